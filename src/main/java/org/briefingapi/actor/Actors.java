@@ -1,0 +1,196 @@
+package org.briefingapi.actor;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.EntityManager;
+import org.briefingapi.actor.NewActor.NewAffiliation;
+import org.briefingapi.graph.Names;
+import org.briefingapi.graph.NodeFinder;
+import org.briefingapi.paging.Conditions;
+import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.Listing;
+import org.briefingapi.paging.Order;
+import org.briefingapi.paging.Order.Key;
+import org.briefingapi.paging.OrderDirection;
+import org.briefingapi.paging.PageRequest;
+import org.briefingapi.source.Citations;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who speaks, agrees and takes positions. */
+@Component
+@Transactional(readOnly = true)
+public class Actors implements NodeFinder {
+
+	private static final Key<ActorEntity> SLUG = Key.text("slug", actor -> actor.slug);
+
+	private static final Order<ActorEntity> BY_NAME = Order.ascending("NAME",
+			List.of(Key.text("name", actor -> actor.name), SLUG));
+
+	private static final Order<ActorEntity> BY_KIND = Order.ascending("KIND",
+			List.of(new Key<>("kind", actor -> actor.kind, ActorKind::valueOf), SLUG));
+
+	private final ActorRepository repository;
+
+	private final ActorMapper mapper;
+
+	private final Citations citations;
+
+	private final EntityManager entityManager;
+
+	private final Listing<ActorEntity, Actor> listing;
+
+	Actors(ActorRepository repository, ActorMapper mapper, Citations citations, EntityManager entityManager) {
+		this.repository = repository;
+		this.mapper = mapper;
+		this.citations = citations;
+		this.entityManager = entityManager;
+		this.listing = new Listing<>(entityManager, ActorEntity.class, mapper::toActor);
+	}
+
+	@Override
+	public String type() {
+		return "Actor";
+	}
+
+	@Override
+	public Map<String, Actor> bySlug(Collection<String> slugs) {
+		return repository.findBySlugIn(slugs)
+			.stream()
+			.map(mapper::toActor)
+			.collect(Collectors.toMap(Actor::slug, actor -> actor));
+	}
+
+	public Optional<Actor> find(String slug) {
+		return Optional.ofNullable(bySlug(List.of(slug)).get(slug));
+	}
+
+	Optional<Actor> findByCode(CodeScheme scheme, String code) {
+		return repository.findByCode(scheme, code).map(mapper::toActor);
+	}
+
+	Connection<Actor> page(@Nullable ActorFilter filter, @Nullable ActorOrder order, PageRequest page) {
+		Conditions conditions = new Conditions();
+		add(filter, conditions);
+		return listing.page("actors" + filter, conditions, orderOf(order), page);
+	}
+
+	private static void add(@Nullable ActorFilter filter, Conditions conditions) {
+		if (filter == null) {
+			return;
+		}
+		conditions.andIn("e.kind", filter.kind());
+		if (filter.memberOf() != null) {
+			conditions.and("""
+					exists (select 1 from AffiliationEntity a
+						where a.actor = e.slug and a.kind = MEMBER and a.organisation in ?)""", filter.memberOf());
+		}
+		if (filter.name() != null) {
+			conditions.and("""
+					exists (select 1 from ActorNameEntity n where n.actor = e.slug and locate(?, n.folded) > 0)""",
+					Names.fold(filter.name()));
+		}
+		if (filter.not() != null) {
+			Conditions not = conditions.nested();
+			add(filter.not(), not);
+			conditions.andNot(not);
+		}
+	}
+
+	private static Order<ActorEntity> orderOf(@Nullable ActorOrder order) {
+		if (order == null) {
+			return BY_NAME;
+		}
+		Order<ActorEntity> ascending = (order.field() == ActorOrder.Field.KIND) ? BY_KIND : BY_NAME;
+		return (order.direction() == OrderDirection.DESC) ? ascending.reversed() : ascending;
+	}
+
+	/** The aliases of each actor. Actors without any are absent. */
+	Map<String, List<String>> aliases(Collection<String> actors) {
+		return repository.findAliases(actors)
+			.stream()
+			.collect(Collectors.groupingBy(alias -> alias.actor,
+					Collectors.mapping(alias -> alias.name, Collectors.toList())));
+	}
+
+	/** The codes of each actor. Actors without any are absent. */
+	Map<String, List<Code>> codes(Collection<String> actors) {
+		return repository.findCodes(actors)
+			.stream()
+			.collect(
+					Collectors.groupingBy(code -> code.actor, Collectors.mapping(mapper::toCode, Collectors.toList())));
+	}
+
+	/**
+	 * Where each actor belongs, by actor; on one day if it is given. Actors that belong
+	 * nowhere are absent.
+	 */
+	public Map<String, List<Affiliation>> affiliations(Collection<String> actors, @Nullable LocalDate asOf) {
+		return grouped(repository.findAffiliations(actors), asOf, true);
+	}
+
+	/** Who belongs to each organisation, by organisation; on one day if it is given. */
+	public Map<String, List<Affiliation>> members(Collection<String> organisations, @Nullable LocalDate asOf) {
+		return grouped(repository.findMembers(organisations), asOf, false);
+	}
+
+	private Map<String, List<Affiliation>> grouped(List<AffiliationEntity> entities, @Nullable LocalDate asOf,
+			boolean byActor) {
+		return entities.stream()
+			.map(mapper::toAffiliation)
+			.filter(affiliation -> asOf == null || affiliation.heldOn(asOf))
+			.collect(Collectors.groupingBy(byActor ? Affiliation::actorSlug : Affiliation::organisationSlug));
+	}
+
+	/** Records new actors. */
+	@Transactional
+	public void add(List<NewActor> added) {
+		added.forEach(actor -> entityManager.persist(mapper.toEntity(actor)));
+		added.forEach(this::addParts);
+	}
+
+	/** Replaces actors that are recorded already. */
+	@Transactional
+	public void revise(List<NewActor> revised) {
+		List<String> slugs = revised.stream().map(NewActor::slug).toList();
+		repository.deleteNames(slugs);
+		repository.deleteCodes(slugs);
+		repository.deleteAffiliations(slugs);
+		citations.clear(slugs);
+		revised.forEach(actor -> entityManager.merge(mapper.toEntity(actor)));
+		revised.forEach(this::addParts);
+	}
+
+	private void addParts(NewActor actor) {
+		String slug = actor.slug();
+		citations.add(slug, slug, actor.citations());
+		addName(slug, 0, actor.name());
+		for (int i = 0; i < actor.aliases().size(); i++) {
+			addName(slug, i + 1, actor.aliases().get(i));
+		}
+		int ordinal = 0;
+		for (Map.Entry<CodeScheme, String> code : actor.codes().entrySet()) {
+			entityManager.persist(mapper.toEntity(Citations.part(slug, "codes", ordinal), slug, ordinal++,
+					code.getKey(), code.getValue()));
+		}
+		for (int i = 0; i < actor.affiliations().size(); i++) {
+			NewAffiliation affiliation = actor.affiliations().get(i);
+			String id = Citations.part(slug, "affiliations", i);
+			entityManager.persist(mapper.toEntity(affiliation, id, slug, i));
+			citations.add(slug, id, affiliation.citations());
+		}
+	}
+
+	private void addName(String actor, int ordinal, String name) {
+		entityManager
+			.persist(mapper.toEntity(Citations.part(actor, "names", ordinal), actor, ordinal, name, Names.fold(name)));
+	}
+
+}

@@ -1,0 +1,47 @@
+package org.briefingapi.dataset;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.briefingapi.dataset.NodeRepository.TypeCount;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The data set's book: its version, and when each record came in and was revised. */
+@Component
+@Transactional(readOnly = true)
+public class Ledger {
+
+	private final DatasetRepository datasets;
+
+	private final NodeRepository nodes;
+
+	Ledger(DatasetRepository datasets, NodeRepository nodes) {
+		this.datasets = datasets;
+		this.nodes = nodes;
+	}
+
+	/** The data set; empty before the first load. */
+	public Optional<Dataset> dataset() {
+		return datasets.find();
+	}
+
+	/** When the records of these slugs came in and were revised, by slug. */
+	public Map<String, Recorded> recorded(Collection<String> slugs) {
+		return nodes.recorded(slugs).stream().collect(Collectors.toMap(Recorded::slug, recorded -> recorded));
+	}
+
+	DatasetCounts counts() {
+		Map<String, Integer> counts = nodes.countByType()
+			.stream()
+			.collect(Collectors.toMap(TypeCount::type, count -> Math.toIntExact(count.total())));
+		return new DatasetCounts(counts.getOrDefault("Source", 0), counts.getOrDefault("Actor", 0),
+				counts.getOrDefault("CooperationArea", 0), counts.getOrDefault("Event", 0),
+				counts.getOrDefault("Proposal", 0), counts.getOrDefault("Agreement", 0),
+				counts.getOrDefault("Statement", 0), counts.getOrDefault("Divergence", 0));
+	}
+
+}

@@ -1,0 +1,25 @@
+package org.briefingapi.dataset;
+
+import java.time.OffsetDateTime;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** What is known of every record, whatever its type. */
+@Entity
+@Table(name = "node")
+class NodeEntity {
+
+	@Id
+	public String slug;
+
+	public String type;
+
+	public String digest;
+
+	public OffsetDateTime recordedAt;
+
+	public OffsetDateTime revisedAt;
+
+}

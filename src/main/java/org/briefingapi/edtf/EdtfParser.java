@@ -1,0 +1,114 @@
+package org.briefingapi.edtf;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/** Reads the date forms that {@link PartialDate} describes, strictly. */
+final class EdtfParser {
+
+	private static final int FIRST_SEASON = 21;
+
+	private static final int LAST_SEASON = 24;
+
+	private EdtfParser() {
+	}
+
+	static PartialDate parse(String text, DateBasis basis) {
+		int slash = text.indexOf('/');
+		if (slash < 0) {
+			Span span = single(text, text);
+			return new PartialDate(text, span.precision, span.earliest, span.latest, basis);
+		}
+		String start = text.substring(0, slash);
+		String end = text.substring(slash + 1);
+		if (isOpen(start) && isOpen(end)) {
+			throw new EdtfException("\"%s\" has neither a start nor an end".formatted(text));
+		}
+		LocalDate earliest = isOpen(start) ? PartialDate.OPEN_START : single(start, text).earliest;
+		LocalDate latest = isOpen(end) ? PartialDate.OPEN_END : single(end, text).latest;
+		if (earliest.isAfter(latest)) {
+			throw new EdtfException("\"%s\" ends before it starts".formatted(text));
+		}
+		return new PartialDate(text, DatePrecision.INTERVAL, earliest, latest, basis);
+	}
+
+	private static boolean isOpen(String end) {
+		return end.isEmpty() || end.equals("..");
+	}
+
+	private static Span single(String qualified, String text) {
+		String date = withoutQualifier(qualified);
+		try {
+			return switch (date.length()) {
+				case 4 -> year(number(date, 0, 4));
+				case 7 -> monthOrSeason(number(date, 0, 4), number(date, 5, 7), date);
+				case 10 -> day(date);
+				default -> throw new NumberFormatException();
+			};
+		}
+		catch (NumberFormatException ex) {
+			throw new EdtfException(
+					"\"%s\" is no date; write 2023-07-12, 2023-07, 2023-23 (autumn), 2023 or an interval "
+						.formatted(text) + "such as 2023-07-11/2023-07-12, with ~ or ? behind it if need be");
+		}
+		catch (DateTimeException ex) {
+			throw new EdtfException("\"%s\" is not in the calendar".formatted(text));
+		}
+	}
+
+	private static Span year(int year) {
+		return new Span(DatePrecision.YEAR, LocalDate.of(atLeastOne(year), 1, 1), LocalDate.of(year, 12, 31));
+	}
+
+	private static Span monthOrSeason(int year, int month, String date) {
+		requireDash(date, 4);
+		if (month >= FIRST_SEASON && month <= LAST_SEASON) {
+			YearMonth first = YearMonth.of(atLeastOne(year), 3).plusMonths((month - FIRST_SEASON) * 3L);
+			return new Span(DatePrecision.SEASON, first.atDay(1), first.plusMonths(2).atEndOfMonth());
+		}
+		YearMonth yearMonth = YearMonth.of(atLeastOne(year), month);
+		return new Span(DatePrecision.MONTH, yearMonth.atDay(1), yearMonth.atEndOfMonth());
+	}
+
+	private static Span day(String date) {
+		requireDash(date, 4);
+		requireDash(date, 7);
+		LocalDate day = LocalDate.of(atLeastOne(number(date, 0, 4)), number(date, 5, 7), number(date, 8, 10));
+		return new Span(DatePrecision.DAY, day, day);
+	}
+
+	private static int atLeastOne(int year) {
+		if (year < 1) {
+			throw new DateTimeException("year 0");
+		}
+		return year;
+	}
+
+	private static String withoutQualifier(String text) {
+		return (!text.isEmpty() && "?~%".indexOf(text.charAt(text.length() - 1)) >= 0)
+				? text.substring(0, text.length() - 1) : text;
+	}
+
+	private static int number(String text, int from, int to) {
+		int number = 0;
+		for (int i = from; i < to; i++) {
+			char digit = text.charAt(i);
+			if (digit < '0' || digit > '9') {
+				throw new NumberFormatException();
+			}
+			number = number * 10 + digit - '0';
+		}
+		return number;
+	}
+
+	private static void requireDash(String text, int index) {
+		if (text.charAt(index) != '-') {
+			throw new NumberFormatException();
+		}
+	}
+
+	private record Span(DatePrecision precision, LocalDate earliest, LocalDate latest) {
+	}
+
+}

@@ -1,0 +1,9 @@
+package org.briefingapi.graph;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/** The day that a field is asked for; null for any time. */
+public record AsOf(@Nullable LocalDate day) {
+}

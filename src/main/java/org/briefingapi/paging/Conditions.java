@@ -1,0 +1,98 @@
+package org.briefingapi.paging;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.persistence.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HQL conditions, all of them required, and their parameters. In the conditions {@code e}
+ * is the entity that is listed.
+ */
+public final class Conditions {
+
+	private final List<String> required = new ArrayList<>();
+
+	private final Map<String, Object> parameters;
+
+	public Conditions() {
+		this(new LinkedHashMap<>());
+	}
+
+	private Conditions(Map<String, Object> parameters) {
+		this.parameters = parameters;
+	}
+
+	/**
+	 * Adds a condition in which each {@code ?} stands for one of the values, in order.
+	 */
+	public Conditions and(String hql, Object... values) {
+		StringBuilder named = new StringBuilder();
+		int next = 0;
+		for (int i = 0; i < hql.length(); i++) {
+			char symbol = hql.charAt(i);
+			if (symbol == '?') {
+				String name = "p" + parameters.size();
+				parameters.put(name, values[next++]);
+				named.append(':').append(name);
+			}
+			else {
+				named.append(symbol);
+			}
+		}
+		required.add(named.toString());
+		return this;
+	}
+
+	/**
+	 * Adds the condition {@code expression in values}, unless the list is null. An empty
+	 * list matches nothing.
+	 */
+	public Conditions andIn(String expression, @Nullable Collection<?> values) {
+		if (values == null) {
+			return this;
+		}
+		return values.isEmpty() ? and("1 = 0") : and(expression + " in ?", values);
+	}
+
+	/**
+	 * Conditions of their own that share the parameters of these, to be put in by
+	 * {@link #andNot}.
+	 */
+	public Conditions nested() {
+		return new Conditions(parameters);
+	}
+
+	/** Requires that the nested conditions do not all hold. */
+	public Conditions andNot(Conditions nested) {
+		if (nested.required.isEmpty()) {
+			required.add("1 = 0");
+		}
+		else {
+			// not as "not (…)", which is neither true nor false where a column is null
+			required.add("case when " + nested.hql() + " then 1 else 0 end = 0");
+		}
+		return this;
+	}
+
+	/** The conditions as one expression that is true for all if there is none. */
+	String hql() {
+		return required.isEmpty() ? "1 = 1" : "(" + String.join(") and (", required) + ")";
+	}
+
+	void bind(Query query) {
+		parameters.forEach(query::setParameter);
+	}
+
+	/** A copy to which more can be added. */
+	Conditions copy() {
+		Conditions copy = new Conditions(new LinkedHashMap<>(parameters));
+		copy.required.addAll(required);
+		return copy;
+	}
+
+}

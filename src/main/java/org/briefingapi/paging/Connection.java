@@ -1,0 +1,42 @@
+package org.briefingapi.paging;
+
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/** A page of a list. The size of the whole list is counted when it is asked for. */
+public final class Connection<T> {
+
+	private final List<Edge<T>> edges;
+
+	private final PageInfo pageInfo;
+
+	private final LongSupplier total;
+
+	Connection(List<Edge<T>> edges, PageInfo pageInfo, LongSupplier total) {
+		this.edges = edges;
+		this.pageInfo = pageInfo;
+		this.total = total;
+	}
+
+	public static <T> Connection<T> empty() {
+		return new Connection<>(List.of(), new PageInfo(false, false, null, null), () -> 0);
+	}
+
+	public List<Edge<T>> getEdges() {
+		return edges;
+	}
+
+	public List<T> getNodes() {
+		return edges.stream().map(Edge::node).toList();
+	}
+
+	public PageInfo getPageInfo() {
+		return pageInfo;
+	}
+
+	/** The number of items on all pages. */
+	public int getTotalCount() {
+		return Math.toIntExact(total.getAsLong());
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.briefingapi.paging;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The order of a list: by keys that are never null, the last of them unique, all
+ * ascending or all descending.
+ *
+ * @param name what it is called where cursors are told apart
+ */
+public record Order<E>(String name, List<Key<E>> keys, boolean descending) {
+
+	public static <E> Order<E> ascending(String name, List<Key<E>> keys) {
+		return new Order<>(name, keys, false);
+	}
+
+	public static <E> Order<E> descending(String name, List<Key<E>> keys) {
+		return new Order<>(name, keys, true);
+	}
+
+	/** The same order from the other end. */
+	public Order<E> reversed() {
+		return new Order<>(name, keys, !descending);
+	}
+
+	/** One key of an order: an attribute of the entity. */
+	public record Key<E>(String attribute, Function<E, Object> value, Function<String, Object> parse) {
+
+		public static <E> Key<E> text(String attribute, Function<E, Object> value) {
+			return new Key<>(attribute, value, text -> text);
+		}
+
+		public static <E> Key<E> number(String attribute, Function<E, Object> value) {
+			return new Key<>(attribute, value, Integer::valueOf);
+		}
+
+		public static <E> Key<E> date(String attribute, Function<E, Object> value) {
+			return new Key<>(attribute, value, LocalDate::parse);
+		}
+
+	}
+
+}

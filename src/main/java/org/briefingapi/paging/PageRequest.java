@@ -1,0 +1,45 @@
+package org.briefingapi.paging;
+
+import org.briefingapi.graph.ErrorCode;
+import org.briefingapi.graph.RequestException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which page of a list is wanted: the first so many after a cursor, or the last so many
+ * before one.
+ *
+ * @param size 1 to {@value #MOST}
+ * @param backward whether it is counted from the end
+ */
+public record PageRequest(int size, boolean backward, @Nullable String after, @Nullable String before) {
+
+	/** Items on a page unless the request says otherwise. */
+	public static final int DEFAULT_SIZE = 20;
+
+	/** The most items that a page can have. */
+	public static final int MOST = 100;
+
+	/**
+	 * Checks the four arguments of a connection.
+	 * @throws RequestException if a size is out of bounds, or both sizes are given
+	 */
+	public static PageRequest of(@Nullable Integer first, @Nullable String after, @Nullable Integer last,
+			@Nullable String before) {
+		if (first != null && last != null) {
+			throw new RequestException(ErrorCode.BAD_USER_INPUT, "last",
+					"first and last are both given; one page is counted from one end.");
+		}
+		requireInBounds("first", first);
+		requireInBounds("last", last);
+		Integer size = (first != null) ? first : last;
+		return new PageRequest((size != null) ? size : DEFAULT_SIZE, last != null, after, before);
+	}
+
+	private static void requireInBounds(String argument, @Nullable Integer size) {
+		if (size != null && (size < 1 || size > MOST)) {
+			throw new RequestException(ErrorCode.BAD_USER_INPUT, argument,
+					"%s is %d; it can be 1 to %d.".formatted(argument, size, MOST));
+		}
+	}
+
+}

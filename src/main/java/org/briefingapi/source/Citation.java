@@ -1,0 +1,27 @@
+package org.briefingapi.source;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One place in one source that bears a record out.
+ *
+ * @param bearer what it bears out: the slug of a record, or of one part of it (see
+ * {@link Citations#part})
+ * @param rendition whether it gives the words of a statement
+ * @param wording the source's wording where that is not the passage itself
+ * @param attributedToSlug the actor that this source names as speaker, where it is not
+ * the statement's
+ */
+public record Citation(String bearer, int ordinal, String sourceSlug, @Nullable String locator,
+		@Nullable String passage, Certainty certainty, Verification verification, boolean rendition,
+		@Nullable String wording, @Nullable String attributedToSlug) {
+
+	/**
+	 * The source's words for the thing: the wording, or else the passage; null where it
+	 * has neither.
+	 */
+	public @Nullable String words() {
+		return (wording != null) ? wording : passage;
+	}
+
+}

@@ -1,0 +1,28 @@
+package org.briefingapi.source;
+
+import java.io.Serializable;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+/** A held source in which a passage stands that was not found in its own. */
+@Entity
+@Table(name = "found_in")
+@IdClass(FoundInEntity.Key.class)
+class FoundInEntity {
+
+	@Id
+	public String bearer;
+
+	@Id
+	public int ordinal;
+
+	@Id
+	public String source;
+
+	record Key(String bearer, int ordinal, String source) implements Serializable {
+	}
+
+}

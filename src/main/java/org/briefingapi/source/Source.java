@@ -1,0 +1,18 @@
+package org.briefingapi.source;
+
+import org.briefingapi.edtf.PartialDate;
+import org.briefingapi.graph.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published text.
+ *
+ * @param publisherSlug the actor that published it
+ * @param derivedFromSlug the source that it reprints, translates or takes its facts from
+ * @param origin the first source in that chain; its own slug if there is none
+ */
+public record Source(String slug, String title, @Nullable String publisherSlug, @Nullable String author,
+		@Nullable String url, SourceKind kind, @Nullable PartialDate publishedOn, String language,
+		@Nullable String derivedFromSlug, String origin, @Nullable String textDigest, @Nullable SourceExtent extent,
+		@Nullable String note) implements Node {
+}

@@ -1,0 +1,82 @@
+package org.briefingapi.source;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import org.briefingapi.graph.Entry;
+import org.briefingapi.graph.Parent;
+import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.PageRequest;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class SourceController {
+
+	private final Sources sources;
+
+	private final Citations citations;
+
+	SourceController(Sources sources, Citations citations, BatchLoaderRegistry registry) {
+		this.sources = sources;
+		this.citations = citations;
+		Parent.register(registry, "citationsOfSource", citations::ofSources, Connection.<Citation>empty());
+	}
+
+	@QueryMapping
+	Optional<Source> source(@Argument String slug) {
+		return sources.find(slug);
+	}
+
+	@QueryMapping
+	Connection<Source> sources(PageRequest page) {
+		return sources.page(page);
+	}
+
+	@BatchMapping
+	List<@Nullable Source> derivedFrom(List<Source> derived) {
+		Map<String, Source> bySlug = sources
+			.bySlug(derived.stream().map(Source::derivedFromSlug).filter(Objects::nonNull).distinct().toList());
+		return derived.stream().<@Nullable Source>map(source -> bySlug.get(source.derivedFromSlug())).toList();
+	}
+
+	@SchemaMapping
+	CompletableFuture<Connection<Citation>> citations(Source source, PageRequest page,
+			DataLoader<Parent<PageRequest>, Connection<Citation>> citationsOfSource) {
+		return citationsOfSource.load(new Parent<>(source.slug(), page));
+	}
+
+	@BatchMapping(field = "source")
+	List<Source> sourceOfCitations(List<Citation> citations) {
+		Map<String, Source> bySlug = sources.bySlug(citations.stream().map(Citation::sourceSlug).distinct().toList());
+		return citations.stream().map(citation -> bySlug.get(citation.sourceSlug())).toList();
+	}
+
+	@BatchMapping
+	List<List<Source>> foundIn(List<Citation> citations) {
+		return this.citations.foundIn(citations);
+	}
+
+	@BatchMapping(typeName = "Entry", field = "citations")
+	List<List<Citation>> citationsOfEntries(List<Entry> entries) {
+		Map<String, List<Citation>> byBearer = citations.of(entries.stream().map(Entry::slug).toList());
+		return entries.stream().map(entry -> byBearer.getOrDefault(entry.slug(), List.of())).toList();
+	}
+
+	@BatchMapping(typeName = "Entry")
+	List<Corroboration> corroboration(List<Entry> entries) {
+		Map<String, Corroboration> byBearer = citations.corroborate(entries.stream().map(Entry::slug).toList());
+		return entries.stream().map(entry -> byBearer.get(entry.slug())).toList();
+	}
+
+}

@@ -1,0 +1,23 @@
+package org.briefingapi.source;
+
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+
+@Mapper
+interface SourceMapper {
+
+	@Mapping(target = "publisherSlug", source = "publisher")
+	@Mapping(target = "derivedFromSlug", source = "derivedFrom")
+	Source toSource(SourceEntity entity);
+
+	@Mapping(target = "earliest", source = "added.publishedOn.earliest", defaultValue = "0001-01-01")
+	SourceEntity toEntity(NewSource added, String origin);
+
+	@Mapping(target = "sourceSlug", source = "source")
+	@Mapping(target = "attributedToSlug", source = "attributedTo")
+	Citation toCitation(CitationEntity entity);
+
+	@Mapping(target = "verification", constant = "NOT_CHECKED")
+	CitationEntity toEntity(NewCitation added, String bearer, int ordinal, String node, boolean rendition);
+
+}

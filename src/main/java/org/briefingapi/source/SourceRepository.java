@@ -1,0 +1,45 @@
+package org.briefingapi.source;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface SourceRepository extends Repository<SourceEntity, String> {
+
+	List<SourceEntity> findBySlugIn(Collection<String> slugs);
+
+	@Query("from CitationEntity c where c.bearer in :bearers order by c.bearer, c.ordinal")
+	List<CitationEntity> findCitations(Collection<String> bearers);
+
+	@Query("""
+			select f.bearer as bearer, f.ordinal as ordinal, s as source
+			from FoundInEntity f join SourceEntity s on s.slug = f.source
+			where f.bearer in :bearers order by f.bearer, f.ordinal, s.slug
+			""")
+	List<FoundInRow> findFoundIn(Collection<String> bearers);
+
+	@Query("""
+			select c.bearer as bearer, count(distinct c.source) as sources, count(distinct s.origin) as origins,
+				max(case when s.kind in :primary or o.kind in :primary then 1 else 0 end) as primaries
+			from CitationEntity c
+			join SourceEntity s on s.slug = c.source
+			join SourceEntity o on o.slug = s.origin
+			where c.bearer in :bearers
+			group by c.bearer
+			""")
+	List<CorroborationRow> corroborate(Collection<String> bearers, Collection<SourceKind> primary);
+
+	@Modifying
+	@Query("delete from CitationEntity c where c.node in :nodes")
+	void deleteCitations(Collection<String> nodes);
+
+	record FoundInRow(String bearer, int ordinal, SourceEntity source) {
+	}
+
+	record CorroborationRow(String bearer, long sources, long origins, int primaries) {
+	}
+
+}

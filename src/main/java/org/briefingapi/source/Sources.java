@@ -1,0 +1,75 @@
+package org.briefingapi.source;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.EntityManager;
+import org.briefingapi.graph.NodeFinder;
+import org.briefingapi.paging.Conditions;
+import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.Listing;
+import org.briefingapi.paging.Order;
+import org.briefingapi.paging.Order.Key;
+import org.briefingapi.paging.PageRequest;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The published texts. */
+@Component
+@Transactional(readOnly = true)
+public class Sources implements NodeFinder {
+
+	private static final Order<SourceEntity> NEWEST_FIRST = Order.descending("PUBLISHED_ON",
+			List.of(Key.date("earliest", source -> source.earliest), Key.text("slug", source -> source.slug)));
+
+	private final SourceRepository repository;
+
+	private final SourceMapper mapper;
+
+	private final EntityManager entityManager;
+
+	private final Listing<SourceEntity, Source> listing;
+
+	Sources(SourceRepository repository, SourceMapper mapper, EntityManager entityManager) {
+		this.repository = repository;
+		this.mapper = mapper;
+		this.entityManager = entityManager;
+		this.listing = new Listing<>(entityManager, SourceEntity.class, mapper::toSource);
+	}
+
+	@Override
+	public String type() {
+		return "Source";
+	}
+
+	@Override
+	public Map<String, Source> bySlug(Collection<String> slugs) {
+		return repository.findBySlugIn(slugs)
+			.stream()
+			.map(mapper::toSource)
+			.collect(Collectors.toMap(Source::slug, source -> source));
+	}
+
+	Optional<Source> find(String slug) {
+		return Optional.ofNullable(bySlug(List.of(slug)).get(slug));
+	}
+
+	Connection<Source> page(PageRequest page) {
+		return listing.page("sources", new Conditions(), NEWEST_FIRST, page);
+	}
+
+	/**
+	 * Records sources, new or revised.
+	 * @param origins the origin of each, by slug: the first source in its chain of
+	 * derivation
+	 */
+	@Transactional
+	public void record(List<NewSource> sources, Map<String, String> origins) {
+		sources.forEach(source -> entityManager.merge(mapper.toEntity(source, origins.get(source.slug()))));
+	}
+
+}

@@ -1,0 +1,308 @@
+-- Plain SQL that H2 and PostgreSQL both take. ${binary} makes text sort by code point on both, so that pages have
+-- one order everywhere. Every record of the data set has a row in node; what belongs to it goes with it. The nodes
+-- of a load come first, so what may point at a record of its own type, or of a later one, points at its node.
+
+create table dataset (
+  id int primary key check (id = 1),
+  version varchar(64) not null,
+  licence varchar(200) not null,
+  loaded_at timestamp(6) with time zone not null
+);
+
+create table node (
+  slug varchar(80) ${binary} primary key,
+  type varchar(20) not null,
+  digest varchar(64) not null,
+  recorded_at timestamp(6) with time zone not null,
+  revised_at timestamp(6) with time zone not null
+);
+create index node_by_type on node (type, slug);
+
+-- What a load added, corrected or removed; rows outlive the record they speak of.
+create table change (
+  number bigint generated always as identity primary key,
+  slug varchar(80) ${binary} not null,
+  type varchar(20) not null,
+  kind varchar(20) not null,
+  label varchar(400) not null,
+  cause varchar(1000) not null,
+  recorded_at timestamp(6) with time zone not null,
+  version varchar(64) not null
+);
+create index change_by_slug on change (slug, number);
+create index change_by_time on change (recorded_at, number);
+
+create table source (
+  slug varchar(80) ${binary} primary key references node on delete cascade,
+  title varchar(400) ${binary} not null,
+  publisher varchar(80) ${binary} references node,
+  author varchar(200),
+  url varchar(1000),
+  kind varchar(30) not null,
+  published_on varchar(60),
+  earliest date not null,
+  language varchar(35) not null,
+  derived_from varchar(80) ${binary} references node,
+  -- the first source in the chain of derivation: two sources with one origin are one voice
+  origin varchar(80) ${binary} not null,
+  text_digest varchar(64),
+  extent varchar(20),
+  note varchar(2000)
+);
+create index source_by_origin on source (origin);
+create index source_by_date on source (earliest desc, slug desc);
+
+-- bearer is the slug of the record, or of one part of it: nato-tokyo-office#milestones/2
+create table citation (
+  bearer varchar(120) ${binary} not null,
+  ordinal int not null,
+  node varchar(80) ${binary} not null references node on delete cascade,
+  source varchar(80) ${binary} not null references source,
+  locator varchar(100),
+  passage varchar(2000),
+  certainty varchar(20) not null,
+  verification varchar(20) not null,
+  rendition boolean not null,
+  wording varchar(2000),
+  attributed_to varchar(80) ${binary} references node,
+  primary key (bearer, ordinal)
+);
+create index citation_by_source on citation (source, bearer, ordinal);
+
+-- the held sources in which a passage stands that was not found in its own
+create table found_in (
+  bearer varchar(120) ${binary} not null,
+  ordinal int not null,
+  source varchar(80) ${binary} not null references source,
+  primary key (bearer, ordinal, source),
+  foreign key (bearer, ordinal) references citation on delete cascade
+);
+
+create table actor (
+  slug varchar(80) ${binary} primary key references node on delete cascade,
+  name varchar(200) ${binary} not null,
+  kind varchar(20) not null,
+  note varchar(2000)
+);
+create index actor_by_name on actor (name, slug);
+create index actor_by_kind on actor (kind, slug);
+
+-- the name (ordinal 0) and the aliases; folded: lower case, without accents, for look-up by a part of the name
+create table actor_name (
+  id varchar(120) ${binary} primary key,
+  actor varchar(80) ${binary} not null references actor on delete cascade,
+  ordinal int not null,
+  name varchar(200) not null,
+  folded varchar(400) ${binary} not null,
+  unique (actor, ordinal)
+);
+
+create table actor_code (
+  id varchar(120) ${binary} primary key,
+  actor varchar(80) ${binary} not null references actor on delete cascade,
+  ordinal int not null,
+  scheme varchar(30) not null,
+  code varchar(40) ${binary} not null,
+  unique (scheme, code)
+);
+
+create table affiliation (
+  id varchar(120) ${binary} primary key,
+  actor varchar(80) ${binary} not null references actor on delete cascade,
+  ordinal int not null,
+  organisation varchar(80) ${binary} not null references node,
+  kind varchar(20) not null,
+  title varchar(200),
+  from_date varchar(60),
+  to_date varchar(60),
+  unique (actor, ordinal)
+);
+create index affiliation_by_organisation on affiliation (organisation, actor, ordinal);
+
+create table area (
+  slug varchar(80) ${binary} primary key references node on delete cascade,
+  name varchar(200) ${binary} not null,
+  definition varchar(1000) not null,
+  broader varchar(80) ${binary} references node,
+  note varchar(2000)
+);
+create index area_by_name on area (name, slug);
+create index area_by_broader on area (broader, name, slug);
+
+create table area_name (
+  id varchar(120) ${binary} primary key,
+  area varchar(80) ${binary} not null references area on delete cascade,
+  ordinal int not null,
+  name varchar(200) not null,
+  folded varchar(400) ${binary} not null,
+  misnomer boolean not null,
+  unique (area, ordinal)
+);
+
+create table event (
+  slug varchar(80) ${binary} primary key references node on delete cascade,
+  label varchar(400) ${binary} not null,
+  kind varchar(30) not null,
+  place varchar(200),
+  held varchar(60),
+  earliest date not null,
+  latest date not null,
+  part_of varchar(80) ${binary} references node,
+  note varchar(2000)
+);
+create index event_by_date on event (earliest desc, slug desc);
+
+create table participant (
+  event varchar(80) ${binary} not null references event on delete cascade,
+  ordinal int not null,
+  actor varchar(80) ${binary} not null references actor,
+  earliest date not null,
+  primary key (event, ordinal),
+  unique (event, actor)
+);
+create index participant_by_actor on participant (actor, earliest desc, event desc);
+
+-- milestones of proposals and agreements
+create table milestone (
+  id varchar(120) ${binary} primary key,
+  node varchar(80) ${binary} not null references node on delete cascade,
+  ordinal int not null,
+  status varchar(20) not null,
+  reached varchar(60),
+  earliest date not null,
+  reported_as varchar(200),
+  note varchar(2000),
+  unique (node, ordinal)
+);
+
+-- areas that a source names for a proposal or an agreement
+create table agreed_area (
+  id varchar(120) ${binary} primary key,
+  node varchar(80) ${binary} not null references node on delete cascade,
+  ordinal int not null,
+  area varchar(80) ${binary} not null references area,
+  heading varchar(200),
+  unique (node, ordinal),
+  unique (node, area)
+);
+create index agreed_area_by_area on agreed_area (area, node);
+
+create table proposal (
+  slug varchar(80) ${binary} primary key references node on delete cascade,
+  title varchar(400) ${binary} not null,
+  proposer varchar(80) ${binary} references actor,
+  event varchar(80) ${binary} references event,
+  proposed varchar(60),
+  earliest date not null,
+  latest date not null,
+  note varchar(2000)
+);
+create index proposal_by_date on proposal (earliest desc, slug desc);
+
+create table stance (
+  id varchar(120) ${binary} primary key,
+  proposal varchar(80) ${binary} not null references proposal on delete cascade,
+  ordinal int not null,
+  actor varchar(80) ${binary} not null references actor,
+  stance varchar(20) not null,
+  taken varchar(60),
+  earliest date not null,
+  reason varchar(1000),
+  statement varchar(80) ${binary} references node,
+  unique (proposal, ordinal)
+);
+create index stance_by_actor on stance (actor, earliest desc, id);
+
+create table agreement (
+  slug varchar(80) ${binary} primary key references node on delete cascade,
+  title varchar(400) ${binary} not null,
+  kind varchar(30) not null,
+  binding boolean,
+  concluded varchar(60),
+  signed_on varchar(60),
+  valid_from varchar(60),
+  valid_to varchar(60),
+  earliest date not null,
+  latest date not null,
+  event varchar(80) ${binary} references event,
+  predecessor varchar(80) ${binary} unique references node,
+  stated_areas int check (stated_areas >= 0),
+  areas_complete boolean not null,
+  note varchar(2000)
+);
+create index agreement_by_date on agreement (earliest desc, slug desc);
+create index agreement_by_title on agreement (title, slug);
+
+create table party (
+  agreement varchar(80) ${binary} not null references agreement on delete cascade,
+  ordinal int not null,
+  actor varchar(80) ${binary} not null references actor,
+  signatory varchar(80) ${binary} references actor,
+  note varchar(2000),
+  earliest date not null,
+  primary key (agreement, ordinal),
+  unique (agreement, actor)
+);
+create index party_by_actor on party (actor, earliest desc, agreement desc);
+
+create table statement (
+  slug varchar(80) ${binary} primary key references node on delete cascade,
+  label varchar(400) ${binary} not null,
+  kind varchar(20) not null,
+  act varchar(20) not null,
+  text varchar(4000) not null,
+  language varchar(35) not null,
+  speaker varchar(80) ${binary} not null references actor,
+  on_behalf_of varchar(80) ${binary} references actor,
+  event varchar(80) ${binary} references event,
+  said varchar(60),
+  earliest date not null,
+  latest date not null,
+  preferred_because varchar(1000),
+  note varchar(2000)
+);
+create index statement_by_date on statement (earliest desc, slug desc);
+create index statement_by_speaker on statement (speaker, slug);
+create index statement_by_event on statement (event, earliest desc, slug desc);
+
+-- who is heard in a statement: its speaker, and whoever it is made on behalf of
+create table voice (
+  actor varchar(80) ${binary} not null references actor,
+  statement varchar(80) ${binary} not null references statement on delete cascade,
+  speaker boolean not null,
+  earliest date not null,
+  primary key (actor, statement)
+);
+create index voice_by_date on voice (actor, earliest desc, statement desc);
+
+create table about (
+  statement varchar(80) ${binary} not null references statement on delete cascade,
+  ordinal int not null,
+  subject varchar(80) ${binary} not null references node,
+  subject_type varchar(20) not null,
+  earliest date not null,
+  primary key (statement, ordinal),
+  unique (statement, subject)
+);
+create index about_by_date on about (subject, earliest desc, statement desc);
+
+create table divergence (
+  slug varchar(80) ${binary} primary key references node on delete cascade,
+  entry varchar(80) ${binary} not null references node,
+  entry_type varchar(20) not null,
+  property varchar(80) not null,
+  kind varchar(20) not null,
+  question varchar(400) not null,
+  note varchar(2000)
+);
+create index divergence_by_entry on divergence (entry, slug);
+
+create table reading (
+  id varchar(120) ${binary} primary key,
+  divergence varchar(80) ${binary} not null references divergence on delete cascade,
+  ordinal int not null,
+  content varchar(1000) not null,
+  reason varchar(1000),
+  preferred boolean not null,
+  unique (divergence, ordinal)
+);
