@@ -61,7 +61,7 @@ class EventsTests {
 	@Test
 	void refusesASpanThatEndsBeforeItBegins() {
 		assertThatExceptionOfType(RequestException.class).isThrownBy(() -> held("2023-07-12", "2023-07-11"))
-			.satisfies(ex -> assertThat(ex.extensions()).containsEntry("argument", "filter.held.from"));
+			.satisfies(ex -> assertThat(ex.extensions()).containsEntry("argument", "filter.held"));
 	}
 
 	@Test
