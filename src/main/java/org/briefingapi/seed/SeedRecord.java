@@ -20,6 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 record SeedRecord(SeedType type, String file, int line, String label, ObjectNode tree,
 		ToIntFunction<JsonPointer> lines) {
 
+	private static final List<String> TITLES = List.of("/title", "/name", "/label", "/question", "/renditions/0/wording",
+			"/renditions/0/passage", "/renditions/0");
+
 	static SeedRecord of(SeedType type, String file, int line, int number, ObjectNode tree,
 			ToIntFunction<JsonPointer> lines) {
 		String slug = tree.path("slug").stringValue("");
@@ -29,6 +32,17 @@ record SeedRecord(SeedType type, String file, int line, String label, ObjectNode
 	/** The slug; empty where there is none. */
 	String slug() {
 		return tree.path("slug").stringValue("");
+	}
+
+	/** What readers call it: its title or the like, or its first words. */
+	String title() {
+		for (String pointer : TITLES) {
+			String title = text(pointer);
+			if (title != null) {
+				return title;
+			}
+		}
+		return slug();
 	}
 
 	/** The line of the value, or of what is nearest above it where there is none. */
