@@ -266,14 +266,17 @@ create table statement (
   said varchar(60),
   earliest date not null,
   latest date not null,
+  -- earliest, or the last day that a date can hold where undated: undated ones are last in this direction, too
+  oldest_first date not null,
   preferred_because varchar(1000),
   note varchar(2000)
 );
 create index statement_by_date on statement (earliest desc, slug desc);
+create index statement_by_age on statement (oldest_first, slug);
 create index statement_by_speaker on statement (speaker, slug);
 create index statement_by_event on statement (event, earliest desc, slug desc);
 
--- who is heard in a statement: its speaker, and whoever it is made on behalf of
+-- who is heard in a statement: its speaker, whoever it is made on behalf of, and whom these represent
 create table voice (
   actor varchar(80) ${binary} not null references actor,
   statement varchar(80) ${binary} not null references statement on delete cascade,
@@ -293,6 +296,15 @@ create table about (
   unique (statement, subject)
 );
 create index about_by_date on about (subject, earliest desc, statement desc);
+
+-- the areas that a statement is about, and all areas above them
+create table topic (
+  area varchar(80) ${binary} not null references area on delete cascade,
+  statement varchar(80) ${binary} not null references statement on delete cascade,
+  earliest date not null,
+  primary key (area, statement)
+);
+create index topic_by_date on topic (area, earliest desc, statement desc);
 
 create table divergence (
   slug varchar(80) ${binary} primary key references node on delete cascade,
@@ -314,3 +326,13 @@ create table reading (
   preferred boolean not null,
   unique (divergence, ordinal)
 );
+
+-- which actors take part in which entries, with a row for each way in which one does
+create view involvement (entry, actor) as
+  select statement, actor from voice
+  union all select statement, subject from about where subject_type = 'Actor'
+  union all select agreement, actor from party
+  union all select agreement, signatory from party where signatory is not null
+  union all select slug, proposer from proposal where proposer is not null
+  union all select proposal, actor from stance
+  union all select event, actor from participant;

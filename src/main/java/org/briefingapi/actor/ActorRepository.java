@@ -27,6 +27,9 @@ interface ActorRepository extends Repository<ActorEntity, String> {
 	@Query("from AffiliationEntity a where a.organisation in :organisations order by a.organisation, a.actor, a.ordinal")
 	List<AffiliationEntity> findMembers(Collection<String> organisations);
 
+	@Query("from AffiliationEntity a where a.kind = :kind")
+	List<AffiliationEntity> findByKind(AffiliationKind kind);
+
 	@Modifying
 	@Query("delete from ActorNameEntity n where n.actor in :actors")
 	void deleteNames(Collection<String> actors);

@@ -1,10 +1,15 @@
 package org.briefingapi.actor;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
@@ -147,6 +152,33 @@ public class Actors implements NodeFinder {
 			.map(mapper::toAffiliation)
 			.filter(affiliation -> asOf == null || affiliation.heldOn(asOf))
 			.collect(Collectors.groupingBy(byActor ? Affiliation::actorSlug : Affiliation::organisationSlug));
+	}
+
+	/**
+	 * Whom each actor represents, at whatever time and also by way of others: the
+	 * spokesperson of a mission represents the mission's state, too. Actors that
+	 * represent nobody are absent.
+	 */
+	public Map<String, Set<String>> representedBy(Collection<String> actors) {
+		Map<String, List<String>> direct = repository.findByKind(AffiliationKind.REPRESENTS)
+			.stream()
+			.collect(Collectors.groupingBy(affiliation -> affiliation.actor,
+					Collectors.mapping(affiliation -> affiliation.organisation, Collectors.toList())));
+		Map<String, Set<String>> represented = new HashMap<>();
+		for (String actor : actors) {
+			Set<String> reached = new LinkedHashSet<>();
+			Deque<String> open = new ArrayDeque<>(direct.getOrDefault(actor, List.of()));
+			while (!open.isEmpty()) {
+				String next = open.remove();
+				if (!next.equals(actor) && reached.add(next)) {
+					open.addAll(direct.getOrDefault(next, List.of()));
+				}
+			}
+			if (!reached.isEmpty()) {
+				represented.put(actor, reached);
+			}
+		}
+		return represented;
 	}
 
 	/** Records new actors. */
