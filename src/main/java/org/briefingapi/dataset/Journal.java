@@ -165,8 +165,8 @@ public class Journal {
 		MessageDigest version = sha256();
 		List<SlugDigest> page = nodes.digestsAfter("", Limit.of(PAGE));
 		while (!page.isEmpty()) {
-			page.forEach(
-					node -> version.update((node.slug() + " " + node.digest() + "\n").getBytes(StandardCharsets.UTF_8)));
+			page.forEach(node -> version
+				.update((node.slug() + " " + node.digest() + "\n").getBytes(StandardCharsets.UTF_8)));
 			page = nodes.digestsAfter(page.get(page.size() - 1).slug(), Limit.of(PAGE));
 		}
 		return HexFormat.of().formatHex(version.digest());

@@ -32,7 +32,8 @@ class RecordBinder {
 	private static final String ENGLISH = "en";
 
 	private final JsonMapper mapper = JsonMapper.builder()
-		.withConfigOverride(List.class, config -> config.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+		.withConfigOverride(List.class,
+				config -> config.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
 		.withConfigOverride(Map.class, config -> config.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
 		.addMixIn(NewActor.class, ActorMixin.class)
 		.addModule(new SimpleModule("seed").addDeserializer(PartialDate.class, new DateReader())

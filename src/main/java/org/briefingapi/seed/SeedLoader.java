@@ -142,8 +142,8 @@ class SeedLoader {
 				Recorded stored = known.get(record.slug());
 				if (stored != null && !stored.type().equals(type.schemaType())) {
 					throw SeedException.of(1,
-							List.of("%s:%d: %s: is %s, but the store knows it as a %s; choose another slug".formatted(
-									record.file(), record.line(), record.slug(), type.noun(), stored.type())));
+							List.of("%s:%d: %s: is %s, but the store knows it as a %s; choose another slug"
+								.formatted(record.file(), record.line(), record.slug(), type.noun(), stored.type())));
 				}
 				nodes.add(node(record));
 			}
@@ -218,7 +218,10 @@ class SeedLoader {
 			forEachRemoved((type, slugs) -> journal.remove(slugs));
 		}
 
-		/** What the store has and the files have not, the type that refers to others first. */
+		/**
+		 * What the store has and the files have not, the type that refers to others
+		 * first.
+		 */
 		private void forEachRemoved(Removal removal) {
 			List<SeedType> types = Arrays.asList(SeedType.values());
 			Collections.reverse(types);

@@ -20,8 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 record SeedRecord(SeedType type, String file, int line, String label, ObjectNode tree,
 		ToIntFunction<JsonPointer> lines) {
 
-	private static final List<String> TITLES = List.of("/title", "/name", "/label", "/question", "/renditions/0/wording",
-			"/renditions/0/passage", "/renditions/0");
+	private static final List<String> TITLES = List.of("/title", "/name", "/label", "/question",
+			"/renditions/0/wording", "/renditions/0/passage", "/renditions/0");
 
 	static SeedRecord of(SeedType type, String file, int line, int number, ObjectNode tree,
 			ToIntFunction<JsonPointer> lines) {

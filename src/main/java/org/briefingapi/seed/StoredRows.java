@@ -55,7 +55,9 @@ class StoredRows {
 			.collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
 	}
 
-	/** Deletes these records, but not their nodes: others of their type may point there. */
+	/**
+	 * Deletes these records, but not their nodes: others of their type may point there.
+	 */
 	void delete(SeedType type, Collection<String> slugs) {
 		update("delete from citation where node in (:key)", slugs);
 		update("delete from milestone where node in (:key)", slugs);
