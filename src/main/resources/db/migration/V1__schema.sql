@@ -9,10 +9,18 @@ create table dataset (
   loaded_at timestamp(6) with time zone not null
 );
 
+-- whoever loads holds this row
+create table load_lock (
+  id int primary key check (id = 1)
+);
+insert into load_lock (id) values (1);
+
 create table node (
   slug varchar(80) ${binary} primary key,
   type varchar(20) not null,
   digest varchar(64) not null,
+  -- four digits of a digest of each field, in a fixed order, to tell which of them a load changed
+  fields varchar(100) default '' not null,
   recorded_at timestamp(6) with time zone not null,
   revised_at timestamp(6) with time zone not null
 );
