@@ -112,12 +112,12 @@ class AgreementController {
 	}
 
 	@BatchMapping
-	List<@Nullable Actor> signatory(List<AgreementParty> parties) {
+	Map<AgreementParty, Actor> signatory(List<AgreementParty> parties) {
 		return Hop.optional(parties, AgreementParty::signatorySlug, actors::bySlug);
 	}
 
 	@BatchMapping
-	List<@Nullable Event> event(List<Agreement> agreements) {
+	Map<Agreement, Event> event(List<Agreement> agreements) {
 		return Hop.optional(agreements, Agreement::eventSlug, events::bySlug);
 	}
 
@@ -137,19 +137,18 @@ class AgreementController {
 	}
 
 	@BatchMapping
-	List<@Nullable Agreement> predecessor(List<Agreement> agreements) {
+	Map<Agreement, Agreement> predecessor(List<Agreement> agreements) {
 		return Hop.optional(agreements, Agreement::predecessorSlug, this.agreements::bySlug);
 	}
 
 	@BatchMapping
-	List<@Nullable Agreement> successor(List<Agreement> agreements) {
+	Map<Agreement, Agreement> successor(List<Agreement> agreements) {
 		return Hop.optional(agreements, Agreement::slug, this.agreements::successors);
 	}
 
 	@BatchMapping
-	List<@Nullable AreaExpansion> expansion(List<Agreement> agreements) {
-		Map<String, AreaExpansion> expansions = this.agreements.expansions(agreements);
-		return agreements.stream().<@Nullable AreaExpansion>map(later -> expansions.get(later.slug())).toList();
+	Map<Agreement, AreaExpansion> expansion(List<Agreement> agreements) {
+		return Hop.optional(agreements, Agreement::slug, slugs -> this.agreements.expansions(agreements));
 	}
 
 }

@@ -32,9 +32,9 @@ class AgreementEntity {
 
 	public @Nullable PartialDate validTo;
 
-	public LocalDate earliest;
+	public LocalDate earliest = PartialDate.OPEN_START;
 
-	public LocalDate latest;
+	public LocalDate latest = PartialDate.OPEN_START;
 
 	public @Nullable String event;
 

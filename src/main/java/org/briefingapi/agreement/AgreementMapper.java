@@ -22,8 +22,8 @@ interface AgreementMapper {
 	AgreementParty toParty(PartyEntity entity);
 
 	@Mapping(target = "concluded", source = "concluded")
-	@Mapping(target = "earliest", source = "concluded.earliest", defaultValue = "0001-01-01")
-	@Mapping(target = "latest", source = "concluded.latest", defaultValue = "0001-01-01")
+	@Mapping(target = "earliest", source = "concluded.earliest")
+	@Mapping(target = "latest", source = "concluded.latest")
 	AgreementEntity toEntity(NewAgreement added, @Nullable PartialDate concluded);
 
 	PartyEntity toEntity(NewParty added, String agreement, int ordinal, LocalDate earliest);

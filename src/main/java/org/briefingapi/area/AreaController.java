@@ -50,7 +50,7 @@ class AreaController {
 	}
 
 	@BatchMapping
-	List<@Nullable CooperationArea> broader(List<CooperationArea> areas) {
+	Map<CooperationArea, CooperationArea> broader(List<CooperationArea> areas) {
 		return Hop.optional(areas, CooperationArea::broaderSlug, this.areas::bySlug);
 	}
 

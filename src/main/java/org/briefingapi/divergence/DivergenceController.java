@@ -1,10 +1,10 @@
 package org.briefingapi.divergence;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 import org.briefingapi.graph.Entry;
+import org.briefingapi.graph.Hop;
 import org.briefingapi.graph.Node;
 import org.briefingapi.graph.Nodes;
 import org.briefingapi.graph.Nodes.Reference;
@@ -41,8 +41,7 @@ class DivergenceController {
 
 	@BatchMapping(typeName = "Entry", field = "divergences")
 	List<List<Divergence>> divergencesOfEntries(List<Entry> entries) {
-		Map<String, List<Divergence>> byEntry = divergences.ofEntries(entries.stream().map(Entry::slug).toList());
-		return entries.stream().map(entry -> byEntry.getOrDefault(entry.slug(), List.of())).toList();
+		return Hop.many(entries, Entry::slug, divergences::ofEntries);
 	}
 
 	@BatchMapping
@@ -55,24 +54,17 @@ class DivergenceController {
 
 	@BatchMapping
 	List<List<Reading>> readings(List<Divergence> divergences) {
-		Map<String, List<Reading>> byDivergence = this.divergences.readings(slugs(divergences));
-		return divergences.stream().map(divergence -> byDivergence.getOrDefault(divergence.slug(), List.of())).toList();
+		return Hop.many(divergences, Divergence::slug, this.divergences::readings);
 	}
 
 	@BatchMapping
-	List<@Nullable Reading> preferred(List<Divergence> divergences) {
-		Map<String, Reading> byDivergence = this.divergences.preferred(slugs(divergences));
-		return divergences.stream().<@Nullable Reading>map(divergence -> byDivergence.get(divergence.slug())).toList();
+	Map<Divergence, Reading> preferred(List<Divergence> divergences) {
+		return Hop.optional(divergences, Divergence::slug, this.divergences::preferred);
 	}
 
 	@BatchMapping(field = "citations")
 	List<List<Citation>> citationsOfReadings(List<Reading> readings) {
-		Map<String, List<Citation>> byBearer = citations.of(readings.stream().map(Reading::bearer).toList());
-		return readings.stream().map(reading -> byBearer.getOrDefault(reading.bearer(), List.of())).toList();
-	}
-
-	private static List<String> slugs(Collection<Divergence> divergences) {
-		return divergences.stream().map(Divergence::slug).toList();
+		return Hop.many(readings, Reading::bearer, citations::of);
 	}
 
 }

@@ -45,7 +45,7 @@ class EventController {
 	}
 
 	@BatchMapping
-	List<@Nullable Event> partOf(List<Event> events) {
+	Map<Event, Event> partOf(List<Event> events) {
 		return Hop.optional(events, Event::partOfSlug, this.events::bySlug);
 	}
 

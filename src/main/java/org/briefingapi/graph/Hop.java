@@ -1,10 +1,12 @@
 package org.briefingapi.graph;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +26,19 @@ public final class Hop {
 		return parents.stream().map(parent -> found.get(slug.apply(parent))).toList();
 	}
 
-	/** To the one thing that a parent may name; no look-up where none does. */
-	public static <P, T> List<@Nullable T> optional(List<P> parents, Function<P, @Nullable String> slug,
+	/**
+	 * To the one thing that a parent may name, by parent; no look-up where none does. A
+	 * batch mapping may give a map without some parents, but no list with null in it.
+	 */
+	public static <P, T> Map<P, T> optional(List<P> parents, Function<P, @Nullable String> slug,
 			Function<Collection<String>, Map<String, T>> bySlug) {
-		List<String> slugs = parents.stream().map(slug).filter(Objects::nonNull).distinct().toList();
-		Map<String, T> found = slugs.isEmpty() ? Map.of() : bySlug.apply(slugs);
-		return parents.stream().<@Nullable T>map(parent -> {
-			String named = slug.apply(parent);
-			return (named != null) ? found.get(named) : null;
-		}).toList();
+		Map<P, String> named = new HashMap<>();
+		parents.forEach(parent -> named.computeIfAbsent(parent, slug::apply));
+		Map<String, T> found = named.isEmpty() ? Map.of() : bySlug.apply(Set.copyOf(named.values()));
+		named.values().retainAll(found.keySet());
+		return named.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, entry -> found.get(entry.getValue())));
 	}
 
 	/** To the things that belong to each parent; an empty list where there are none. */

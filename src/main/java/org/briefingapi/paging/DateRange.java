@@ -19,7 +19,7 @@ public record DateRange(@Nullable LocalDate from, @Nullable LocalDate to) {
 	 */
 	public void addTo(Conditions conditions, String date, String argument) {
 		if (from != null && to != null && from.isAfter(to)) {
-			throw new RequestException(ErrorCode.BAD_USER_INPUT, argument + ".from",
+			throw new RequestException(ErrorCode.BAD_USER_INPUT, argument,
 					"%1$s.from is %2$s, which is after %1$s.to, %3$s.".formatted(argument, from, to));
 		}
 		conditions.and("e." + date + " is not null");

@@ -2,6 +2,7 @@ package org.briefingapi.proposal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -90,12 +91,12 @@ class ProposalController {
 	}
 
 	@BatchMapping
-	List<@Nullable Actor> proposer(List<Proposal> proposals) {
+	Map<Proposal, Actor> proposer(List<Proposal> proposals) {
 		return Hop.optional(proposals, Proposal::proposerSlug, actors::bySlug);
 	}
 
 	@BatchMapping
-	List<@Nullable Event> event(List<Proposal> proposals) {
+	Map<Proposal, Event> event(List<Proposal> proposals) {
 		return Hop.optional(proposals, Proposal::eventSlug, events::bySlug);
 	}
 

@@ -23,9 +23,9 @@ class ProposalEntity {
 
 	public @Nullable PartialDate proposed;
 
-	public LocalDate earliest;
+	public LocalDate earliest = PartialDate.OPEN_START;
 
-	public LocalDate latest;
+	public LocalDate latest = PartialDate.OPEN_START;
 
 	public @Nullable String note;
 

@@ -22,8 +22,8 @@ interface ProposalMapper {
 	Position toPosition(PositionEntity entity);
 
 	@Mapping(target = "proposed", source = "proposed")
-	@Mapping(target = "earliest", source = "proposed.earliest", defaultValue = "0001-01-01")
-	@Mapping(target = "latest", source = "proposed.latest", defaultValue = "0001-01-01")
+	@Mapping(target = "earliest", source = "proposed.earliest")
+	@Mapping(target = "latest", source = "proposed.latest")
 	ProposalEntity toEntity(NewProposal added, @Nullable PartialDate proposed);
 
 	@Mapping(target = "taken", source = "added.date")

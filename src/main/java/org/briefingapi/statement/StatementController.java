@@ -3,7 +3,6 @@ package org.briefingapi.statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -13,6 +12,7 @@ import org.briefingapi.actor.Rendition;
 import org.briefingapi.area.CooperationArea;
 import org.briefingapi.event.Event;
 import org.briefingapi.event.Events;
+import org.briefingapi.graph.Hop;
 import org.briefingapi.graph.Node;
 import org.briefingapi.graph.Nodes;
 import org.briefingapi.graph.Nodes.Reference;
@@ -101,30 +101,23 @@ class StatementController {
 	}
 
 	@BatchMapping(field = "statement")
-	List<@Nullable Statement> statementOfPositions(List<Position> positions) {
-		Map<String, Statement> bySlug = statements
-			.bySlug(positions.stream().map(Position::statementSlug).filter(Objects::nonNull).distinct().toList());
-		return positions.stream().<@Nullable Statement>map(position -> bySlug.get(position.statementSlug())).toList();
+	Map<Position, Statement> statementOfPositions(List<Position> positions) {
+		return Hop.optional(positions, Position::statementSlug, statements::bySlug);
 	}
 
 	@BatchMapping
 	List<Actor> speaker(List<Statement> statements) {
-		Map<String, Actor> bySlug = actors.bySlug(statements.stream().map(Statement::speakerSlug).distinct().toList());
-		return statements.stream().map(statement -> bySlug.get(statement.speakerSlug())).toList();
+		return Hop.required(statements, Statement::speakerSlug, actors::bySlug);
 	}
 
 	@BatchMapping
-	List<@Nullable Actor> onBehalfOf(List<Statement> statements) {
-		Map<String, Actor> bySlug = actors
-			.bySlug(statements.stream().map(Statement::onBehalfOfSlug).filter(Objects::nonNull).distinct().toList());
-		return statements.stream().<@Nullable Actor>map(statement -> bySlug.get(statement.onBehalfOfSlug())).toList();
+	Map<Statement, Actor> onBehalfOf(List<Statement> statements) {
+		return Hop.optional(statements, Statement::onBehalfOfSlug, actors::bySlug);
 	}
 
 	@BatchMapping
-	List<@Nullable Event> event(List<Statement> statements) {
-		Map<String, Event> bySlug = events
-			.bySlug(statements.stream().map(Statement::eventSlug).filter(Objects::nonNull).distinct().toList());
-		return statements.stream().<@Nullable Event>map(statement -> bySlug.get(statement.eventSlug())).toList();
+	Map<Statement, Event> event(List<Statement> statements) {
+		return Hop.optional(statements, Statement::eventSlug, events::bySlug);
 	}
 
 	@BatchMapping

@@ -36,7 +36,7 @@ public record StatementFilter(@Nullable List<String> speaker, @Nullable List<Act
 		addExists(conditions, "TopicEntity t where t.statement = e.slug and t.area", area);
 		addExists(conditions, "CitationEntity c where c.bearer = e.slug and c.source", source);
 		if (said != null) {
-			said.addTo(conditions, path + ".said", "e.said", "e.earliest", "e.latest");
+			said.addTo(conditions, "said", path + ".said");
 		}
 		if (contested != null) {
 			conditions

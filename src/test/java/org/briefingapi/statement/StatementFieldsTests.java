@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest(webEnvironment = WebEnvironment.NONE,
-		properties = { "spring.datasource.url=jdbc:h2:mem:fields", "spring.flyway.placeholders.binary=",
+		properties = { "spring.datasource.url=jdbc:h2:mem:fields",
 				"spring.jpa.properties.hibernate.generate_statistics=true" })
 @Transactional
 class StatementFieldsTests {
@@ -70,6 +70,7 @@ class StatementFieldsTests {
 		addNodes("Actor", "china", "japan", "hua", "wang");
 		addNodes("CooperationArea", "security", "cyber");
 		addNodes("Event", "summit");
+		addNodes("Proposal", "office");
 		addNodes("Statement", "reply", "remark");
 		addNodes("Divergence", "d01-speaker", "d02-date");
 		sources.record(List.of(source("report"), source("speech")), Map.of("report", "report", "speech", "speech"));
@@ -89,6 +90,14 @@ class StatementFieldsTests {
 				new NewStatement("remark", null, StatementKind.DECLARATION, SpeechAct.COMMENT, "japan", null, null,
 						null, "ja", List.of("china"), "Undated.", List.of(citation("report", "Words.", null)), null,
 						null, List.of())));
+		jdbc.update(
+				"insert into proposal (slug, title, earliest, latest) values ('office', '', date '0001-01-01', date '0001-01-01')");
+		for (int i = 0; i < 2; i++) {
+			jdbc.update("""
+					insert into stance (id, proposal, ordinal, actor, stance, earliest, statement)
+					values (?, 'office', ?, 'japan', 'FOR', date '0001-01-01', ?)""", "office#positions/" + i, i,
+					(i == 0) ? "reply" : null);
+		}
 		divergences.add(List.of(
 				new NewDivergence("d01-speaker", "reply", "speaker", DivergenceKind.WHO, "Who said it?",
 						List.of(reading("Hua", "report", "Named twice."), reading("Wang", "speech", null)), null),
@@ -142,14 +151,37 @@ class StatementFieldsTests {
 				    statements(first: 1) { totalCount nodes { slug } edges { cursor } pageInfo { hasNextPage } }
 				    statementsAbout(filter: { not: { act: [THREATEN] } }) { nodes { slug label } }
 				  }
-				  cooperationArea: statements(filter: { area: ["security"] }) { nodes { slug } }
+				  cooperationArea(slug: "security") { statements { totalCount nodes { slug } } }
+				  event(slug: "summit") { statements { nodes { slug } } }
+				  proposal(slug: "office") { positions { statement { slug } } }
 				  ordered: statements(orderBy: { field: SAID_ON, direction: ASC }) { nodes { slug } }
 				}""");
 		response.path("china.statements.nodes[*].slug").entityList(String.class).containsExactly("reply");
 		response.path("china.statements.totalCount").entity(Integer.class).isEqualTo(1);
 		response.path("china.statementsAbout.nodes[*].slug").entityList(String.class).containsExactly("remark");
-		response.path("cooperationArea.nodes[*].slug").entityList(String.class).containsExactly("reply");
+		response.path("cooperationArea.statements.nodes[*].slug").entityList(String.class).containsExactly("reply");
+		response.path("cooperationArea.statements.totalCount").entity(Integer.class).isEqualTo(1);
+		response.path("event.statements.nodes[*].slug").entityList(String.class).containsExactly("reply");
+		response.path("proposal.positions[0].statement.slug").entity(String.class).isEqualTo("reply");
+		response.path("proposal.positions[1].statement").valueIsNull();
 		response.path("ordered.nodes[*].slug").entityList(String.class).containsExactly("reply", "remark");
+	}
+
+	@Test
+	void refusesACursorAndARangeInANestedList() {
+		refuses("{ actor(slug: \"china\") { statements(after: \"x\") { nodes { slug } } } }", "INVALID_CURSOR",
+				"after");
+		refuses("{ statements(filter: { said: { from: \"2023-02-01\", to: \"2023-01-01\" } }) { totalCount } }",
+				"BAD_USER_INPUT", "filter.said");
+		refuses("{ statements(filter: { minIndependentOrigins: 0 }) { totalCount } }", "BAD_USER_INPUT",
+				"filter.minIndependentOrigins");
+	}
+
+	private void refuses(String document, String code, String argument) {
+		ask(document).errors().satisfy(errors -> {
+			assertThat(errors).hasSize(1);
+			assertThat(errors.get(0).getExtensions()).containsEntry("code", code).containsEntry("argument", argument);
+		});
 	}
 
 	@Test
