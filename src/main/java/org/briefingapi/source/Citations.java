@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
+import org.briefingapi.paging.Once;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.Link;
@@ -32,6 +33,8 @@ public class Citations {
 	private static final Set<SourceKind> PRIMARY = Arrays.stream(SourceKind.values())
 		.filter(SourceKind::isPrimary)
 		.collect(Collectors.toSet());
+
+	private final Once<List<Citation>> citations = new Once<>(this::readCitations);
 
 	private final SourceRepository repository;
 
@@ -61,6 +64,10 @@ public class Citations {
 	 * absent.
 	 */
 	public Map<String, List<Citation>> of(Collection<String> bearers) {
+		return citations.get(bearers);
+	}
+
+	private Map<String, List<Citation>> readCitations(Collection<String> bearers) {
 		return repository.findCitations(bearers)
 			.stream()
 			.map(mapper::toCitation)
