@@ -327,12 +327,49 @@ create table reading (
   unique (divergence, ordinal)
 );
 
--- which actors take part in which entries, with a row for each way in which one does
-create view involvement (entry, actor) as
-  select statement, actor from voice
-  union all select statement, subject from about where subject_type = 'Actor'
-  union all select agreement, actor from party
-  union all select agreement, signatory from party where signatory is not null
-  union all select slug, proposer from proposal where proposer is not null
-  union all select proposal, actor from stance
-  union all select event, actor from participant;
+-- which actors take part in which entries, or are spoken of in them
+create view involvement (actor, entry, entry_type, earliest) as
+  select actor, statement, 'Statement', earliest from voice
+  union select subject, statement, 'Statement', earliest from about where subject_type = 'Actor'
+  union select actor, agreement, 'Agreement', earliest from party
+  union select signatory, agreement, 'Agreement', earliest from party where signatory is not null
+  union select s.actor, p.slug, 'Proposal', p.earliest from stance s join proposal p on p.slug = s.proposal
+  union select proposer, slug, 'Proposal', earliest from proposal where proposer is not null
+  union select actor, event, 'Event', earliest from participant;
+
+-- the records that are dated and open to dispute
+create view entry (slug, type, dated) as
+  select slug, 'Statement', said from statement
+  union all select slug, 'Agreement', concluded from agreement
+  union all select slug, 'Proposal', proposed from proposal
+  union all select slug, 'Event', held from event;
+
+-- what the sources leave open about an entry
+create view gap (kind, entry, entry_type, amount) as
+  select 'UNNAMED_AREAS', a.slug, 'Agreement',
+      a.stated_areas - (select count(*) from agreed_area g where g.node = a.slug)
+    from agreement a
+    where a.stated_areas > (select count(*) from agreed_area g where g.node = a.slug)
+  union all select 'UNDATED', slug, type, 1 from entry where dated is null
+  union all select 'INFERRED_DATE', slug, type, 1 from entry where dated like '% inferred'
+  union all select 'UNNAMED_SPEAKER', s.slug, 'Statement', 1
+    from statement s join actor a on a.slug = s.speaker where a.kind = 'UNNAMED'
+  union all select 'SINGLE_SOURCE', e.slug, e.type, 1
+    from entry e
+    where 1 = (select count(distinct s.origin) from citation c join source s on s.slug = c.source
+      where c.bearer = e.slug)
+  union all select 'NO_PRIMARY_SOURCE', e.slug, e.type, 1
+    from entry e
+    where not exists (select 1 from citation c
+      join source s on s.slug = c.source join source o on o.slug = s.origin
+      where c.bearer = e.slug and (s.kind in ('OFFICIAL_DOCUMENT', 'TRANSCRIPT', 'PRESS_RELEASE')
+        or o.kind in ('OFFICIAL_DOCUMENT', 'TRANSCRIPT', 'PRESS_RELEASE')))
+  union all select 'PASSAGE_NOT_FOUND', c.node, n.type, count(*)
+    from citation c join node n on n.slug = c.node
+    where c.verification = 'NOT_FOUND' and n.type in ('Statement', 'Agreement', 'Proposal', 'Event')
+    group by c.node, n.type
+  union all select 'PASSAGE_NOT_CHECKED', c.node, n.type, count(*)
+    from citation c join node n on n.slug = c.node
+    where c.verification = 'NOT_CHECKED' and c.passage is not null
+      and n.type in ('Statement', 'Agreement', 'Proposal', 'Event')
+    group by c.node, n.type;

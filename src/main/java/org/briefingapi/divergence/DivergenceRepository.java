@@ -1,5 +1,6 @@
 package org.briefingapi.divergence;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
@@ -14,10 +15,11 @@ interface DivergenceRepository extends Repository<DivergenceEntity, String> {
 
 	@Query("""
 			from DivergenceEntity d
-			where exists (select 1 from InvolvementEntity i where i.entry = d.entry and i.actor = :actor)
+			where exists (select 1 from InvolvementEntity i where i.entry = d.entry and i.actor = :actor
+				and i.earliest <= :asOf)
 			order by d.slug
 			""")
-	List<DivergenceEntity> findByActor(String actor);
+	List<DivergenceEntity> findByActor(String actor, LocalDate asOf);
 
 	@Query("from ReadingEntity r where r.divergence in :divergences order by r.divergence, r.ordinal")
 	List<ReadingEntity> findReadings(Collection<String> divergences);

@@ -1,5 +1,6 @@
 package org.briefingapi.divergence;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +69,12 @@ public class Divergences {
 			.collect(Collectors.groupingBy(Divergence::entrySlug));
 	}
 
-	/** The divergences about entries in which the actor takes part, by slug. */
-	public List<Divergence> ofActor(String actor) {
-		return repository.findByActor(actor).stream().map(mapper::toDivergence).toList();
+	/**
+	 * The divergences about entries up to a day in which the actor takes part, or is
+	 * spoken of, by slug.
+	 */
+	public List<Divergence> ofActor(String actor, LocalDate asOf) {
+		return repository.findByActor(actor, asOf).stream().map(mapper::toDivergence).toList();
 	}
 
 	/** The readings of each divergence, by divergence, in the order of the data. */

@@ -1,6 +1,7 @@
 package org.briefingapi.divergence;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -23,6 +24,8 @@ class InvolvementEntity {
 
 	@Id
 	public String actor;
+
+	public LocalDate earliest;
 
 	record Key(String entry, String actor) implements Serializable {
 	}

@@ -15,4 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record Statement(String slug, String label, @Nullable PartialDate date, @Nullable String note,
 		StatementKind kind, String text, String language, String speakerSlug, @Nullable String onBehalfOfSlug,
 		@Nullable String eventSlug, SpeechAct act, @Nullable String preferredBecause) implements Entry {
+
+	/** The text, in quotation marks if these are the speaker's own words. */
+	public String quoted() {
+		return (kind == StatementKind.PARAPHRASE) ? text : "“" + text + "”";
+	}
+
 }

@@ -4,39 +4,15 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface StatementRepository extends Repository<StatementEntity, String> {
 
-	/** The statements by, on behalf of or about an actor, up to a day. */
-	String CONCERNING = """
-			from StatementEntity e
-			where e.earliest <= :asOf and e.slug in (
-				select v.statement from VoiceEntity v where v.actor = :actor
-				union all select a.statement from AboutEntity a where a.subject = :actor)
-			""";
-
 	List<StatementEntity> findBySlugIn(Collection<String> slugs);
 
 	@Query("from AboutEntity a where a.statement in :statements order by a.statement, a.ordinal")
 	List<AboutEntity> findAbout(Collection<String> statements);
-
-	@Query("select new org.briefingapi.statement.StatementDay(e.slug, e.oldestFirst) " + CONCERNING + """
-			and e.oldestFirst >= :day and (e.oldestFirst > :day or e.slug > :slug)
-			order by e.oldestFirst, e.slug
-			""")
-	List<StatementDay> findAfter(String actor, LocalDate asOf, LocalDate day, String slug, Limit most);
-
-	@Query("select new org.briefingapi.statement.StatementDay(e.slug, e.oldestFirst) " + CONCERNING + """
-			and e.oldestFirst <= :day and (e.oldestFirst < :day or e.slug < :slug)
-			order by e.oldestFirst desc, e.slug desc
-			""")
-	List<StatementDay> findBefore(String actor, LocalDate asOf, LocalDate day, String slug, Limit most);
-
-	@Query("select count(*) " + CONCERNING)
-	long countConcerning(String actor, LocalDate asOf);
 
 	@Query("""
 			select new org.briefingapi.statement.ActorCount(a.subject, count(*))

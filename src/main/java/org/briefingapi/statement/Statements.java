@@ -1,9 +1,7 @@
 package org.briefingapi.statement;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +22,6 @@ import org.briefingapi.paging.PageRequest;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -151,31 +148,6 @@ public class Statements implements NodeFinder {
 			.stream()
 			.collect(Collectors.groupingBy(about -> about.statement,
 					Collectors.mapping(about -> new Reference(about.subjectType, about.subject), Collectors.toList())));
-	}
-
-	/**
-	 * The statements by, on behalf of or about an actor up to a day, the earliest first,
-	 * undated ones last.
-	 * @param after what to begin after; {@link StatementDay#START} for the beginning
-	 */
-	public List<StatementDay> concerningAfter(String actor, LocalDate asOf, StatementDay after, int most) {
-		return repository.findAfter(actor, asOf, after.day(), after.slug(), Limit.of(most));
-	}
-
-	/**
-	 * The last of those statements before another one, the earliest first.
-	 * @param before what to end before; {@link StatementDay#END} for the end
-	 */
-	public List<StatementDay> concerningBefore(String actor, LocalDate asOf, StatementDay before, int most) {
-		List<StatementDay> days = new ArrayList<>(
-				repository.findBefore(actor, asOf, before.day(), before.slug(), Limit.of(most)));
-		Collections.reverse(days);
-		return days;
-	}
-
-	/** The number of statements by, on behalf of or about an actor up to a day. */
-	public long countConcerning(String actor, LocalDate asOf) {
-		return repository.countConcerning(actor, asOf);
 	}
 
 	/**
