@@ -81,10 +81,14 @@ final class CitationRules {
 		return citation.isString() ? RefersTo.slugIn(citation.stringValue()) : citation.path("source").stringValue("");
 	}
 
-	/** Whether the citation gives words: a passage or a wording. */
-	static boolean hasWords(JsonNode citation) {
-		return citation.isString() ? citation.stringValue().contains("\"")
-				: citation.has("passage") || citation.has("wording");
+	/** The words that the citation gives: the wording, else the passage, else none. */
+	static String words(JsonNode citation) {
+		if (citation.isString()) {
+			int first = citation.stringValue().indexOf('"');
+			int last = citation.stringValue().lastIndexOf('"');
+			return (first < last) ? citation.stringValue().substring(first + 1, last) : "";
+		}
+		return citation.path("wording").stringValue(citation.path("passage").stringValue(""));
 	}
 
 }

@@ -181,10 +181,16 @@ class SeedLoader {
 			}
 			if (!revised.isEmpty()) {
 				feature.revise(revised);
+				flush();
 			}
 			if (!added.isEmpty()) {
 				feature.add(added);
+				flush();
 			}
+		}
+
+		/** In one flush, parts of revised records would come before added records. */
+		private void flush() {
 			entityManager.flush();
 			entityManager.clear();
 		}
@@ -194,8 +200,7 @@ class SeedLoader {
 			if (touched(SeedType.SOURCE)) {
 				forEachBatch(SeedType.SOURCE, (type, records) -> {
 					features.refreshOrigins(slugs(records), origins);
-					entityManager.flush();
-					entityManager.clear();
+					flush();
 				});
 			}
 			if (touched(SeedType.ACTOR)) {
