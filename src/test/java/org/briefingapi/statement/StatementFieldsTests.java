@@ -215,7 +215,7 @@ class StatementFieldsTests {
 	@Test
 	void readsEachLevelWithOneStatement() {
 		assertThat(statementsFor("{ statements { nodes { slug } } }")).isEqualTo(1);
-		assertThat(statementsFor("{ statements { totalCount nodes { slug } } }")).isEqualTo(2);
+		assertThat(statementsFor("{ statements(first: 2) { totalCount nodes { slug } } }")).isEqualTo(2);
 		assertThat(statementsFor("{ statements { nodes { speaker { name } } } }")).isEqualTo(2);
 		assertThat(statementsFor("{ statements { nodes { onBehalfOf { name } } } }")).isEqualTo(2);
 		assertThat(statementsFor("{ statements { nodes { renditions { text changes { kind } } } } }")).isEqualTo(2);
