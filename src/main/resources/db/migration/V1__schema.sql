@@ -70,6 +70,11 @@ create table citation (
   passage varchar(2000),
   certainty varchar(20) not null,
   verification varchar(20) not null,
+  -- where the passage stands in the text, in code points
+  starts_at int,
+  ends_at int,
+  -- how an altered passage comes from the text, a line for each run of words
+  changes varchar(20000),
   rendition boolean not null,
   wording varchar(2000),
   attributed_to varchar(80) ${binary} references node,

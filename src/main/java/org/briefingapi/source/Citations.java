@@ -112,7 +112,12 @@ public class Citations {
 
 	private void add(String node, String bearer, int first, boolean rendition, List<NewCitation> added) {
 		for (int i = 0; i < added.size(); i++) {
-			entityManager.persist(mapper.toEntity(added.get(i), bearer, first + i, node, rendition));
+			int ordinal = first + i;
+			entityManager.persist(mapper.toEntity(added.get(i), bearer, ordinal, node, rendition));
+			added.get(i)
+				.check()
+				.foundIn()
+				.forEach(source -> entityManager.persist(mapper.toEntity(bearer, ordinal, source)));
 		}
 	}
 

@@ -2,7 +2,7 @@ package org.briefingapi.verification;
 
 import java.util.List;
 
-import org.briefingapi.actor.WordChange;
+import org.briefingapi.source.WordChange;
 import org.briefingapi.source.Verification;
 import org.jspecify.annotations.Nullable;
 

@@ -6,8 +6,8 @@ import java.util.List;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
-import org.briefingapi.actor.WordChange;
-import org.briefingapi.actor.WordChange.Kind;
+import org.briefingapi.source.WordChange;
+import org.briefingapi.source.WordChange.Kind;
 import org.briefingapi.verification.TokenisedText.Part;
 import org.jspecify.annotations.Nullable;
 

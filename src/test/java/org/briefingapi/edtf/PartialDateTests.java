@@ -133,8 +133,8 @@ class PartialDateTests {
 		StringBuilder mutated = new StringBuilder(text);
 		for (int i = random.nextInt(4); i > 0; i--) {
 			int at = random.nextInt(mutated.length() + 1);
-			String piece = RandomSamples.one(random, List.of("-", "/", ".", "..", "?", " ", "0", "9", "X", "٣", "３", "𝟗",
-					"é", "\u0000", "%s", "\n", " inferred", "+", "T"));
+			String piece = RandomSamples.one(random, List.of("-", "/", ".", "..", "?", " ", "0", "9", "X", "٣", "３",
+					"𝟗", "é", "\u0000", "%s", "\n", " inferred", "+", "T"));
 			if (random.nextBoolean() || at == mutated.length()) {
 				mutated.insert(at, piece);
 			}

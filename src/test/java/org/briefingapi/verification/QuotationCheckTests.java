@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.briefingapi.RandomSamples;
-import org.briefingapi.actor.WordChange;
-import org.briefingapi.actor.WordChange.Kind;
+import org.briefingapi.source.WordChange;
+import org.briefingapi.source.WordChange.Kind;
 import org.briefingapi.source.Verification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
