@@ -273,7 +273,9 @@ create table statement (
   latest date not null,
   -- earliest, or the last day that a date can hold where undated: undated ones are last in this direction, too
   oldest_first date not null,
-  preferred_because varchar(1000),
+  -- whether the text is what the source prints
+  verbatim boolean not null,
+  preferred_because varchar(1000) not null,
   note varchar(2000)
 );
 create index statement_by_date on statement (earliest desc, slug desc);
@@ -349,6 +351,17 @@ create view entry (slug, type, dated) as
   union all select slug, 'Proposal', proposed from proposal
   union all select slug, 'Event', held from event;
 
+-- Which sources bear a record out, and where they have it from: their own origin, but for a declaration the text that
+-- was published, which they all give. This alone counts origins.
+create view testimony (bearer, ordinal, source, origin, from_primary) as
+  select c.bearer, c.ordinal, c.source, case when t.slug is null then s.origin else t.slug end,
+      case when s.kind in ('OFFICIAL_DOCUMENT', 'TRANSCRIPT', 'PRESS_RELEASE')
+        or o.kind in ('OFFICIAL_DOCUMENT', 'TRANSCRIPT', 'PRESS_RELEASE') then 1 else 0 end
+    from citation c
+    join source s on s.slug = c.source
+    join source o on o.slug = s.origin
+    left join statement t on t.slug = c.bearer and t.kind = 'DECLARATION';
+
 -- what the sources leave open about an entry
 create view gap (kind, entry, entry_type, amount) as
   select 'UNNAMED_AREAS', a.slug, 'Agreement',
@@ -361,14 +374,10 @@ create view gap (kind, entry, entry_type, amount) as
     from statement s join actor a on a.slug = s.speaker where a.kind = 'UNNAMED'
   union all select 'SINGLE_SOURCE', e.slug, e.type, 1
     from entry e
-    where 1 = (select count(distinct s.origin) from citation c join source s on s.slug = c.source
-      where c.bearer = e.slug)
+    where 1 = (select count(distinct t.origin) from testimony t where t.bearer = e.slug)
   union all select 'NO_PRIMARY_SOURCE', e.slug, e.type, 1
     from entry e
-    where not exists (select 1 from citation c
-      join source s on s.slug = c.source join source o on o.slug = s.origin
-      where c.bearer = e.slug and (s.kind in ('OFFICIAL_DOCUMENT', 'TRANSCRIPT', 'PRESS_RELEASE')
-        or o.kind in ('OFFICIAL_DOCUMENT', 'TRANSCRIPT', 'PRESS_RELEASE')))
+    where not exists (select 1 from testimony t where t.bearer = e.slug and t.from_primary = 1)
   union all select 'PASSAGE_NOT_FOUND', c.node, n.type, count(*)
     from citation c join node n on n.slug = c.node
     where c.verification = 'NOT_FOUND' and n.type in ('Statement', 'Agreement', 'Proposal', 'Event')

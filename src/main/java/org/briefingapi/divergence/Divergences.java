@@ -2,6 +2,7 @@ package org.briefingapi.divergence;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import jakarta.persistence.EntityManager;
 import org.briefingapi.dataset.Ledger;
 import org.briefingapi.dataset.Recorded;
+import org.briefingapi.divergence.DivergenceRepository.ActorRow;
 import org.briefingapi.divergence.NewDivergence.NewReading;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
@@ -75,6 +77,18 @@ public class Divergences {
 	 */
 	public List<Divergence> ofActor(String actor, LocalDate asOf) {
 		return repository.findByActor(actor, asOf).stream().map(mapper::toDivergence).toList();
+	}
+
+	/**
+	 * The divergences about entries in which each actor takes part, or is spoken of, by
+	 * actor, each list by slug. Actors without any are absent.
+	 */
+	Map<String, List<Divergence>> ofActors(Collection<String> actors) {
+		return repository.findByActors(actors)
+			.stream()
+			.sorted(Comparator.comparing(row -> row.divergence().slug))
+			.collect(Collectors.groupingBy(ActorRow::actor,
+					Collectors.mapping(row -> mapper.toDivergence(row.divergence()), Collectors.toList())));
 	}
 
 	/** The readings of each divergence, by divergence, in the order of the data. */

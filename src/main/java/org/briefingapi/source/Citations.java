@@ -1,10 +1,8 @@
 package org.briefingapi.source;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
@@ -28,10 +26,6 @@ public class Citations {
 		.of(Key.text("bearer", citation -> citation.bearer), Key.number("ordinal", citation -> citation.ordinal)));
 
 	private static final Link OF_SOURCE = Link.own("source");
-
-	private static final Set<SourceKind> PRIMARY = Arrays.stream(SourceKind.values())
-		.filter(SourceKind::isPrimary)
-		.collect(Collectors.toSet());
 
 	private final SourceRepository repository;
 
@@ -87,8 +81,13 @@ public class Citations {
 		return listing.pages("Source.citations", OF_SOURCE, sources, new Conditions(), BY_BEARER, page);
 	}
 
+	/**
+	 * How many sources bear each one out, and how many origins they have. Sources of one
+	 * origin are copies of each other; all sources of a declaration give one published
+	 * text, and count as one origin, too.
+	 */
 	Map<String, Corroboration> corroborate(Collection<String> bearers) {
-		return repository.corroborate(bearers, PRIMARY)
+		return repository.corroborate(bearers)
 			.stream()
 			.collect(Collectors.toMap(row -> row.bearer(), row -> new Corroboration(Math.toIntExact(row.sources()),
 					Math.toIntExact(row.origins()), row.primaries() == 1)));
