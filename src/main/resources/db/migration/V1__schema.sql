@@ -40,6 +40,15 @@ create table change (
 create index change_by_slug on change (slug, number);
 create index change_by_time on change (recorded_at, number);
 
+-- whom a change concerns, by the state of the record before it and after it
+create table change_actor (
+  number bigint not null references change on delete cascade,
+  actor varchar(80) ${binary} not null,
+  earliest date not null,
+  primary key (number, actor, earliest)
+);
+create index change_actor_by_actor on change_actor (actor, number);
+
 create table source (
   slug varchar(80) ${binary} primary key references node on delete cascade,
   title varchar(400) ${binary} not null,
@@ -343,6 +352,12 @@ create view involvement (actor, entry, entry_type, earliest) as
   union select s.actor, p.slug, 'Proposal', p.earliest from stance s join proposal p on p.slug = s.proposal
   union select proposer, slug, 'Proposal', earliest from proposal where proposer is not null
   union select actor, event, 'Event', earliest from participant;
+
+-- which actors a change of a record concerns
+create view concern (actor, record, earliest) as
+  select actor, entry, earliest from involvement
+  union select i.actor, d.slug, i.earliest from divergence d join involvement i on i.entry = d.entry
+  union select slug, slug, date '0001-01-01' from actor;
 
 -- the records that are dated and open to dispute
 create view entry (slug, type, dated) as

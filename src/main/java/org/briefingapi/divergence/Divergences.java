@@ -60,6 +60,14 @@ public class Divergences {
 		return listing.page("divergences" + filter, conditions, BY_SLUG, page);
 	}
 
+	/** The divergences with these slugs, by slug. */
+	public Map<String, Divergence> bySlug(Collection<String> slugs) {
+		return repository.findBySlugIn(slugs)
+			.stream()
+			.map(mapper::toDivergence)
+			.collect(Collectors.toMap(Divergence::slug, divergence -> divergence));
+	}
+
 	/**
 	 * The divergences about each entry, by entry, each list by slug. Entries without any
 	 * are absent.

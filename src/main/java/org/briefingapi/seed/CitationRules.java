@@ -3,6 +3,7 @@ package org.briefingapi.seed;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
@@ -94,16 +95,27 @@ final class CitationRules {
 		return citation.isString() ? RefersTo.slugIn(citation.stringValue()) : citation.path("source").stringValue("");
 	}
 
+	/** The slugs of all sources that a record cites. */
+	static Set<String> sources(SeedRecord record) {
+		Set<String> sources = new TreeSet<>();
+		forEachList(record, (citations, pointer) -> citations.forEach(citation -> sources.add(source(citation))));
+		return sources;
+	}
+
 	/** The exact passage; null where there is none. */
 	static @Nullable String passage(JsonNode citation) {
 		return citation.isString() ? CitationText.parse(citation.stringValue()).passage()
 				: citation.path("passage").stringValue(null);
 	}
 
-	/** Whether the citation gives words: a passage or a wording. */
-	static boolean hasWords(JsonNode citation) {
-		return citation.isString() ? citation.stringValue().contains("\"")
-				: citation.has("passage") || citation.has("wording");
+	/** The words that the citation gives: the wording, else the passage, else none. */
+	static String words(JsonNode citation) {
+		if (citation.isString()) {
+			int first = citation.stringValue().indexOf('"');
+			int last = citation.stringValue().lastIndexOf('"');
+			return (first < last) ? citation.stringValue().substring(first + 1, last) : "";
+		}
+		return citation.path("wording").stringValue(citation.path("passage").stringValue(""));
 	}
 
 }

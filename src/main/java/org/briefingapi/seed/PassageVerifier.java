@@ -97,7 +97,9 @@ final class PassageVerifier {
 			String digest = (data.textDigests().of(slug) != null) ? data.textDigests().of(slug)
 					: recorded.textDigest(slug);
 			if (!data.index().contains(slug)) {
-				notes.add("%s.txt: is the text of no source of the data and was left alone; name a text after its source".formatted(slug));
+				notes
+					.add("%s.txt: is the text of no source of the data and was left alone; name a text after its source"
+						.formatted(slug));
 			}
 			else if (digest != null && !digest.equals(text.sha256())) {
 				faults.add(("%s.txt: is not the text that the passages were taken from: its SHA-256 is %s, recorded is"
@@ -128,8 +130,7 @@ final class PassageVerifier {
 	private PassageCheck toCheck(Finding finding) {
 		Place place = finding.place();
 		return new PassageCheck(finding.verification(), (place != null) ? place.start() : null,
-				(place != null) ? place.end() : null, finding.changes(),
-				finding.foundIn());
+				(place != null) ? place.end() : null, finding.changes(), finding.foundIn());
 	}
 
 	/** A line for each passage that does not stand letter for letter. */

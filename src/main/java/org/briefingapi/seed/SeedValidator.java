@@ -74,7 +74,7 @@ class SeedValidator {
 		if (!searches.isEmpty()) {
 			for (SeedFile file : folder.files()) {
 				file.forEach(new Faults(), record -> searches.forEach((unknown, nearest) -> {
-					if (unknown.allowed().contains(record.type())) {
+					if (unknown.allowed().contains(record.type()) && !record.slug().contains(" ")) {
 						nearest.offer(record.slug());
 					}
 				}));

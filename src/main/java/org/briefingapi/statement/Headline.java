@@ -10,7 +10,9 @@ final class Headline {
 	private Headline() {
 	}
 
-	/** The words, cut behind a word if they are too long, in quotes if they are quoted. */
+	/**
+	 * The words, cut behind a word if they are too long, in quotes if they are quoted.
+	 */
 	static String of(String text, boolean quoted) {
 		String words = text.strip().replaceAll("\\s+", " ");
 		return quoted ? "“" + shorten(words, MOST - 2) + "”" : shorten(words, MOST);

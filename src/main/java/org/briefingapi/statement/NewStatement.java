@@ -39,7 +39,8 @@ public record NewStatement(String slug, @Nullable String label, StatementKind ki
 		if (preferredBecause != null) {
 			return preferredBecause;
 		}
-		return (renditions.size() == 1) ? "It is the only rendition." : "It comes first in the data; no reason is recorded.";
+		return (renditions.size() == 1) ? "It is the only rendition."
+				: "It comes first in the data; no reason is recorded.";
 	}
 
 	/** The words of the preferred rendition. */

@@ -24,8 +24,7 @@ class HeadlineTests {
 	@Test
 	void cutsAWordThatIsTooLong() {
 		assertThat(Headline.of("x".repeat(200, false))).isEqualTo("x".repeat(99) + "…");
-		assertThat(Headline.of("x" + "😀".repeat(100, false)))
-			.isEqualTo("x" + "😀".repeat(49) + "…");
+		assertThat(Headline.of("x" + "😀".repeat(100, false))).isEqualTo("x" + "😀".repeat(49) + "…");
 	}
 
 }
