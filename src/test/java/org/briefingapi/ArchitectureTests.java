@@ -55,6 +55,7 @@ class ArchitectureTests {
 			gap        -> dataset paging graph edtf
 			briefing   -> gap statement proposal agreement event area divergence actor source dataset paging graph edtf
 			seed       -> verification statement proposal agreement event area divergence actor source dataset paging graph edtf
+			codebook   -> agreement event area actor source dataset paging graph edtf
 			web        -> briefing dataset paging graph
 			""";
 

@@ -9,8 +9,6 @@ import org.springframework.data.repository.Repository;
 
 interface AreaRepository extends Repository<AreaEntity, String> {
 
-	List<AreaEntity> findBySlugIn(Collection<String> slugs);
-
 	@Query("from AreaEntity a where a.broader in :areas order by a.broader, a.name, a.slug")
 	List<AreaEntity> findNarrower(Collection<String> areas);
 

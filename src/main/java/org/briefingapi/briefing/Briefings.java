@@ -71,11 +71,17 @@ class Briefings {
 	}
 
 	Connection<Statement> statements(Briefing briefing, @Nullable StatementFilter filter, PageRequest page) {
+		if (filter == null && page.equals(Dossier.NEWEST)) {
+			return briefing.dossier().statements();
+		}
 		String slug = briefing.actor().slug();
 		return statements.ofActors(List.of(slug), new ListRequest<>(filter, page), briefing.asOf()).get(slug);
 	}
 
 	Connection<Statement> statementsAbout(Briefing briefing, @Nullable StatementFilter filter, PageRequest page) {
+		if (filter == null && page.equals(Dossier.NEWEST)) {
+			return briefing.dossier().statementsAbout();
+		}
 		String slug = briefing.actor().slug();
 		return statements.aboutActors(List.of(slug), new ListRequest<>(filter, page), briefing.asOf()).get(slug);
 	}

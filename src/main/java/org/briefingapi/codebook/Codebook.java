@@ -32,11 +32,10 @@ class Codebook {
 	/** How many agreements are searched for an example of a change of areas. */
 	private static final int SEARCHED = 50;
 
-	static final List<Term> TERMS = List.of(
-			Term.byQuery("named area", "Agreement.areas", """
-					select 'Agreement', g.node, a.name from AgreedAreaEntity g join AreaEntity a on a.slug = g.area
-					join AgreementEntity x on x.slug = g.node order by g.id"""),
-			Term.ofGaps("unnamed area", "UNNAMED_AREAS"), Term.byQuery("misnomer", "CooperationArea.misnomers", """
+	static final List<Term> TERMS = List.of(Term.byQuery("named area", "Agreement.areas", """
+			select 'Agreement', g.node, a.name from AgreedAreaEntity g join AreaEntity a on a.slug = g.area
+			join AgreementEntity x on x.slug = g.node order by g.id"""), Term.ofGaps("unnamed area", "UNNAMED_AREAS"),
+			Term.byQuery("misnomer", "CooperationArea.misnomers", """
 					select 'CooperationArea', n.area, n.name from AreaNameEntity n where n.misnomer order by n.id"""),
 			Term.ofAreas("area added", "ADDED"), Term.ofAreas("area retained", "RETAINED"),
 			Term.ofAreas("area dropped", "DROPPED"), Term.ofAreas("area unknown", "UNKNOWN"),
@@ -50,11 +49,9 @@ class Codebook {
 			Term.byQuery("preferred rendition", "Statement.preferredBecause", """
 					select 'Statement', s.slug, s.preferredBecause from StatementEntity s
 					where (select count(*) from CitationEntity c where c.bearer = s.slug and c.rendition) > 1
-					order by s.slug"""),
-			Term.byQuery("divergence", "Statement.divergences", """
+					order by s.slug"""), Term.byQuery("divergence", "Statement.divergences", """
 					select d.entryType, d.entry, d.question from DivergenceEntity d where d.entryType = 'Statement'
-					order by d.slug"""),
-			Term.byQuery("preferred reading", "Divergence.preferred", """
+					order by d.slug"""), Term.byQuery("preferred reading", "Divergence.preferred", """
 					select d.entryType, d.entry, r.content || ': ' || r.reason
 					from ReadingEntity r join DivergenceEntity d on d.slug = r.divergence
 					where r.preferred and r.reason is not null order by d.slug"""),
@@ -63,9 +60,8 @@ class Codebook {
 					group by t.bearer having count(distinct t.source) > count(distinct t.origin) order by t.bearer"""),
 			Term.byQuery("primary source", "Corroboration.primary", """
 					select 'Source', t.source, x.title from TestimonyEntity t join SourceEntity x on x.slug = t.source
-					where t.fromPrimary = 1 order by t.source"""),
-			Term.ofGaps("single source", "SINGLE_SOURCE"), Term.ofGaps("no primary source", "NO_PRIMARY_SOURCE"),
-			Term.ofGaps("undated", "UNDATED"),
+					where t.fromPrimary = 1 order by t.source"""), Term.ofGaps("single source", "SINGLE_SOURCE"),
+			Term.ofGaps("no primary source", "NO_PRIMARY_SOURCE"), Term.ofGaps("undated", "UNDATED"),
 			Term.byQuery("inferred date", "DateBasis.INFERRED",
 					"select g.entryType, g.entry, '' from GapEntity g where g.kind = INFERRED_DATE order by g.entry"),
 			Term.ofCitations("asserted", "Certainty.ASSERTED", "certainty = ASSERTED"),
@@ -123,8 +119,7 @@ class Codebook {
 					String.class)
 			.setMaxResults(SEARCHED)
 			.getResultList();
-		List<Agreement> searched = revised.isEmpty() ? List.of()
-				: new ArrayList<>(agreements.bySlug(revised).values());
+		List<Agreement> searched = revised.isEmpty() ? List.of() : new ArrayList<>(agreements.bySlug(revised).values());
 		Map<String, AreaExpansion> expansions = agreements.expansions(searched);
 		revised.stream()
 			.filter(expansions::containsKey)

@@ -12,6 +12,7 @@ import org.briefingapi.dataset.Ledger;
 import org.briefingapi.dataset.Recorded;
 import org.briefingapi.divergence.DivergenceRepository.ActorRow;
 import org.briefingapi.divergence.NewDivergence.NewReading;
+import org.briefingapi.paging.Once;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.Listing;
@@ -31,6 +32,8 @@ public class Divergences {
 
 	private static final Order<DivergenceEntity> BY_SLUG = Order.ascending("SLUG",
 			List.of(Key.text("slug", divergence -> divergence.slug)));
+
+	private final Once<List<Reading>> readings = new Once<>(this::readReadings);
 
 	private final DivergenceRepository repository;
 
@@ -101,6 +104,10 @@ public class Divergences {
 
 	/** The readings of each divergence, by divergence, in the order of the data. */
 	public Map<String, List<Reading>> readings(Collection<String> divergences) {
+		return readings.get(divergences);
+	}
+
+	private Map<String, List<Reading>> readReadings(Collection<String> divergences) {
 		return repository.findReadings(divergences)
 			.stream()
 			.map(mapper::toReading)

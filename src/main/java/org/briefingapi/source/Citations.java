@@ -10,6 +10,7 @@ import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.Link;
 import org.briefingapi.paging.Listing;
+import org.briefingapi.paging.Once;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.PageRequest;
@@ -26,6 +27,8 @@ public class Citations {
 		.of(Key.text("bearer", citation -> citation.bearer), Key.number("ordinal", citation -> citation.ordinal)));
 
 	private static final Link OF_SOURCE = Link.own("source");
+
+	private final Once<List<Citation>> citations = new Once<>(this::readCitations);
 
 	private final SourceRepository repository;
 
@@ -55,6 +58,10 @@ public class Citations {
 	 * absent.
 	 */
 	public Map<String, List<Citation>> of(Collection<String> bearers) {
+		return citations.get(bearers);
+	}
+
+	private Map<String, List<Citation>> readCitations(Collection<String> bearers) {
 		return repository.findCitations(bearers)
 			.stream()
 			.map(mapper::toCitation)

@@ -9,8 +9,6 @@ import org.springframework.data.repository.Repository;
 
 interface StatementRepository extends Repository<StatementEntity, String> {
 
-	List<StatementEntity> findBySlugIn(Collection<String> slugs);
-
 	@Query("from AboutEntity a where a.statement in :statements order by a.statement, a.ordinal")
 	List<AboutEntity> findAbout(Collection<String> statements);
 

@@ -80,10 +80,7 @@ public class Statements implements NodeFinder {
 
 	@Override
 	public Map<String, Statement> bySlug(Collection<String> slugs) {
-		return repository.findBySlugIn(slugs)
-			.stream()
-			.map(mapper::toStatement)
-			.collect(Collectors.toMap(Statement::slug, statement -> statement));
+		return listing.find(slugs).stream().collect(Collectors.toMap(Statement::slug, statement -> statement));
 	}
 
 	public Optional<Statement> find(String slug) {

@@ -45,7 +45,8 @@ class ReferenceTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Plain", "100 % of {all} R&D_costs, $5 #1 ~ ^ \\ end", "}{", "日本とNATO", "L'Oréal’s é 😀", "\\\\" })
+	@ValueSource(strings = { "Plain", "100 % of {all} R&D_costs, $5 #1 ~ ^ \\ end", "}{", "日本とNATO", "L'Oréal’s é 😀",
+			"\\\\" })
 	void writesBibtexThatItsOwnParserReadsBack(String title) throws Exception {
 		BibTeXEntry entry = parse(Bibtex.of(reference(title, "2023-07-12", title, citation("para 23", title))));
 		assertThat(entry.getType()).isEqualTo(BibTeXEntry.TYPE_MISC);

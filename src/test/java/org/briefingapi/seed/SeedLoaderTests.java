@@ -25,8 +25,7 @@ import org.springframework.util.FileSystemUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@SpringBootTest(webEnvironment = WebEnvironment.NONE,
-		properties = { "briefing.seed=skip", "spring.datasource.url=jdbc:h2:mem:seed" })
+@SpringBootTest(webEnvironment = WebEnvironment.NONE, properties = "spring.datasource.url=jdbc:h2:mem:seed")
 class SeedLoaderTests {
 
 	private static final String LICENCE = "As you like";

@@ -36,8 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest(webEnvironment = WebEnvironment.NONE,
-		properties = { "spring.datasource.url=jdbc:h2:mem:fields",
-				"spring.jpa.properties.hibernate.generate_statistics=true" })
+		properties = { "briefing.seed=skip", "spring.jpa.properties.hibernate.generate_statistics=true" })
 @Transactional
 class StatementFieldsTests {
 
@@ -248,7 +247,9 @@ class StatementFieldsTests {
 
 	private void addNodes(String type, String... slugs) {
 		for (String slug : slugs) {
-			jdbc.update("insert into node values (?, ?, '', current_timestamp, current_timestamp)", slug, type);
+			jdbc.update(
+					"insert into node (slug, type, digest, recorded_at, revised_at) values (?, ?, '', current_timestamp, current_timestamp)",
+					slug, type);
 		}
 	}
 
