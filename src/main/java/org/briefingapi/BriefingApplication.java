@@ -1,15 +1,21 @@
 package org.briefingapi;
 
+import org.briefingapi.seed.SeedCheck;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Starts the server. */
+/** Starts the server, or only checks the seed data. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class BriefingApplication {
 
 	public static void main(String[] args) {
+		SeedCheck check = new SeedCheck(args);
+		if (check.isWanted()) {
+			System.exit(check.run());
+		}
 		SpringApplication.run(BriefingApplication.class, args);
 	}
 

@@ -9,10 +9,18 @@ create table dataset (
   loaded_at timestamp(6) with time zone not null
 );
 
+-- whoever loads holds this row
+create table load_lock (
+  id int primary key check (id = 1)
+);
+insert into load_lock (id) values (1);
+
 create table node (
   slug varchar(80) ${binary} primary key,
   type varchar(20) not null,
   digest varchar(64) not null,
+  -- four digits of a digest of each field, in a fixed order, to tell which of them a load changed
+  fields varchar(100) default '' not null,
   recorded_at timestamp(6) with time zone not null,
   revised_at timestamp(6) with time zone not null
 );
@@ -258,14 +266,17 @@ create table statement (
   said varchar(60),
   earliest date not null,
   latest date not null,
+  -- earliest, or the last day that a date can hold where undated: undated ones are last in this direction, too
+  oldest_first date not null,
   preferred_because varchar(1000),
   note varchar(2000)
 );
 create index statement_by_date on statement (earliest desc, slug desc);
+create index statement_by_age on statement (oldest_first, slug);
 create index statement_by_speaker on statement (speaker, slug);
 create index statement_by_event on statement (event, earliest desc, slug desc);
 
--- who is heard in a statement: its speaker, and whoever it is made on behalf of
+-- who is heard in a statement: its speaker, whoever it is made on behalf of, and whom these represent
 create table voice (
   actor varchar(80) ${binary} not null references actor,
   statement varchar(80) ${binary} not null references statement on delete cascade,
@@ -285,6 +296,15 @@ create table about (
   unique (statement, subject)
 );
 create index about_by_date on about (subject, earliest desc, statement desc);
+
+-- the areas that a statement is about, and all areas above them
+create table topic (
+  area varchar(80) ${binary} not null references area on delete cascade,
+  statement varchar(80) ${binary} not null references statement on delete cascade,
+  earliest date not null,
+  primary key (area, statement)
+);
+create index topic_by_date on topic (area, earliest desc, statement desc);
 
 create table divergence (
   slug varchar(80) ${binary} primary key references node on delete cascade,
@@ -306,3 +326,50 @@ create table reading (
   preferred boolean not null,
   unique (divergence, ordinal)
 );
+
+-- which actors take part in which entries, or are spoken of in them
+create view involvement (actor, entry, entry_type, earliest) as
+  select actor, statement, 'Statement', earliest from voice
+  union select subject, statement, 'Statement', earliest from about where subject_type = 'Actor'
+  union select actor, agreement, 'Agreement', earliest from party
+  union select signatory, agreement, 'Agreement', earliest from party where signatory is not null
+  union select s.actor, p.slug, 'Proposal', p.earliest from stance s join proposal p on p.slug = s.proposal
+  union select proposer, slug, 'Proposal', earliest from proposal where proposer is not null
+  union select actor, event, 'Event', earliest from participant;
+
+-- the records that are dated and open to dispute
+create view entry (slug, type, dated) as
+  select slug, 'Statement', said from statement
+  union all select slug, 'Agreement', concluded from agreement
+  union all select slug, 'Proposal', proposed from proposal
+  union all select slug, 'Event', held from event;
+
+-- what the sources leave open about an entry
+create view gap (kind, entry, entry_type, amount) as
+  select 'UNNAMED_AREAS', a.slug, 'Agreement',
+      a.stated_areas - (select count(*) from agreed_area g where g.node = a.slug)
+    from agreement a
+    where a.stated_areas > (select count(*) from agreed_area g where g.node = a.slug)
+  union all select 'UNDATED', slug, type, 1 from entry where dated is null
+  union all select 'INFERRED_DATE', slug, type, 1 from entry where dated like '% inferred'
+  union all select 'UNNAMED_SPEAKER', s.slug, 'Statement', 1
+    from statement s join actor a on a.slug = s.speaker where a.kind = 'UNNAMED'
+  union all select 'SINGLE_SOURCE', e.slug, e.type, 1
+    from entry e
+    where 1 = (select count(distinct s.origin) from citation c join source s on s.slug = c.source
+      where c.bearer = e.slug)
+  union all select 'NO_PRIMARY_SOURCE', e.slug, e.type, 1
+    from entry e
+    where not exists (select 1 from citation c
+      join source s on s.slug = c.source join source o on o.slug = s.origin
+      where c.bearer = e.slug and (s.kind in ('OFFICIAL_DOCUMENT', 'TRANSCRIPT', 'PRESS_RELEASE')
+        or o.kind in ('OFFICIAL_DOCUMENT', 'TRANSCRIPT', 'PRESS_RELEASE')))
+  union all select 'PASSAGE_NOT_FOUND', c.node, n.type, count(*)
+    from citation c join node n on n.slug = c.node
+    where c.verification = 'NOT_FOUND' and n.type in ('Statement', 'Agreement', 'Proposal', 'Event')
+    group by c.node, n.type
+  union all select 'PASSAGE_NOT_CHECKED', c.node, n.type, count(*)
+    from citation c join node n on n.slug = c.node
+    where c.verification = 'NOT_CHECKED' and c.passage is not null
+      and n.type in ('Statement', 'Agreement', 'Proposal', 'Event')
+    group by c.node, n.type;

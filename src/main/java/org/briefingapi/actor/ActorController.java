@@ -1,15 +1,13 @@
 package org.briefingapi.actor;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 
 import org.briefingapi.graph.AsOf;
+import org.briefingapi.graph.Hop;
 import org.briefingapi.graph.Parent;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.PageRequest;
@@ -60,14 +58,12 @@ class ActorController {
 
 	@BatchMapping
 	List<List<String>> aliases(List<Actor> actors) {
-		Map<String, List<String>> aliases = this.actors.aliases(slugs(actors));
-		return actors.stream().map(actor -> aliases.getOrDefault(actor.slug(), List.of())).toList();
+		return Hop.many(actors, Actor::slug, this.actors::aliases);
 	}
 
 	@BatchMapping
 	List<List<Code>> codes(List<Actor> actors) {
-		Map<String, List<Code>> codes = this.actors.codes(slugs(actors));
-		return actors.stream().map(actor -> codes.getOrDefault(actor.slug(), List.of())).toList();
+		return Hop.many(actors, Actor::slug, this.actors::codes);
 	}
 
 	@SchemaMapping
@@ -84,51 +80,32 @@ class ActorController {
 
 	@BatchMapping(field = "citations")
 	List<List<Citation>> citationsOfActors(List<Actor> actors) {
-		Map<String, List<Citation>> byBearer = citations.of(slugs(actors));
-		return actors.stream().map(actor -> byBearer.getOrDefault(actor.slug(), List.of())).toList();
+		return Hop.many(actors, Actor::slug, citations::of);
 	}
 
 	@BatchMapping(field = "citations")
 	List<List<Citation>> citationsOfAffiliations(List<Affiliation> affiliations) {
-		Map<String, List<Citation>> byBearer = citations.of(affiliations.stream().map(Affiliation::bearer).toList());
-		return affiliations.stream()
-			.map(affiliation -> byBearer.getOrDefault(affiliation.bearer(), List.of()))
-			.toList();
+		return Hop.many(affiliations, Affiliation::bearer, citations::of);
 	}
 
 	@BatchMapping(field = "actor")
 	List<Actor> actorOfAffiliations(List<Affiliation> affiliations) {
-		return required(affiliations, Affiliation::actorSlug);
+		return Hop.required(affiliations, Affiliation::actorSlug, actors::bySlug);
 	}
 
 	@BatchMapping
 	List<Actor> organisation(List<Affiliation> affiliations) {
-		return required(affiliations, Affiliation::organisationSlug);
+		return Hop.required(affiliations, Affiliation::organisationSlug, actors::bySlug);
 	}
 
 	@BatchMapping
-	List<@Nullable Actor> publisher(List<Source> sources) {
-		return optional(sources, Source::publisherSlug);
+	Map<Source, Actor> publisher(List<Source> sources) {
+		return Hop.optional(sources, Source::publisherSlug, actors::bySlug);
 	}
 
 	@BatchMapping
-	List<@Nullable Actor> attributedTo(List<Rendition> renditions) {
-		return optional(renditions, Rendition::attributedToSlug);
-	}
-
-	private static List<String> slugs(Collection<Actor> actors) {
-		return actors.stream().map(Actor::slug).toList();
-	}
-
-	private <P> List<Actor> required(List<P> parents, Function<P, String> slug) {
-		Map<String, Actor> bySlug = actors.bySlug(parents.stream().map(slug).distinct().toList());
-		return parents.stream().map(parent -> bySlug.get(slug.apply(parent))).toList();
-	}
-
-	private <P> List<@Nullable Actor> optional(List<P> parents, Function<P, @Nullable String> slug) {
-		Map<String, Actor> bySlug = actors
-			.bySlug(parents.stream().map(slug).filter(Objects::nonNull).distinct().toList());
-		return parents.stream().<@Nullable Actor>map(parent -> bySlug.get(slug.apply(parent))).toList();
+	Map<Rendition, Actor> attributedTo(List<Rendition> renditions) {
+		return Hop.optional(renditions, Rendition::attributedToSlug, actors::bySlug);
 	}
 
 }

@@ -18,6 +18,9 @@ interface ActorRepository extends Repository<ActorEntity, String> {
 	@Query("from ActorNameEntity n where n.actor in :actors and n.ordinal > 0 order by n.actor, n.ordinal")
 	List<ActorNameEntity> findAliases(Collection<String> actors);
 
+	@Query("from ActorNameEntity n")
+	List<ActorNameEntity> findNames();
+
 	@Query("from ActorCodeEntity c where c.actor in :actors order by c.actor, c.ordinal")
 	List<ActorCodeEntity> findCodes(Collection<String> actors);
 
@@ -26,6 +29,9 @@ interface ActorRepository extends Repository<ActorEntity, String> {
 
 	@Query("from AffiliationEntity a where a.organisation in :organisations order by a.organisation, a.actor, a.ordinal")
 	List<AffiliationEntity> findMembers(Collection<String> organisations);
+
+	@Query("from AffiliationEntity a where a.kind = :kind")
+	List<AffiliationEntity> findByKind(AffiliationKind kind);
 
 	@Modifying
 	@Query("delete from ActorNameEntity n where n.actor in :actors")

@@ -1,13 +1,20 @@
 package org.briefingapi.actor;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.briefingapi.actor.NewActor.NewAffiliation;
 import org.briefingapi.graph.Names;
 import org.briefingapi.graph.NodeFinder;
@@ -36,6 +43,8 @@ public class Actors implements NodeFinder {
 
 	private static final Order<ActorEntity> BY_KIND = Order.ascending("KIND",
 			List.of(new Key<>("kind", actor -> actor.kind, ActorKind::valueOf), SLUG));
+
+	private static final int MOST_NEAR = 3;
 
 	private final ActorRepository repository;
 
@@ -70,6 +79,26 @@ public class Actors implements NodeFinder {
 
 	public Optional<Actor> find(String slug) {
 		return Optional.ofNullable(bySlug(List.of(slug)).get(slug));
+	}
+
+	/** The slugs of actors with a name much like this one, the most alike first. */
+	public List<String> near(String name) {
+		String wanted = Names.fold(name.replace('-', ' '));
+		int tolerance = Math.max(2, wanted.length() / 3);
+		LevenshteinDistance distance = new LevenshteinDistance(tolerance);
+		Map<String, Integer> distances = new HashMap<>();
+		for (ActorNameEntity known : repository.findNames()) {
+			int apart = known.folded.contains(wanted) ? 1 : distance.apply(wanted, known.folded);
+			if (apart >= 0) {
+				distances.merge(known.actor, apart, Math::min);
+			}
+		}
+		return distances.entrySet()
+			.stream()
+			.sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+			.limit(MOST_NEAR)
+			.map(Map.Entry::getKey)
+			.toList();
 	}
 
 	Optional<Actor> findByCode(CodeScheme scheme, String code) {
@@ -147,6 +176,33 @@ public class Actors implements NodeFinder {
 			.map(mapper::toAffiliation)
 			.filter(affiliation -> asOf == null || affiliation.heldOn(asOf))
 			.collect(Collectors.groupingBy(byActor ? Affiliation::actorSlug : Affiliation::organisationSlug));
+	}
+
+	/**
+	 * Whom each actor represents, at whatever time and also by way of others: the
+	 * spokesperson of a mission represents the mission's state, too. Actors that
+	 * represent nobody are absent.
+	 */
+	public Map<String, Set<String>> representedBy(Collection<String> actors) {
+		Map<String, List<String>> direct = repository.findByKind(AffiliationKind.REPRESENTS)
+			.stream()
+			.collect(Collectors.groupingBy(affiliation -> affiliation.actor,
+					Collectors.mapping(affiliation -> affiliation.organisation, Collectors.toList())));
+		Map<String, Set<String>> represented = new HashMap<>();
+		for (String actor : actors) {
+			Set<String> reached = new LinkedHashSet<>();
+			Deque<String> open = new ArrayDeque<>(direct.getOrDefault(actor, List.of()));
+			while (!open.isEmpty()) {
+				String next = open.remove();
+				if (!next.equals(actor) && reached.add(next)) {
+					open.addAll(direct.getOrDefault(next, List.of()));
+				}
+			}
+			if (!reached.isEmpty()) {
+				represented.put(actor, reached);
+			}
+		}
+		return represented;
 	}
 
 	/** Records new actors. */

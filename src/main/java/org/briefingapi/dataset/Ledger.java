@@ -34,7 +34,8 @@ public class Ledger {
 		return nodes.recorded(slugs).stream().collect(Collectors.toMap(Recorded::slug, recorded -> recorded));
 	}
 
-	DatasetCounts counts() {
+	/** How many records of each type the data set holds. */
+	public DatasetCounts counts() {
 		Map<String, Integer> counts = nodes.countByType()
 			.stream()
 			.collect(Collectors.toMap(TypeCount::type, count -> Math.toIntExact(count.total())));

@@ -18,6 +18,9 @@ class NodeEntity {
 
 	public String digest;
 
+	/** Short digests of the fields, to tell which of them changed. */
+	public String fields;
+
 	public OffsetDateTime recordedAt;
 
 	public OffsetDateTime revisedAt;

@@ -1,8 +1,11 @@
 package org.briefingapi.dataset;
 
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,6 +19,25 @@ interface NodeRepository extends Repository<NodeEntity, String> {
 
 	@Query("select n.type as type, count(*) as total from NodeEntity n group by n.type")
 	List<TypeCount> countByType();
+
+	List<NodeEntity> findBySlugIn(Collection<String> slugs);
+
+	@Query("select n.slug from NodeEntity n where n.type = :type and n.slug > :last order by n.slug")
+	List<String> slugsAfter(String type, String last, Limit limit);
+
+	@Query("select n.slug as slug, n.digest as digest from NodeEntity n where n.slug > :last order by n.slug")
+	List<SlugDigest> digestsAfter(String last, Limit limit);
+
+	@Modifying
+	@Query("delete from NodeEntity n where n.slug in :slugs")
+	void delete(Collection<String> slugs);
+
+	@Modifying
+	@Query("update ChangeEntity c set c.version = :version where c.recordedAt = :at and c.version = ''")
+	void completeChanges(OffsetDateTime at, String version);
+
+	record SlugDigest(String slug, String digest) {
+	}
 
 	record TypeCount(String type, long total) {
 	}

@@ -10,7 +10,7 @@ public interface Node {
 	String slug();
 
 	/** The global id, made of type and slug. */
-	default String id() {
+	default String getId() {
 		return GlobalId.of(getClass().getSimpleName(), slug());
 	}
 

@@ -1,7 +1,9 @@
 package org.briefingapi.paging;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 
 /** A page of a list. The size of the whole list is counted when it is asked for. */
 public final class Connection<T> {
@@ -20,6 +22,18 @@ public final class Connection<T> {
 
 	public static <T> Connection<T> empty() {
 		return new Connection<>(List.of(), new PageInfo(false, false, null, null), () -> 0);
+	}
+
+	/**
+	 * The same page of other items.
+	 * @param mapper gives the other items for all of these, in their order
+	 */
+	public <R> Connection<R> map(Function<List<T>, List<R>> mapper) {
+		List<R> mapped = mapper.apply(getNodes());
+		List<Edge<R>> mappedEdges = IntStream.range(0, mapped.size())
+			.mapToObj(i -> new Edge<>(edges.get(i).cursor(), mapped.get(i)))
+			.toList();
+		return new Connection<>(mappedEdges, pageInfo, total);
 	}
 
 	public List<Edge<T>> getEdges() {

@@ -5,29 +5,42 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the items of a nested list are reached from their parents: over a link entity, or
- * by an attribute of their own.
+ * How the items of a nested list are reached from their parents: over a link entity, by
+ * an attribute of their own, or by a condition.
  *
  * @param entity the link entity, {@code l} in HQL; null if the items themselves name
  * their parent
  * @param parent the attribute with the slug of the parent
- * @param child the link entity's attribute with the slug of the item
+ * @param on which items {@code e} belong to a link {@code l}; null if the items
+ * themselves name their parent
  * @param keys which of the link entity's attributes stand for keys of the item, so that
  * an index on it gives the order
  */
-public record Link(@Nullable String entity, String parent, String child, Map<String, String> keys) {
+public record Link(@Nullable String entity, String parent, @Nullable String on, Map<String, String> keys) {
 
+	/**
+	 * Each link names a parent and an item.
+	 * @param child the link entity's attribute with the slug of the item
+	 */
 	public static Link over(Class<?> entity, String parent, String child, Map<String, String> keys) {
-		return new Link(entity.getSimpleName(), parent, child, keys);
+		return new Link(entity.getSimpleName(), parent, "e.slug = l." + child, keys);
 	}
 
 	/** The items name their parent in this attribute. */
 	public static Link own(String parent) {
-		return new Link(null, parent, "slug", Map.of());
+		return new Link(null, parent, null, Map.of());
+	}
+
+	/**
+	 * The entities are the parents, {@code l} in HQL, and the conditions of the list tell
+	 * which items belong to which of them.
+	 */
+	public static Link conditional(Class<?> parents) {
+		return new Link(parents.getSimpleName(), "slug", "1 = 1", Map.of());
 	}
 
 	String from(String listed) {
-		return (entity == null) ? listed + " e" : "%s l join %s e on e.slug = l.%s".formatted(entity, listed, child);
+		return (entity == null) ? listed + " e" : "%s l join %s e on %s".formatted(entity, listed, on);
 	}
 
 	/** The path of the parent's slug. */

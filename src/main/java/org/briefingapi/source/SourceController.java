@@ -2,16 +2,15 @@ package org.briefingapi.source;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.briefingapi.graph.Entry;
+import org.briefingapi.graph.Hop;
 import org.briefingapi.graph.Parent;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.PageRequest;
 import org.dataloader.DataLoader;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -44,10 +43,8 @@ class SourceController {
 	}
 
 	@BatchMapping
-	List<@Nullable Source> derivedFrom(List<Source> derived) {
-		Map<String, Source> bySlug = sources
-			.bySlug(derived.stream().map(Source::derivedFromSlug).filter(Objects::nonNull).distinct().toList());
-		return derived.stream().<@Nullable Source>map(source -> bySlug.get(source.derivedFromSlug())).toList();
+	Map<Source, Source> derivedFrom(List<Source> derived) {
+		return Hop.optional(derived, Source::derivedFromSlug, sources::bySlug);
 	}
 
 	@SchemaMapping

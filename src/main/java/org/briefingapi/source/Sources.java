@@ -72,4 +72,13 @@ public class Sources implements NodeFinder {
 		sources.forEach(source -> entityManager.merge(mapper.toEntity(source, origins.get(source.slug()))));
 	}
 
+	/**
+	 * Corrects the origins of recorded sources, which change with the derivation of
+	 * others.
+	 */
+	@Transactional
+	public void refreshOrigins(Map<String, String> origins) {
+		repository.findBySlugIn(origins.keySet()).forEach(source -> source.origin = origins.get(source.slug));
+	}
+
 }

@@ -1,0 +1,26 @@
+package org.briefingapi.agreement;
+
+import org.briefingapi.edtf.PartialDate;
+import org.briefingapi.graph.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What actors agreed to.
+ *
+ * @param binding whether it binds in law, where a source tells
+ * @param date when it was concluded: signed, else reported as concluded, else in force
+ * @param predecessorSlug the agreement whose place it took
+ * @param statedAreas how many cooperation areas a source states
+ * @param areasComplete whether a source gives the whole list of areas
+ */
+public record Agreement(String slug, String title, AgreementKind kind, @Nullable Boolean binding,
+		@Nullable PartialDate date, @Nullable PartialDate signedOn, @Nullable PartialDate validFrom,
+		@Nullable PartialDate validTo, @Nullable String eventSlug, @Nullable String predecessorSlug,
+		@Nullable Integer statedAreas, boolean areasComplete, @Nullable String note) implements Entry {
+
+	@Override
+	public String label() {
+		return title;
+	}
+
+}

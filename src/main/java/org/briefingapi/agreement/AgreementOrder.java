@@ -1,0 +1,15 @@
+package org.briefingapi.agreement;
+
+import org.briefingapi.paging.OrderDirection;
+
+/** An order of agreements. */
+record AgreementOrder(Field field, OrderDirection direction) {
+
+	/** What agreements are sorted by. */
+	enum Field {
+
+		SIGNED_ON, TITLE
+
+	}
+
+}

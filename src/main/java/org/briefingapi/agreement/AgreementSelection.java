@@ -1,0 +1,65 @@
+package org.briefingapi.agreement;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+import org.briefingapi.area.AgreedAreas;
+import org.briefingapi.event.MilestoneStatus;
+import org.briefingapi.event.Milestones;
+import org.briefingapi.paging.Conditions;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** Tells which agreements a filter lets through. */
+@Component
+class AgreementSelection {
+
+	private final Milestones milestones;
+
+	private final AgreedAreas agreedAreas;
+
+	AgreementSelection(Milestones milestones, AgreedAreas agreedAreas) {
+		this.milestones = milestones;
+		this.agreedAreas = agreedAreas;
+	}
+
+	/** What the filter requires. */
+	Conditions of(@Nullable AgreementFilter filter) {
+		Conditions conditions = new Conditions();
+		add(filter, "filter", conditions);
+		return conditions;
+	}
+
+	private void add(@Nullable AgreementFilter filter, String argument, Conditions conditions) {
+		if (filter == null) {
+			return;
+		}
+		conditions.andIn("e.kind", filter.kind());
+		if (filter.party() != null) {
+			conditions.and("exists (select 1 from PartyEntity p where p.agreement = e.slug and p.actor in ?)",
+					filter.party());
+		}
+		if (filter.area() != null) {
+			agreedAreas.requireAny(conditions, filter.area());
+		}
+		if (filter.status() != null) {
+			milestones.requireStatus(conditions,
+					filter.status()
+						.stream()
+						.filter(status -> status != AgreementStatus.NONE)
+						.map(status -> MilestoneStatus.valueOf(status.name()))
+						.toList(),
+					filter.status().contains(AgreementStatus.NONE), LocalDate.now(ZoneOffset.UTC));
+		}
+		if (filter.signed() != null) {
+			filter.signed().addTo(conditions, "concluded", argument + ".signed");
+		}
+		if (filter.not() != null) {
+			Conditions not = conditions.nested();
+			add(filter.not(), argument + ".not", not);
+			conditions.andNot(not);
+		}
+	}
+
+}

@@ -1,0 +1,276 @@
+package org.briefingapi.agreement;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.persistence.EntityManager;
+import org.briefingapi.area.AgreedArea;
+import org.briefingapi.area.AgreedAreas;
+import org.briefingapi.area.Areas;
+import org.briefingapi.area.Hierarchy;
+import org.briefingapi.event.Milestones;
+import org.briefingapi.graph.NodeFinder;
+import org.briefingapi.paging.Conditions;
+import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.Link;
+import org.briefingapi.paging.ListRequest;
+import org.briefingapi.paging.Listing;
+import org.briefingapi.paging.Order;
+import org.briefingapi.paging.Order.Key;
+import org.briefingapi.paging.OrderDirection;
+import org.briefingapi.paging.PageRequest;
+import org.briefingapi.source.Citation;
+import org.briefingapi.source.Citations;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What actors agreed to. */
+@Component
+@Transactional(readOnly = true)
+public class Agreements implements NodeFinder {
+
+	private static final Key<AgreementEntity> SLUG = Key.text("slug", agreement -> agreement.slug);
+
+	private static final Order<AgreementEntity> NEWEST_FIRST = Order.descending("SIGNED_ON",
+			List.of(Key.date("earliest", agreement -> agreement.earliest), SLUG));
+
+	private static final Order<AgreementEntity> BY_TITLE = Order.ascending("TITLE",
+			List.of(Key.text("title", agreement -> agreement.title), SLUG));
+
+	private static final Link OF_PARTY = Link.over(PartyEntity.class, "actor", "agreement",
+			Map.of("earliest", "earliest", "slug", "agreement"));
+
+	private final AgreementRepository repository;
+
+	private final AgreementMapper mapper;
+
+	private final AgreementSelection selection;
+
+	private final Milestones milestones;
+
+	private final Areas areas;
+
+	private final AgreedAreas agreedAreas;
+
+	private final Citations citations;
+
+	private final EntityManager entityManager;
+
+	private final Listing<AgreementEntity, Agreement> listing;
+
+	Agreements(AgreementRepository repository, AgreementMapper mapper, AgreementSelection selection,
+			Milestones milestones, Areas areas, AgreedAreas agreedAreas, Citations citations,
+			EntityManager entityManager) {
+		this.repository = repository;
+		this.mapper = mapper;
+		this.selection = selection;
+		this.milestones = milestones;
+		this.areas = areas;
+		this.agreedAreas = agreedAreas;
+		this.citations = citations;
+		this.entityManager = entityManager;
+		this.listing = new Listing<>(entityManager, AgreementEntity.class, mapper::toAgreement);
+	}
+
+	@Override
+	public String type() {
+		return "Agreement";
+	}
+
+	@Override
+	public Map<String, Agreement> bySlug(Collection<String> slugs) {
+		return repository.findBySlugIn(slugs)
+			.stream()
+			.map(mapper::toAgreement)
+			.collect(Collectors.toMap(Agreement::slug, agreement -> agreement));
+	}
+
+	Optional<Agreement> find(String slug) {
+		return Optional.ofNullable(bySlug(List.of(slug)).get(slug));
+	}
+
+	Connection<Agreement> page(@Nullable AgreementFilter filter, @Nullable AgreementOrder order, PageRequest page) {
+		return listing.page("agreements" + filter, selection.of(filter), orderOf(order), page);
+	}
+
+	/** A page of the agreements of each actor, newest first. */
+	Map<String, Connection<Agreement>> pagesOfParties(Collection<String> actors, ListRequest<AgreementFilter> request) {
+		return listing.pages("Actor.agreements" + request.filter(), OF_PARTY, actors, selection.of(request.filter()),
+				NEWEST_FIRST, request.page());
+	}
+
+	/**
+	 * A page of the agreements for which a source names each area, or one below it,
+	 * newest first.
+	 */
+	Map<String, Connection<Agreement>> pagesOfAreas(Collection<String> areas, ListRequest<AgreementFilter> request) {
+		Conditions conditions = selection.of(request.filter());
+		agreedAreas.requireNamed(conditions, areas);
+		return listing.pages("CooperationArea.agreements" + request.filter(), AgreedAreas.OF_AREA, areas, conditions,
+				NEWEST_FIRST, request.page());
+	}
+
+	private static Order<AgreementEntity> orderOf(@Nullable AgreementOrder order) {
+		if (order == null) {
+			return NEWEST_FIRST;
+		}
+		Order<AgreementEntity> natural = (order.field() == AgreementOrder.Field.TITLE) ? BY_TITLE : NEWEST_FIRST;
+		return (natural.descending() == (order.direction() == OrderDirection.DESC)) ? natural : natural.reversed();
+	}
+
+	/** All agreements of an actor, newest first, undated ones last. */
+	public List<Agreement> ofParty(String actor) {
+		return ofParties(List.of(actor));
+	}
+
+	/** All agreements that one of these actors is party to, newest first. */
+	List<Agreement> ofParties(Collection<String> actors) {
+		return repository.findOfParties(actors).stream().map(mapper::toAgreement).toList();
+	}
+
+	/** The agreements of these slugs, newest first. Unknown slugs are left out. */
+	List<Agreement> newestFirst(Collection<String> slugs) {
+		return repository.findNewestFirst(slugs).stream().map(mapper::toAgreement).toList();
+	}
+
+	List<Agreement> ofKind(AgreementKind kind) {
+		return repository.findOfKind(kind).stream().map(mapper::toAgreement).toList();
+	}
+
+	/**
+	 * The agreements concluded at each event, newest first. Events without any are
+	 * absent.
+	 */
+	public Map<String, List<Agreement>> ofEvents(Collection<String> events) {
+		return repository.findOfEvents(events)
+			.stream()
+			.map(mapper::toAgreement)
+			.collect(Collectors.groupingBy(Agreement::eventSlug));
+	}
+
+	/** The parties of each agreement, in the order of the data. */
+	public Map<String, List<AgreementParty>> parties(Collection<String> agreements) {
+		return repository.findParties(agreements)
+			.stream()
+			.map(mapper::toParty)
+			.collect(Collectors.groupingBy(AgreementParty::agreementSlug));
+	}
+
+	/**
+	 * How far each agreement had come by that day. Those for which nothing had happened
+	 * by then are absent.
+	 */
+	public Map<String, AgreementStatus> statuses(Collection<String> agreements, LocalDate day) {
+		return milestones.statuses(agreements, day)
+			.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, status -> AgreementStatus.valueOf(status.getValue().name())));
+	}
+
+	/**
+	 * The agreement that took the place of each, by the slug of the earlier one. Those
+	 * without a successor are absent.
+	 */
+	Map<String, Agreement> successors(Collection<String> agreements) {
+		return repository.findSuccessors(agreements)
+			.stream()
+			.map(mapper::toAgreement)
+			.collect(Collectors.toMap(Agreement::predecessorSlug, Function.identity()));
+	}
+
+	/** How many areas sources state and name, in the order of the agreements. */
+	public List<AreaCount> areaCounts(List<Agreement> agreements) {
+		Map<String, Integer> named = agreedAreas.count(agreements.stream().map(Agreement::slug).toList());
+		return agreements.stream()
+			.map(agreement -> AreaCount.of(agreement.statedAreas(), named.getOrDefault(agreement.slug(), 0)))
+			.toList();
+	}
+
+	/**
+	 * What changed in the areas of each agreement against its predecessor, by the slug of
+	 * the later one. Those without a predecessor are absent.
+	 */
+	public Map<String, AreaExpansion> expansions(List<Agreement> agreements) {
+		List<String> predecessors = agreements.stream()
+			.map(Agreement::predecessorSlug)
+			.filter(Objects::nonNull)
+			.toList();
+		if (predecessors.isEmpty()) {
+			return Map.of();
+		}
+		Map<String, Agreement> earlier = bySlug(predecessors);
+		List<Agreement> later = agreements.stream()
+			.filter(agreement -> earlier.containsKey(agreement.predecessorSlug()))
+			.toList();
+		Map<String, Revision> revisions = revisions(Stream.concat(earlier.values().stream(), later.stream()).toList());
+		Hierarchy hierarchy = areas.hierarchy();
+		Map<String, AreaExpansion> expansions = new HashMap<>();
+		later.forEach(agreement -> expansions.put(agreement.slug(), AreaExpansion
+			.between(revisions.get(agreement.predecessorSlug()), revisions.get(agreement.slug()), hierarchy)));
+		return expansions;
+	}
+
+	private Map<String, Revision> revisions(List<Agreement> agreements) {
+		Map<String, List<AgreedArea>> named = agreedAreas
+			.of(agreements.stream().map(Agreement::slug).distinct().toList());
+		Map<String, List<Citation>> cited = citations.of(named.values()
+			.stream()
+			.flatMap(List::stream)
+			.flatMap(area -> Stream.of(area.bearer(), area.addedBearer()))
+			.toList());
+		Map<String, Revision> revisions = new HashMap<>();
+		agreements.forEach(agreement -> revisions.put(agreement.slug(),
+				new Revision(agreement, named.getOrDefault(agreement.slug(), List.of()), cited)));
+		return revisions;
+	}
+
+	/** Records new agreements. */
+	@Transactional
+	public void add(List<NewAgreement> added) {
+		List<AgreementEntity> entities = added.stream().map(this::toEntity).toList();
+		entities.forEach(entityManager::persist);
+		addParts(added, entities);
+	}
+
+	/** Replaces agreements that are recorded already. */
+	@Transactional
+	public void revise(List<NewAgreement> revised) {
+		List<String> slugs = revised.stream().map(NewAgreement::slug).toList();
+		repository.deleteParties(slugs);
+		milestones.clear(slugs);
+		agreedAreas.clear(slugs);
+		citations.clear(slugs);
+		addParts(revised, revised.stream().map(this::toEntity).map(entityManager::merge).toList());
+	}
+
+	private AgreementEntity toEntity(NewAgreement agreement) {
+		return mapper.toEntity(agreement, agreement.concluded());
+	}
+
+	private void addParts(List<NewAgreement> added, List<AgreementEntity> entities) {
+		for (int i = 0; i < added.size(); i++) {
+			addParts(added.get(i), entities.get(i));
+		}
+	}
+
+	private void addParts(NewAgreement agreement, AgreementEntity entity) {
+		String slug = agreement.slug();
+		citations.add(slug, slug, agreement.citations());
+		for (int i = 0; i < agreement.parties().size(); i++) {
+			entityManager.persist(mapper.toEntity(agreement.parties().get(i), slug, i, entity.earliest));
+		}
+		milestones.add(slug, agreement.milestones());
+		agreedAreas.add(slug, agreement.areas());
+	}
+
+}

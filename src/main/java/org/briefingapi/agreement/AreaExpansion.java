@@ -1,0 +1,71 @@
+package org.briefingapi.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.briefingapi.area.AgreedArea;
+import org.briefingapi.area.Hierarchy;
+import org.briefingapi.source.Citation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changed in the areas from one revision of an agreement to the next. What the
+ * sources leave open stays unknown.
+ *
+ * @param from the earlier agreement
+ * @param to the later agreement
+ * @param areas in document order of the later list, then of what only the earlier has
+ */
+public record AreaExpansion(Agreement from, Agreement to, @Nullable Integer statedFrom, @Nullable Integer statedTo,
+		@Nullable Integer netChange, List<AreaChange> areas, @Nullable Integer unnamedFrom,
+		@Nullable Integer unnamedTo) {
+
+	static AreaExpansion between(Revision from, Revision to, Hierarchy hierarchy) {
+		AreaCount before = from.count();
+		AreaCount after = to.count();
+		Integer netChange = (before.stated() != null && after.stated() != null) ? after.stated() - before.stated()
+				: null;
+		return new AreaExpansion(from.agreement(), to.agreement(), before.stated(), after.stated(), netChange,
+				changes(from, to, hierarchy), before.unnamed(), after.unnamed());
+	}
+
+	private static List<AreaChange> changes(Revision from, Revision to, Hierarchy hierarchy) {
+		List<AreaChange> changes = new ArrayList<>();
+		Set<String> earlier = from.names();
+		Set<String> later = to.names();
+		// a list with a wide area in it may well go on to mean the narrower ones
+		Set<String> meant = hierarchy.withNarrower(later);
+		for (AgreedArea area : to.areas()) {
+			changes.add(earlier.contains(area.area().slug()) ? retained(area, from, to) : added(area, from, to));
+		}
+		for (AgreedArea area : from.areas()) {
+			if (!later.contains(area.area().slug())) {
+				changes.add(dropped(area, from, to.isComplete() && !meant.contains(area.area().slug())));
+			}
+		}
+		return changes;
+	}
+
+	private static AreaChange retained(AgreedArea area, Revision from, Revision to) {
+		List<Citation> citations = to.naming(area.area().slug());
+		citations.addAll(from.naming(area.area().slug()));
+		return new AreaChange(area.area(), AreaChangeKind.RETAINED, citations);
+	}
+
+	private static AreaChange added(AgreedArea area, Revision from, Revision to) {
+		List<Citation> adding = to.adding(area);
+		if (!adding.isEmpty()) {
+			return new AreaChange(area.area(), AreaChangeKind.ADDED, adding);
+		}
+		return new AreaChange(area.area(),
+				(from.isComplete() && to.isComplete()) ? AreaChangeKind.ADDED : AreaChangeKind.UNKNOWN,
+				to.naming(area.area().slug()));
+	}
+
+	private static AreaChange dropped(AgreedArea area, Revision from, boolean certain) {
+		return new AreaChange(area.area(), certain ? AreaChangeKind.DROPPED : AreaChangeKind.UNKNOWN,
+				from.naming(area.area().slug()));
+	}
+
+}

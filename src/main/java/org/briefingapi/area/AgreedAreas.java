@@ -1,0 +1,107 @@
+package org.briefingapi.area;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.EntityManager;
+import org.briefingapi.area.AreaRepository.AgreedCount;
+import org.briefingapi.paging.Conditions;
+import org.briefingapi.paging.Link;
+import org.briefingapi.source.Citations;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The areas that sources name for agreements and proposals. */
+@Component
+@Transactional(readOnly = true)
+public class AgreedAreas {
+
+	/** From areas to what sources name them for; see {@link #requireNamed}. */
+	public static final Link OF_AREA = Link.conditional(AreaEntity.class);
+
+	private final AreaRepository repository;
+
+	private final AreaMapper mapper;
+
+	private final Areas areas;
+
+	private final Citations citations;
+
+	private final EntityManager entityManager;
+
+	AgreedAreas(AreaRepository repository, AreaMapper mapper, Areas areas, Citations citations,
+			EntityManager entityManager) {
+		this.repository = repository;
+		this.mapper = mapper;
+		this.areas = areas;
+		this.citations = citations;
+		this.entityManager = entityManager;
+	}
+
+	/**
+	 * The areas of each agreement or proposal, in document order. Those without any are
+	 * absent.
+	 */
+	public Map<String, List<AgreedArea>> of(Collection<String> nodes) {
+		return repository.findAgreed(nodes)
+			.stream()
+			.map(row -> mapper.toAgreedArea(row.agreed(), row.concept()))
+			.collect(Collectors.groupingBy(AgreedArea::nodeSlug));
+	}
+
+	/**
+	 * The number of areas of each agreement or proposal. Those without any are absent.
+	 */
+	public Map<String, Integer> count(Collection<String> nodes) {
+		return repository.countAgreed(nodes)
+			.stream()
+			.collect(Collectors.toMap(AgreedCount::node, count -> Math.toIntExact(count.total())));
+	}
+
+	/**
+	 * Requires that a source names one of these areas, or one below them, for {@code e}.
+	 */
+	public void requireAny(Conditions conditions, Collection<String> areas) {
+		conditions.and("exists (select 1 from AgreedAreaEntity a where a.node = e.slug and a.area in ?)",
+				this.areas.withNarrower(areas));
+	}
+
+	/**
+	 * Requires, in a list over {@link #OF_AREA}, that a source names the parent, or an
+	 * area below it, for {@code e}.
+	 */
+	public void requireNamed(Conditions conditions, Collection<String> parents) {
+		Hierarchy hierarchy = areas.hierarchy();
+		List<Object> values = new ArrayList<>();
+		parents.forEach(parent -> Collections.addAll(values, parent, hierarchy.withNarrower(List.of(parent))));
+		String ofParents = String.join(" or ", Collections.nCopies(parents.size(), "l.slug = ? and a.area in ?"));
+		conditions.and("exists (select 1 from AgreedAreaEntity a where a.node = e.slug and (%s))".formatted(ofParents),
+				values.toArray());
+	}
+
+	/** Records the areas of an agreement or a proposal, in document order. */
+	@Transactional
+	public void add(String node, List<NewAgreedArea> added) {
+		for (int i = 0; i < added.size(); i++) {
+			String id = Citations.part(node, "areas", i);
+			entityManager.persist(mapper.toEntity(added.get(i), id, node, i));
+			citations.add(node, id, added.get(i).citations());
+			citations.add(node, AgreedArea.addedBearer(id), added.get(i).addedBy());
+		}
+	}
+
+	/**
+	 * Removes the areas of these agreements and proposals; their citations go with those
+	 * of the record.
+	 */
+	@Transactional
+	public void clear(Collection<String> nodes) {
+		repository.deleteAgreed(nodes);
+	}
+
+}

@@ -1,0 +1,90 @@
+package org.briefingapi.area;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.briefingapi.actor.Rendition;
+import org.briefingapi.graph.Hop;
+import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.PageRequest;
+import org.briefingapi.source.Citation;
+import org.briefingapi.source.Citations;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class AreaController {
+
+	private final Areas areas;
+
+	private final Citations citations;
+
+	AreaController(Areas areas, Citations citations) {
+		this.areas = areas;
+		this.citations = citations;
+	}
+
+	@QueryMapping
+	Optional<CooperationArea> cooperationArea(@Argument String slug) {
+		return areas.find(slug);
+	}
+
+	@QueryMapping
+	Connection<CooperationArea> cooperationAreas(@Argument @Nullable CooperationAreaFilter filter, PageRequest page) {
+		return areas.page(filter, page);
+	}
+
+	@BatchMapping
+	List<List<String>> aliases(List<CooperationArea> areas) {
+		return Hop.many(areas, CooperationArea::slug, this.areas::aliases);
+	}
+
+	@BatchMapping
+	List<List<String>> misnomers(List<CooperationArea> areas) {
+		return Hop.many(areas, CooperationArea::slug, this.areas::misnomers);
+	}
+
+	@BatchMapping
+	Map<CooperationArea, CooperationArea> broader(List<CooperationArea> areas) {
+		return Hop.optional(areas, CooperationArea::broaderSlug, this.areas::bySlug);
+	}
+
+	@BatchMapping
+	List<List<CooperationArea>> narrower(List<CooperationArea> areas) {
+		return Hop.many(areas, CooperationArea::slug, this.areas::narrower);
+	}
+
+	@BatchMapping(field = "citations")
+	List<List<Citation>> citationsOfAreas(List<CooperationArea> areas) {
+		return Hop.many(areas, CooperationArea::slug, citations::of);
+	}
+
+	@BatchMapping(field = "citations")
+	List<List<Citation>> citationsOfAgreedAreas(List<AgreedArea> areas) {
+		return Hop.many(areas, AgreedArea::bearer, citations::of);
+	}
+
+	@BatchMapping
+	List<List<Citation>> addedBy(List<AgreedArea> areas) {
+		return Hop.many(areas, AgreedArea::addedBearer, citations::of);
+	}
+
+	@BatchMapping
+	List<List<Rendition>> wordings(List<AgreedArea> areas) {
+		Map<String, List<Citation>> byBearer = citations.of(areas.stream().map(AgreedArea::bearer).toList());
+		return areas.stream().map(area -> wordings(area, byBearer.getOrDefault(area.bearer(), List.of()))).toList();
+	}
+
+	private static List<Rendition> wordings(AgreedArea area, List<Citation> citations) {
+		return citations.stream()
+			.filter(citation -> citation.words() != null)
+			.map(citation -> Rendition.of(citation, area.area().name()))
+			.toList();
+	}
+
+}

@@ -1,0 +1,166 @@
+package org.briefingapi.area;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.EntityManager;
+import org.briefingapi.area.AreaRepository.Step;
+import org.briefingapi.graph.Names;
+import org.briefingapi.graph.NodeFinder;
+import org.briefingapi.paging.Conditions;
+import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.Listing;
+import org.briefingapi.paging.Order;
+import org.briefingapi.paging.Order.Key;
+import org.briefingapi.paging.PageRequest;
+import org.briefingapi.source.Citations;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The scheme of cooperation areas. */
+@Component
+@Transactional(readOnly = true)
+public class Areas implements NodeFinder {
+
+	private static final Order<AreaEntity> BY_NAME = Order.ascending("NAME",
+			List.of(Key.text("name", area -> area.name), Key.text("slug", area -> area.slug)));
+
+	private final AreaRepository repository;
+
+	private final AreaMapper mapper;
+
+	private final Citations citations;
+
+	private final EntityManager entityManager;
+
+	private final Listing<AreaEntity, CooperationArea> listing;
+
+	Areas(AreaRepository repository, AreaMapper mapper, Citations citations, EntityManager entityManager) {
+		this.repository = repository;
+		this.mapper = mapper;
+		this.citations = citations;
+		this.entityManager = entityManager;
+		this.listing = new Listing<>(entityManager, AreaEntity.class, mapper::toArea);
+	}
+
+	@Override
+	public String type() {
+		return "CooperationArea";
+	}
+
+	@Override
+	public Map<String, CooperationArea> bySlug(Collection<String> slugs) {
+		return repository.findBySlugIn(slugs)
+			.stream()
+			.map(mapper::toArea)
+			.collect(Collectors.toMap(CooperationArea::slug, area -> area));
+	}
+
+	Optional<CooperationArea> find(String slug) {
+		return Optional.ofNullable(bySlug(List.of(slug)).get(slug));
+	}
+
+	Connection<CooperationArea> page(@Nullable CooperationAreaFilter filter, PageRequest page) {
+		Conditions conditions = new Conditions();
+		add(filter, conditions);
+		return listing.page("cooperationAreas" + filter, conditions, BY_NAME, page);
+	}
+
+	private void add(@Nullable CooperationAreaFilter filter, Conditions conditions) {
+		if (filter == null) {
+			return;
+		}
+		if (filter.name() != null) {
+			conditions.and("exists (select 1 from AreaNameEntity n where n.area = e.slug and locate(?, n.folded) > 0)",
+					Names.fold(filter.name()));
+		}
+		if (filter.broader() != null) {
+			conditions.andIn("e.slug", hierarchy().below(filter.broader()));
+		}
+		if (filter.not() != null) {
+			Conditions not = conditions.nested();
+			add(filter.not(), not);
+			conditions.andNot(not);
+		}
+	}
+
+	/**
+	 * The areas directly below each area, by name. Areas with nothing below are absent.
+	 */
+	Map<String, List<CooperationArea>> narrower(Collection<String> areas) {
+		return repository.findNarrower(areas)
+			.stream()
+			.collect(Collectors.groupingBy(area -> area.broader,
+					Collectors.mapping(mapper::toArea, Collectors.toList())));
+	}
+
+	/** The other names of each area, wrong ones last. Areas without any are absent. */
+	Map<String, List<String>> aliases(Collection<String> areas) {
+		return names(areas, name -> true);
+	}
+
+	/** The wrong labels of each area. Areas without any are absent. */
+	Map<String, List<String>> misnomers(Collection<String> areas) {
+		return names(areas, name -> name.misnomer);
+	}
+
+	private Map<String, List<String>> names(Collection<String> areas, Predicate<AreaNameEntity> wanted) {
+		return repository.findAliases(areas)
+			.stream()
+			.filter(wanted)
+			.collect(Collectors.groupingBy(name -> name.area,
+					Collectors.mapping(name -> name.name, Collectors.toList())));
+	}
+
+	/** Which area belongs to which. */
+	public Hierarchy hierarchy() {
+		return new Hierarchy(repository.findSteps().stream().collect(Collectors.toMap(Step::slug, Step::broader)));
+	}
+
+	/** These areas, and the areas below them at whatever depth. */
+	public Set<String> withNarrower(Collection<String> areas) {
+		return hierarchy().withNarrower(areas);
+	}
+
+	/** Records new areas. */
+	@Transactional
+	public void add(List<NewArea> added) {
+		added.forEach(area -> entityManager.persist(mapper.toEntity(area)));
+		added.forEach(this::addParts);
+	}
+
+	/** Replaces areas that are recorded already. */
+	@Transactional
+	public void revise(List<NewArea> revised) {
+		List<String> slugs = revised.stream().map(NewArea::slug).toList();
+		repository.deleteNames(slugs);
+		citations.clear(slugs);
+		revised.forEach(area -> entityManager.merge(mapper.toEntity(area)));
+		revised.forEach(this::addParts);
+	}
+
+	private void addParts(NewArea area) {
+		String slug = area.slug();
+		citations.add(slug, slug, area.citations());
+		addName(slug, 0, area.name(), false);
+		for (int i = 0; i < area.aliases().size(); i++) {
+			addName(slug, 1 + i, area.aliases().get(i), false);
+		}
+		for (int i = 0; i < area.misnomers().size(); i++) {
+			addName(slug, 1 + area.aliases().size() + i, area.misnomers().get(i), true);
+		}
+	}
+
+	private void addName(String area, int ordinal, String name, boolean misnomer) {
+		entityManager.persist(mapper.toEntity(Citations.part(area, "names", ordinal), area, ordinal, name,
+				Names.fold(name), misnomer));
+	}
+
+}

@@ -1,0 +1,10 @@
+package org.briefingapi.area;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which areas are wanted; what is null does not matter. */
+record CooperationAreaFilter(@Nullable String name, @Nullable List<String> broader,
+		@Nullable CooperationAreaFilter not) {
+}

@@ -1,0 +1,32 @@
+package org.briefingapi.briefing;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+
+/** An entry in which an actor takes part, or is spoken of: a row of a view. */
+@Entity
+@Immutable
+@Table(name = "involvement")
+@IdClass(MomentEntity.Key.class)
+class MomentEntity {
+
+	@Id
+	public String actor;
+
+	@Id
+	public String entry;
+
+	public String entryType;
+
+	public LocalDate earliest;
+
+	record Key(String actor, String entry) implements Serializable {
+	}
+
+}

@@ -1,0 +1,73 @@
+package org.briefingapi.briefing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.persistence.EntityManager;
+import org.briefingapi.edtf.PartialDate;
+import org.briefingapi.graph.Entry;
+import org.briefingapi.graph.Node;
+import org.briefingapi.graph.Nodes;
+import org.briefingapi.graph.Nodes.Reference;
+import org.briefingapi.paging.Conditions;
+import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.Listing;
+import org.briefingapi.paging.Order;
+import org.briefingapi.paging.Order.Key;
+import org.briefingapi.paging.PageRequest;
+
+import org.springframework.stereotype.Component;
+
+/** The entries that concern an actor, by date. Undated ones have no place in it. */
+@Component
+class Timeline {
+
+	/** The most entries that one look-up for changes gives. */
+	private static final int MOST = 100;
+
+	private static final Order<MomentEntity> OLDEST_FIRST = Order.ascending("DATE",
+			List.of(Key.date("earliest", moment -> moment.earliest), Key.text("entry", moment -> moment.entry)));
+
+	private final EntityManager entityManager;
+
+	private final Nodes nodes;
+
+	private final Listing<MomentEntity, Reference> listing;
+
+	Timeline(EntityManager entityManager, Nodes nodes) {
+		this.entityManager = entityManager;
+		this.nodes = nodes;
+		this.listing = new Listing<>(entityManager, MomentEntity.class,
+				moment -> new Reference(moment.entryType, moment.entry));
+	}
+
+	Connection<Entry> page(String actor, LocalDate asOf, PageRequest page) {
+		Conditions ofActor = new Conditions().and("e.actor = ?", actor)
+			.and("e.earliest <= ?", asOf)
+			.and("e.earliest > ?", PartialDate.OPEN_START);
+		return listing.page("timeline" + actor + asOf, ofActor, OLDEST_FIRST, page).map(this::entries);
+	}
+
+	/** The entries after one day and up to another, oldest first. */
+	List<Entry> between(String actor, LocalDate after, LocalDate asOf) {
+		return entries(entityManager.createQuery("""
+				from MomentEntity m where m.actor = :actor and m.earliest > :after and m.earliest <= :asOf
+				order by m.earliest, m.entry
+				""", MomentEntity.class)
+			.setParameter("actor", actor)
+			.setParameter("after", after)
+			.setParameter("asOf", asOf)
+			.setMaxResults(MOST)
+			.getResultList()
+			.stream()
+			.map(moment -> new Reference(moment.entryType, moment.entry))
+			.toList());
+	}
+
+	private List<Entry> entries(List<Reference> references) {
+		Map<String, Node> found = nodes.find(references);
+		return references.stream().map(reference -> (Entry) found.get(reference.slug())).toList();
+	}
+
+}

@@ -1,0 +1,8 @@
+package org.briefingapi.dataset;
+
+/** What a load did to a record. */
+public enum ChangeKind {
+
+	ADDED, CORRECTED, REMOVED
+
+}

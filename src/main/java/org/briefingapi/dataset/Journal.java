@@ -1,0 +1,184 @@
+package org.briefingapi.dataset;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.EntityManager;
+import org.briefingapi.dataset.NewNode.Field;
+import org.briefingapi.dataset.NodeRepository.SlugDigest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the data set's book during a load. */
+@Component
+@Transactional
+public class Journal {
+
+	private static final int PAGE = 2000;
+
+	private final NodeRepository nodes;
+
+	private final EntityManager entityManager;
+
+	Journal(NodeRepository nodes, EntityManager entityManager) {
+		this.nodes = nodes;
+		this.entityManager = entityManager;
+	}
+
+	/** Waits until no other process loads, and keeps others waiting. */
+	public void lock() {
+		entityManager.createNativeQuery("select id from load_lock where id = 1 for update", Integer.class)
+			.getSingleResult();
+	}
+
+	/**
+	 * Enters new content: records that are not known are added, those whose digest is
+	 * another one revised, the others left alone.
+	 * @param noted whether to note what changed
+	 * @return how many were added or revised
+	 */
+	public int enter(List<NewNode> records, OffsetDateTime at, boolean noted) {
+		Map<String, NodeEntity> known = nodes.findBySlugIn(records.stream().map(NewNode::slug).toList())
+			.stream()
+			.collect(Collectors.toMap(node -> node.slug, node -> node));
+		int changed = 0;
+		for (NewNode record : records) {
+			NodeEntity node = known.get(record.slug());
+			if (node == null) {
+				note(noted, ChangeKind.ADDED, record, "Added.", at);
+				add(record, at);
+				changed++;
+			}
+			else if (!node.digest.equals(record.digest())) {
+				note(noted, ChangeKind.CORRECTED, record, causeOf(node, record), at);
+				revise(node, record, at);
+				changed++;
+			}
+		}
+		entityManager.flush();
+		entityManager.clear();
+		return changed;
+	}
+
+	private void add(NewNode record, OffsetDateTime at) {
+		NodeEntity node = new NodeEntity();
+		node.slug = record.slug();
+		node.type = record.type();
+		node.recordedAt = at;
+		revise(node, record, at);
+		entityManager.persist(node);
+	}
+
+	private static void revise(NodeEntity node, NewNode record, OffsetDateTime at) {
+		node.digest = record.digest();
+		node.fields = fieldsOf(record);
+		node.revisedAt = at;
+	}
+
+	private static String fieldsOf(NewNode record) {
+		return record.fields().stream().map(Field::digest).collect(Collectors.joining());
+	}
+
+	/** The fields that differ; another version of the program may have had others. */
+	private static String causeOf(NodeEntity node, NewNode record) {
+		if (node.fields.length() != fieldsOf(record).length()) {
+			return "Corrected.";
+		}
+		StringBuilder names = new StringBuilder();
+		int start = 0;
+		for (Field field : record.fields()) {
+			if (!node.fields.startsWith(field.digest(), start)) {
+				names.append(names.isEmpty() ? "" : ", ").append(field.name());
+			}
+			start += field.digest().length();
+		}
+		return names.isEmpty() ? "Corrected." : "Corrected: %s.".formatted(names);
+	}
+
+	private void note(boolean noted, ChangeKind kind, NewNode record, String cause, OffsetDateTime at) {
+		if (noted) {
+			entityManager.persist(new ChangeEntity(kind, record.slug(), record.type(), record.label(), cause, at));
+		}
+	}
+
+	/** Notes that records are removed, by slug and label. */
+	public void noteRemoved(String type, Map<String, String> labels, OffsetDateTime at) {
+		labels.forEach((slug, label) -> entityManager
+			.persist(new ChangeEntity(ChangeKind.REMOVED, slug, type, label, "Removed.", at)));
+		entityManager.flush();
+		entityManager.clear();
+	}
+
+	/** Removes records from the book, and with them all that belongs to them. */
+	public void remove(Collection<String> slugs) {
+		nodes.delete(slugs);
+	}
+
+	/** Hands over the slugs of all records of a type, some at a time, in order. */
+	public void forEachSlug(String type, Consumer<List<String>> action) {
+		String last = "";
+		List<String> slugs = nodes.slugsAfter(type, last, Limit.of(PAGE));
+		while (!slugs.isEmpty()) {
+			action.accept(slugs);
+			last = slugs.get(slugs.size() - 1);
+			slugs = nodes.slugsAfter(type, last, Limit.of(PAGE));
+		}
+	}
+
+	/** Closes the book of a load that changed something: it makes a new version. */
+	public void close(String licence, OffsetDateTime at) {
+		String version = version();
+		DatasetEntity dataset = dataset();
+		dataset = (dataset != null) ? dataset : new DatasetEntity();
+		dataset.version = version;
+		dataset.licence = licence;
+		dataset.loadedAt = at;
+		entityManager.merge(dataset);
+		nodes.completeChanges(at, version);
+	}
+
+	/** Changes the licence of the data set, if it is another one. */
+	public void license(String licence) {
+		DatasetEntity dataset = dataset();
+		if (dataset != null) {
+			dataset.licence = licence;
+		}
+	}
+
+	private @Nullable DatasetEntity dataset() {
+		return entityManager.find(DatasetEntity.class, DatasetEntity.ONLY);
+	}
+
+	/** A digest over the slug and digest of every record, by slug. */
+	private String version() {
+		MessageDigest version = sha256();
+		List<SlugDigest> page = nodes.digestsAfter("", Limit.of(PAGE));
+		while (!page.isEmpty()) {
+			page.forEach(node -> version
+				.update((node.slug() + " " + node.digest() + "\n").getBytes(StandardCharsets.UTF_8)));
+			page = nodes.digestsAfter(page.get(page.size() - 1).slug(), Limit.of(PAGE));
+		}
+		return HexFormat.of().formatHex(version.digest());
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java has SHA-256", ex);
+		}
+	}
+
+}

@@ -1,0 +1,8 @@
+package org.briefingapi.divergence;
+
+import org.jspecify.annotations.Nullable;
+
+/** Sources that do not agree on one property of an entry. */
+public record Divergence(String slug, String question, String entrySlug, String entryType, String property,
+		DivergenceKind kind, @Nullable String note) {
+}

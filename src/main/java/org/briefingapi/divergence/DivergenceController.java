@@ -1,0 +1,70 @@
+package org.briefingapi.divergence;
+
+import java.util.List;
+import java.util.Map;
+
+import org.briefingapi.graph.Entry;
+import org.briefingapi.graph.Hop;
+import org.briefingapi.graph.Node;
+import org.briefingapi.graph.Nodes;
+import org.briefingapi.graph.Nodes.Reference;
+import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.PageRequest;
+import org.briefingapi.source.Citation;
+import org.briefingapi.source.Citations;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class DivergenceController {
+
+	private final Divergences divergences;
+
+	private final Nodes nodes;
+
+	private final Citations citations;
+
+	DivergenceController(Divergences divergences, Nodes nodes, Citations citations) {
+		this.divergences = divergences;
+		this.nodes = nodes;
+		this.citations = citations;
+	}
+
+	@QueryMapping
+	Connection<Divergence> divergences(@Argument @Nullable DivergenceFilter filter, PageRequest page) {
+		return divergences.page(filter, page);
+	}
+
+	@BatchMapping(typeName = "Entry", field = "divergences")
+	List<List<Divergence>> divergencesOfEntries(List<Entry> entries) {
+		return Hop.many(entries, Entry::slug, divergences::ofEntries);
+	}
+
+	@BatchMapping
+	List<Entry> entry(List<Divergence> divergences) {
+		Map<String, Node> bySlug = nodes.find(divergences.stream()
+			.map(divergence -> new Reference(divergence.entryType(), divergence.entrySlug()))
+			.toList());
+		return divergences.stream().map(divergence -> (Entry) bySlug.get(divergence.entrySlug())).toList();
+	}
+
+	@BatchMapping
+	List<List<Reading>> readings(List<Divergence> divergences) {
+		return Hop.many(divergences, Divergence::slug, this.divergences::readings);
+	}
+
+	@BatchMapping
+	Map<Divergence, Reading> preferred(List<Divergence> divergences) {
+		return Hop.optional(divergences, Divergence::slug, this.divergences::preferred);
+	}
+
+	@BatchMapping(field = "citations")
+	List<List<Citation>> citationsOfReadings(List<Reading> readings) {
+		return Hop.many(readings, Reading::bearer, citations::of);
+	}
+
+}

@@ -1,0 +1,131 @@
+package org.briefingapi.divergence;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.EntityManager;
+import org.briefingapi.dataset.Ledger;
+import org.briefingapi.dataset.Recorded;
+import org.briefingapi.divergence.NewDivergence.NewReading;
+import org.briefingapi.paging.Conditions;
+import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.Listing;
+import org.briefingapi.paging.Order;
+import org.briefingapi.paging.Order.Key;
+import org.briefingapi.paging.PageRequest;
+import org.briefingapi.source.Citations;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The points on which sources do not agree. */
+@Component
+@Transactional(readOnly = true)
+public class Divergences {
+
+	private static final Order<DivergenceEntity> BY_SLUG = Order.ascending("SLUG",
+			List.of(Key.text("slug", divergence -> divergence.slug)));
+
+	private final DivergenceRepository repository;
+
+	private final DivergenceMapper mapper;
+
+	private final Ledger ledger;
+
+	private final Citations citations;
+
+	private final EntityManager entityManager;
+
+	private final Listing<DivergenceEntity, Divergence> listing;
+
+	Divergences(DivergenceRepository repository, DivergenceMapper mapper, Ledger ledger, Citations citations,
+			EntityManager entityManager) {
+		this.repository = repository;
+		this.mapper = mapper;
+		this.ledger = ledger;
+		this.citations = citations;
+		this.entityManager = entityManager;
+		this.listing = new Listing<>(entityManager, DivergenceEntity.class, mapper::toDivergence);
+	}
+
+	Connection<Divergence> page(@Nullable DivergenceFilter filter, PageRequest page) {
+		Conditions conditions = new Conditions();
+		DivergenceFilter.add(filter, conditions);
+		return listing.page("divergences" + filter, conditions, BY_SLUG, page);
+	}
+
+	/**
+	 * The divergences about each entry, by entry, each list by slug. Entries without any
+	 * are absent.
+	 */
+	public Map<String, List<Divergence>> ofEntries(Collection<String> entries) {
+		return repository.findByEntries(entries)
+			.stream()
+			.map(mapper::toDivergence)
+			.collect(Collectors.groupingBy(Divergence::entrySlug));
+	}
+
+	/**
+	 * The divergences about entries up to a day in which the actor takes part, or is
+	 * spoken of, by slug.
+	 */
+	public List<Divergence> ofActor(String actor, LocalDate asOf) {
+		return repository.findByActor(actor, asOf).stream().map(mapper::toDivergence).toList();
+	}
+
+	/** The readings of each divergence, by divergence, in the order of the data. */
+	public Map<String, List<Reading>> readings(Collection<String> divergences) {
+		return repository.findReadings(divergences)
+			.stream()
+			.map(mapper::toReading)
+			.collect(Collectors.groupingBy(Reading::divergenceSlug));
+	}
+
+	/** The preferred reading of each divergence. Divergences without one are absent. */
+	public Map<String, Reading> preferred(Collection<String> divergences) {
+		return repository.findPreferred(divergences)
+			.stream()
+			.map(mapper::toReading)
+			.collect(Collectors.toMap(Reading::divergenceSlug, reading -> reading));
+	}
+
+	/** Records new divergences. */
+	@Transactional
+	public void add(List<NewDivergence> added) {
+		toEntities(added).forEach(entityManager::persist);
+		added.forEach(this::addReadings);
+	}
+
+	/** Replaces divergences that are recorded already. */
+	@Transactional
+	public void revise(List<NewDivergence> revised) {
+		List<String> slugs = revised.stream().map(NewDivergence::slug).toList();
+		repository.deleteReadings(slugs);
+		citations.clear(slugs);
+		toEntities(revised).forEach(entityManager::merge);
+		revised.forEach(this::addReadings);
+	}
+
+	private List<DivergenceEntity> toEntities(List<NewDivergence> divergences) {
+		Map<String, Recorded> entries = ledger
+			.recorded(divergences.stream().map(NewDivergence::entry).distinct().toList());
+		return divergences.stream()
+			.map(divergence -> mapper.toEntity(divergence, entries.get(divergence.entry()).type()))
+			.toList();
+	}
+
+	private void addReadings(NewDivergence divergence) {
+		String slug = divergence.slug();
+		for (int i = 0; i < divergence.readings().size(); i++) {
+			NewReading reading = divergence.readings().get(i);
+			String id = Citations.part(slug, "readings", i);
+			entityManager.persist(mapper.toEntity(reading, id, slug, i));
+			citations.add(slug, id, reading.citations());
+		}
+	}
+
+}

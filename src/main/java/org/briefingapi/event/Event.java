@@ -1,0 +1,15 @@
+package org.briefingapi.event;
+
+import org.briefingapi.edtf.PartialDate;
+import org.briefingapi.graph.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An occasion that ties statements, agreements and proposals together.
+ *
+ * @param date when it was held
+ * @param partOfSlug the larger event that it belongs to
+ */
+public record Event(String slug, String label, EventKind kind, @Nullable String place, @Nullable PartialDate date,
+		@Nullable String partOfSlug, @Nullable String note) implements Entry {
+}

@@ -1,0 +1,67 @@
+package org.briefingapi.event;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.briefingapi.actor.Actor;
+import org.briefingapi.actor.Actors;
+import org.briefingapi.graph.Hop;
+import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.PageRequest;
+import org.briefingapi.source.Citation;
+import org.briefingapi.source.Citations;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class EventController {
+
+	private final Events events;
+
+	private final Actors actors;
+
+	private final Citations citations;
+
+	EventController(Events events, Actors actors, Citations citations) {
+		this.events = events;
+		this.actors = actors;
+		this.citations = citations;
+	}
+
+	@QueryMapping
+	Optional<Event> event(@Argument String slug) {
+		return events.find(slug);
+	}
+
+	@QueryMapping
+	Connection<Event> events(@Argument @Nullable EventFilter filter, PageRequest page) {
+		return events.page(filter, page);
+	}
+
+	@BatchMapping
+	Map<Event, Event> partOf(List<Event> events) {
+		return Hop.optional(events, Event::partOfSlug, this.events::bySlug);
+	}
+
+	@BatchMapping
+	List<List<Actor>> participants(List<Event> events) {
+		Map<String, List<String>> slugs = this.events.participants(events.stream().map(Event::slug).toList());
+		Map<String, Actor> bySlug = actors
+			.bySlug(slugs.values().stream().flatMap(Collection::stream).distinct().toList());
+		return events.stream()
+			.map(event -> slugs.getOrDefault(event.slug(), List.of()).stream().map(bySlug::get).toList())
+			.toList();
+	}
+
+	@BatchMapping(field = "citations")
+	List<List<Citation>> citationsOfMilestones(List<Milestone> milestones) {
+		return Hop.many(milestones, Milestone::bearer, citations::of);
+	}
+
+}

@@ -1,0 +1,137 @@
+package org.briefingapi.event;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.EntityManager;
+import org.briefingapi.graph.NodeFinder;
+import org.briefingapi.paging.Conditions;
+import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.Listing;
+import org.briefingapi.paging.Order;
+import org.briefingapi.paging.Order.Key;
+import org.briefingapi.paging.PageRequest;
+import org.briefingapi.source.Citations;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The occasions that tie statements, agreements and proposals together. */
+@Component
+@Transactional(readOnly = true)
+public class Events implements NodeFinder {
+
+	private static final Order<EventEntity> NEWEST_FIRST = Order.descending("HELD",
+			List.of(Key.date("earliest", event -> event.earliest), Key.text("slug", event -> event.slug)));
+
+	private final EventRepository repository;
+
+	private final EventMapper mapper;
+
+	private final Citations citations;
+
+	private final EntityManager entityManager;
+
+	private final Listing<EventEntity, Event> listing;
+
+	Events(EventRepository repository, EventMapper mapper, Citations citations, EntityManager entityManager) {
+		this.repository = repository;
+		this.mapper = mapper;
+		this.citations = citations;
+		this.entityManager = entityManager;
+		this.listing = new Listing<>(entityManager, EventEntity.class, mapper::toEvent);
+	}
+
+	@Override
+	public String type() {
+		return "Event";
+	}
+
+	@Override
+	public Map<String, Event> bySlug(Collection<String> slugs) {
+		return repository.findBySlugIn(slugs)
+			.stream()
+			.map(mapper::toEvent)
+			.collect(Collectors.toMap(Event::slug, event -> event));
+	}
+
+	Optional<Event> find(String slug) {
+		return Optional.ofNullable(bySlug(List.of(slug)).get(slug));
+	}
+
+	Connection<Event> page(@Nullable EventFilter filter, PageRequest page) {
+		Conditions conditions = new Conditions();
+		add(filter, "filter", conditions);
+		return listing.page("events" + filter, conditions, NEWEST_FIRST, page);
+	}
+
+	private static void add(@Nullable EventFilter filter, String argument, Conditions conditions) {
+		if (filter == null) {
+			return;
+		}
+		conditions.andIn("e.kind", filter.kind());
+		if (filter.participant() != null) {
+			conditions.and("exists (select 1 from ParticipantEntity p where p.event = e.slug and p.actor in ?)",
+					filter.participant());
+		}
+		if (filter.held() != null) {
+			filter.held().addTo(conditions, "held", argument + ".held");
+		}
+		if (filter.not() != null) {
+			Conditions not = conditions.nested();
+			add(filter.not(), argument + ".not", not);
+			conditions.andNot(not);
+		}
+	}
+
+	/** The events that an actor took part in, newest first, undated ones last. */
+	public List<Event> ofParticipant(String actor) {
+		return repository.findOfParticipant(actor).stream().map(mapper::toEvent).toList();
+	}
+
+	/**
+	 * The slugs of the actors that took part in each event, in the order of the data.
+	 * Events without any are absent.
+	 */
+	public Map<String, List<String>> participants(Collection<String> events) {
+		return repository.findParticipants(events)
+			.stream()
+			.collect(Collectors.groupingBy(participant -> participant.event,
+					Collectors.mapping(participant -> participant.actor, Collectors.toList())));
+	}
+
+	/** Records new events. */
+	@Transactional
+	public void add(List<NewEvent> added) {
+		List<EventEntity> entities = added.stream().map(mapper::toEntity).toList();
+		entities.forEach(entityManager::persist);
+		addParts(added, entities);
+	}
+
+	/** Replaces events that are recorded already. */
+	@Transactional
+	public void revise(List<NewEvent> revised) {
+		List<String> slugs = revised.stream().map(NewEvent::slug).toList();
+		repository.deleteParticipants(slugs);
+		citations.clear(slugs);
+		addParts(revised, revised.stream().map(mapper::toEntity).map(entityManager::merge).toList());
+	}
+
+	private void addParts(List<NewEvent> added, List<EventEntity> entities) {
+		for (int i = 0; i < added.size(); i++) {
+			addParts(added.get(i), entities.get(i));
+		}
+	}
+
+	private void addParts(NewEvent event, EventEntity entity) {
+		citations.add(event.slug(), event.slug(), event.citations());
+		for (int i = 0; i < event.participants().size(); i++) {
+			entityManager.persist(mapper.toEntity(event.slug(), i, event.participants().get(i), entity.earliest));
+		}
+	}
+
+}

@@ -1,0 +1,23 @@
+package org.briefingapi.event;
+
+import java.time.LocalDate;
+
+import org.briefingapi.edtf.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step in the life of an agreement or a proposal.
+ *
+ * @param bearer what its citations bear out
+ * @param nodeSlug the agreement or the proposal
+ * @param reportedAs the verb that sources use for it
+ */
+public record Milestone(String bearer, String nodeSlug, MilestoneStatus status, @Nullable PartialDate date,
+		@Nullable String reportedAs, @Nullable String note) {
+
+	/** Whether it had happened by that day, by its earliest possible date. */
+	public boolean reachedBy(LocalDate day) {
+		return date != null && !date.earliest().isAfter(day);
+	}
+
+}

@@ -1,0 +1,97 @@
+package org.briefingapi.event;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.EntityManager;
+import org.briefingapi.paging.Conditions;
+import org.briefingapi.source.Citations;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps in the life of agreements and proposals. */
+@Component
+@Transactional(readOnly = true)
+public class Milestones {
+
+	private final EventRepository repository;
+
+	private final EventMapper mapper;
+
+	private final Citations citations;
+
+	private final EntityManager entityManager;
+
+	Milestones(EventRepository repository, EventMapper mapper, Citations citations, EntityManager entityManager) {
+		this.repository = repository;
+		this.mapper = mapper;
+		this.citations = citations;
+		this.entityManager = entityManager;
+	}
+
+	/**
+	 * The milestones of each agreement or proposal, the earliest first, undated ones
+	 * last. Those without any are absent.
+	 */
+	public Map<String, List<Milestone>> of(Collection<String> nodes) {
+		return repository.findMilestones(nodes)
+			.stream()
+			.map(mapper::toMilestone)
+			.collect(Collectors.groupingBy(Milestone::nodeSlug));
+	}
+
+	/**
+	 * The status of each agreement or proposal on that day. Those for which nothing had
+	 * happened by then are absent.
+	 */
+	public Map<String, MilestoneStatus> statuses(Collection<String> nodes, LocalDate day) {
+		Map<String, MilestoneStatus> statuses = new HashMap<>();
+		of(nodes).forEach((node, milestones) -> milestones.stream()
+			.filter(milestone -> milestone.reachedBy(day))
+			.forEach(milestone -> statuses.put(node, milestone.status())));
+		return statuses;
+	}
+
+	/**
+	 * Requires that the last milestone of {@code e} by that day leads to one of these
+	 * states.
+	 * @param orNone whether it is enough that nothing had happened by then
+	 */
+	public void requireStatus(Conditions conditions, Collection<MilestoneStatus> states, boolean orNone,
+			LocalDate day) {
+		String none = orNone ? """
+				or not exists (select 1 from MilestoneEntity m
+					where m.node = e.slug and m.reached is not null and m.earliest <= ?)""" : "";
+		String condition = """
+				(select m.status from MilestoneEntity m
+					where m.node = e.slug and m.reached is not null and m.earliest <= ?
+					order by m.earliest desc, m.ordinal desc limit 1) in ?
+				""" + none;
+		conditions.and(condition, orNone ? new Object[] { day, states, day } : new Object[] { day, states });
+	}
+
+	/** Records the milestones of an agreement or a proposal. */
+	@Transactional
+	public void add(String node, List<NewMilestone> added) {
+		for (int i = 0; i < added.size(); i++) {
+			String id = Citations.part(node, "milestones", i);
+			entityManager.persist(mapper.toEntity(added.get(i), id, node, i));
+			citations.add(node, id, added.get(i).citations());
+		}
+	}
+
+	/**
+	 * Removes the milestones of these agreements and proposals; their citations go with
+	 * those of the record.
+	 */
+	@Transactional
+	public void clear(Collection<String> nodes) {
+		repository.deleteMilestones(nodes);
+	}
+
+}

@@ -1,0 +1,33 @@
+package org.briefingapi.event;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.briefingapi.edtf.PartialDate;
+import org.briefingapi.source.NewCitation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A milestone to be recorded.
+ *
+ * @param reportedAs the verb that sources use for it
+ */
+public record NewMilestone(@Nullable PartialDate date, MilestoneStatus status, @Nullable String reportedAs,
+		@Nullable String note, List<NewCitation> citations) {
+
+	/**
+	 * The date of the earliest of these milestones that leads to one of the states; null
+	 * if none of them is dated.
+	 */
+	public static @Nullable PartialDate firstDate(List<NewMilestone> milestones, Set<MilestoneStatus> states) {
+		return milestones.stream()
+			.filter(milestone -> states.contains(milestone.status()))
+			.map(NewMilestone::date)
+			.filter(Objects::nonNull)
+			.min(Comparator.comparing(PartialDate::earliest))
+			.orElse(null);
+	}
+
+}

@@ -1,0 +1,43 @@
+package org.briefingapi.gap;
+
+import java.util.List;
+import java.util.Map;
+
+import org.briefingapi.graph.Entry;
+import org.briefingapi.graph.Node;
+import org.briefingapi.graph.Nodes;
+import org.briefingapi.graph.Nodes.Reference;
+import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class GapController {
+
+	private final Gaps gaps;
+
+	private final Nodes nodes;
+
+	GapController(Gaps gaps, Nodes nodes) {
+		this.gaps = gaps;
+		this.nodes = nodes;
+	}
+
+	@QueryMapping
+	Connection<Gap> gaps(@Argument @Nullable List<GapKind> kind, PageRequest page) {
+		return gaps.page(kind, page);
+	}
+
+	@BatchMapping
+	List<Entry> entry(List<Gap> gaps) {
+		Map<String, Node> entries = nodes
+			.find(gaps.stream().map(gap -> new Reference(gap.entryType(), gap.entrySlug())).toList());
+		return gaps.stream().map(gap -> (Entry) entries.get(gap.entrySlug())).toList();
+	}
+
+}

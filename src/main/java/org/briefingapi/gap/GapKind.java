@@ -1,0 +1,25 @@
+package org.briefingapi.gap;
+
+/** What sources leave open. */
+public enum GapKind {
+
+	UNNAMED_AREAS, UNDATED, INFERRED_DATE, UNNAMED_SPEAKER, SINGLE_SOURCE, NO_PRIMARY_SOURCE, PASSAGE_NOT_FOUND,
+	PASSAGE_NOT_CHECKED;
+
+	/** Says what is left open. */
+	String message(int amount) {
+		return switch (this) {
+			case UNNAMED_AREAS -> "Stated areas of cooperation that no source names: %d.".formatted(amount);
+			case UNDATED -> "No source gives a date, and none can be worked out.";
+			case INFERRED_DATE -> "No source states the date; it is worked out.";
+			case UNNAMED_SPEAKER -> "The source does not name who spoke.";
+			case SINGLE_SOURCE -> "All of it goes back to a single origin.";
+			case NO_PRIMARY_SOURCE -> "No source comes from those who spoke, agreed or acted.";
+			case PASSAGE_NOT_FOUND ->
+				"Quoted passages that do not stand in the text of their source: %d.".formatted(amount);
+			case PASSAGE_NOT_CHECKED ->
+				"Quoted passages not checked against the text of their source: %d.".formatted(amount);
+		};
+	}
+
+}

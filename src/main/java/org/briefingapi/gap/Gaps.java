@@ -1,0 +1,62 @@
+package org.briefingapi.gap;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.persistence.EntityManager;
+import org.briefingapi.paging.Conditions;
+import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.Listing;
+import org.briefingapi.paging.Order;
+import org.briefingapi.paging.Order.Key;
+import org.briefingapi.paging.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the sources leave open. */
+@Component
+@Transactional(readOnly = true)
+public class Gaps {
+
+	private static final Order<GapEntity> BY_KIND = Order.ascending("KIND",
+			List.of(new Key<>("kind", gap -> gap.kind, GapKind::valueOf), Key.text("entry", gap -> gap.entry)));
+
+	private final EntityManager entityManager;
+
+	private final GapMapper mapper;
+
+	private final Listing<GapEntity, Gap> listing;
+
+	Gaps(EntityManager entityManager, GapMapper mapper) {
+		this.entityManager = entityManager;
+		this.mapper = mapper;
+		this.listing = new Listing<>(entityManager, GapEntity.class, mapper::toGap);
+	}
+
+	Connection<Gap> page(@Nullable List<GapKind> kinds, PageRequest page) {
+		return listing.page("gaps" + kinds, new Conditions().andIn("e.kind", kinds), BY_KIND, page);
+	}
+
+	/**
+	 * The gaps in the entries of an actor's timeline up to a day, by kind and entry.
+	 * @param most how many of them at most
+	 */
+	public List<Gap> ofActor(String actor, LocalDate asOf, int most) {
+		return entityManager.createQuery("""
+				from GapEntity g
+				where exists (select 1 from InvolvementEntity i
+					where i.actor = :actor and i.entry = g.entry and i.earliest <= :asOf)
+				order by g.kind, g.entry
+				""", GapEntity.class)
+			.setParameter("actor", actor)
+			.setParameter("asOf", asOf)
+			.setMaxResults(most)
+			.getResultList()
+			.stream()
+			.map(mapper::toGap)
+			.toList();
+	}
+
+}

@@ -1,0 +1,34 @@
+package org.briefingapi.paging;
+
+import java.time.LocalDate;
+
+import org.briefingapi.graph.ErrorCode;
+import org.briefingapi.graph.RequestException;
+import org.jspecify.annotations.Nullable;
+
+/** A span of days that matches whatever may have happened within it. */
+public record DateRange(@Nullable LocalDate from, @Nullable LocalDate to) {
+
+	/**
+	 * Requires that the date of {@code e} is known and overlaps the span.
+	 * @param date the attribute of {@code e} that holds the date, beside {@code earliest}
+	 * and {@code latest}
+	 * @param argument the path of the span in the request, for example
+	 * {@code filter.said}
+	 * @throws RequestException if the span ends before it begins
+	 */
+	public void addTo(Conditions conditions, String date, String argument) {
+		if (from != null && to != null && from.isAfter(to)) {
+			throw new RequestException(ErrorCode.BAD_USER_INPUT, argument,
+					"%1$s.from is %2$s, which is after %1$s.to, %3$s.".formatted(argument, from, to));
+		}
+		conditions.and("e." + date + " is not null");
+		if (from != null) {
+			conditions.and("e.latest >= ?", from);
+		}
+		if (to != null) {
+			conditions.and("e.earliest <= ?", to);
+		}
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.briefingapi.proposal;
+
+import java.util.EnumSet;
+import java.util.List;
+
+import org.briefingapi.area.NewAgreedArea;
+import org.briefingapi.edtf.PartialDate;
+import org.briefingapi.event.MilestoneStatus;
+import org.briefingapi.event.NewMilestone;
+import org.briefingapi.source.NewCitation;
+import org.jspecify.annotations.Nullable;
+
+/** A proposal to be recorded. */
+public record NewProposal(String slug, String title, @Nullable String proposer, @Nullable String event,
+		@Nullable String note, List<NewCitation> citations, List<NewMilestone> milestones, List<NewPosition> positions,
+		List<NewAgreedArea> areas) {
+
+	/** When it was first proposed; null if none of its milestones is dated. */
+	public @Nullable PartialDate proposed() {
+		return NewMilestone.firstDate(milestones, EnumSet.allOf(MilestoneStatus.class));
+	}
+
+	/**
+	 * A position to be recorded.
+	 *
+	 * @param statement the statement in which it was taken
+	 */
+	public record NewPosition(String actor, Stance stance, @Nullable PartialDate date, @Nullable String reason,
+			@Nullable String statement, List<NewCitation> citations) {
+	}
+
+}

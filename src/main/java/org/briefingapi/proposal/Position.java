@@ -1,0 +1,23 @@
+package org.briefingapi.proposal;
+
+import java.time.LocalDate;
+
+import org.briefingapi.edtf.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one actor stands on one proposal.
+ *
+ * @param bearer what its citations bear out
+ * @param date when it was taken
+ * @param statementSlug the statement in which it was taken
+ */
+public record Position(String bearer, String proposalSlug, String actorSlug, Stance stance, @Nullable PartialDate date,
+		@Nullable String reason, @Nullable String statementSlug) {
+
+	/** Whether it had been taken by that day, by its earliest possible date. */
+	public boolean takenBy(LocalDate day) {
+		return date != null && !date.earliest().isAfter(day);
+	}
+
+}

@@ -1,0 +1,20 @@
+package org.briefingapi.proposal;
+
+import org.briefingapi.edtf.PartialDate;
+import org.briefingapi.graph.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something proposed that may never happen.
+ *
+ * @param date when it was first proposed: the date of its first dated milestone
+ */
+public record Proposal(String slug, String title, @Nullable String proposerSlug, @Nullable String eventSlug,
+		@Nullable PartialDate date, @Nullable String note) implements Entry {
+
+	@Override
+	public String label() {
+		return title;
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.briefingapi.proposal;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.briefingapi.edtf.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "proposal")
+class ProposalEntity {
+
+	@Id
+	public String slug;
+
+	public String title;
+
+	public @Nullable String proposer;
+
+	public @Nullable String event;
+
+	public @Nullable PartialDate proposed;
+
+	public LocalDate earliest = PartialDate.OPEN_START;
+
+	public LocalDate latest = PartialDate.OPEN_START;
+
+	public @Nullable String note;
+
+}

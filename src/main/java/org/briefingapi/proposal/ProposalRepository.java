@@ -1,0 +1,30 @@
+package org.briefingapi.proposal;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ProposalRepository extends Repository<ProposalEntity, String> {
+
+	List<ProposalEntity> findBySlugIn(Collection<String> slugs);
+
+	@Query("""
+			from PositionEntity p where p.proposal in :proposals
+			order by case when p.taken is null then 1 else 0 end, p.earliest, p.proposal, p.ordinal
+			""")
+	List<PositionEntity> findPositionsOn(Collection<String> proposals);
+
+	@Query("""
+			from PositionEntity p where p.actor in :actors
+			order by case when p.taken is null then 1 else 0 end, p.earliest, p.proposal, p.ordinal
+			""")
+	List<PositionEntity> findPositionsOf(Collection<String> actors);
+
+	@Modifying
+	@Query("delete from PositionEntity p where p.proposal in :proposals")
+	void deletePositions(Collection<String> proposals);
+
+}

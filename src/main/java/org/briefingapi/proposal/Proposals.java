@@ -1,0 +1,149 @@
+package org.briefingapi.proposal;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.EntityManager;
+import org.briefingapi.area.AgreedAreas;
+import org.briefingapi.event.Milestones;
+import org.briefingapi.graph.NodeFinder;
+import org.briefingapi.paging.Conditions;
+import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.Listing;
+import org.briefingapi.paging.Order;
+import org.briefingapi.paging.Order.Key;
+import org.briefingapi.paging.PageRequest;
+import org.briefingapi.proposal.NewProposal.NewPosition;
+import org.briefingapi.source.Citations;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was proposed, and where actors stand on it. */
+@Component
+@Transactional(readOnly = true)
+public class Proposals implements NodeFinder {
+
+	private static final Order<ProposalEntity> NEWEST_FIRST = Order.descending("PROPOSED",
+			List.of(Key.date("earliest", proposal -> proposal.earliest), Key.text("slug", proposal -> proposal.slug)));
+
+	private final ProposalRepository repository;
+
+	private final ProposalMapper mapper;
+
+	private final Milestones milestones;
+
+	private final AgreedAreas areas;
+
+	private final Citations citations;
+
+	private final EntityManager entityManager;
+
+	private final Listing<ProposalEntity, Proposal> listing;
+
+	Proposals(ProposalRepository repository, ProposalMapper mapper, Milestones milestones, AgreedAreas areas,
+			Citations citations, EntityManager entityManager) {
+		this.repository = repository;
+		this.mapper = mapper;
+		this.milestones = milestones;
+		this.areas = areas;
+		this.citations = citations;
+		this.entityManager = entityManager;
+		this.listing = new Listing<>(entityManager, ProposalEntity.class, mapper::toProposal);
+	}
+
+	@Override
+	public String type() {
+		return "Proposal";
+	}
+
+	@Override
+	public Map<String, Proposal> bySlug(Collection<String> slugs) {
+		return repository.findBySlugIn(slugs)
+			.stream()
+			.map(mapper::toProposal)
+			.collect(Collectors.toMap(Proposal::slug, proposal -> proposal));
+	}
+
+	Optional<Proposal> find(String slug) {
+		return Optional.ofNullable(bySlug(List.of(slug)).get(slug));
+	}
+
+	Connection<Proposal> page(PageRequest page) {
+		return listing.page("proposals", new Conditions(), NEWEST_FIRST, page);
+	}
+
+	/**
+	 * How far each proposal had come by that day. Those for which nothing had happened by
+	 * then are absent.
+	 */
+	public Map<String, ProposalStatus> statuses(Collection<String> proposals, LocalDate day) {
+		return milestones.statuses(proposals, day)
+			.entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, status -> ProposalStatus.valueOf(status.getValue().name())));
+	}
+
+	/**
+	 * The positions on each proposal, the earliest first, undated ones last; only those
+	 * taken by a day if it is given. Proposals without any are absent.
+	 */
+	public Map<String, List<Position>> positionsOn(Collection<String> proposals, @Nullable LocalDate asOf) {
+		return grouped(repository.findPositionsOn(proposals), asOf, Position::proposalSlug);
+	}
+
+	/**
+	 * The positions of each actor, the earliest first, undated ones last; only those
+	 * taken by a day if it is given. Actors without any are absent.
+	 */
+	public Map<String, List<Position>> positionsOf(Collection<String> actors, @Nullable LocalDate asOf) {
+		return grouped(repository.findPositionsOf(actors), asOf, Position::actorSlug);
+	}
+
+	private Map<String, List<Position>> grouped(List<PositionEntity> entities, @Nullable LocalDate asOf,
+			Function<Position, String> key) {
+		return entities.stream()
+			.map(mapper::toPosition)
+			.filter(position -> asOf == null || position.takenBy(asOf))
+			.collect(Collectors.groupingBy(key));
+	}
+
+	/** Records new proposals. */
+	@Transactional
+	public void add(List<NewProposal> added) {
+		added.forEach(proposal -> entityManager.persist(mapper.toEntity(proposal, proposal.proposed())));
+		added.forEach(this::addParts);
+	}
+
+	/** Replaces proposals that are recorded already. */
+	@Transactional
+	public void revise(List<NewProposal> revised) {
+		List<String> slugs = revised.stream().map(NewProposal::slug).toList();
+		repository.deletePositions(slugs);
+		milestones.clear(slugs);
+		areas.clear(slugs);
+		citations.clear(slugs);
+		revised.forEach(proposal -> entityManager.merge(mapper.toEntity(proposal, proposal.proposed())));
+		revised.forEach(this::addParts);
+	}
+
+	private void addParts(NewProposal proposal) {
+		String slug = proposal.slug();
+		citations.add(slug, slug, proposal.citations());
+		milestones.add(slug, proposal.milestones());
+		areas.add(slug, proposal.areas());
+		for (int i = 0; i < proposal.positions().size(); i++) {
+			NewPosition position = proposal.positions().get(i);
+			String id = Citations.part(slug, "positions", i);
+			entityManager.persist(mapper.toEntity(position, id, slug, i));
+			citations.add(slug, id, position.citations());
+		}
+	}
+
+}

@@ -1,0 +1,65 @@
+package org.briefingapi.seed;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Writes JSON in one way only, as RFC 8785 does: sorted keys, no white space. What is
+ * null or empty is left out, as if it had not been written.
+ */
+final class CanonicalJson {
+
+	private CanonicalJson() {
+	}
+
+	static String write(JsonNode value) {
+		StringBuilder text = new StringBuilder();
+		write(value, text);
+		return text.toString();
+	}
+
+	/** Whether the value stands for nothing. */
+	static boolean isAbsent(JsonNode value) {
+		return value.isNull() || value.isMissingNode() || (value.isContainer() && value.isEmpty());
+	}
+
+	private static void write(JsonNode value, StringBuilder text) {
+		if (value.isObject()) {
+			writeObject(value, text);
+		}
+		else if (value.isArray()) {
+			writeArray(value, text);
+		}
+		else {
+			text.append(value);
+		}
+	}
+
+	private static void writeObject(JsonNode object, StringBuilder text) {
+		List<String> keys = new ArrayList<>(object.propertyNames());
+		keys.removeIf(key -> isAbsent(object.get(key)));
+		keys.sort(null);
+		String separator = "{";
+		for (String key : keys) {
+			text.append(separator).append(StringNode.valueOf(key)).append(':');
+			write(object.get(key), text);
+			separator = ",";
+		}
+		text.append(keys.isEmpty() ? "{}" : "}");
+	}
+
+	private static void writeArray(JsonNode array, StringBuilder text) {
+		text.append('[');
+		for (int i = 0; i < array.size(); i++) {
+			if (i > 0) {
+				text.append(',');
+			}
+			write(array.get(i), text);
+		}
+		text.append(']');
+	}
+
+}

@@ -1,0 +1,69 @@
+package org.briefingapi.seed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The faults of one run; of very many only the first are kept. */
+class Faults {
+
+	static final int KEPT = 1000;
+
+	private final TreeSet<Fault> first = new TreeSet<>();
+
+	private final List<UnknownSlug> unknownSlugs = new ArrayList<>();
+
+	private long more;
+
+	/** A fault of a record, at the value with this JSON pointer. */
+	void add(SeedRecord record, String pointer, String message) {
+		add(new Fault(record.file(), record.line(pointer), record.label() + ": " + at(pointer, message)));
+	}
+
+	void add(Fault fault) {
+		if (first.add(fault) && first.size() > KEPT) {
+			first.pollLast();
+			more++;
+		}
+	}
+
+	/** A reference to nothing, whose sentence waits for the nearest slug. */
+	void addUnknown(SeedRecord record, String pointer, String slug, List<SeedType> allowed) {
+		UnknownSlug unknown = new UnknownSlug(record.file(), record.line(pointer), record.label(), pointer, slug,
+				allowed);
+		if (unknownSlugs.size() < KEPT) {
+			unknownSlugs.add(unknown);
+		}
+		else {
+			add(unknown.fault(null));
+		}
+	}
+
+	List<UnknownSlug> unknownSlugs() {
+		return unknownSlugs;
+	}
+
+	boolean isEmpty() {
+		return first.isEmpty() && unknownSlugs.isEmpty();
+	}
+
+	long count() {
+		return first.size() + more;
+	}
+
+	/** One line for each fault, by file and line. */
+	List<String> lines() {
+		List<String> lines = new ArrayList<>(first.stream().map(Fault::toString).toList());
+		if (more > 0) {
+			lines.add("and %,d more".formatted(more));
+		}
+		return lines;
+	}
+
+	/** The message, begun with the place of the value: {@code milestones[2].date}. */
+	static String at(String pointer, String message) {
+		String path = pointer.replaceAll("/([0-9]+)(?=/|$)", "[$1]").replace('/', '.');
+		return path.isEmpty() ? message : (path.startsWith(".") ? path.substring(1) : path) + " " + message;
+	}
+
+}

@@ -1,0 +1,72 @@
+package org.briefingapi.seed;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.briefingapi.actor.Actors;
+import org.briefingapi.actor.NewActor;
+import org.briefingapi.agreement.Agreements;
+import org.briefingapi.agreement.NewAgreement;
+import org.briefingapi.area.Areas;
+import org.briefingapi.area.NewArea;
+import org.briefingapi.divergence.Divergences;
+import org.briefingapi.divergence.NewDivergence;
+import org.briefingapi.event.Events;
+import org.briefingapi.event.NewEvent;
+import org.briefingapi.proposal.NewProposal;
+import org.briefingapi.proposal.Proposals;
+import org.briefingapi.source.NewSource;
+import org.briefingapi.source.Sources;
+import org.briefingapi.statement.NewStatement;
+import org.briefingapi.statement.Statements;
+
+import org.springframework.stereotype.Component;
+
+/** The features that records are loaded into, by type. */
+@Component
+class Features {
+
+	private final Map<SeedType, Feature<?>> byType = new EnumMap<>(SeedType.class);
+
+	private final Sources sources;
+
+	private final Statements statements;
+
+	Features(Sources sources, Actors actors, Areas areas, Events events, Proposals proposals, Agreements agreements,
+			Statements statements, Divergences divergences) {
+		this.sources = sources;
+		this.statements = statements;
+		byType.put(SeedType.ACTOR, new Feature<>(NewActor.class, actors::add, actors::revise));
+		byType.put(SeedType.AREA, new Feature<>(NewArea.class, areas::add, areas::revise));
+		byType.put(SeedType.EVENT, new Feature<>(NewEvent.class, events::add, events::revise));
+		byType.put(SeedType.PROPOSAL, new Feature<>(NewProposal.class, proposals::add, proposals::revise));
+		byType.put(SeedType.AGREEMENT, new Feature<>(NewAgreement.class, agreements::add, agreements::revise));
+		byType.put(SeedType.STATEMENT, new Feature<>(NewStatement.class, statements::add, statements::revise));
+		byType.put(SeedType.DIVERGENCE, new Feature<>(NewDivergence.class, divergences::add, divergences::revise));
+	}
+
+	/** What takes the records of a type. */
+	Feature<?> of(SeedType type, Origins origins) {
+		return (type == SeedType.SOURCE)
+				? new Feature<>(NewSource.class, added -> record(added, origins), revised -> record(revised, origins))
+				: byType.get(type);
+	}
+
+	private void record(List<NewSource> records, Origins origins) {
+		sources.record(records, origins.of(records.stream().map(NewSource::slug).toList()));
+	}
+
+	void refreshOrigins(List<String> slugs, Origins origins) {
+		sources.refreshOrigins(origins.of(slugs));
+	}
+
+	void refreshVoices() {
+		statements.refreshVoices();
+	}
+
+	void refreshTopics() {
+		statements.refreshTopics();
+	}
+
+}

@@ -1,0 +1,118 @@
+package org.briefingapi.seed;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import org.briefingapi.actor.CodeScheme;
+import org.briefingapi.actor.NewActor;
+import org.briefingapi.edtf.PartialDate;
+import org.briefingapi.source.Certainty;
+import org.briefingapi.source.NewCitation;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns checked records into what features record, and back into one JSON form. */
+class RecordBinder {
+
+	private static final String ENGLISH = "en";
+
+	private final JsonMapper mapper = JsonMapper.builder()
+		.withConfigOverride(List.class,
+				config -> config.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+		.withConfigOverride(Map.class, config -> config.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+		.addMixIn(NewActor.class, ActorMixin.class)
+		.addModule(new SimpleModule("seed").addDeserializer(PartialDate.class, new DateReader())
+			.addSerializer(PartialDate.class, new DateWriter())
+			.addDeserializer(NewCitation.class, new CitationReader()))
+		.build();
+
+	<T> T bind(SeedRecord record, Class<T> type) {
+		return mapper.treeToValue(prepared(record), type);
+	}
+
+	/** The one JSON form of what was bound, however it was written. */
+	ObjectNode unbind(Object bound) {
+		return mapper.<ObjectNode>valueToTree(bound);
+	}
+
+	/**
+	 * A statement has its preferred rendition first, and its language, whether or not
+	 * they are written so.
+	 */
+	private static ObjectNode prepared(SeedRecord record) {
+		if (record.type() != SeedType.STATEMENT) {
+			return record.tree();
+		}
+		ObjectNode statement = record.tree().deepCopy();
+		JsonNode preferred = statement.remove("preferred");
+		if (preferred != null) {
+			List<JsonNode> renditions = new ArrayList<>(statement.path("renditions").asArray().elements());
+			renditions.sort(Comparator
+				.comparing(rendition -> !CitationRules.source(rendition).equals(preferred.stringValue(""))));
+			statement.putArray("renditions").addAll(renditions);
+		}
+		if (!statement.has("language")) {
+			statement.put("language", ENGLISH);
+		}
+		return statement;
+	}
+
+	/** Codes have one order, so that it does not depend on the file. */
+	private interface ActorMixin {
+
+		@JsonDeserialize(as = EnumMap.class)
+		Map<CodeScheme, String> codes();
+
+	}
+
+	private static final class DateReader extends ValueDeserializer<PartialDate> {
+
+		@Override
+		public PartialDate deserialize(JsonParser parser, DeserializationContext context) {
+			return PartialDate.parse(parser.getString());
+		}
+
+	}
+
+	private static final class DateWriter extends ValueSerializer<PartialDate> {
+
+		@Override
+		public void serialize(PartialDate date, JsonGenerator generator, SerializationContext context) {
+			generator.writeString(date.toString());
+		}
+
+	}
+
+	private static final class CitationReader extends ValueDeserializer<NewCitation> {
+
+		@Override
+		public NewCitation deserialize(JsonParser parser, DeserializationContext context) {
+			if (parser.currentToken() == JsonToken.VALUE_STRING) {
+				CitationText text = CitationText.parse(parser.getString());
+				return new NewCitation(text.source(), text.locator(), text.passage(), text.certainty(), null, null);
+			}
+			JsonNode tree = context.readTree(parser);
+			return new NewCitation(tree.path("source").stringValue(), tree.path("locator").stringValue(null),
+					tree.path("passage").stringValue(null),
+					Certainty.valueOf(tree.path("certainty").stringValue(Certainty.ASSERTED.name())),
+					tree.path("wording").stringValue(null), tree.path("attributedTo").stringValue(null));
+		}
+
+	}
+
+}

@@ -1,0 +1,29 @@
+package org.briefingapi.seed;
+
+import java.io.IOException;
+import java.util.List;
+
+/** The seed data cannot be loaded; the message says why, with one line for each fault. */
+class SeedException extends RuntimeException {
+
+	private static final long serialVersionUID = 1;
+
+	SeedException(String message) {
+		super(message);
+	}
+
+	static SeedException of(Faults faults) {
+		return of(faults.count(), faults.lines());
+	}
+
+	static SeedException of(long count, List<String> lines) {
+		return new SeedException("%s in the seed data, nothing is loaded:%n%s".formatted(
+				(count == 1) ? "one fault" : "%,d faults".formatted(count),
+				String.join(System.lineSeparator(), lines)));
+	}
+
+	static SeedException unreadable(String name, IOException cause) {
+		return new SeedException("%s cannot be read: %s".formatted(name, cause.getMessage()));
+	}
+
+}

@@ -1,0 +1,35 @@
+package org.briefingapi.seed;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the seed data is and on what terms it is given.
+ *
+ * @param seed what to do with it when the server starts
+ * @param seedData the folder, on the class path ({@code classpath:seed-data/}) or a path
+ * @param licence terms under which the data may be used again
+ */
+@ConfigurationProperties("briefing")
+record SeedProperties(@DefaultValue("load") Mode seed, @DefaultValue(DEFAULT_LOCATION) String seedData,
+		@DefaultValue(DEFAULT_LICENCE) String licence) {
+
+	static final String DEFAULT_LOCATION = "classpath:seed-data/";
+
+	static final String DEFAULT_LICENCE = "CC BY 4.0 for the data; quoted passages remain the property of their authors";
+
+	/** What to do with the seed data. */
+	enum Mode {
+
+		/** Load it before the server answers. */
+		LOAD,
+
+		/** Only check it, see {@link SeedCheck}. */
+		VALIDATE,
+
+		/** Serve what is in the store. */
+		SKIP
+
+	}
+
+}

@@ -1,0 +1,96 @@
+package org.briefingapi.seed;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.briefingapi.seed.SlugIndex.Place;
+
+/**
+ * Finds all faults of the seed data in one run: a pass over the files learns the slugs, a
+ * second one checks each record, and where a reference leads nowhere a third one looks
+ * for the nearest slug.
+ */
+class SeedValidator {
+
+	private static final int MAX_SUGGESTIONS = 100;
+
+	/** Checks the seed data; what is wrong is in {@link Checked#faults()}. */
+	Checked check(SeedFolder folder) {
+		Faults faults = new Faults();
+		SlugIndex index = new SlugIndex();
+		Counter counter = new Counter();
+		folder.strays().forEach(faults::add);
+		for (SeedFile file : folder.files()) {
+			file.forEach(faults, record -> {
+				counter.records++;
+				addSlug(record, index, faults);
+			});
+		}
+		Structure structure = new Structure(index);
+		Rules rules = new Rules();
+		for (SeedFile file : folder.files()) {
+			file.forEach(new Faults(), record -> {
+				structure.check(record, faults);
+				rules.check(record, faults);
+			});
+		}
+		rules.finish(faults);
+		suggest(folder, faults);
+		return new Checked(folder, faults, counter.records, index, rules.derivations());
+	}
+
+	private static void addSlug(SeedRecord record, SlugIndex index, Faults faults) {
+		if (record.slug().isEmpty()) {
+			return;
+		}
+		int line = record.line("/slug");
+		Place first = index.add(record.slug(), record.type(), record.file(), line);
+		if (first != null) {
+			faults.add(record, "/slug",
+					"is taken: %s of that slug is at %s; choose another".formatted(first.type().noun(), first));
+		}
+	}
+
+	private static void suggest(SeedFolder folder, Faults faults) {
+		Map<UnknownSlug, Nearest> searches = new HashMap<>();
+		faults.unknownSlugs()
+			.stream()
+			.limit(MAX_SUGGESTIONS)
+			.forEach(unknown -> searches.put(unknown, new Nearest(unknown.slug())));
+		if (!searches.isEmpty()) {
+			for (SeedFile file : folder.files()) {
+				file.forEach(new Faults(), record -> searches.forEach((unknown, nearest) -> {
+					if (unknown.allowed().contains(record.type())) {
+						nearest.offer(record.slug());
+					}
+				}));
+			}
+		}
+		for (UnknownSlug unknown : faults.unknownSlugs()) {
+			Nearest nearest = searches.get(unknown);
+			faults.add(unknown.fault((nearest != null) ? nearest.found() : null));
+		}
+	}
+
+	/**
+	 * Seed data that was checked.
+	 *
+	 * @param derivations what each derived source derives from
+	 */
+	record Checked(SeedFolder folder, Faults faults, long records, SlugIndex index, Map<String, String> derivations) {
+
+		/** One line: how many files, records and faults. */
+		String summary() {
+			return "%d files, %,d records, %s".formatted(folder.files().size(), records, faults.isEmpty() ? "no faults"
+					: (faults.count() == 1) ? "one fault" : "%,d faults".formatted(faults.count()));
+		}
+
+	}
+
+	private static final class Counter {
+
+		private long records;
+
+	}
+
+}

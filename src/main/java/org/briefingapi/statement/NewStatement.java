@@ -1,0 +1,39 @@
+package org.briefingapi.statement;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+import org.briefingapi.edtf.PartialDate;
+import org.briefingapi.source.NewCitation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement to be recorded.
+ *
+ * @param language of the preferred wording; English unless given
+ * @param about slugs of actors, agreements, proposals, areas and events
+ * @param renditions the citations that give its words
+ * @param preferred the source of the preferred rendition; the first one unless given
+ * @param citations those that bear it out without giving its words
+ */
+public record NewStatement(String slug, @Nullable String label, StatementKind kind, SpeechAct act, String speaker,
+		@Nullable String onBehalfOf, @Nullable String event, @Nullable PartialDate said, @Nullable String language,
+		List<String> about, @Nullable String note, List<NewCitation> renditions, @Nullable String preferred,
+		@Nullable String preferredBecause, List<NewCitation> citations) {
+
+	/** The renditions, those of the preferred source first. */
+	List<NewCitation> preferredFirst() {
+		return renditions.stream()
+			.sorted(Comparator.comparing(rendition -> !rendition.source().equals(preferred)))
+			.toList();
+	}
+
+	/** The words of the preferred rendition. */
+	String text() {
+		NewCitation rendition = preferredFirst().get(0);
+		return Objects.requireNonNull((rendition.wording() != null) ? rendition.wording() : rendition.passage(),
+				() -> slug + " has no words in its preferred rendition");
+	}
+
+}

@@ -1,0 +1,9 @@
+package org.briefingapi.statement;
+
+/** What a speaker does by saying something: the event types of PLOVER, and COMMENT. */
+public enum SpeechAct {
+
+	AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT, REQUEST, ACCUSE, REJECT, THREATEN, SANCTION, PROTEST,
+	CRIME, MOBILIZE, COERCE, ASSAULT, INVESTIGATE, COMMENT
+
+}

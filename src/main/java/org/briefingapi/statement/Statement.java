@@ -1,0 +1,24 @@
+package org.briefingapi.statement;
+
+import org.briefingapi.edtf.PartialDate;
+import org.briefingapi.graph.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One utterance, however many sources report it and in whatever words.
+ *
+ * @param date when it was said or written
+ * @param text the words, in the preferred rendition
+ * @param language the language of the text, as a BCP 47 tag
+ * @param onBehalfOfSlug the actor that the speaker spoke for, where that is another
+ */
+public record Statement(String slug, String label, @Nullable PartialDate date, @Nullable String note,
+		StatementKind kind, String text, String language, String speakerSlug, @Nullable String onBehalfOfSlug,
+		@Nullable String eventSlug, SpeechAct act, @Nullable String preferredBecause) implements Entry {
+
+	/** The text, in quotation marks if these are the speaker's own words. */
+	public String quoted() {
+		return (kind == StatementKind.PARAPHRASE) ? text : "“" + text + "”";
+	}
+
+}

@@ -1,0 +1,151 @@
+package org.briefingapi.statement;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import org.briefingapi.actor.Actor;
+import org.briefingapi.actor.Actors;
+import org.briefingapi.actor.Rendition;
+import org.briefingapi.area.CooperationArea;
+import org.briefingapi.event.Event;
+import org.briefingapi.event.Events;
+import org.briefingapi.graph.Hop;
+import org.briefingapi.graph.Node;
+import org.briefingapi.graph.Nodes;
+import org.briefingapi.graph.Nodes.Reference;
+import org.briefingapi.graph.Parent;
+import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.ListRequest;
+import org.briefingapi.paging.PageRequest;
+import org.briefingapi.proposal.Position;
+import org.briefingapi.source.Citation;
+import org.briefingapi.source.Citations;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class StatementController {
+
+	private final Statements statements;
+
+	private final Actors actors;
+
+	private final Events events;
+
+	private final Citations citations;
+
+	private final Nodes nodes;
+
+	StatementController(Statements statements, Actors actors, Events events, Citations citations, Nodes nodes,
+			BatchLoaderRegistry registry) {
+		this.statements = statements;
+		this.actors = actors;
+		this.events = events;
+		this.citations = citations;
+		this.nodes = nodes;
+		Parent.<ListRequest<StatementFilter>, Connection<Statement>>register(registry, "statementsOfActor",
+				(slugs, request) -> statements.ofActors(slugs, request, null), Connection.empty());
+		Parent.<ListRequest<StatementFilter>, Connection<Statement>>register(registry, "statementsAboutActor",
+				(slugs, request) -> statements.aboutActors(slugs, request, null), Connection.empty());
+		Parent.register(registry, "statementsAboutArea", statements::aboutAreas, Connection.<Statement>empty());
+		Parent.register(registry, "statementsAtEvent", statements::atEvents, Connection.<Statement>empty());
+	}
+
+	@QueryMapping
+	Optional<Statement> statement(@Argument String slug) {
+		return statements.find(slug);
+	}
+
+	@QueryMapping
+	Connection<Statement> statements(@Argument @Nullable StatementFilter filter,
+			@Argument @Nullable StatementOrder orderBy, PageRequest page) {
+		return statements.page(filter, orderBy, page);
+	}
+
+	@SchemaMapping(field = "statements")
+	CompletableFuture<Connection<Statement>> statementsOfActor(Actor actor, @Argument @Nullable StatementFilter filter,
+			PageRequest page,
+			DataLoader<Parent<ListRequest<StatementFilter>>, Connection<Statement>> statementsOfActor) {
+		return statementsOfActor.load(new Parent<>(actor.slug(), new ListRequest<>(filter, page)));
+	}
+
+	@SchemaMapping(field = "statementsAbout")
+	CompletableFuture<Connection<Statement>> statementsAboutActor(Actor actor,
+			@Argument @Nullable StatementFilter filter, PageRequest page,
+			DataLoader<Parent<ListRequest<StatementFilter>>, Connection<Statement>> statementsAboutActor) {
+		return statementsAboutActor.load(new Parent<>(actor.slug(), new ListRequest<>(filter, page)));
+	}
+
+	@SchemaMapping(field = "statements")
+	CompletableFuture<Connection<Statement>> statementsAboutArea(CooperationArea area,
+			@Argument @Nullable StatementFilter filter, PageRequest page,
+			DataLoader<Parent<ListRequest<StatementFilter>>, Connection<Statement>> statementsAboutArea) {
+		return statementsAboutArea.load(new Parent<>(area.slug(), new ListRequest<>(filter, page)));
+	}
+
+	@SchemaMapping(field = "statements")
+	CompletableFuture<Connection<Statement>> statementsAtEvent(Event event, @Argument @Nullable StatementFilter filter,
+			PageRequest page,
+			DataLoader<Parent<ListRequest<StatementFilter>>, Connection<Statement>> statementsAtEvent) {
+		return statementsAtEvent.load(new Parent<>(event.slug(), new ListRequest<>(filter, page)));
+	}
+
+	@BatchMapping(field = "statement")
+	Map<Position, Statement> statementOfPositions(List<Position> positions) {
+		return Hop.optional(positions, Position::statementSlug, statements::bySlug);
+	}
+
+	@BatchMapping
+	List<Actor> speaker(List<Statement> statements) {
+		return Hop.required(statements, Statement::speakerSlug, actors::bySlug);
+	}
+
+	@BatchMapping
+	Map<Statement, Actor> onBehalfOf(List<Statement> statements) {
+		return Hop.optional(statements, Statement::onBehalfOfSlug, actors::bySlug);
+	}
+
+	@BatchMapping
+	Map<Statement, Event> event(List<Statement> statements) {
+		return Hop.optional(statements, Statement::eventSlug, events::bySlug);
+	}
+
+	@BatchMapping
+	List<List<Node>> about(List<Statement> statements) {
+		Map<String, List<Reference>> subjects = this.statements.subjects(slugs(statements));
+		Map<String, Node> bySlug = nodes.find(subjects.values().stream().flatMap(List::stream).toList());
+		return statements.stream()
+			.map(statement -> subjects.getOrDefault(statement.slug(), List.of())
+				.stream()
+				.map(subject -> bySlug.get(subject.slug()))
+				.toList())
+			.toList();
+	}
+
+	@BatchMapping
+	List<List<Rendition>> renditions(List<Statement> statements) {
+		Map<String, List<Citation>> byBearer = citations.of(slugs(statements));
+		return statements.stream()
+			.map(statement -> byBearer.getOrDefault(statement.slug(), List.of())
+				.stream()
+				.filter(Citation::rendition)
+				.map(citation -> Rendition.of(citation, statement.text()))
+				.toList())
+			.toList();
+	}
+
+	private static List<String> slugs(Collection<Statement> statements) {
+		return statements.stream().map(Statement::slug).toList();
+	}
+
+}

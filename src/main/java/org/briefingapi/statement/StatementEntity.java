@@ -1,0 +1,51 @@
+package org.briefingapi.statement;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.briefingapi.edtf.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "statement")
+class StatementEntity {
+
+	@Id
+	public String slug;
+
+	public String label;
+
+	@Enumerated(EnumType.STRING)
+	public StatementKind kind;
+
+	@Enumerated(EnumType.STRING)
+	public SpeechAct act;
+
+	public String text;
+
+	public String language;
+
+	public String speaker;
+
+	public @Nullable String onBehalfOf;
+
+	public @Nullable String event;
+
+	public @Nullable PartialDate said;
+
+	public LocalDate earliest;
+
+	public LocalDate latest;
+
+	/** The earliest day, or the last day of all where it is undated. */
+	public LocalDate oldestFirst;
+
+	public @Nullable String preferredBecause;
+
+	public @Nullable String note;
+
+}

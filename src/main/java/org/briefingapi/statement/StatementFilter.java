@@ -1,0 +1,74 @@
+package org.briefingapi.statement;
+
+import java.util.List;
+
+import org.briefingapi.actor.ActorKind;
+import org.briefingapi.graph.ErrorCode;
+import org.briefingapi.graph.RequestException;
+import org.briefingapi.paging.Conditions;
+import org.briefingapi.paging.DateRange;
+import org.jspecify.annotations.Nullable;
+
+/** Which statements are wanted; what is null does not matter. */
+public record StatementFilter(@Nullable List<String> speaker, @Nullable List<ActorKind> speakerKind,
+		@Nullable List<String> onBehalfOf, @Nullable List<String> about, @Nullable List<String> area,
+		@Nullable List<String> event, @Nullable List<String> source, @Nullable List<StatementKind> kind,
+		@Nullable List<SpeechAct> act, @Nullable DateRange said, @Nullable Boolean contested,
+		@Nullable Integer minIndependentOrigins, @Nullable StatementFilter not) {
+
+	/** The conditions on statements that match; a filter of null matches all. */
+	static Conditions conditions(@Nullable StatementFilter filter) {
+		Conditions conditions = new Conditions();
+		if (filter != null) {
+			filter.addTo(conditions, "filter");
+		}
+		return conditions;
+	}
+
+	private void addTo(Conditions conditions, String path) {
+		conditions.andIn("e.speaker", speaker);
+		conditions.andIn("e.event", event);
+		conditions.andIn("e.kind", kind);
+		conditions.andIn("e.act", act);
+		addExists(conditions, "ActorEntity a where a.slug = e.speaker and a.kind", speakerKind);
+		addExists(conditions, "VoiceEntity v where v.statement = e.slug and not v.speaker and v.actor", onBehalfOf);
+		addExists(conditions, "AboutEntity a where a.statement = e.slug and a.subject", about);
+		addExists(conditions, "TopicEntity t where t.statement = e.slug and t.area", area);
+		addExists(conditions, "CitationEntity c where c.bearer = e.slug and c.source", source);
+		if (said != null) {
+			said.addTo(conditions, "said", path + ".said");
+		}
+		if (contested != null) {
+			conditions
+				.and((contested ? "" : "not ") + "exists (select 1 from DivergenceEntity d where d.entry = e.slug)");
+		}
+		if (minIndependentOrigins != null) {
+			addOrigins(conditions, path + ".minIndependentOrigins", minIndependentOrigins);
+		}
+		if (not != null) {
+			Conditions nested = conditions.nested();
+			not.addTo(nested, path + ".not");
+			conditions.andNot(nested);
+		}
+	}
+
+	private static void addExists(Conditions conditions, String rows, @Nullable List<?> values) {
+		if (values != null && values.isEmpty()) {
+			conditions.andIn("e.slug", values);
+		}
+		else if (values != null) {
+			conditions.and("exists (select 1 from " + rows + " in ?)", values);
+		}
+	}
+
+	private static void addOrigins(Conditions conditions, String path, int least) {
+		if (least < 1) {
+			throw new RequestException(ErrorCode.BAD_USER_INPUT, path,
+					"%s is %d; it can be 1 or more.".formatted(path, least));
+		}
+		conditions.and("""
+				(select count(distinct s.origin) from CitationEntity c join SourceEntity s on s.slug = c.source
+					where c.bearer = e.slug) >= ?""", (long) least);
+	}
+
+}

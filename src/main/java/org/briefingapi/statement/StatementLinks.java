@@ -1,0 +1,131 @@
+package org.briefingapi.statement;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.persistence.EntityManager;
+import org.briefingapi.actor.Actors;
+import org.briefingapi.area.Areas;
+import org.briefingapi.dataset.Ledger;
+import org.briefingapi.dataset.Recorded;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What leads to a statement: who is heard in it, what it is about, and the areas above.
+ */
+@Component
+class StatementLinks {
+
+	private static final String AREA = "CooperationArea";
+
+	private final LinkRepository repository;
+
+	private final StatementMapper mapper;
+
+	private final Actors actors;
+
+	private final Areas areas;
+
+	private final Ledger ledger;
+
+	private final EntityManager entityManager;
+
+	StatementLinks(LinkRepository repository, StatementMapper mapper, Actors actors, Areas areas, Ledger ledger,
+			EntityManager entityManager) {
+		this.repository = repository;
+		this.mapper = mapper;
+		this.actors = actors;
+		this.areas = areas;
+		this.ledger = ledger;
+		this.entityManager = entityManager;
+	}
+
+	/** Adds the links of statements. */
+	void add(List<StatementEntity> statements, Map<String, List<String>> subjects) {
+		addVoices(statements);
+		Map<String, Recorded> recorded = ledger
+			.recorded(subjects.values().stream().flatMap(List::stream).distinct().toList());
+		Map<String, Set<String>> broader = broader();
+		statements.forEach(statement -> {
+			List<String> about = subjects.getOrDefault(statement.slug, List.of());
+			Set<String> topics = new LinkedHashSet<>();
+			for (int i = 0; i < about.size(); i++) {
+				String subject = about.get(i);
+				String type = recorded.get(subject).type();
+				entityManager.persist(mapper.toAbout(statement.slug, i, subject, type, statement.earliest));
+				if (type.equals(AREA)) {
+					topics.add(subject);
+					topics.addAll(broader.getOrDefault(subject, Set.of()));
+				}
+			}
+			topics.forEach(area -> entityManager.persist(mapper.toTopic(area, statement.slug, statement.earliest)));
+		});
+	}
+
+	private void addVoices(List<StatementEntity> statements) {
+		Set<String> speaking = new LinkedHashSet<>();
+		statements.forEach(statement -> {
+			speaking.add(statement.speaker);
+			addTo(speaking, statement.onBehalfOf);
+		});
+		Map<String, Set<String>> represented = actors.representedBy(speaking);
+		statements.forEach(statement -> {
+			Set<String> heard = new LinkedHashSet<>(Set.of(statement.speaker));
+			heard.addAll(represented.getOrDefault(statement.speaker, Set.of()));
+			if (statement.onBehalfOf != null) {
+				heard.add(statement.onBehalfOf);
+				heard.addAll(represented.getOrDefault(statement.onBehalfOf, Set.of()));
+			}
+			heard.forEach(actor -> entityManager
+				.persist(mapper.toVoice(actor, statement.slug, actor.equals(statement.speaker), statement.earliest)));
+		});
+	}
+
+	private static void addTo(Set<String> speaking, @Nullable String actor) {
+		if (actor != null) {
+			speaking.add(actor);
+		}
+	}
+
+	/** Removes the links of statements. */
+	void clear(Collection<String> statements) {
+		repository.deleteVoices(statements);
+		repository.deleteAbout(statements);
+		repository.deleteTopics(statements);
+	}
+
+	/** Works out anew, from the affiliations, for whom statements are made. */
+	void refreshVoices() {
+		repository.deleteRepresented();
+		actors.representedBy(repository.findSpeaking()).forEach(repository::insertRepresented);
+	}
+
+	/** Works out anew, from the scheme of areas, which areas statements are about. */
+	void refreshTopics() {
+		repository.deleteTopics();
+		repository.insertTopics();
+		broader().forEach(repository::insertBroader);
+	}
+
+	/** All areas above each one. Areas at the top are absent. */
+	private Map<String, Set<String>> broader() {
+		Map<String, String> direct = areas.hierarchy().broader();
+		Map<String, Set<String>> broader = new HashMap<>();
+		direct.keySet().forEach(area -> {
+			Set<String> above = new LinkedHashSet<>();
+			String next = direct.get(area);
+			while (next != null && above.add(next)) {
+				next = direct.get(next);
+			}
+			broader.put(area, above);
+		});
+		return broader;
+	}
+
+}

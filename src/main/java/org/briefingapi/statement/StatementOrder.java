@@ -1,0 +1,15 @@
+package org.briefingapi.statement;
+
+import org.briefingapi.paging.OrderDirection;
+
+/** An order of statements. */
+record StatementOrder(Field field, OrderDirection direction) {
+
+	/** What statements are sorted by. */
+	enum Field {
+
+		SAID_ON, SPEAKER
+
+	}
+
+}

@@ -1,0 +1,220 @@
+package org.briefingapi.statement;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.EntityManager;
+import org.briefingapi.graph.NodeFinder;
+import org.briefingapi.graph.Nodes.Reference;
+import org.briefingapi.paging.Conditions;
+import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.Link;
+import org.briefingapi.paging.ListRequest;
+import org.briefingapi.paging.Listing;
+import org.briefingapi.paging.Order;
+import org.briefingapi.paging.Order.Key;
+import org.briefingapi.paging.OrderDirection;
+import org.briefingapi.paging.PageRequest;
+import org.briefingapi.source.Citations;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was said. */
+@Component
+@Transactional(readOnly = true)
+public class Statements implements NodeFinder {
+
+	private static final Key<StatementEntity> SLUG = Key.text("slug", statement -> statement.slug);
+
+	private static final Order<StatementEntity> NEWEST_FIRST = Order.descending("SAID_ON",
+			List.of(Key.date("earliest", statement -> statement.earliest), SLUG));
+
+	private static final Order<StatementEntity> OLDEST_FIRST = Order.ascending("SAID_ON",
+			List.of(Key.date("oldestFirst", statement -> statement.oldestFirst), SLUG));
+
+	private static final Order<StatementEntity> BY_SPEAKER = Order.ascending("SPEAKER",
+			List.of(Key.text("speaker", statement -> statement.speaker), SLUG));
+
+	private static final Map<String, String> LINK_KEYS = Map.of("earliest", "earliest", "slug", "statement");
+
+	private static final Link BY_ACTOR = Link.over(VoiceEntity.class, "actor", "statement", LINK_KEYS);
+
+	private static final Link ABOUT_ACTOR = Link.over(AboutEntity.class, "subject", "statement", LINK_KEYS);
+
+	private static final Link ABOUT_AREA = Link.over(TopicEntity.class, "area", "statement", LINK_KEYS);
+
+	private static final Link AT_EVENT = Link.own("event");
+
+	private final StatementRepository repository;
+
+	private final StatementMapper mapper;
+
+	private final StatementLinks links;
+
+	private final Citations citations;
+
+	private final EntityManager entityManager;
+
+	private final Listing<StatementEntity, Statement> listing;
+
+	Statements(StatementRepository repository, StatementMapper mapper, StatementLinks links, Citations citations,
+			EntityManager entityManager) {
+		this.repository = repository;
+		this.mapper = mapper;
+		this.links = links;
+		this.citations = citations;
+		this.entityManager = entityManager;
+		this.listing = new Listing<>(entityManager, StatementEntity.class, mapper::toStatement);
+	}
+
+	@Override
+	public String type() {
+		return "Statement";
+	}
+
+	@Override
+	public Map<String, Statement> bySlug(Collection<String> slugs) {
+		return repository.findBySlugIn(slugs)
+			.stream()
+			.map(mapper::toStatement)
+			.collect(Collectors.toMap(Statement::slug, statement -> statement));
+	}
+
+	public Optional<Statement> find(String slug) {
+		return Optional.ofNullable(bySlug(List.of(slug)).get(slug));
+	}
+
+	Connection<Statement> page(@Nullable StatementFilter filter, @Nullable StatementOrder order, PageRequest page) {
+		return listing.page("statements" + filter, StatementFilter.conditions(filter), orderOf(order), page);
+	}
+
+	private static Order<StatementEntity> orderOf(@Nullable StatementOrder order) {
+		if (order == null) {
+			return NEWEST_FIRST;
+		}
+		boolean descending = order.direction() == OrderDirection.DESC;
+		if (order.field() == StatementOrder.Field.SPEAKER) {
+			return descending ? BY_SPEAKER.reversed() : BY_SPEAKER;
+		}
+		return descending ? NEWEST_FIRST : OLDEST_FIRST;
+	}
+
+	/**
+	 * A page of what each actor said, or others on its behalf, newest first.
+	 * @param asOf leaves what was said later; null for any time
+	 */
+	public Map<String, Connection<Statement>> ofActors(Collection<String> actors, ListRequest<StatementFilter> request,
+			@Nullable LocalDate asOf) {
+		return pages("Actor.statements", BY_ACTOR, actors, request, asOf);
+	}
+
+	/**
+	 * A page of what was said about each actor, newest first.
+	 * @param asOf leaves what was said later; null for any time
+	 */
+	public Map<String, Connection<Statement>> aboutActors(Collection<String> actors,
+			ListRequest<StatementFilter> request, @Nullable LocalDate asOf) {
+		return pages("Actor.statementsAbout", ABOUT_ACTOR, actors, request, asOf);
+	}
+
+	/** A page of what was said about each area or one below it, newest first. */
+	Map<String, Connection<Statement>> aboutAreas(Collection<String> areas, ListRequest<StatementFilter> request) {
+		return pages("CooperationArea.statements", ABOUT_AREA, areas, request, null);
+	}
+
+	/** A page of what was said at each event, newest first. */
+	Map<String, Connection<Statement>> atEvents(Collection<String> events, ListRequest<StatementFilter> request) {
+		return pages("Event.statements", AT_EVENT, events, request, null);
+	}
+
+	private Map<String, Connection<Statement>> pages(String list, Link link, Collection<String> parents,
+			ListRequest<StatementFilter> request, @Nullable LocalDate asOf) {
+		Conditions conditions = StatementFilter.conditions(request.filter());
+		if (asOf != null) {
+			conditions.and("e.earliest <= ?", asOf);
+		}
+		return listing.pages(list + request.filter() + asOf, link, parents, conditions, NEWEST_FIRST, request.page());
+	}
+
+	/** What each statement is about, by statement, in the order of the data. */
+	Map<String, List<Reference>> subjects(Collection<String> statements) {
+		return repository.findAbout(statements)
+			.stream()
+			.collect(Collectors.groupingBy(about -> about.statement,
+					Collectors.mapping(about -> new Reference(about.subjectType, about.subject), Collectors.toList())));
+	}
+
+	/**
+	 * How many statements the actor, or others on its behalf, made about each other actor
+	 * up to a day. Actors that none is about are absent.
+	 */
+	public List<ActorCount> countSubjects(String actor, LocalDate asOf) {
+		return repository.countSubjects(actor, asOf);
+	}
+
+	/**
+	 * How many statements each other actor, or others on its behalf, made about the actor
+	 * up to a day. Actors that made none are absent.
+	 */
+	public List<ActorCount> countVoices(String actor, LocalDate asOf) {
+		return repository.countVoices(actor, asOf);
+	}
+
+	/** Records new statements. */
+	@Transactional
+	public void add(List<NewStatement> added) {
+		List<StatementEntity> entities = toEntities(added);
+		entities.forEach(entityManager::persist);
+		addParts(added, entities);
+	}
+
+	/** Replaces statements that are recorded already. */
+	@Transactional
+	public void revise(List<NewStatement> revised) {
+		List<String> slugs = revised.stream().map(NewStatement::slug).toList();
+		links.clear(slugs);
+		citations.clear(slugs);
+		List<StatementEntity> entities = toEntities(revised);
+		entities.forEach(entityManager::merge);
+		addParts(revised, entities);
+	}
+
+	private List<StatementEntity> toEntities(List<NewStatement> statements) {
+		return statements.stream().map(statement -> {
+			String text = statement.text();
+			String label = (statement.label() != null) ? statement.label() : Headline.of(statement.kind(), text);
+			return mapper.toEntity(statement, label, text);
+		}).toList();
+	}
+
+	private void addParts(List<NewStatement> statements, List<StatementEntity> entities) {
+		statements.forEach(statement -> citations.addRenditions(statement.slug(), statement.preferredFirst(),
+				statement.citations()));
+		links.add(entities, statements.stream().collect(Collectors.toMap(NewStatement::slug, NewStatement::about)));
+	}
+
+	/**
+	 * Brings the voices of all statements in line with the affiliations; needed once
+	 * affiliations of recorded actors have changed.
+	 */
+	@Transactional
+	public void refreshVoices() {
+		links.refreshVoices();
+	}
+
+	/**
+	 * Brings the topics of all statements in line with the scheme of areas; needed once
+	 * recorded areas have moved in it.
+	 */
+	@Transactional
+	public void refreshTopics() {
+		links.refreshTopics();
+	}
+
+}

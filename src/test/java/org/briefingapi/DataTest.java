@@ -1,0 +1,35 @@
+package org.briefingapi;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.briefingapi.dataset.BinaryCollation;
+
+import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
+import org.springframework.boot.graphql.test.autoconfigure.AutoConfigureGraphQl;
+import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureGraphQlTester;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A test of features up to agreements, with their GraphQL fields, on an empty in-memory
+ * database with the schema of the application.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@DataJpaTest(properties = "spring.jpa.properties.hibernate.generate_statistics=true",
+		includeFilters = @Filter(type = FilterType.REGEX, pattern = {
+				"org\\.briefingapi\\.(dataset|source|actor|area|event|proposal|agreement)\\.\\w+(MapperImpl|Controller)",
+				"org\\.briefingapi\\.graph\\.(NodeController|Nodes|Scalars|ErrorResolver)",
+				"org\\.briefingapi\\.paging\\.PageRequestResolver",
+				"org\\.briefingapi\\.\\w+\\.(Ledger|Sources|Citations|Actors|Areas|AgreedAreas|Events|Milestones|Proposals)",
+				"org\\.briefingapi\\.agreement\\.(Agreements|AgreementSelection|Coverage)" }))
+@AutoConfigureGraphQl
+@AutoConfigureGraphQlTester
+@Import({ BinaryCollation.class, Samples.class })
+public @interface DataTest {
+
+}

@@ -1,0 +1,90 @@
+package org.briefingapi.proposal;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.briefingapi.DataTest;
+import org.briefingapi.Samples;
+import org.briefingapi.event.MilestoneStatus;
+import org.briefingapi.paging.PageRequest;
+import org.briefingapi.proposal.NewProposal.NewPosition;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DataTest
+class ProposalsTests {
+
+	@Autowired
+	private Proposals proposals;
+
+	@Autowired
+	private Samples samples;
+
+	@BeforeEach
+	void setUp() {
+		samples.base("france", "japan");
+		samples.nodes("Proposal", "office", "pipeline");
+		proposals.add(List.of(
+				proposal("office", "2023-05", position("france", Stance.AGAINST, "2023-06"),
+						position("japan", Stance.FOR, null), position("france", Stance.RESERVED, "2023-05-01")),
+				proposal("pipeline", null, position("france", Stance.FOR, "2023-05"))));
+		samples.flush();
+	}
+
+	@Test
+	void isDatedByItsFirstDatedMilestone() {
+		assertThat(proposals.find("office").orElseThrow().date()).isEqualTo(Samples.date("2023-05"));
+		assertThat(proposals.find("pipeline").orElseThrow().date()).isNull();
+		assertThat(proposals.page(PageRequest.of(null, null, null, null)).getNodes()).extracting(Proposal::label)
+			.containsExactly("office", "pipeline");
+	}
+
+	@Test
+	void ordersPositionsByDateAndPutsUndatedOnesLast() {
+		assertThat(proposals.positionsOn(List.of("office"), null).get("office")).extracting(Position::stance)
+			.containsExactly(Stance.RESERVED, Stance.AGAINST, Stance.FOR);
+		assertThat(proposals.positionsOf(List.of("france"), null).get("france")).extracting(Position::bearer)
+			.containsExactly("office#positions/2", "pipeline#positions/0", "office#positions/0");
+	}
+
+	@Test
+	void leavesOutPositionsThatWereNotTakenByADay() {
+		assertThat(proposals.positionsOn(List.of("office"), LocalDate.of(2023, 5, 31)).get("office"))
+			.extracting(Position::stance)
+			.containsExactly(Stance.RESERVED);
+		assertThat(proposals.positionsOf(List.of("japan"), LocalDate.of(2030, 1, 1))).isEmpty();
+	}
+
+	@Test
+	void tellsHowFarItHadCome() {
+		assertThat(proposals.statuses(List.of("office", "pipeline"), LocalDate.of(2023, 5, 1)))
+			.containsOnlyKeys("office")
+			.containsEntry("office", ProposalStatus.RUMOURED);
+	}
+
+	@Test
+	void replacesPartsWhenAProposalIsRevised() {
+		proposals.revise(List.of(proposal("office", "2022", position("japan", Stance.UNSTATED, null))));
+		samples.flush();
+		assertThat(proposals.positionsOn(List.of("office"), null).get("office")).extracting(Position::stance)
+			.containsExactly(Stance.UNSTATED);
+		assertThat(proposals.find("office").orElseThrow().date()).isEqualTo(Samples.date("2022"));
+	}
+
+	private static NewProposal proposal(String slug, @Nullable String date, NewPosition... positions) {
+		return new NewProposal(slug, slug, null, null, null, Samples.cited(),
+				List.of(Samples.milestone(null, MilestoneStatus.UNDER_DISCUSSION),
+						Samples.milestone(date, MilestoneStatus.RUMOURED)),
+				List.of(positions), List.of());
+	}
+
+	private static NewPosition position(String actor, Stance stance, @Nullable String date) {
+		return new NewPosition(actor, stance, Samples.date(date), null, null, Samples.cited());
+	}
+
+}

@@ -1,0 +1,226 @@
+package org.briefingapi.statement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+import org.briefingapi.actor.ActorKind;
+import org.briefingapi.actor.Actors;
+import org.briefingapi.graph.ErrorCode;
+import org.briefingapi.graph.RequestException;
+import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.ListRequest;
+import org.briefingapi.paging.OrderDirection;
+import org.briefingapi.paging.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@SpringBootTest(webEnvironment = WebEnvironment.NONE, properties = "spring.datasource.url=jdbc:h2:mem:statements")
+@Import(StatementData.class)
+@Transactional
+class StatementsTests {
+
+	private static final PageRequest ALL = PageRequest.of(100, null, null, null);
+
+	@Autowired
+	private Statements statements;
+
+	@Autowired
+	private Actors actors;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@Autowired
+	private StatementData data;
+
+	@BeforeEach
+	void record() {
+		data.record();
+	}
+
+	@Test
+	void givesTheWordsOfThePreferredRendition() {
+		Statement reply = statements.find("reply").orElseThrow();
+		assertThat(reply.text()).isEqualTo("a resolute response");
+		assertThat(reply.label()).isEqualTo("“a resolute response”");
+		assertThat(reply.language()).isEqualTo("en");
+		assertThat(reply.preferredBecause()).isEqualTo("It is the text itself.");
+	}
+
+	@Test
+	void hearsAnActorInWhatItsRepresentativesSay() {
+		assertThat(slugs(ofActor("china", null))).containsExactly("reply", "remark");
+		assertThat(slugs(ofActor("mission", null))).containsExactly("reply", "remark");
+		assertThat(slugs(ofActor("spokesperson", null))).containsExactly("reply");
+	}
+
+	@Test
+	void readsPagesOfSeveralActorsTogether() {
+		Map<String, Connection<Statement>> pages = statements.ofActors(List.of("china", "japan"),
+				new ListRequest<>(null, PageRequest.of(2, null, null, null)), null);
+		assertThat(slugs(pages.get("china"))).containsExactly("reply", "remark");
+		assertThat(slugs(pages.get("japan"))).containsExactly("newer", "older");
+		assertThat(pages.get("japan").getPageInfo().hasNextPage()).isTrue();
+		assertThat(pages.get("japan").getTotalCount()).isEqualTo(3);
+	}
+
+	@Test
+	void followsAffiliationsThatAreRevised() {
+		actors.revise(List.of(StatementData.actor("mission", ActorKind.INSTITUTION, "japan")));
+		statements.refreshVoices();
+		assertThat(slugs(ofActor("china", null))).isEmpty();
+		assertThat(slugs(ofActor("mission", null))).containsExactly("reply", "remark");
+		assertThat(slugs(ofActor("japan", null))).containsExactly("newer", "reply", "remark", "older", "undated-b");
+	}
+
+	@Test
+	void replacesWhatIsRevised() {
+		statements.revise(List.of(StatementData.statement("reply", "macron", null, "2021", "trade", "report")));
+		assertThat(slugs(ofActor("china", null))).containsExactly("remark");
+		assertThat(slugs(ofArea("security"))).isEmpty();
+		assertThat(slugs(ofArea("trade"))).containsExactly("remark", "reply", "undated-b", "undated-a");
+	}
+
+	@Test
+	void putsUndatedOnesLastInBothDirections() {
+		assertThat(inPages(order(OrderDirection.DESC), false)).containsExactly("newer", "reply", "remark", "older",
+				"undated-b", "undated-a");
+		assertThat(inPages(order(OrderDirection.ASC), false)).containsExactly("older", "remark", "reply", "newer",
+				"undated-a", "undated-b");
+	}
+
+	@Test
+	void givesEachOnceOnPagesForthAndBack() {
+		for (StatementOrder.Field field : StatementOrder.Field.values()) {
+			for (OrderDirection direction : OrderDirection.values()) {
+				StatementOrder order = new StatementOrder(field, direction);
+				List<String> forth = inPages(order, false);
+				List<String> back = inPages(order, true);
+				Collections.reverse(back);
+				assertThat(forth).hasSize(6).doesNotHaveDuplicates().isEqualTo(back);
+			}
+		}
+	}
+
+	@Test
+	void ordersBySpeaker() {
+		assertThat(
+				slugs(statements.page(null, new StatementOrder(StatementOrder.Field.SPEAKER, OrderDirection.ASC), ALL)))
+			.containsExactly("newer", "older", "undated-b", "remark", "undated-a", "reply");
+	}
+
+	@Test
+	void givesAStatementAboutTwoNarrowerAreasOnce() {
+		Connection<Statement> page = ofArea("security");
+		assertThat(slugs(page)).containsExactly("reply");
+		assertThat(page.getTotalCount()).isEqualTo(1);
+		assertThat(slugs(ofArea("cyber"))).containsExactly("reply");
+		assertThat(statements.aboutAreas(List.of("security", "trade"), new ListRequest<>(null, ALL)))
+			.hasEntrySatisfying("security", statements -> assertThat(slugs(statements)).containsExactly("reply"))
+			.hasEntrySatisfying("trade",
+					statements -> assertThat(slugs(statements)).containsExactly("remark", "undated-b", "undated-a"));
+	}
+
+	@Test
+	void followsAreasThatMove() {
+		jdbc.update("update area set broader = 'trade' where slug = 'security'");
+		statements.refreshTopics();
+		assertThat(slugs(ofArea("security"))).containsExactly("reply");
+		assertThat(slugs(ofArea("trade"))).containsExactly("reply", "remark", "undated-b", "undated-a");
+	}
+
+	@Test
+	void refusesTheCursorOfAnotherFilterOrOrder() {
+		String cursor = statements.page(null, null, ALL).getEdges().get(0).cursor();
+		PageRequest after = PageRequest.of(1, cursor, null, null);
+		assertThat(slugs(statements.page(null, null, after))).containsExactly("reply");
+		refuses(() -> statements.page(new Filter().speaker("japan").get(), null, after));
+		refuses(() -> statements.page(null, order(OrderDirection.ASC), after));
+		refuses(() -> statements.ofActors(List.of("japan"), new ListRequest<>(null, after), null));
+	}
+
+	@Test
+	void leavesOutWhatWasSaidLater() {
+		LocalDate day = LocalDate.of(2023, 7, 31);
+		assertThat(slugs(ofActor("japan", day))).containsExactly("older", "undated-b");
+		assertThat(slugs(statements.aboutActors(List.of("china"), new ListRequest<>(null, ALL), day).get("china")))
+			.containsExactly("older");
+	}
+
+	@Test
+	void readsWhatConcernsAnActorFromBothEnds() {
+		LocalDate day = LocalDate.of(2023, 7, 31);
+		assertThat(statements.countConcerning("japan", day)).isEqualTo(3);
+		List<StatementDay> all = statements.concerningAfter("japan", day, StatementDay.START, 10);
+		assertThat(all).extracting(StatementDay::slug).containsExactly("older", "reply", "undated-b");
+		assertThat(statements.concerningAfter("japan", day, all.get(0), 1)).containsExactly(all.get(1));
+		assertThat(statements.concerningBefore("japan", day, StatementDay.END, 2)).containsExactly(all.get(1),
+				all.get(2));
+		assertThat(statements.concerningBefore("japan", day, all.get(1), 2)).containsExactly(all.get(0));
+	}
+
+	@Test
+	void countsWhatActorsSayAboutEachOther() {
+		LocalDate day = LocalDate.of(2023, 12, 31);
+		assertThat(statements.countSubjects("japan", day)).containsExactly(new ActorCount("china", 2));
+		assertThat(statements.countVoices("japan", day)).containsExactlyInAnyOrder(new ActorCount("china", 1),
+				new ActorCount("mission", 1), new ActorCount("spokesperson", 1));
+	}
+
+	private static void refuses(Runnable request) {
+		assertThatExceptionOfType(RequestException.class).isThrownBy(request::run)
+			.satisfies(ex -> assertThat(ex.code()).isEqualTo(ErrorCode.INVALID_CURSOR));
+	}
+
+	private Connection<Statement> ofActor(String actor, @Nullable LocalDate asOf) {
+		return statements.ofActors(List.of(actor), new ListRequest<>(null, ALL), asOf).get(actor);
+	}
+
+	private Connection<Statement> ofArea(String area) {
+		return statements.aboutAreas(List.of(area), new ListRequest<>(null, ALL)).get(area);
+	}
+
+	private static StatementOrder order(OrderDirection direction) {
+		return new StatementOrder(StatementOrder.Field.SAID_ON, direction);
+	}
+
+	/**
+	 * All slugs in the order in which pages of two give them, each page from its start.
+	 */
+	private List<String> inPages(StatementOrder order, boolean backward) {
+		List<String> slugs = new ArrayList<>();
+		String cursor = null;
+		boolean more = true;
+		while (more) {
+			Connection<Statement> page = statements.page(null, order,
+					backward ? PageRequest.of(null, null, 2, cursor) : PageRequest.of(2, cursor, null, null));
+			List<String> read = new ArrayList<>(slugs(page));
+			if (backward) {
+				Collections.reverse(read);
+			}
+			slugs.addAll(read);
+			cursor = backward ? page.getPageInfo().startCursor() : page.getPageInfo().endCursor();
+			more = backward ? page.getPageInfo().hasPreviousPage() : page.getPageInfo().hasNextPage();
+		}
+		return slugs;
+	}
+
+	private static List<String> slugs(Connection<Statement> page) {
+		return page.getNodes().stream().map(Statement::slug).toList();
+	}
+
+}
