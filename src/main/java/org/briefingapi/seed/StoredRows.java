@@ -1,24 +1,22 @@
 package org.briefingapi.seed;
 
+import java.sql.ResultSet;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of all features, where a load must treat them alike. */
 @Component
 class StoredRows {
 
-	private final EntityManager entityManager;
+	private final JdbcClient jdbc;
 
-	StoredRows(EntityManager entityManager) {
-		this.entityManager = entityManager;
+	StoredRows(JdbcClient jdbc) {
+		this.jdbc = jdbc;
 	}
 
 	/**
@@ -46,13 +44,13 @@ class StoredRows {
 			case EVENT, STATEMENT -> "label";
 			case DIVERGENCE -> "question";
 		};
-		List<Tuple> rows = entityManager
-			.createNativeQuery("select slug, %s from %s where slug in (:slugs)".formatted(label, type.singular()),
-					Tuple.class)
-			.setParameter("slugs", slugs)
-			.getResultList();
-		return rows.stream()
-			.collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
+		Map<String, String> labels = new HashMap<>();
+		jdbc.sql("select slug, %s from %s where slug in (:key)".formatted(label, type.singular()))
+			.param("key", slugs)
+			.query((ResultSet row) -> {
+				labels.put(row.getString(1), row.getString(2));
+			});
+		return labels;
 	}
 
 	/**
@@ -66,7 +64,7 @@ class StoredRows {
 	}
 
 	private void update(String sql, Object key) {
-		entityManager.createNativeQuery(sql).setParameter("key", key).executeUpdate();
+		jdbc.sql(sql).param("key", key).update();
 	}
 
 }
