@@ -50,7 +50,10 @@ class ArchitectureTests {
 			statement  -> proposal agreement event area divergence actor source dataset paging graph edtf
 			briefing   -> statement proposal agreement event area divergence actor source dataset paging graph edtf
 			seed       -> statement proposal agreement event area divergence actor source dataset paging graph edtf
-			web        -> briefing dataset paging graph
+			limit      -> graph
+			document   -> limit graph
+			http       -> document limit dataset graph
+			web        -> briefing dataset paging graph limit
 			""";
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()

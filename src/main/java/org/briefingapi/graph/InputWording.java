@@ -40,19 +40,24 @@ final class InputWording {
 		this.schema = schema;
 	}
 
+	/** What a value is, and what it should be. */
+	String wrong(String path, Object given, String type) {
+		return "%s is %s, but takes %s.".formatted(path, quote(given), form(type));
+	}
+
 	/** What a value of the type can be. */
-	String form(String type) {
+	private String form(String type) {
 		if (schema.getType(type) instanceof GraphQLEnumType enumeration) {
 			return enumeration.getValues()
 				.stream()
 				.map(GraphQLEnumValueDefinition::getName)
-				.collect(Collectors.joining(", "));
+				.collect(Collectors.joining(", ", "one of ", ""));
 		}
 		return FORMS.getOrDefault(type, type);
 	}
 
 	/** What was given, cut where it is long. */
-	static String quote(Object given) {
+	private static String quote(Object given) {
 		String text = String.valueOf(given);
 		return (text.length() > LONGEST_QUOTE) ? text.substring(0, LONGEST_QUOTE) + "…" : text;
 	}

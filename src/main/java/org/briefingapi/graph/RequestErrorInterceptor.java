@@ -111,11 +111,10 @@ class RequestErrorInterceptor implements WebGraphQlInterceptor {
 			return ErrorCode.BAD_USER_INPUT.error(error.getMessage(), Map.of(), error.getLocations(), null);
 		}
 		Matcher simple = SIMPLE_VALUE.matcher(wrong.group(2));
-		String given = InputWording.quote(simple.matches() ? simple.group(1) : "a value of another kind");
-		String form = new InputWording(schema()).form(wrong.group(3));
-		return new RequestException(ErrorCode.BAD_USER_INPUT, wrong.group(1),
-				"%s is %s, which is no %s; it can be %s.".formatted(wrong.group(1), given, wrong.group(3), form))
-			.error(error.getLocations(), null);
+		String given = simple.matches() ? simple.group(1) : "a value of another kind";
+		String message = new InputWording(schema()).wrong(wrong.group(1), given, wrong.group(3));
+		return new RequestException(ErrorCode.BAD_USER_INPUT, wrong.group(1), message).error(error.getLocations(),
+				null);
 	}
 
 	private Optional<RequestException> faultOfVariables(ExecutionInput input) {

@@ -1,5 +1,6 @@
 package org.briefingapi.graph;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,14 +33,23 @@ public class RequestException extends RuntimeException {
 		return code;
 	}
 
+	/** What the error tells beside its message, by name. */
+	public Map<String, Object> extensions() {
+		Map<String, Object> extensions = new LinkedHashMap<>();
+		extensions.put("code", code.name());
+		if (argument != null) {
+			extensions.put("argument", argument);
+		}
+		return extensions;
+	}
+
 	/** The error as it is told. */
 	public GraphQLError error() {
 		return error(null, null);
 	}
 
 	GraphQLError error(@Nullable List<SourceLocation> locations, @Nullable List<Object> path) {
-		return code.error(Objects.requireNonNull(getMessage()),
-				(argument != null) ? Map.of("argument", argument) : Map.of(), locations, path);
+		return code.error(Objects.requireNonNull(getMessage()), extensions(), locations, path);
 	}
 
 }

@@ -95,7 +95,10 @@ class GraphQlEndpoint {
 					refusal.code().error(Objects.requireNonNull(refusal.getMessage())));
 		}
 		catch (RequestException ex) {
-			return answers.error(Answers.withoutData(type), type, headers, ex.error());
+			// what names no document at all is no GraphQL request
+			HttpStatus status = (ex.code() == ErrorCode.BAD_USER_INPUT) ? HttpStatus.BAD_REQUEST
+					: Answers.withoutData(type);
+			return answers.error(status, type, headers, ex.error());
 		}
 		catch (Exception ex) {
 			String id = UUID.randomUUID().toString();
