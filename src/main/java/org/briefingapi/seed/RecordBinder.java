@@ -36,7 +36,6 @@ class RecordBinder {
 		.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
 		.withConfigOverride(List.class,
 				config -> config.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-		.withConfigOverride(Map.class, config -> config.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
 		.addMixIn(NewActor.class, ActorMixin.class)
 		.addModule(new SimpleModule("seed").addDeserializer(PartialDate.class, new DateReader())
 			.addSerializer(PartialDate.class, new DateWriter())
@@ -77,6 +76,7 @@ class RecordBinder {
 	/** Codes have one order, so that it does not depend on the file. */
 	private interface ActorMixin {
 
+		@JsonSetter(nulls = Nulls.AS_EMPTY)
 		@JsonDeserialize(as = EnumMap.class)
 		Map<CodeScheme, String> codes();
 

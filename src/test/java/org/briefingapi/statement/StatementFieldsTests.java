@@ -1,5 +1,6 @@
 package org.briefingapi.statement;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -196,7 +197,8 @@ class StatementFieldsTests {
 		assertThat(divergences("{ property: [\"speaker\"] }")).containsExactly("d01-speaker");
 		assertThat(divergences("{ resolved: true }")).containsExactly("d01-speaker");
 		assertThat(divergences("{ resolved: false }")).containsExactly("d02-date");
-		assertThat(divergences.ofActor("hua")).extracting("slug").containsExactly("d01-speaker");
+		assertThat(divergences.ofActor("hua", LocalDate.of(2023, 12, 31))).extracting("slug")
+			.containsExactly("d01-speaker");
 	}
 
 	@Test

@@ -162,18 +162,6 @@ class StatementsTests {
 	}
 
 	@Test
-	void readsWhatConcernsAnActorFromBothEnds() {
-		LocalDate day = LocalDate.of(2023, 7, 31);
-		assertThat(statements.countConcerning("japan", day)).isEqualTo(3);
-		List<StatementDay> all = statements.concerningAfter("japan", day, StatementDay.START, 10);
-		assertThat(all).extracting(StatementDay::slug).containsExactly("older", "reply", "undated-b");
-		assertThat(statements.concerningAfter("japan", day, all.get(0), 1)).containsExactly(all.get(1));
-		assertThat(statements.concerningBefore("japan", day, StatementDay.END, 2)).containsExactly(all.get(1),
-				all.get(2));
-		assertThat(statements.concerningBefore("japan", day, all.get(1), 2)).containsExactly(all.get(0));
-	}
-
-	@Test
 	void countsWhatActorsSayAboutEachOther() {
 		LocalDate day = LocalDate.of(2023, 12, 31);
 		assertThat(statements.countSubjects("japan", day)).containsExactly(new ActorCount("china", 2));

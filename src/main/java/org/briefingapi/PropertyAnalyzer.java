@@ -1,0 +1,27 @@
+package org.briefingapi;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/**
+ * Names the property whose value does not fit, where it comes from, and what would fit.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class PropertyAnalyzer extends AbstractFailureAnalyzer<BindException> {
+
+	@Override
+	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
+		ConfigurationProperty property = cause.getProperty();
+		return (property == null) ? null : new FailureAnalysis(
+				"%s is \"%s\" (%s), but has to be of type %s.".formatted(property.getName(), property.getValue(),
+						property.getOrigin(), cause.getTarget().getType().resolve(Object.class).getSimpleName()),
+				"Set it to a value of that type.", cause);
+	}
+
+}
