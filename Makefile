@@ -24,7 +24,8 @@ test: ## run all tests
 check: validate test ## check the data and the format, and run all tests
 
 conformance: $(APP) ## run the public audits of GraphQL over HTTP; needs Node
-	@cd src/test/conformance && npm ci --silent --no-fund --no-audit && node run.mjs $(abspath $(APP))
+	@npm ci --silent --no-fund --no-audit --prefix src/test/conformance
+	@node src/test/conformance/run.mjs $(APP)
 
 format: ## format the code
 	@$(MAVEN) -q spring-javaformat:apply
