@@ -177,8 +177,9 @@ public class Statements implements NodeFinder {
 	private List<StatementEntity> toEntities(List<NewStatement> statements) {
 		return statements.stream().map(statement -> {
 			String text = statement.text();
-			String label = (statement.label() != null) ? statement.label() : Headline.of(statement.kind(), text);
-			return mapper.toEntity(statement, label, text);
+			boolean quoted = statement.isVerbatim() && statement.kind() != StatementKind.PARAPHRASE;
+			String label = (statement.label() != null) ? statement.label() : Headline.of(text, quoted);
+			return mapper.toEntity(statement, label, text, statement.isVerbatim(), statement.reason());
 		}).toList();
 	}
 

@@ -108,7 +108,7 @@ class AreaExpansionTests {
 
 	private static void cite(Map<String, List<Citation>> citations, String bearer) {
 		citations.put(bearer, List.of(new Citation(bearer, 0, "paper", null, null, Certainty.ASSERTED,
-				Verification.NOT_CHECKED, false, null, null)));
+				Verification.NOT_CHECKED, null, null, List.of(), false, null, null)));
 	}
 
 }
