@@ -79,9 +79,11 @@ class AgreementsTests {
 		assertThat(slugs(pages.get("china"))).containsExactly("deal");
 		assertThat(pages.get("japan").getTotalCount()).isEqualTo(3);
 		PageRequest second = PageRequest.of(1, pages.get("japan").getPageInfo().endCursor(), null, null);
-		assertThat(slugs(
-				agreements.pagesOfParties(List.of("japan", "nato"), new ListRequest<>(null, second)).get("japan")))
+		assertThat(slugs(agreements.pagesOfParties(List.of("japan"), new ListRequest<>(null, second)).get("japan")))
 			.containsExactly("old");
+		assertThatExceptionOfType(RequestException.class)
+			.isThrownBy(() -> agreements.pagesOfParties(List.of("japan", "nato"), new ListRequest<>(null, second)))
+			.satisfies(ex -> assertThat(ex.extensions()).containsEntry("code", "INVALID_CURSOR"));
 	}
 
 	@Test
