@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
-import org.briefingapi.area.AreaRepository.AgreedCount;
 import org.briefingapi.paging.Once;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Link;
@@ -24,8 +23,6 @@ public class AgreedAreas {
 
 	/** From areas to what sources name them for; see {@link #requireNamed}. */
 	public static final Link OF_AREA = Link.conditional(AreaEntity.class);
-
-	private final Once<Integer> counts = new Once<>(this::readCounts);
 
 	private final Once<List<AgreedArea>> agreed = new Once<>(this::readAgreed);
 
@@ -67,13 +64,9 @@ public class AgreedAreas {
 	 * The number of areas of each agreement or proposal. Those without any are absent.
 	 */
 	public Map<String, Integer> count(Collection<String> nodes) {
-		return counts.get(nodes);
-	}
-
-	private Map<String, Integer> readCounts(Collection<String> nodes) {
-		return repository.countAgreed(nodes)
+		return of(nodes).entrySet()
 			.stream()
-			.collect(Collectors.toMap(AgreedCount::node, count -> Math.toIntExact(count.total())));
+			.collect(Collectors.toMap(Map.Entry::getKey, named -> named.getValue().size()));
 	}
 
 	/**

@@ -148,19 +148,11 @@ public class Statements implements NodeFinder {
 	}
 
 	/**
-	 * How many statements the actor, or others on its behalf, made about each other actor
-	 * up to a day. Actors that none is about are absent.
+	 * How many statements an actor, or others on its behalf, made about each other one up
+	 * to a day, and each other one about it.
 	 */
-	public List<ActorCount> countSubjects(String actor, LocalDate asOf) {
-		return repository.countSubjects(actor, asOf);
-	}
-
-	/**
-	 * How many statements each other actor, or others on its behalf, made about the actor
-	 * up to a day. Actors that made none are absent.
-	 */
-	public List<ActorCount> countVoices(String actor, LocalDate asOf) {
-		return repository.countVoices(actor, asOf);
+	public List<Exchange> exchanges(String actor, LocalDate asOf) {
+		return repository.countExchanges(actor, asOf);
 	}
 
 	/** Records new statements. */
