@@ -53,7 +53,7 @@ class RecordedTimesTests {
 	private void serveAndKill(Path data) throws IOException, InterruptedException {
 		Process server = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
 				System.getProperty("java.class.path"), BriefingApplication.class.getName(), "--server.port=0",
-				"--spring.datasource.url=" + url(), "--briefing.seed-data=" + data,
+				"--spring.datasource.url=" + url(), "--briefing.seed=load", "--briefing.seed-data=" + data,
 				"--logging.level.org.briefingapi=info")
 			.redirectErrorStream(true)
 			.start();

@@ -17,7 +17,7 @@ import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest
+@SpringBootTest(properties = "briefing.seed=load")
 @AutoConfigureGraphQlTester
 class CodebookTests {
 

@@ -96,14 +96,14 @@ class BriefingChangesTests {
 		edit("statements.yaml", "(?s)- slug: no-office.*", AGENCY_STATEMENT);
 		load();
 		assertThat(changes("agency")).containsExactly(
-				"RECORDED new-office There will be one: It had happened before, and was recorded since.",
+				"RECORDED new-office “There will be one”: It had happened before, and was recorded since.",
 				"REMOVED null There will be no office.: It was taken out of the data.");
 		assertThat(changes("nato")).hasSize(1);
 		edit("statements.yaml", "(?s)- slug: new-office.*", "");
 		load();
 		assertThat(changes("nato")).containsExactly(
 				"RECORDED null There will be one: It had happened before, and was recorded since.",
-				"REMOVED null There will be one: It was taken out of the data.");
+				"REMOVED null “There will be one”: It was taken out of the data.");
 	}
 
 	@Test
@@ -134,8 +134,7 @@ class BriefingChangesTests {
 		assertThat(changes("japan", "2023-08-01")).isEmpty();
 		assertThat(changes("japan", "2023-07-11")).containsExactly(
 				"HAPPENED closest-partner No partner is closer: It happened on 12 July 2023.",
-				"HAPPENED press-conference A press conference at the summit: It happened on 12 July 2023.",
-				"HAPPENED summit The summit: It happened between 11 July 2023 and 12 July 2023.");
+				"HAPPENED programme-2023 The programme of 2023: It happened on 12 July 2023.");
 	}
 
 	@Test

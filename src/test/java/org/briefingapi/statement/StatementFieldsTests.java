@@ -208,7 +208,7 @@ class StatementFieldsTests {
 			.path("divergences.nodes[0]")
 			.entity(Object.class)
 			.isEqualTo(Map.of("slug", "d01-speaker", "entry",
-					Map.of("__typename", "Statement", "slug", "remark", "label", "Words."), "readings",
+					Map.of("__typename", "Statement", "slug", "remark", "label", "“Words.”"), "readings",
 					List.of(Map.of("value", "Nobody"))));
 	}
 
