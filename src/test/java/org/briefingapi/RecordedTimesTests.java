@@ -1,11 +1,13 @@
 package org.briefingapi;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -52,9 +54,8 @@ class RecordedTimesTests {
 
 	private void serveAndKill(Path data) throws IOException, InterruptedException {
 		Process server = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-				System.getProperty("java.class.path"), BriefingApplication.class.getName(), "--server.port=0",
-				"--spring.datasource.url=" + url(), "--briefing.seed=load", "--briefing.seed-data=" + data,
-				"--logging.level.org.briefingapi=info")
+				classPath(), BriefingApplication.class.getName(), "--server.port=0",
+				"--briefing.store=" + folder.resolve("store"), "--briefing.seed-data=" + data)
 			.redirectErrorStream(true)
 			.start();
 		try (BufferedReader output = server.inputReader(StandardCharsets.UTF_8)) {
@@ -64,6 +65,13 @@ class RecordedTimesTests {
 			server.destroyForcibly();
 			assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
 		}
+	}
+
+	/** Without the settings of tests. */
+	private static String classPath() {
+		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+			.filter(entry -> !entry.endsWith("test-classes"))
+			.collect(Collectors.joining(File.pathSeparator));
 	}
 
 	private Map<String, Times> times() {

@@ -141,7 +141,8 @@ final class PassageVerifier {
 		}
 		Place place = finding.place();
 		return new PassageCheck(finding.verification(), (place != null) ? place.start() : null,
-				(place != null) ? place.end() : null, finding.changes().stream().map(PassageVerifier::onOneLine).toList(), List.copyOf(foundIn));
+				(place != null) ? place.end() : null,
+				finding.changes().stream().map(PassageVerifier::onOneLine).toList(), List.copyOf(foundIn));
 	}
 
 	private static WordChange onOneLine(WordChange change) {

@@ -39,14 +39,15 @@ class DivergenceTests {
 	@Test
 	void areReachedFromTheirActors() {
 		for (String actor : List.of("japan", "china", "nato", "emmanuel-macron", "loreal")) {
-			List<String> reached = graphQl.document("query($slug: String!) { actor(slug: $slug) { divergences { slug } } }")
+			List<String> reached = graphQl
+				.document("query($slug: String!) { actor(slug: $slug) { divergences { slug } } }")
 				.variable("slug", actor)
 				.execute()
 				.path("actor.divergences[*].slug")
 				.entityList(String.class)
 				.get();
-			List<String> filtered = graphQl
-				.document("query($slug: String!) { divergences(filter: { actor: [$slug] }, first: 100) { nodes { slug } } }")
+			List<String> filtered = graphQl.document(
+					"query($slug: String!) { divergences(filter: { actor: [$slug] }, first: 100) { nodes { slug } } }")
 				.variable("slug", actor)
 				.execute()
 				.path("divergences.nodes[*].slug")
@@ -54,7 +55,8 @@ class DivergenceTests {
 				.get();
 			assertThat(reached).as(actor).isEqualTo(filtered);
 		}
-		assertThat(slugs("{ actor(slug: \"japan\") { divergences { slug } } }", "actor.divergences[*].slug")).isNotEmpty();
+		assertThat(slugs("{ actor(slug: \"japan\") { divergences { slug } } }", "actor.divergences[*].slug"))
+			.isNotEmpty();
 	}
 
 	@Test

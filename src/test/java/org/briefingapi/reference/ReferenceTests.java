@@ -37,10 +37,10 @@ class ReferenceTests {
 	void writesOneLineOfText() {
 		Reference whole = reference("Harbour & sea", "2023-07-12", "Ayako Doi", null);
 		Reference place = reference("Harbour & sea", "2023-07 inferred", null,
-				citation("L7", "the “broad\nrange” of tools"));
+				citation("L7", "the “broad\nrange” of China's \"tools\""));
 		assertThat(CslText.of(List.of(whole, place, reference("Undated", null, null, citation(null, null)))))
 			.containsExactly("Ayako Doi. Harbour & sea. The Paper, 12 July 2023. " + URL,
-					"Harbour & sea. The Paper, about July 2023. L7: “the “broad range” of tools”. " + URL,
+					"Harbour & sea. The Paper, about July 2023. L7: “the “broad range” of China's \"tools\"”. " + URL,
 					"Undated. The Paper. " + URL);
 	}
 

@@ -224,7 +224,7 @@ class StatementFieldsTests {
 		assertThat(statementsFor("{ divergences { nodes { entry { slug } readings { value } preferred { value } } } }"))
 			.isEqualTo(4);
 		assertThat(statementsFor("{ actors { nodes { statements { nodes { slug } } } } }")).isEqualTo(2);
-		assertThat(statementsFor("{ actors { nodes { statements(first: 1) { totalCount } } } }")).isEqualTo(3);
+		assertThat(statementsFor("{ actors { nodes { statements(first: 1) { totalCount } } } }")).isEqualTo(2);
 	}
 
 	private long statementsFor(String document) {
