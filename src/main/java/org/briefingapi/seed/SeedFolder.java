@@ -89,6 +89,26 @@ class SeedFolder {
 		return resources;
 	}
 
+	/** A text that is another one when a file was added, changed or removed. */
+	static String state(String location) {
+		StringBuilder state = new StringBuilder();
+		for (Resource resource : list(location.endsWith("/") ? location : location + "/")) {
+			try {
+				state.append(resource.getFilename())
+					.append(' ')
+					.append(resource.lastModified())
+					.append(' ')
+					.append(resource.contentLength())
+					.append('\n');
+			}
+			catch (IOException ex) {
+				// it is being replaced
+				state.append(resource.getFilename()).append(" ?\n");
+			}
+		}
+		return state.toString();
+	}
+
 	/** The files, in the order in which types are loaded. */
 	List<SeedFile> files() {
 		return files;
