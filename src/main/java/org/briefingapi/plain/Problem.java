@@ -40,6 +40,13 @@ public final class Problem extends ErrorResponseException {
 		return problem;
 	}
 
+	/** The one who asks has not shown that it may. */
+	static Problem unauthorized(String detail) {
+		Problem problem = new Problem(HttpStatus.UNAUTHORIZED, "Unauthorized", detail);
+		problem.getHeaders().set("WWW-Authenticate", "Bearer");
+		return problem;
+	}
+
 	/** Any other refusal. */
 	static Problem of(HttpStatus status, String title, String detail) {
 		return new Problem(status, title, detail);
