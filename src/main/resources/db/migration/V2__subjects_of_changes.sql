@@ -8,7 +8,7 @@ create index change_subject_by_number on change_subject (number);
 create index change_by_version on change (version, number);
 
 -- A record concerns itself, and the actors, agreements, areas and others that it is about or has as its parts.
-create view concern (subject, record) as
+create view relation (subject, record) as
   select slug, slug from node
   union all select actor, statement from voice
   union all select subject, statement from about

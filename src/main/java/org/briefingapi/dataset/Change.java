@@ -3,14 +3,11 @@ package org.briefingapi.dataset;
 import java.time.OffsetDateTime;
 
 /**
- * A real change: a record that was added, corrected or removed.
+ * What a load did to a record.
  *
- * @param slug the record
- * @param type its schema type
- * @param cause what was done to it, as a sentence
- * @param version the version of the data set that came of it; empty for a record that
- * came for the first time
+ * @param type the schema type of the record
+ * @param label what readers called it then
+ * @param cause what was done, as a sentence
  */
-public record Change(String slug, String type, ChangeKind kind, String label, String cause, OffsetDateTime recordedAt,
-		String version) {
+public record Change(ChangeKind kind, String slug, String type, String label, String cause, OffsetDateTime recordedAt) {
 }

@@ -31,8 +31,8 @@ public class Changelog {
 			union all
 			select n.slug, n.type, 'ADDED', l.text, 'Added.', n.recorded_at, ''
 			from node n join label l on l.record = n.slug
-			where (n.slug in (select record from concern where subject = :subject)
-			    or n.slug in (select d.slug from divergence d join concern k on k.record = d.entry where k.subject = :subject))
+			where (n.slug in (select record from relation where subject = :subject)
+			    or n.slug in (select d.slug from divergence d join relation k on k.record = d.entry where k.subject = :subject))
 			  and not exists (select 1 from change c where c.slug = n.slug and c.kind = 'ADDED')
 			order by recorded_at desc, slug, kind
 			limit :most
@@ -53,8 +53,8 @@ public class Changelog {
 			.optional();
 	}
 
-	/** The changes that concern a record, the last one first, ties by slug. */
-	public List<Change> of(String subject, int most) {
+	/** The changes that relation a record, the last one first, ties by slug. */
+	public List<LoggedChange> of(String subject, int most) {
 		return jdbc.sql(CHANGES).param("subject", subject).param("most", most).query(Changelog::change).list();
 	}
 
@@ -78,8 +78,8 @@ public class Changelog {
 				""").param("subject", subject).param("since", since).query(Long.class).single() > 0;
 	}
 
-	private static Change change(ResultSet row, int number) throws SQLException {
-		return new Change(row.getString("slug"), row.getString("type"), ChangeKind.valueOf(row.getString("kind")),
+	private static LoggedChange change(ResultSet row, int number) throws SQLException {
+		return new LoggedChange(row.getString("slug"), row.getString("type"), ChangeKind.valueOf(row.getString("kind")),
 				row.getString("label"), row.getString("cause"),
 				row.getObject("recorded_at", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC),
 				row.getString("version"));

@@ -29,15 +29,16 @@ record ExportTable(String name, String about, String select) {
 					"""
 							slug, title, kind, binding, concluded, signed_on, valid_from, valid_to, event, predecessor, stated_areas,
 							areas_complete, note from agreement order by slug"""),
-			new ExportTable("statements", "One utterance, in its preferred wording.", """
-					slug, label, kind, act, text, language, speaker, on_behalf_of, event, said, preferred_because, note
-					from statement order by slug"""),
+			new ExportTable("statements", "One utterance, in its preferred wording.",
+					"""
+							slug, label, kind, act, text, language, speaker, on_behalf_of, event, said, verbatim, preferred_because, note
+							from statement order by slug"""),
 			new ExportTable("divergences", "A point on which sources do not agree.",
 					"slug, entry, entry_type, property, kind, question, note from divergence order by slug"),
 			new ExportTable("citations",
 					"A place in a source that bears out a record, or the part of it that bearer names.",
 					"""
-							bearer, ordinal, node as record, source, locator, passage, certainty, verification, rendition
+							bearer, ordinal, node as record, source, locator, passage, certainty, verification, starts_at, ends_at, changes, rendition
 							from citation order by bearer, ordinal"""),
 			new ExportTable("renditions", "The words of a statement in one source; the first one is preferred.", """
 					node as statement, ordinal, source, locator, wording, passage, attributed_to, certainty
@@ -79,6 +80,8 @@ record ExportTable(String name, String about, String select) {
 					"number, slug, type, kind, label, cause, recorded_at, version from change order by number"),
 			new ExportTable("change-subjects", "Which records a change concerns.",
 					"number, subject from change_subject order by number, subject"),
+			new ExportTable("change-actors", "Which actors a change concerns, by the earliest day of the record.",
+					"number, actor, earliest from change_actor order by number, actor, earliest"),
 			new ExportTable("dataset", "The data set as a whole; one row.",
 					"version, licence, loaded_at from dataset order by id"));
 

@@ -12,7 +12,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-import org.briefingapi.dataset.Change;
+import org.briefingapi.dataset.LoggedChange;
 
 import org.springframework.util.StringUtils;
 
@@ -50,7 +50,7 @@ final class AtomFeed {
 	 * The feed as XML.
 	 * @param otherwise when it was updated, if there are no changes
 	 */
-	byte[] write(List<Change> changes, OffsetDateTime otherwise) {
+	byte[] write(List<LoggedChange> changes, OffsetDateTime otherwise) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try {
 			XMLStreamWriter xml = XML.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
@@ -67,7 +67,7 @@ final class AtomFeed {
 			xml.writeStartElement("author");
 			element(xml, "name", "Briefing API");
 			xml.writeEndElement();
-			for (Change change : changes) {
+			for (LoggedChange change : changes) {
 				entry(xml, change);
 			}
 			xml.writeEndElement();
@@ -85,7 +85,7 @@ final class AtomFeed {
 		return address.substring(address.indexOf("/feeds/"));
 	}
 
-	private static void entry(XMLStreamWriter xml, Change change) throws XMLStreamException {
+	private static void entry(XMLStreamWriter xml, LoggedChange change) throws XMLStreamException {
 		String kind = change.kind().name().toLowerCase(Locale.ROOT);
 		xml.writeStartElement("entry");
 		element(xml, "id", id("change", change.slug(), kind, change.version()));

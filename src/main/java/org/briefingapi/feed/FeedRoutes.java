@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.briefingapi.dataset.Change;
+import org.briefingapi.dataset.LoggedChange;
 import org.briefingapi.dataset.Changelog;
 import org.briefingapi.dataset.Dataset;
 import org.briefingapi.dataset.Ledger;
@@ -66,7 +66,7 @@ class FeedRoutes {
 		if (EntityTags.isKnown(tag, request)) {
 			return ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(headers).build();
 		}
-		List<Change> changes = changelog.of(slug, MOST);
+		List<LoggedChange> changes = changelog.of(slug, MOST);
 		headers.setContentType(ATOM);
 		String address = "%s/feeds/%s/%s.atom".formatted(EntityTags.base(), kind, slug);
 		String page = kind.equals("actors") ? "%s/briefings/%s".formatted(EntityTags.base(), slug)

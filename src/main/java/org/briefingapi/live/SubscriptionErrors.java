@@ -1,7 +1,5 @@
 package org.briefingapi.live;
 
-import java.util.Map;
-
 import graphql.GraphQLError;
 import org.briefingapi.graph.RequestException;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,7 @@ class SubscriptionErrors extends SubscriptionExceptionResolverAdapter {
 		return (failure instanceof RequestException request) ? GraphQLError.newError()
 			.errorType(request.code())
 			.message(String.valueOf(request.getMessage()))
-			.extensions(Map.of("code", request.code().name()))
+			.extensions(request.extensions())
 			.build() : null;
 	}
 

@@ -3,12 +3,15 @@ package org.briefingapi.seed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
+import org.briefingapi.statement.NewStatement;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,12 +38,22 @@ public class StoredRecords {
 	private static final Map<String, Object> DEFAULTS = Map.of("certainty", "ASSERTED", "preferred", false,
 			"areasComplete", false);
 
-	private final RecordBinder binder = new RecordBinder();
+	private static final String CHECKS = "verifications";
+
+	/** What a statement is given where the seed data does not. */
+	private static final List<String> MADE = List.of("label", "preferredBecause");
+
+	private static final String NOTHING = Digests.shortOf(JsonNodeFactory.instance.nullNode());
+
+	private final RecordBinder binder = new RecordBinder(new Verifications(Collections.emptySortedMap()));
 
 	private final JdbcClient jdbc;
 
-	StoredRecords(JdbcClient jdbc) {
+	private final StoredChecks checks;
+
+	StoredRecords(JdbcClient jdbc, StoredChecks checks) {
 		this.jdbc = jdbc;
+		this.checks = checks;
 	}
 
 	/**
@@ -49,20 +62,29 @@ public class StoredRecords {
 	 * @param plural the name of the type's file, for example {@code statements}
 	 */
 	public void forEach(String plural, Consumer<String> action) {
+		if (plural.equals(CHECKS)) {
+			checks.forEach(action);
+			return;
+		}
 		SeedType type = SeedType.ofPlural(plural);
 		StoredType stored = StoredType.of(type);
 		List<String> slugs = slugs(type, "");
 		while (!slugs.isEmpty()) {
 			Map<String, ObjectNode> records = records(stored, slugs);
-			Map<String, String> digests = digests(slugs);
-			records.forEach((slug, record) -> action.accept(written(type, record, digests.get(slug))));
+			if (type == SeedType.STATEMENT) {
+				Map<String, String> fields = fields(slugs);
+				records.forEach((slug, record) -> leaveOutMade(record, fields.get(slug)));
+			}
+			records.values().forEach(record -> action.accept(record.toString()));
 			slugs = slugs(type, slugs.get(slugs.size() - 1));
 		}
 	}
 
-	/** The names of the files of all types, in the order in which they are loaded. */
+	/**
+	 * The names of all files, those of the types in the order in which they are loaded.
+	 */
 	public static List<String> plurals() {
-		return List.of(SeedType.values()).stream().map(SeedType::plural).toList();
+		return Stream.concat(Stream.of(SeedType.values()).map(SeedType::plural), Stream.of(CHECKS)).toList();
 	}
 
 	private List<String> slugs(SeedType type, String last) {
@@ -74,14 +96,32 @@ public class StoredRecords {
 			.list();
 	}
 
-	private Map<String, String> digests(List<String> slugs) {
-		Map<String, String> digests = new HashMap<>();
-		jdbc.sql("select slug, digest from node where slug in (:slugs)")
+	private Map<String, String> fields(List<String> slugs) {
+		Map<String, String> fields = new HashMap<>();
+		jdbc.sql("select slug, fields from node where slug in (:slugs)")
 			.param("slugs", slugs)
 			.query((ResultSet row) -> {
-				digests.put(row.getString(1), row.getString(2));
+				fields.put(row.getString(1), row.getString(2));
 			});
-		return digests;
+		return fields;
+	}
+
+	/**
+	 * Leaves out what was made for want of a value in the seed data: the digests of the
+	 * fields, which are in the order of their names, tell.
+	 */
+	private void leaveOutMade(ObjectNode statement, String fields) {
+		SeedRecord record = SeedRecord.of(SeedType.STATEMENT, "", 0, 0, statement, pointer -> 0);
+		List<String> names = binder.unbind(binder.bind(record, NewStatement.class))
+			.propertyStream()
+			.map(Map.Entry::getKey)
+			.filter(name -> !name.equals("slug"))
+			.toList();
+		MADE.forEach(name -> {
+			if (fields.startsWith(NOTHING, names.indexOf(name) * NOTHING.length())) {
+				statement.remove(name);
+			}
+		});
 	}
 
 	private Map<String, ObjectNode> records(StoredType stored, List<String> slugs) {
@@ -144,24 +184,6 @@ public class StoredRecords {
 			}
 		}
 		return object;
-	}
-
-	/**
-	 * The record as it was loaded. A label may have been made of its words, and was not
-	 * in the seed data then; the digest tells.
-	 */
-	private String written(SeedType type, ObjectNode record, String digest) {
-		if (type == SeedType.STATEMENT) {
-			ObjectNode unlabelled = record.deepCopy();
-			unlabelled.remove("label");
-			return (digest(type, unlabelled).equals(digest) ? unlabelled : record).toString();
-		}
-		return record.toString();
-	}
-
-	private String digest(SeedType type, ObjectNode tree) {
-		SeedRecord record = SeedRecord.of(type, "", 0, 0, tree, pointer -> 0);
-		return Digests.of(binder.unbind(binder.bind(record, StoredType.of(type).added())));
 	}
 
 	private interface Row {

@@ -3,27 +3,16 @@ package org.briefingapi.seed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.briefingapi.actor.NewActor;
-import org.briefingapi.agreement.NewAgreement;
-import org.briefingapi.area.NewArea;
-import org.briefingapi.divergence.NewDivergence;
-import org.briefingapi.event.NewEvent;
-import org.briefingapi.proposal.NewProposal;
-import org.briefingapi.source.NewSource;
-import org.briefingapi.statement.NewStatement;
-
 /**
  * How the records of a type are read from the store. Every query gives the slug of the
  * record, the id of the row, and then columns that are named like keys of seed data.
  *
- * @param added what such a record is bound to
  * @param records the values of the records
  * @param parts lists of parts that have values, by key
  * @param lists lists of single values, by key
  * @param maps maps of single values, by key
  */
-record StoredType(Class<?> added, String records, Map<String, String> parts, Map<String, String> lists,
-		Map<String, String> maps) {
+record StoredType(String records, Map<String, String> parts, Map<String, String> lists, Map<String, String> maps) {
 
 	private static final String MILESTONES = """
 			select node, id, reached as "date", status, reported_as, note from milestone
@@ -32,13 +21,13 @@ record StoredType(Class<?> added, String records, Map<String, String> parts, Map
 	private static final String AREAS = """
 			select node, id, area, heading from agreed_area where node in (:slugs) order by node, ordinal""";
 
-	private static final StoredType SOURCE = of(NewSource.class,
+	private static final StoredType SOURCE = of(
 			"""
 					select slug, slug, slug, title, publisher, author, url, kind, published_on, language, derived_from, text_digest,
 					extent, note from source where slug in (:slugs) order by slug""",
 			Map.of(), Map.of());
 
-	private static final StoredType ACTOR = new StoredType(NewActor.class,
+	private static final StoredType ACTOR = new StoredType(
 			"select slug, slug, slug, name, kind, note from actor where slug in (:slugs) order by slug",
 			Map.of("affiliations", """
 					select actor, id, organisation, kind, title, from_date as "from", to_date as "to" from affiliation
@@ -48,7 +37,7 @@ record StoredType(Class<?> added, String records, Map<String, String> parts, Map
 					select actor, scheme, code as item from actor_code where actor in (:slugs)
 					order by actor, ordinal"""));
 
-	private static final StoredType AREA = of(NewArea.class,
+	private static final StoredType AREA = of(
 			"select slug, slug, slug, name, definition, broader, note from area where slug in (:slugs) order by slug",
 			Map.of(), Map.of("aliases", """
 					select area, id, name as item from area_name
@@ -56,25 +45,25 @@ record StoredType(Class<?> added, String records, Map<String, String> parts, Map
 					select area, id, name as item from area_name where area in (:slugs) and misnomer
 					order by area, ordinal"""));
 
-	private static final StoredType EVENT = of(NewEvent.class, """
+	private static final StoredType EVENT = of("""
 			select slug, slug, slug, label, kind, place, held as "date", part_of, note from event
 			where slug in (:slugs) order by slug""", Map.of(), Map.of("participants", """
 			select event, actor, actor as item from participant where event in (:slugs) order by event, ordinal"""));
 
-	private static final StoredType PROPOSAL = of(NewProposal.class, """
+	private static final StoredType PROPOSAL = of("""
 			select slug, slug, slug, title, proposer, event, note from proposal where slug in (:slugs) order by slug""",
 			parts("milestones", MILESTONES, "positions", """
 					select proposal, id, actor, stance, taken as "date", reason, statement from stance
 					where proposal in (:slugs) order by proposal, ordinal""", "areas", AREAS), Map.of());
 
-	private static final StoredType AGREEMENT = of(NewAgreement.class, """
+	private static final StoredType AGREEMENT = of("""
 			select slug, slug, slug, title, kind, binding, signed_on, valid_from, valid_to, event, predecessor,
 			stated_areas, areas_complete, note from agreement where slug in (:slugs) order by slug""",
 			parts("parties", """
 					select agreement, actor, actor, signatory, note from party where agreement in (:slugs)
 					order by agreement, ordinal""", "milestones", MILESTONES, "areas", AREAS), Map.of());
 
-	private static final StoredType STATEMENT = of(NewStatement.class,
+	private static final StoredType STATEMENT = of(
 			"""
 					select slug, slug, slug, label, kind, act, speaker, on_behalf_of, event, said, language, preferred_because, note
 					from statement where slug in (:slugs) order by slug""",
@@ -82,7 +71,7 @@ record StoredType(Class<?> added, String records, Map<String, String> parts, Map
 					select statement, subject, subject as item from about where statement in (:slugs)
 					order by statement, ordinal"""));
 
-	private static final StoredType DIVERGENCE = of(NewDivergence.class, """
+	private static final StoredType DIVERGENCE = of("""
 			select slug, slug, slug, entry, property, kind, question, note from divergence
 			where slug in (:slugs) order by slug""", Map.of("readings", """
 			select divergence, id, content as "value", reason, preferred from reading where divergence in (:slugs)
@@ -101,8 +90,8 @@ record StoredType(Class<?> added, String records, Map<String, String> parts, Map
 		};
 	}
 
-	private static StoredType of(Class<?> added, String records, Map<String, String> parts, Map<String, String> lists) {
-		return new StoredType(added, records, parts, lists, Map.of());
+	private static StoredType of(String records, Map<String, String> parts, Map<String, String> lists) {
+		return new StoredType(records, parts, lists, Map.of());
 	}
 
 	/** Parts in their order. */
