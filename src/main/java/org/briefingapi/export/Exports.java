@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -107,8 +108,9 @@ class Exports {
 	private static List<@Nullable String> cells(ResultSet row) throws SQLException {
 		List<@Nullable String> cells = new ArrayList<>();
 		for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-			// drivers differ in what they make of a point in time
-			if (row.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT).endsWith("_at")) {
+			int type = row.getMetaData().getColumnType(i);
+			if (type == Types.TIMESTAMP || type == Types.TIMESTAMP_WITH_TIMEZONE) {
+				// drivers differ in how they write it
 				OffsetDateTime time = row.getObject(i, OffsetDateTime.class);
 				cells.add((time != null) ? time.toInstant().toString() : null);
 			}

@@ -52,6 +52,8 @@ class SeedLoader {
 
 	private final ApplicationEventPublisher events;
 
+	private final TransactionTemplate locked;
+
 	private final TransactionTemplate transaction;
 
 	SeedLoader(Features features, Ledger ledger, Journal journal, StoredRows rows, EntityManager entityManager,
@@ -63,9 +65,11 @@ class SeedLoader {
 		this.entityManager = entityManager;
 		this.changelog = changelog;
 		this.events = events;
+		this.locked = new TransactionTemplate(transactions);
 		this.transaction = new TransactionTemplate(transactions);
-		// whoever waited for the lock must see what the other one loaded
-		this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+		// begun with the lock held, to see what the one before loaded; a lower isolation
+		// level would stay with the connection and spoil the snapshots of its next users
+		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
 
 	/**
@@ -80,7 +84,10 @@ class SeedLoader {
 			throw SeedException.of(checked.faults());
 		}
 		OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-		DatasetChanged changed = transaction.execute(status -> new Load(checked, now).run(licence));
+		DatasetChanged changed = locked.execute(lock -> {
+			journal.lock();
+			return transaction.execute(status -> new Load(checked, now).run(licence));
+		});
 		if (changed != null) {
 			events.publishEvent(changed);
 		}
@@ -110,7 +117,6 @@ class SeedLoader {
 		}
 
 		@Nullable DatasetChanged run(String licence) {
-			journal.lock();
 			boolean noted = ledger.dataset().isPresent();
 			forEachBatch((type, records) -> enter(type, records, noted));
 			forEachRemoved((type, slugs) -> {

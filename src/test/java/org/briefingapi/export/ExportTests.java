@@ -1,9 +1,13 @@
 package org.briefingapi.export;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
@@ -11,8 +15,12 @@ import org.apache.commons.csv.CSVRecord;
 import org.briefingapi.BriefingApplication;
 import org.briefingapi.dataset.Dataset;
 import org.briefingapi.dataset.Ledger;
+import org.briefingapi.dataset.Snapshot;
 import org.briefingapi.seed.StoredRecords;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +35,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -34,6 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest(properties = "briefing.seed=load")
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ExportTests {
 
 	@Autowired
@@ -41,6 +51,12 @@ class ExportTests {
 
 	@Autowired
 	private Ledger ledger;
+
+	@Autowired
+	private Snapshot snapshot;
+
+	@Autowired
+	private Exports exports;
 
 	@Autowired
 	private JdbcTemplate jdbc;
@@ -51,7 +67,7 @@ class ExportTests {
 		List<List<String>> stored = jdbc.query("select " + table.select(), (row, number) -> {
 			List<String> cells = new java.util.ArrayList<>();
 			for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-				String text = row.getMetaData().getColumnLabel(i).toLowerCase().endsWith("_at")
+				String text = row.getMetaData().getColumnLabel(i).toLowerCase().matches("(recorded|revised|loaded)_at")
 						? row.getObject(i, java.time.OffsetDateTime.class).toInstant().toString() : row.getString(i);
 				cells.add((text == null) ? "" : text.toLowerCase());
 			}
@@ -84,6 +100,35 @@ class ExportTests {
 			.run("--briefing.seed=load", "--briefing.seed-data=" + folder)) {
 			assertThat(other.getBean(Ledger.class).dataset().map(Dataset::version))
 				.isEqualTo(ledger.dataset().map(Dataset::version));
+		}
+	}
+
+	@Test
+	@Order(Integer.MAX_VALUE)
+	@DirtiesContext
+	void givesOneStateHoweverLongItTakes() {
+		String before = snapshot.read(() -> written("statements.ndjson") + written("records.csv"));
+		String during = snapshot.read(() -> {
+			String first = written("statements.ndjson");
+			CompletableFuture.runAsync(() -> {
+				jdbc.update("update statement set note = 'Changed meanwhile.'");
+				jdbc.update("update node set digest = 'other'");
+			}).join();
+			assertThat(written("statements.ndjson")).isEqualTo(first);
+			return first + written("records.csv");
+		});
+		assertThat(during).isEqualTo(before);
+		assertThat(snapshot.read(() -> written("statements.ndjson"))).contains("Changed meanwhile.");
+	}
+
+	private String written(String file) {
+		try {
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			exports.write(file, bytes);
+			return bytes.toString(java.nio.charset.StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

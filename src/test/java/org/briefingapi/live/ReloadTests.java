@@ -90,7 +90,7 @@ class ReloadTests {
 			}))
 			.toList();
 		for (int i = 0; i < 3; i++) {
-			edit("statements.yaml", "- slug: ", "- note: Edition %d.\n  slug: ".formatted(i));
+			edit("statements.yaml", "act: COMMENT", "act: CONSULT");
 			assertThat(reload().body()).contains("\"changed\":true");
 			copy();
 			assertThat(reload().body()).contains("\"changed\":true");
@@ -118,7 +118,7 @@ class ReloadTests {
 			BufferedReader reader = new BufferedReader(
 					new InputStreamReader(slow.getInputStream(), StandardCharsets.UTF_8));
 			assertThat(reader.readLine()).contains("200");
-			edit("statements.yaml", "L1 ", "L2 ");
+			edit("statements.yaml", " L7 ", " L8 ");
 			assertThat(reload().body()).contains("\"changed\":true");
 			StringBuilder body = new StringBuilder();
 			String line = reader.readLine();

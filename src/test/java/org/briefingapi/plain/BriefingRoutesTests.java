@@ -61,7 +61,8 @@ class BriefingRoutesTests {
 			assertThat(sentencesOf(markdown)).as(actor).isEqualTo(folded(sentences));
 			JsonNode report = json.readTree(get(actor + ".jsonld")).path("@graph").path(0);
 			assertThat(texts(report.path("hasPart"))).as(actor).isEqualTo(sentences);
-			assertThat(itemsOf(get(actor + ".html"))).as(actor).startsWith(folded(sentences).toArray(String[]::new));
+			assertThat(itemsOf(get(actor + ".html")).subList(0, sentences.size())).as(actor)
+				.isEqualTo(folded(sentences));
 		}
 	}
 
@@ -85,7 +86,7 @@ class BriefingRoutesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "image/png", "text/markdown;q=0", "nonsense" })
+	@ValueSource(strings = { "image/png", "text/markdown;q=0" })
 	void refusesOtherForms(String accept) {
 		assertThat(mvc.get().uri(JAPAN).header("Accept", accept)).hasStatus(HttpStatus.NOT_ACCEPTABLE)
 			.hasContentType("application/problem+json");
