@@ -170,6 +170,11 @@ class ReloadTests {
 
 	@Test
 	void tellsSubscribersOverWebSocketAndEvents() throws Exception {
+		BlockingQueue<String> events = lines(HttpRequest.newBuilder(uri("/graphql"))
+			.header("Accept", "text/event-stream")
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString("{\"query\":\"subscription { datasetChanged { version } }\"}"))
+			.build());
 		Messages messages = new Messages();
 		WebSocket socket = connect(messages);
 		socket.sendText("{\"type\":\"connection_init\"}", true).join();
@@ -193,6 +198,7 @@ class ReloadTests {
 		edit("agreements.yaml", TITLE, TITLE + " (anew)");
 		reload();
 		assertThat(messages.next("\"id\":\"1\"")).contains("\"briefingChanged\":{\"actor\":\"japan\"}");
+		assertThat(next(events, "data:{\"data\"")).contains("\"datasetChanged\":{\"version\"");
 		socket.abort();
 	}
 
@@ -228,12 +234,16 @@ class ReloadTests {
 	}
 
 	private BlockingQueue<String> events(String address, String known) {
-		BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 		HttpRequest.Builder request = HttpRequest.newBuilder(uri(address));
 		if (known != null) {
 			request.header("Last-Event-ID", known);
 		}
-		client.sendAsync(request.build(), BodyHandlers.ofLines()).thenAcceptAsync(answer -> {
+		return lines(request.build());
+	}
+
+	private BlockingQueue<String> lines(HttpRequest request) {
+		BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+		client.sendAsync(request, BodyHandlers.ofLines()).thenAcceptAsync(answer -> {
 			open.add(answer.body());
 			answer.body().forEach(lines::add);
 		}, task -> {
