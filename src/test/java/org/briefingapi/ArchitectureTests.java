@@ -59,6 +59,10 @@ class ArchitectureTests {
 			http       -> document limit dataset graph
 			seed       -> verification statement proposal agreement event area divergence actor source dataset paging graph edtf
 			codebook   -> agreement event area actor source dataset paging graph edtf
+			plain      -> seed actor dataset
+			feed       -> plain dataset
+			export     -> plain seed dataset
+			live       -> plain actor dataset graph
 			web        -> briefing dataset paging graph limit
 			""";
 

@@ -30,6 +30,17 @@ public class Journal {
 
 	private static final int PAGE = 2000;
 
+	/** A divergence concerns whatever its entry does, and a source all that cites it. */
+	private static final List<String> SUBJECTS = List.of("""
+			select k.subject, c.number from change c join relation k on k.record = c.slug where c.version = ''
+			""", """
+			select k.subject, c.number from change c join divergence d on d.slug = c.slug
+			join relation k on k.record = d.entry where c.version = '' and c.type = 'Divergence'
+			""", """
+			select k.subject, c.number from change c join citation q on q.source = c.slug
+			join relation k on k.record = q.node where c.version = '' and c.type = 'Source'
+			""");
+
 	private final NodeRepository nodes;
 
 	private final EntityManager entityManager;
@@ -174,8 +185,23 @@ public class Journal {
 		}
 	}
 
-	/** Closes the book of a load that changed something: it makes a new version. */
-	public void close(String licence, OffsetDateTime at) {
+	/**
+	 * Notes which records the changes of this load concern, by what the store holds now:
+	 * once before it is changed, and once after.
+	 */
+	public void noteSubjects() {
+		SUBJECTS.forEach(subjects -> entityManager.createNativeQuery("""
+				insert into change_subject (subject, number)
+				select distinct f.subject, f.number from (%s) f
+				where not exists (select 1 from change_subject s where s.subject = f.subject and s.number = f.number)
+				""".formatted(subjects)).executeUpdate());
+	}
+
+	/**
+	 * Closes the book of a load that changed something.
+	 * @return the new version
+	 */
+	public String close(String licence, OffsetDateTime at) {
 		String version = version();
 		DatasetEntity dataset = dataset();
 		dataset = (dataset != null) ? dataset : new DatasetEntity();
@@ -184,6 +210,7 @@ public class Journal {
 		dataset.loadedAt = at;
 		entityManager.merge(dataset);
 		nodes.completeChanges(at, version);
+		return version;
 	}
 
 	/** Changes the licence of the data set, if it is another one. */

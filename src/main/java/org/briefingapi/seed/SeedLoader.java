@@ -12,14 +12,18 @@ import java.util.Map;
 import java.util.Set;
 
 import jakarta.persistence.EntityManager;
+import org.briefingapi.dataset.Changelog;
+import org.briefingapi.dataset.DatasetChanged;
 import org.briefingapi.dataset.Journal;
 import org.briefingapi.dataset.Ledger;
 import org.briefingapi.dataset.NewNode;
 import org.briefingapi.dataset.NewNode.Field;
 import org.briefingapi.dataset.Recorded;
 import org.briefingapi.seed.SeedValidator.Checked;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -44,31 +48,50 @@ class SeedLoader {
 
 	private final EntityManager entityManager;
 
+	private final Changelog changelog;
+
+	private final ApplicationEventPublisher events;
+
+	private final TransactionTemplate locked;
+
 	private final TransactionTemplate transaction;
 
 	SeedLoader(Features features, Ledger ledger, Journal journal, StoredRows rows, EntityManager entityManager,
-			PlatformTransactionManager transactions) {
+			Changelog changelog, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
 		this.features = features;
 		this.ledger = ledger;
 		this.journal = journal;
 		this.rows = rows;
 		this.entityManager = entityManager;
+		this.changelog = changelog;
+		this.events = events;
+		this.locked = new TransactionTemplate(transactions);
 		this.transaction = new TransactionTemplate(transactions);
-		// whoever waited for the lock must see what the other one loaded
-		this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+		// begun with the lock held, to see what the one before loaded; a lower isolation
+		// level would stay with the connection and spoil the snapshots of its next users
+		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
 
 	/**
-	 * Loads seed data, if it is without faults.
+	 * Loads seed data, if it is without faults, and says so when it is there for all to
+	 * read.
+	 * @return whether anything in it was new
 	 * @throws SeedException with all faults
 	 */
-	void load(SeedFolder folder, String licence) {
+	boolean load(SeedFolder folder, String licence) {
 		Checked checked = new SeedValidator().check(folder);
 		if (!checked.faults().isEmpty()) {
 			throw SeedException.of(checked.faults());
 		}
 		OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-		transaction.executeWithoutResult(status -> new Load(checked, now).run(licence));
+		DatasetChanged changed = locked.execute(lock -> {
+			journal.lock();
+			return transaction.execute(status -> new Load(checked, now).run(licence));
+		});
+		if (changed != null) {
+			events.publishEvent(changed);
+		}
+		return changed != null;
 	}
 
 	/** One load; all that it writes has the same time. */
@@ -93,8 +116,7 @@ class SeedLoader {
 			this.binder = new RecordBinder(checked.verifications());
 		}
 
-		void run(String licence) {
-			journal.lock();
+		@Nullable DatasetChanged run(String licence) {
 			boolean noted = ledger.dataset().isPresent();
 			forEachBatch((type, records) -> enter(type, records, noted));
 			forEachRemoved((type, slugs) -> {
@@ -103,8 +125,9 @@ class SeedLoader {
 			});
 			if (changed.isEmpty() && removed.isEmpty()) {
 				journal.license(licence);
-				return;
+				return null;
 			}
+			journal.noteSubjects();
 			rows.release(now);
 			journal.noteConcerned(now);
 			forEachBatch(this::write);
@@ -113,7 +136,9 @@ class SeedLoader {
 			if (!removed.isEmpty()) {
 				remove();
 			}
-			journal.close(licence, now);
+			journal.noteSubjects();
+			String version = journal.close(licence, now);
+			return new DatasetChanged(version, changelog.subjects(version));
 		}
 
 		private void forEachBatch(Batch batch) {
@@ -222,6 +247,7 @@ class SeedLoader {
 		private void remove() {
 			forEachRemoved((type, slugs) -> {
 				journal.noteRemoved(type.schemaType(), rows.labels(type, slugs), now);
+				journal.noteSubjects();
 				rows.delete(type, slugs);
 			});
 			forEachRemoved((type, slugs) -> journal.remove(slugs));
