@@ -39,6 +39,7 @@ class ArchitectureTests {
 	/** Each package, and what it may import. */
 	private static final String ARROWS = """
 			edtf       ->
+			store      ->
 			graph      -> edtf
 			paging     -> graph
 			dataset    -> graph edtf

@@ -20,6 +20,7 @@ import org.briefingapi.graph.ErrorCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.support.DefaultGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -40,6 +41,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  * Answers GraphQL requests by GET and POST, after the GraphQL over HTTP specification.
  */
 @Component
+@ConditionalOnWebApplication
 class GraphQlEndpoint {
 
 	private static final Logger log = LoggerFactory.getLogger(GraphQlEndpoint.class);

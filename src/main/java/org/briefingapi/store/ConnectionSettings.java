@@ -1,0 +1,40 @@
+package org.briefingapi.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets what a pool's connections must have on this database, so that a URL is all that an
+ * operator need give. What is configured otherwise stays.
+ */
+@Component
+@EnableConfigurationProperties(StoreProperties.class)
+public class ConnectionSettings implements BeanPostProcessor {
+
+	private final ObjectProvider<StoreProperties> properties;
+
+	ConnectionSettings(ObjectProvider<StoreProperties> properties) {
+		this.properties = properties;
+	}
+
+	@Override
+	public Object postProcessAfterInitialization(Object bean, String name) {
+		if (bean instanceof HikariDataSource pool && pool.getJdbcUrl() != null) {
+			Product product = Product.of(pool.getJdbcUrl());
+			if (pool.getConnectionInitSql() == null) {
+				pool.setConnectionInitSql(product.initSql());
+			}
+			product.driverProperties(properties.getObject()).forEach((key, value) -> {
+				if (!pool.getJdbcUrl().contains(key + "=")) {
+					pool.getDataSourceProperties().putIfAbsent(key, value);
+				}
+			});
+		}
+		return bean;
+	}
+
+}
