@@ -24,11 +24,7 @@ public class ConnectionSettings implements BeanPostProcessor {
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String name) {
 		if (bean instanceof HikariDataSource pool && pool.getJdbcUrl() != null) {
-			Product product = Product.of(pool.getJdbcUrl());
-			if (pool.getConnectionInitSql() == null) {
-				pool.setConnectionInitSql(product.initSql());
-			}
-			product.driverProperties(properties.getObject()).forEach((key, value) -> {
+			Product.of(pool.getJdbcUrl()).driverProperties(properties.getObject()).forEach((key, value) -> {
 				if (!pool.getJdbcUrl().contains(key + "=")) {
 					pool.getDataSourceProperties().putIfAbsent(key, value);
 				}

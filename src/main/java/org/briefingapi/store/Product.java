@@ -2,48 +2,40 @@ package org.briefingapi.store;
 
 import java.util.Map;
 
-/** The database products that can hold the data set, told apart by the URL. */
+/**
+ * The database products that can hold the data set, told apart by the URL. On each, every
+ * transaction reads one snapshot, whatever a load does meanwhile. The driver has to see
+ * to that: a pool would take what it finds in a new connection for the level to go back
+ * to, once a load has used another.
+ */
 enum Product {
 
-	/**
-	 * Whose repeatable read covers only the tables that a transaction has read already.
-	 */
-	H2("snapshot") {
+	/** Whose repeatable read covers only the tables that a transaction has read already. */
+	H2 {
 
 		@Override
 		Map<String, String> driverProperties(StoreProperties properties) {
-			return Map.of();
+			return Map.of("INIT", "set session characteristics as transaction isolation level snapshot");
 		}
 
 	},
 
 	/** And whatever speaks its protocol. */
-	POSTGRESQL("repeatable read") {
+	POSTGRESQL {
 
 		@Override
 		Map<String, String> driverProperties(StoreProperties properties) {
-			return Map.of("ApplicationName", "briefing-api", "connectTimeout",
-					String.valueOf(properties.connectTimeout().toSeconds()), "socketTimeout",
-					String.valueOf(properties.silence().toSeconds()), "cancelSignalTimeout",
-					String.valueOf(properties.connectTimeout().toSeconds()), "tcpKeepAlive", "true", "options",
-					"-c statement_timeout=" + properties.statementTimeout().toMillis());
+			String seconds = String.valueOf(properties.connectTimeout().toSeconds());
+			return Map.of("ApplicationName", "briefing-api", "connectTimeout", seconds, "cancelSignalTimeout", seconds,
+					"socketTimeout", String.valueOf(properties.silence().toSeconds()), "tcpKeepAlive", "true",
+					"options", "-c default_transaction_isolation=repeatable\\ read -c statement_timeout="
+							+ properties.statementTimeout().toMillis());
 		}
 
 	};
 
-	private final String snapshot;
-
-	Product(String snapshot) {
-		this.snapshot = snapshot;
-	}
-
 	static Product of(String url) {
 		return url.startsWith("jdbc:postgresql:") ? POSTGRESQL : H2;
-	}
-
-	/** Has every transaction read one snapshot, whatever a load does meanwhile. */
-	String initSql() {
-		return "set session characteristics as transaction isolation level " + snapshot;
 	}
 
 	abstract Map<String, String> driverProperties(StoreProperties properties);

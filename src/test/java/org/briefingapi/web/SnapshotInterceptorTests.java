@@ -79,12 +79,13 @@ class SnapshotInterceptorTests {
 	void leavesOutWhatIsCommittedMeanwhile() {
 		watch.onFirst("from source ",
 				() -> execute("update dataset set version = 'second'", node("snapshot-c"), source("snapshot-c", null)));
-		assertThat(ask("{ dataset { version } source(slug: \"snapshot-c\") { slug } }")).bodyJson().isEqualTo("""
-				{
-					"data": { "dataset": { "version": "first" }, "source": null },
-					"extensions": { "dataset": { "version": "first" } }
-				}
-				""");
+		assertThat(ask("{ dataset { version } source(slug: \"snapshot-c\") { slug } }")).bodyJson()
+			.isLenientlyEqualTo("""
+					{
+						"data": { "dataset": { "version": "first" }, "source": null },
+						"extensions": { "dataset": { "version": "first" } }
+					}
+					""");
 		assertThat(ask("{ dataset { version } source(slug: \"snapshot-c\") { slug } }")).bodyJson()
 			.extractingPath("data.source.slug")
 			.isEqualTo("snapshot-c");
@@ -111,7 +112,8 @@ class SnapshotInterceptorTests {
 	}
 
 	private static String node(String slug) {
-		return "insert into node values ('%s', 'Source', '', localtimestamp, localtimestamp)".formatted(slug);
+		return "insert into node (slug, type, digest, recorded_at, revised_at) values ('%s', 'Source', '', localtimestamp, localtimestamp)"
+			.formatted(slug);
 	}
 
 	private static String source(String slug, @Nullable String derivedFrom) {
