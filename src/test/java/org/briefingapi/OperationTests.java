@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.fail;
  * compares their answers with the recorded ones. The first line of each says how many SQL
  * statements it may cost.
  */
-@SpringBootTest
+@SpringBootTest(properties = "briefing.seed=load")
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 class OperationTests {
 

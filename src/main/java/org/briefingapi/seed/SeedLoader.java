@@ -34,8 +34,6 @@ class SeedLoader {
 
 	private static final int BATCH = 500;
 
-	private final RecordBinder binder = new RecordBinder();
-
 	private final Features features;
 
 	private final Ledger ledger;
@@ -82,6 +80,8 @@ class SeedLoader {
 
 		private final Origins origins;
 
+		private final RecordBinder binder;
+
 		private final Set<SeedType> changed = EnumSet.noneOf(SeedType.class);
 
 		private final Set<SeedType> removed = EnumSet.noneOf(SeedType.class);
@@ -90,6 +90,7 @@ class SeedLoader {
 			this.checked = checked;
 			this.now = now;
 			this.origins = new Origins(checked.derivations());
+			this.binder = new RecordBinder(checked.verifications());
 		}
 
 		void run(String licence) {
@@ -105,8 +106,10 @@ class SeedLoader {
 				return;
 			}
 			rows.release(now);
+			journal.noteConcerned(now);
 			forEachBatch(this::write);
 			refresh();
+			journal.noteConcerned(now);
 			if (!removed.isEmpty()) {
 				remove();
 			}
@@ -159,7 +162,8 @@ class SeedLoader {
 				.filter(property -> !property.getKey().equals("slug"))
 				.map(property -> new Field(property.getKey(), Digests.shortOf(property.getValue())))
 				.toList();
-			return new NewNode(record.slug(), record.type().schemaType(), record.title(), Digests.of(tree), fields);
+			return new NewNode(record.slug(), record.type().schemaType(), record.title(), Digests.of(tree), fields,
+					CitationRules.sources(record));
 		}
 
 		private void write(SeedType type, List<SeedRecord> records) {
@@ -181,10 +185,16 @@ class SeedLoader {
 			}
 			if (!revised.isEmpty()) {
 				feature.revise(revised);
+				flush();
 			}
 			if (!added.isEmpty()) {
 				feature.add(added);
+				flush();
 			}
+		}
+
+		/** In one flush, parts of revised records would come before added records. */
+		private void flush() {
 			entityManager.flush();
 			entityManager.clear();
 		}
@@ -194,8 +204,7 @@ class SeedLoader {
 			if (touched(SeedType.SOURCE)) {
 				forEachBatch(SeedType.SOURCE, (type, records) -> {
 					features.refreshOrigins(slugs(records), origins);
-					entityManager.flush();
-					entityManager.clear();
+					flush();
 				});
 			}
 			if (touched(SeedType.ACTOR)) {
