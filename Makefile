@@ -10,7 +10,7 @@ APP := target/app/briefing-api.jar
 SOURCES := $(shell find pom.xml schema seed-data/schemas src/main)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format validate clean
+.PHONY: help run test check conformance format validate clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +22,9 @@ test: ## run all tests
 	$(MAVEN) verify
 
 check: validate test ## check the data and the format, and run all tests
+
+conformance: $(APP) ## run the public audits of GraphQL over HTTP; needs Node
+	@cd src/test/conformance && npm ci --silent --no-fund --no-audit && node run.mjs $(abspath $(APP))
 
 format: ## format the code
 	@$(MAVEN) -q spring-javaformat:apply

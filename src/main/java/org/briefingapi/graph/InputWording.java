@@ -76,8 +76,7 @@ final class InputWording {
 			return faultOfObject(path, object, value);
 		}
 		String name = GraphQLTypeUtil.simplePrint(nullable);
-		return isValid(nullable, value) ? Optional.empty() : wrong(path,
-				"%s is %s, which is no %s; it can be %s.".formatted(path, quote(value), name, form(name)));
+		return isValid(nullable, value) ? Optional.empty() : wrong(path, wrong(path, value, name));
 	}
 
 	private Optional<RequestException> faultOfList(String path, GraphQLType of, Object value) {

@@ -11,15 +11,15 @@ import java.util.regex.Pattern;
 import graphql.ErrorType;
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
-import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.execution.TypeFromAST;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.introspection.IntrospectionDisabledError;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
 import graphql.parser.Parser;
-import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.validation.ValidationError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -91,11 +91,8 @@ class RequestErrorInterceptor implements WebGraphQlInterceptor {
 					"Introspection is closed on this server; take the schema from the schema folder of the project.",
 					Map.of(), error.getLocations(), error.getPath());
 		}
-		if (error instanceof CoercingParseValueException || error instanceof NonNullableValueCoercedAsNullException) {
-			Optional<RequestException> fault = faultOfVariables(input);
-			if (fault.isPresent()) {
-				return fault.get().error(error.getLocations(), null);
-			}
+		if (error.getErrorType() == ErrorType.ValidationError && !(error instanceof ValidationError)) {
+			return faultOfVariables(input).orElseGet(() -> wordedValue(error));
 		}
 		return wordedValue(error);
 	}
@@ -117,7 +114,7 @@ class RequestErrorInterceptor implements WebGraphQlInterceptor {
 				null);
 	}
 
-	private Optional<RequestException> faultOfVariables(ExecutionInput input) {
+	private Optional<GraphQLError> faultOfVariables(ExecutionInput input) {
 		InputWording wording = new InputWording(schema());
 		return Parser.parse(input.getQuery())
 			.getDefinitionsOfType(OperationDefinition.class)
@@ -132,9 +129,10 @@ class RequestErrorInterceptor implements WebGraphQlInterceptor {
 			.findFirst();
 	}
 
-	private Optional<RequestException> fault(VariableDefinition variable, ExecutionInput input, InputWording wording) {
-		return wording.fault("$" + variable.getName(), TypeFromAST.getTypeFromAST(schema(), variable.getType()),
-				input.getRawVariables().get(variable.getName()));
+	private Optional<GraphQLError> fault(VariableDefinition variable, ExecutionInput input, InputWording wording) {
+		GraphQLType type = TypeFromAST.getTypeFromAST(schema(), variable.getType());
+		return wording.fault("$" + variable.getName(), type, input.getRawVariables().get(variable.getName()))
+			.map(fault -> fault.error(List.of(variable.getSourceLocation()), null));
 	}
 
 	private GraphQLSchema schema() {

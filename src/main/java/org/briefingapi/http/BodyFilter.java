@@ -7,7 +7,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.coyote.CloseNowException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.briefingapi.limit.Limits;
 
 import org.springframework.core.Ordered;
@@ -81,7 +81,7 @@ class BodyFilter extends OncePerRequestFilter {
 		if (request.getAttribute(BODY) instanceof Body body && !body.isComplete() && !request.isAsyncStarted()) {
 			response.flushBuffer();
 			// Tomcat would else wait for the rest of the body
-			throw new CloseNowException("The body did not arrive");
+			throw new ClientAbortException("The body did not arrive");
 		}
 	}
 

@@ -14,6 +14,7 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecutionPara
 import graphql.language.Document;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import org.briefingapi.limit.Meter.Measure;
 
 import org.springframework.core.annotation.Order;
@@ -59,8 +60,11 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 		return SimpleInstrumentationContext.whenCompleted((document, failure) -> {
 			if (failure instanceof ParseCancelledException) {
 				throw new LimitExceeded("tokens", limits.tokens(), null, null,
-						"The document has more than %d tokens, more white space than that may hold, or brackets nested too deep."
-							.formatted(limits.tokens()));
+						"The document has more than %d tokens, or too much white space.".formatted(limits.tokens()));
+			}
+			if (failure instanceof ParseCancelledTooDeepException) {
+				throw new LimitExceeded("depth", limits.depth(), null, null,
+						"The document nests brackets far deeper than %d levels.".formatted(limits.depth()));
 			}
 			if (document != null) {
 				documentLimits.checkParsed(document);

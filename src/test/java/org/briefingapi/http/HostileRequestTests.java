@@ -67,7 +67,7 @@ class HostileRequestTests {
 				document("500 nested lists", "{nodes(ids:" + "[".repeat(500) + "]".repeat(500) + "){id}}",
 						"LIMIT_EXCEEDED"),
 				document("large pages in large pages",
-						"{actors(first:100){nodes{members{actor{members{actor{members{actor{name}}}}}}}}}",
+						"{actors(first:100){nodes" + "{members{actor".repeat(5) + "{name" + "}".repeat(13),
 						"LIMIT_EXCEEDED"),
 				document("a fragment that spreads itself", "{...A} fragment A on Query{__typename ...A}",
 						"BAD_USER_INPUT"),
