@@ -10,7 +10,9 @@ import java.util.Map;
  */
 enum Product {
 
-	/** Whose repeatable read covers only the tables that a transaction has read already. */
+	/**
+	 * Whose repeatable read covers only the tables that a transaction has read already.
+	 */
 	H2 {
 
 		@Override

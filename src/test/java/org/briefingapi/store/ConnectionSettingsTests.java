@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(properties = { "briefing.seed=skip", "spring.datasource.hikari.maximum-pool-size=1" })
+@SpringBootTest(properties = { "briefing.seed=skip", "spring.datasource.hikari.maximum-pool-size=2" })
 class ConnectionSettingsTests {
 
 	@Autowired
@@ -40,10 +40,12 @@ class ConnectionSettingsTests {
 	}
 
 	private void assertThatSnapshotsAreRead() throws SQLException {
-		try (Connection connection = dataSource.getConnection()) {
-			boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
+		try (Connection one = dataSource.getConnection(); Connection other = dataSource.getConnection()) {
+			boolean h2 = one.getMetaData().getDatabaseProductName().equals("H2");
 			// H2 calls by this number what it knows as snapshot
-			assertThat(connection.getTransactionIsolation()).isEqualTo(h2 ? 6 : Connection.TRANSACTION_REPEATABLE_READ);
+			int snapshot = h2 ? 6 : Connection.TRANSACTION_REPEATABLE_READ;
+			assertThat(one.getTransactionIsolation()).isEqualTo(snapshot);
+			assertThat(other.getTransactionIsolation()).isEqualTo(snapshot);
 		}
 	}
 
