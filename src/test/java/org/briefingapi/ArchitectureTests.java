@@ -40,9 +40,9 @@ class ArchitectureTests {
 	private static final String ARROWS = """
 			edtf       ->
 			store      ->
-			graph      -> edtf
+			graph      -> edtf store
 			paging     -> graph
-			dataset    -> graph edtf
+			dataset    -> graph edtf store
 			source     -> dataset paging graph edtf
 			actor      -> source dataset paging graph edtf
 			verification -> source dataset paging graph edtf
@@ -57,7 +57,7 @@ class ArchitectureTests {
 			briefing   -> gap statement proposal agreement event area divergence actor source dataset paging graph edtf
 			limit      -> graph
 			document   -> limit graph
-			http       -> document limit dataset graph
+			http       -> document limit dataset graph store
 			seed       -> verification statement proposal agreement event area divergence actor source dataset paging graph edtf
 			codebook   -> agreement event area actor source dataset paging graph edtf
 			web        -> briefing dataset paging graph limit

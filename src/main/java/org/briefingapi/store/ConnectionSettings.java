@@ -1,6 +1,11 @@
 package org.briefingapi.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
 import com.zaxxer.hikari.HikariDataSource;
+import org.postgresql.PGConnection;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -19,6 +24,16 @@ public class ConnectionSettings implements BeanPostProcessor {
 
 	ConnectionSettings(ObjectProvider<StoreProperties> properties) {
 		this.properties = properties;
+	}
+
+	/** Lets the transaction of a load take any time. */
+	public static void unlimited(Connection connection) throws SQLException {
+		if (connection.isWrapperFor(PGConnection.class)) {
+			connection.setNetworkTimeout(Runnable::run, 0);
+			try (Statement statement = connection.createStatement()) {
+				statement.execute("set local statement_timeout = 0");
+			}
+		}
 	}
 
 	@Override
