@@ -37,7 +37,7 @@ public class ConnectionSettings implements BeanPostProcessor {
 	}
 
 	@Override
-	public Object postProcessAfterInitialization(Object bean, String name) {
+	public Object postProcessBeforeInitialization(Object bean, String name) {
 		if (bean instanceof HikariDataSource pool && pool.getJdbcUrl() != null) {
 			Product.of(pool.getJdbcUrl()).driverProperties(properties.getObject()).forEach((key, value) -> {
 				if (!pool.getJdbcUrl().contains(key + "=")) {

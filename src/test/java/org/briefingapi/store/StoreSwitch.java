@@ -10,7 +10,7 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * With {@code -Dstore=postgres}, puts a database on PostgreSQL in place of each in-memory
- * one.
+ * one, unless its URL says that it is about H2 itself.
  */
 class StoreSwitch implements EnvironmentPostProcessor, Ordered {
 
@@ -22,7 +22,8 @@ class StoreSwitch implements EnvironmentPostProcessor, Ordered {
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		String url = environment.getProperty("spring.datasource.url", "");
-		if (environment.getProperty("store", "h2").equals("postgres") && url.startsWith("jdbc:h2:mem:")) {
+		if (environment.getProperty("store", "h2").equals("postgres") && url.startsWith("jdbc:h2:mem:")
+				&& !url.contains(";MODE=REGULAR")) {
 			environment.getPropertySources()
 				.addFirst(
 						new MapPropertySource("store", Map.of("spring.datasource.url", PostgresServer.newDatabase())));
