@@ -10,7 +10,7 @@ APP := target/app/briefing-api.jar
 SOURCES := $(shell find pom.xml schema seed-data/schemas src/main)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check conformance format validate clean
+.PHONY: help run test check conformance format validate verify clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,13 +24,17 @@ test: ## run all tests
 check: validate test ## check the data and the format, and run all tests
 
 conformance: $(APP) ## run the public audits of GraphQL over HTTP; needs Node
-	@cd src/test/conformance && npm ci --silent --no-fund --no-audit && node run.mjs $(abspath $(APP))
+	@npm ci --silent --no-fund --no-audit --prefix src/test/conformance
+	@node src/test/conformance/run.mjs $(APP)
 
 format: ## format the code
 	@$(MAVEN) -q spring-javaformat:apply
 
 validate: $(APP) ## check the data in DATA (seed-data) without serving it
 	@exec $(JAVA) -jar $(APP) validate --briefing.seed-data=$(DATA)
+
+verify: $(APP) ## check passages against the texts in the folder TEXTS; ACCEPT=yes records also what does not stand
+	@exec $(JAVA) -jar $(APP) verify --briefing.seed-data=$(DATA) --briefing.texts=$(TEXTS) --briefing.accept=$(or $(ACCEPT),no)
 
 clean: ## remove what was built
 	@rm -rf target

@@ -22,7 +22,7 @@ async function untilReady (url, server) {
   for (let attempt = 0; attempt < 240; attempt++) {
     if (server.exitCode !== null) throw new Error('The server did not start.')
     try {
-      if ((await fetch(`${url}?query={__typename}`)).ok) return
+      if ((await fetch(`${url}?query=%7B__typename%7D`)).ok) return
     } catch {
       // not yet
     }
