@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import jakarta.persistence.EntityManager;
 import org.briefingapi.dataset.NewNode.Field;
 import org.briefingapi.dataset.NodeRepository.SlugDigest;
+import org.briefingapi.store.ConnectionSettings;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
@@ -45,13 +47,17 @@ public class Journal {
 
 	private final EntityManager entityManager;
 
-	Journal(NodeRepository nodes, EntityManager entityManager) {
+	private final Changeover changeover;
+
+	Journal(NodeRepository nodes, EntityManager entityManager, Changeover changeover) {
 		this.nodes = nodes;
 		this.entityManager = entityManager;
+		this.changeover = changeover;
 	}
 
-	/** Waits until no other process loads, and keeps others waiting. */
+	/** Waits until no other process loads, and keeps others waiting, for any time. */
 	public void lock() {
+		entityManager.unwrap(Session.class).doWork(ConnectionSettings::unlimited);
 		entityManager.createNativeQuery("select id from load_lock where id = 1 for update", Integer.class)
 			.getSingleResult();
 	}
@@ -203,21 +209,30 @@ public class Journal {
 	 */
 	public String close(String licence, OffsetDateTime at) {
 		String version = version();
-		DatasetEntity dataset = dataset();
-		dataset = (dataset != null) ? dataset : new DatasetEntity();
+		DatasetEntity known = dataset();
+		DatasetEntity dataset = (known != null) ? known : new DatasetEntity();
 		dataset.version = version;
 		dataset.licence = licence;
 		dataset.loadedAt = at;
 		entityManager.merge(dataset);
 		nodes.completeChanges(at, version);
+		if (known != null) {
+			changeOver();
+		}
 		return version;
+	}
+
+	private void changeOver() {
+		entityManager.flush();
+		changeover.announce();
 	}
 
 	/** Changes the licence of the data set, if it is another one. */
 	public void license(String licence) {
 		DatasetEntity dataset = dataset();
-		if (dataset != null) {
+		if (dataset != null && !dataset.licence.equals(licence)) {
 			dataset.licence = licence;
+			changeOver();
 		}
 	}
 
