@@ -18,25 +18,29 @@ class SeedValidator {
 	Checked check(SeedFolder folder) {
 		Faults faults = new Faults();
 		SlugIndex index = new SlugIndex();
-		Counter counter = new Counter();
+		Progress reading = Progress.of("Reading", 0);
 		folder.strays().forEach(faults::add);
 		for (SeedFile file : folder.files()) {
 			file.forEach(faults, record -> {
-				counter.records++;
 				addSlug(record, index, faults);
+				reading.add(1);
 			});
 		}
+		reading.end();
+		Progress checking = Progress.of("Checking", reading.done());
 		Structure structure = new Structure(index);
 		Rules rules = new Rules();
 		for (SeedFile file : folder.files()) {
 			file.forEach(new Faults(), record -> {
 				structure.check(record, faults);
 				rules.check(record, faults);
+				checking.add(1);
 			});
 		}
+		checking.end();
 		rules.finish(faults);
 		suggest(folder, faults);
-		return new Checked(folder, faults, counter.records, index, rules.derivations());
+		return new Checked(folder, faults, reading.done(), index, rules.derivations());
 	}
 
 	private static void addSlug(SeedRecord record, SlugIndex index, Faults faults) {
@@ -84,12 +88,6 @@ class SeedValidator {
 			return "%d files, %,d records, %s".formatted(folder.files().size(), records, faults.isEmpty() ? "no faults"
 					: (faults.count() == 1) ? "one fault" : "%,d faults".formatted(faults.count()));
 		}
-
-	}
-
-	private static final class Counter {
-
-		private long records;
 
 	}
 
