@@ -1,12 +1,13 @@
 package org.briefingapi;
 
+import org.briefingapi.seed.PassageCommand;
 import org.briefingapi.seed.SeedCheck;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Starts the server, or only checks the seed data. */
+/** Starts the server, or only checks the seed data or its passages. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class BriefingApplication {
@@ -15,6 +16,10 @@ public class BriefingApplication {
 		SeedCheck check = new SeedCheck(args);
 		if (check.isWanted()) {
 			System.exit(check.run());
+		}
+		PassageCommand verification = new PassageCommand(args);
+		if (verification.isWanted()) {
+			System.exit(verification.run());
 		}
 		SpringApplication.run(BriefingApplication.class, args);
 	}

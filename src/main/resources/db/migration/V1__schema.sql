@@ -40,6 +40,15 @@ create table change (
 create index change_by_slug on change (slug, number);
 create index change_by_time on change (recorded_at, number);
 
+-- whom a change concerns, by the state of the record before it and after it
+create table change_actor (
+  number bigint not null references change on delete cascade,
+  actor varchar(80) ${binary} not null,
+  earliest date not null,
+  primary key (number, actor, earliest)
+);
+create index change_actor_by_actor on change_actor (actor, number);
+
 create table source (
   slug varchar(80) ${binary} primary key references node on delete cascade,
   title varchar(400) ${binary} not null,
@@ -70,6 +79,11 @@ create table citation (
   passage varchar(2000),
   certainty varchar(20) not null,
   verification varchar(20) not null,
+  -- where the passage stands in the text, in code points
+  starts_at int,
+  ends_at int,
+  -- how an altered passage comes from the text, a line for each run of words
+  changes varchar(20000),
   rendition boolean not null,
   wording varchar(2000),
   attributed_to varchar(80) ${binary} references node,
@@ -268,7 +282,9 @@ create table statement (
   latest date not null,
   -- earliest, or the last day that a date can hold where undated: undated ones are last in this direction, too
   oldest_first date not null,
-  preferred_because varchar(1000),
+  -- whether the text is what the source prints
+  verbatim boolean not null,
+  preferred_because varchar(1000) not null,
   note varchar(2000)
 );
 create index statement_by_date on statement (earliest desc, slug desc);
@@ -337,12 +353,29 @@ create view involvement (actor, entry, entry_type, earliest) as
   union select proposer, slug, 'Proposal', earliest from proposal where proposer is not null
   union select actor, event, 'Event', earliest from participant;
 
+-- which actors a change of a record concerns
+create view concern (actor, record, earliest) as
+  select actor, entry, earliest from involvement
+  union select i.actor, d.slug, i.earliest from divergence d join involvement i on i.entry = d.entry
+  union select slug, slug, date '0001-01-01' from actor;
+
 -- the records that are dated and open to dispute
 create view entry (slug, type, dated) as
   select slug, 'Statement', said from statement
   union all select slug, 'Agreement', concluded from agreement
   union all select slug, 'Proposal', proposed from proposal
   union all select slug, 'Event', held from event;
+
+-- Which sources bear a record out, and where they have it from: their own origin, but for a declaration the text that
+-- was published, which they all give. This alone counts origins.
+create view testimony (bearer, ordinal, source, origin, from_primary) as
+  select c.bearer, c.ordinal, c.source, case when t.slug is null then s.origin else t.slug end,
+      case when s.kind in ('OFFICIAL_DOCUMENT', 'TRANSCRIPT', 'PRESS_RELEASE')
+        or o.kind in ('OFFICIAL_DOCUMENT', 'TRANSCRIPT', 'PRESS_RELEASE') then 1 else 0 end
+    from citation c
+    join source s on s.slug = c.source
+    join source o on o.slug = s.origin
+    left join statement t on t.slug = c.bearer and t.kind = 'DECLARATION';
 
 -- what the sources leave open about an entry
 create view gap (kind, entry, entry_type, amount) as
@@ -356,14 +389,10 @@ create view gap (kind, entry, entry_type, amount) as
     from statement s join actor a on a.slug = s.speaker where a.kind = 'UNNAMED'
   union all select 'SINGLE_SOURCE', e.slug, e.type, 1
     from entry e
-    where 1 = (select count(distinct s.origin) from citation c join source s on s.slug = c.source
-      where c.bearer = e.slug)
+    where 1 = (select count(distinct t.origin) from testimony t where t.bearer = e.slug)
   union all select 'NO_PRIMARY_SOURCE', e.slug, e.type, 1
     from entry e
-    where not exists (select 1 from citation c
-      join source s on s.slug = c.source join source o on o.slug = s.origin
-      where c.bearer = e.slug and (s.kind in ('OFFICIAL_DOCUMENT', 'TRANSCRIPT', 'PRESS_RELEASE')
-        or o.kind in ('OFFICIAL_DOCUMENT', 'TRANSCRIPT', 'PRESS_RELEASE')))
+    where not exists (select 1 from testimony t where t.bearer = e.slug and t.from_primary = 1)
   union all select 'PASSAGE_NOT_FOUND', c.node, n.type, count(*)
     from citation c join node n on n.slug = c.node
     where c.verification = 'NOT_FOUND' and n.type in ('Statement', 'Agreement', 'Proposal', 'Event')

@@ -44,6 +44,8 @@ class ArchitectureTests {
 			dataset    -> graph edtf
 			source     -> dataset paging graph edtf
 			actor      -> source dataset paging graph edtf
+			verification -> source dataset paging graph edtf
+			reference  -> actor source dataset paging graph edtf
 			area       -> actor source dataset paging graph edtf
 			divergence -> actor source dataset paging graph edtf
 			event      -> actor source dataset paging graph edtf
@@ -52,7 +54,8 @@ class ArchitectureTests {
 			statement  -> proposal agreement event area divergence actor source dataset paging graph edtf
 			gap        -> dataset paging graph edtf
 			briefing   -> gap statement proposal agreement event area divergence actor source dataset paging graph edtf
-			seed       -> statement proposal agreement event area divergence actor source dataset paging graph edtf
+			seed       -> verification statement proposal agreement event area divergence actor source dataset paging graph edtf
+			codebook   -> agreement event area actor source dataset paging graph edtf
 			web        -> briefing dataset paging graph
 			""";
 

@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.fail;
  * compares their answers with the recorded ones. The first line of each says how many SQL
  * statements it may cost.
  */
-@SpringBootTest
+@SpringBootTest(properties = "briefing.seed=load")
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 class OperationTests {
 
@@ -61,7 +61,7 @@ class OperationTests {
 		this.statistics = entityManagerFactory.unwrap(SessionFactory.class).getStatistics();
 	}
 
-	@ParameterizedTest
+	@ParameterizedTest(name = "{0}")
 	@MethodSource("operations")
 	void answersAsRecorded(Path operation) throws IOException {
 		String answer = answerTo(Files.readString(operation));
@@ -74,7 +74,7 @@ class OperationTests {
 		assertThat(answer).isEqualTo(Files.readString(recorded));
 	}
 
-	@ParameterizedTest
+	@ParameterizedTest(name = "{0}")
 	@MethodSource("operations")
 	void keepsItsBudgetOfSqlStatements(Path operation) throws IOException {
 		String document = Files.readString(operation);
@@ -86,7 +86,7 @@ class OperationTests {
 			.isLessThanOrEqualTo(Long.parseLong(budget.group(1)));
 	}
 
-	@ParameterizedTest
+	@ParameterizedTest(name = "{0}")
 	@MethodSource("operations")
 	void asksForNothingThatAReloadMoves(Path operation) throws IOException {
 		assertThat(Files.readString(operation)).doesNotContainPattern("\\b(loadedAt|recordedAt|revisedAt|version)\\b");

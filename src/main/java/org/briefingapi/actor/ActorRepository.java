@@ -10,8 +10,6 @@ import org.springframework.data.repository.Repository;
 
 interface ActorRepository extends Repository<ActorEntity, String> {
 
-	List<ActorEntity> findBySlugIn(Collection<String> slugs);
-
 	@Query("select a from ActorEntity a join ActorCodeEntity c on c.actor = a.slug where c.scheme = :scheme and c.code = :code")
 	Optional<ActorEntity> findByCode(CodeScheme scheme, String code);
 

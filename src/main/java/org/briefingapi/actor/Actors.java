@@ -71,10 +71,7 @@ public class Actors implements NodeFinder {
 
 	@Override
 	public Map<String, Actor> bySlug(Collection<String> slugs) {
-		return repository.findBySlugIn(slugs)
-			.stream()
-			.map(mapper::toActor)
-			.collect(Collectors.toMap(Actor::slug, actor -> actor));
+		return listing.find(slugs).stream().collect(Collectors.toMap(Actor::slug, actor -> actor));
 	}
 
 	public Optional<Actor> find(String slug) {

@@ -3,6 +3,7 @@ package org.briefingapi.actor;
 import java.util.List;
 
 import org.briefingapi.source.Citation;
+import org.briefingapi.source.WordChange;
 import org.jspecify.annotations.Nullable;
 
 /**

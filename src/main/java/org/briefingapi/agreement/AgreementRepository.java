@@ -9,8 +9,6 @@ import org.springframework.data.repository.Repository;
 
 interface AgreementRepository extends Repository<AgreementEntity, String> {
 
-	List<AgreementEntity> findBySlugIn(Collection<String> slugs);
-
 	@Query("from AgreementEntity a where a.slug in :slugs order by a.earliest desc, a.slug desc")
 	List<AgreementEntity> findNewestFirst(Collection<String> slugs);
 

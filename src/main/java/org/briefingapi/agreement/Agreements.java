@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import org.briefingapi.area.Areas;
 import org.briefingapi.area.Hierarchy;
 import org.briefingapi.event.Milestones;
 import org.briefingapi.graph.NodeFinder;
+import org.briefingapi.paging.Once;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.Link;
@@ -49,6 +51,8 @@ public class Agreements implements NodeFinder {
 
 	private static final Link OF_PARTY = Link.over(PartyEntity.class, "actor", "agreement",
 			Map.of("earliest", "earliest", "slug", "agreement"));
+
+	private final Once<List<AgreementParty>> parties = new Once<>(this::readParties);
 
 	private final AgreementRepository repository;
 
@@ -89,10 +93,7 @@ public class Agreements implements NodeFinder {
 
 	@Override
 	public Map<String, Agreement> bySlug(Collection<String> slugs) {
-		return repository.findBySlugIn(slugs)
-			.stream()
-			.map(mapper::toAgreement)
-			.collect(Collectors.toMap(Agreement::slug, agreement -> agreement));
+		return listing.find(slugs).stream().collect(Collectors.toMap(Agreement::slug, agreement -> agreement));
 	}
 
 	Optional<Agreement> find(String slug) {
@@ -160,6 +161,10 @@ public class Agreements implements NodeFinder {
 
 	/** The parties of each agreement, in the order of the data. */
 	public Map<String, List<AgreementParty>> parties(Collection<String> agreements) {
+		return parties.get(agreements);
+	}
+
+	private Map<String, List<AgreementParty>> readParties(Collection<String> agreements) {
 		return repository.findParties(agreements)
 			.stream()
 			.map(mapper::toParty)
@@ -213,7 +218,7 @@ public class Agreements implements NodeFinder {
 			.filter(agreement -> earlier.containsKey(agreement.predecessorSlug()))
 			.toList();
 		Map<String, Revision> revisions = revisions(Stream.concat(earlier.values().stream(), later.stream()).toList());
-		Hierarchy hierarchy = areas.hierarchy();
+		Supplier<Hierarchy> hierarchy = areas::hierarchy;
 		Map<String, AreaExpansion> expansions = new HashMap<>();
 		later.forEach(agreement -> expansions.put(agreement.slug(), AreaExpansion
 			.between(revisions.get(agreement.predecessorSlug()), revisions.get(agreement.slug()), hierarchy)));

@@ -3,6 +3,7 @@ package org.briefingapi.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.briefingapi.area.AgreedArea;
 import org.briefingapi.area.Hierarchy;
@@ -21,7 +22,7 @@ public record AreaExpansion(Agreement from, Agreement to, @Nullable Integer stat
 		@Nullable Integer netChange, List<AreaChange> areas, @Nullable Integer unnamedFrom,
 		@Nullable Integer unnamedTo) {
 
-	static AreaExpansion between(Revision from, Revision to, Hierarchy hierarchy) {
+	static AreaExpansion between(Revision from, Revision to, Supplier<Hierarchy> hierarchy) {
 		AreaCount before = from.count();
 		AreaCount after = to.count();
 		Integer netChange = (before.stated() != null && after.stated() != null) ? after.stated() - before.stated()
@@ -30,12 +31,12 @@ public record AreaExpansion(Agreement from, Agreement to, @Nullable Integer stat
 				changes(from, to, hierarchy), before.unnamed(), after.unnamed());
 	}
 
-	private static List<AreaChange> changes(Revision from, Revision to, Hierarchy hierarchy) {
+	private static List<AreaChange> changes(Revision from, Revision to, Supplier<Hierarchy> hierarchy) {
 		List<AreaChange> changes = new ArrayList<>();
 		Set<String> earlier = from.names();
 		Set<String> later = to.names();
 		// a list with a wide area in it may well go on to mean the narrower ones
-		Set<String> meant = hierarchy.withNarrower(later);
+		Set<String> meant = to.isComplete() ? hierarchy.get().withNarrower(later) : Set.of();
 		for (AgreedArea area : to.areas()) {
 			changes.add(earlier.contains(area.area().slug()) ? retained(area, from, to) : added(area, from, to));
 		}

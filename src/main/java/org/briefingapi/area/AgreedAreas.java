@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
-import org.briefingapi.area.AreaRepository.AgreedCount;
+import org.briefingapi.paging.Once;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Link;
 import org.briefingapi.source.Citations;
@@ -23,6 +23,8 @@ public class AgreedAreas {
 
 	/** From areas to what sources name them for; see {@link #requireNamed}. */
 	public static final Link OF_AREA = Link.conditional(AreaEntity.class);
+
+	private final Once<List<AgreedArea>> agreed = new Once<>(this::readAgreed);
 
 	private final AreaRepository repository;
 
@@ -48,6 +50,10 @@ public class AgreedAreas {
 	 * absent.
 	 */
 	public Map<String, List<AgreedArea>> of(Collection<String> nodes) {
+		return agreed.get(nodes);
+	}
+
+	private Map<String, List<AgreedArea>> readAgreed(Collection<String> nodes) {
 		return repository.findAgreed(nodes)
 			.stream()
 			.map(row -> mapper.toAgreedArea(row.agreed(), row.concept()))
@@ -58,9 +64,9 @@ public class AgreedAreas {
 	 * The number of areas of each agreement or proposal. Those without any are absent.
 	 */
 	public Map<String, Integer> count(Collection<String> nodes) {
-		return repository.countAgreed(nodes)
+		return of(nodes).entrySet()
 			.stream()
-			.collect(Collectors.toMap(AgreedCount::node, count -> Math.toIntExact(count.total())));
+			.collect(Collectors.toMap(Map.Entry::getKey, named -> named.getValue().size()));
 	}
 
 	/**

@@ -9,8 +9,6 @@ import org.springframework.data.repository.Repository;
 
 interface AreaRepository extends Repository<AreaEntity, String> {
 
-	List<AreaEntity> findBySlugIn(Collection<String> slugs);
-
 	@Query("from AreaEntity a where a.broader in :areas order by a.broader, a.name, a.slug")
 	List<AreaEntity> findNarrower(Collection<String> areas);
 
@@ -26,9 +24,6 @@ interface AreaRepository extends Repository<AreaEntity, String> {
 			""")
 	List<AgreedRow> findAgreed(Collection<String> nodes);
 
-	@Query("select a.node as node, count(*) as total from AgreedAreaEntity a where a.node in :nodes group by a.node")
-	List<AgreedCount> countAgreed(Collection<String> nodes);
-
 	@Modifying
 	@Query("delete from AreaNameEntity n where n.area in :areas")
 	void deleteNames(Collection<String> areas);
@@ -41,9 +36,6 @@ interface AreaRepository extends Repository<AreaEntity, String> {
 	}
 
 	record AgreedRow(AgreedAreaEntity agreed, AreaEntity concept) {
-	}
-
-	record AgreedCount(String node, long total) {
 	}
 
 }

@@ -57,10 +57,7 @@ public class Areas implements NodeFinder {
 
 	@Override
 	public Map<String, CooperationArea> bySlug(Collection<String> slugs) {
-		return repository.findBySlugIn(slugs)
-			.stream()
-			.map(mapper::toArea)
-			.collect(Collectors.toMap(CooperationArea::slug, area -> area));
+		return listing.find(slugs).stream().collect(Collectors.toMap(CooperationArea::slug, area -> area));
 	}
 
 	Optional<CooperationArea> find(String slug) {

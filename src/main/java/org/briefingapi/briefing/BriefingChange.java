@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Something that is new in a briefing: it happened, or it was recorded, corrected or
  * removed.
  *
- * @param entry null if it was removed
+ * @param entry null if it was removed, or is the actor itself
  * @param recordedAt when it was recorded, corrected or removed
  * @param cause why it is new, as a sentence
  */

@@ -18,7 +18,7 @@ import org.briefingapi.graph.RequestException;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.ListRequest;
 import org.briefingapi.paging.PageRequest;
-import org.briefingapi.statement.ActorCount;
+import org.briefingapi.statement.Exchange;
 import org.briefingapi.statement.Statement;
 import org.briefingapi.statement.StatementFilter;
 import org.briefingapi.statement.Statements;
@@ -71,11 +71,17 @@ class Briefings {
 	}
 
 	Connection<Statement> statements(Briefing briefing, @Nullable StatementFilter filter, PageRequest page) {
+		if (filter == null && page.equals(Dossier.NEWEST)) {
+			return briefing.dossier().statements();
+		}
 		String slug = briefing.actor().slug();
 		return statements.ofActors(List.of(slug), new ListRequest<>(filter, page), briefing.asOf()).get(slug);
 	}
 
 	Connection<Statement> statementsAbout(Briefing briefing, @Nullable StatementFilter filter, PageRequest page) {
+		if (filter == null && page.equals(Dossier.NEWEST)) {
+			return briefing.dossier().statementsAbout();
+		}
 		String slug = briefing.actor().slug();
 		return statements.aboutActors(List.of(slug), new ListRequest<>(filter, page), briefing.asOf()).get(slug);
 	}
@@ -84,8 +90,9 @@ class Briefings {
 	List<Counterpart> counterparts(Briefing briefing) {
 		String slug = briefing.actor().slug();
 		Map<String, Long> shared = briefing.dossier().sharedAgreements();
-		Map<String, Long> to = byActor(statements.countSubjects(slug, briefing.asOf()));
-		Map<String, Long> from = byActor(statements.countVoices(slug, briefing.asOf()));
+		List<Exchange> exchanges = statements.exchanges(slug, briefing.asOf());
+		Map<String, Long> to = counts(exchanges, true);
+		Map<String, Long> from = counts(exchanges, false);
 		Set<String> others = Stream.of(shared, to, from)
 			.flatMap(counts -> counts.keySet().stream())
 			.collect(Collectors.toCollection(TreeSet::new));
@@ -97,8 +104,10 @@ class Briefings {
 			.toList();
 	}
 
-	private static Map<String, Long> byActor(List<ActorCount> counts) {
-		return counts.stream().collect(Collectors.toMap(ActorCount::actor, ActorCount::statements));
+	private static Map<String, Long> counts(List<Exchange> exchanges, boolean to) {
+		return exchanges.stream()
+			.filter(exchange -> exchange.to() == to)
+			.collect(Collectors.toMap(Exchange::actor, Exchange::statements));
 	}
 
 	private static int count(Map<String, Long> counts, String actor) {

@@ -7,70 +7,80 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.persistence.EntityManager;
-import org.briefingapi.dataset.Recorded;
+import org.briefingapi.briefing.BriefingChange.Kind;
+import org.briefingapi.dataset.Change;
+import org.briefingapi.dataset.ChangeKind;
+import org.briefingapi.dataset.Ledger;
+import org.briefingapi.divergence.Divergence;
+import org.briefingapi.divergence.Divergences;
 import org.briefingapi.graph.Entry;
 import org.briefingapi.graph.Node;
 import org.briefingapi.graph.Nodes;
 import org.briefingapi.graph.Nodes.Reference;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /**
- * What is new in a briefing since an earlier day: what happened, and what was recorded or
- * corrected.
+ * What is new in a briefing since an earlier day: what happened, and what was recorded,
+ * corrected or removed of what had happened before.
  */
 @Component
 class Changes {
 
-	/** The most corrections that one look-up gives. */
+	/** The most changes of the data that one look-up gives. */
 	private static final int MOST = 100;
+
+	private static final String DIVERGENCE = "Divergence";
 
 	private final Timeline timeline;
 
-	private final EntityManager entityManager;
+	private final Ledger ledger;
+
+	private final Divergences divergences;
 
 	private final Nodes nodes;
 
-	Changes(Timeline timeline, EntityManager entityManager, Nodes nodes) {
+	Changes(Timeline timeline, Ledger ledger, Divergences divergences, Nodes nodes) {
 		this.timeline = timeline;
-		this.entityManager = entityManager;
+		this.ledger = ledger;
+		this.divergences = divergences;
 		this.nodes = nodes;
 	}
 
 	List<BriefingChange> since(String actor, LocalDate since, LocalDate asOf) {
 		List<BriefingChange> changes = new ArrayList<>();
 		for (Entry entry : timeline.between(actor, since, asOf)) {
-			changes.add(new BriefingChange(BriefingChange.Kind.HAPPENED, entry, entry.label(), entry.date(), null,
+			changes.add(new BriefingChange(Kind.HAPPENED, entry, entry.label(), entry.date(), null,
 					"It happened " + Wording.when(entry.date()) + "."));
 		}
 		OffsetDateTime after = since.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC);
-		List<Recorded> revised = revised(actor, since, after);
-		Map<String, Node> entries = nodes
-			.find(revised.stream().map(recorded -> new Reference(recorded.type(), recorded.slug())).toList());
-		revised.forEach(recorded -> changes.add(change((Entry) entries.get(recorded.slug()), recorded, after)));
+		List<Change> noted = ledger.changes(actor, since, after, MOST);
+		Map<String, Divergence> disputed = divergences.bySlug(noted.stream().map(Change::slug).toList());
+		Map<String, Node> entries = nodes.find(noted.stream().map(change -> reference(change, disputed)).toList());
+		noted.forEach(change -> changes.add(change(change, entries.get(reference(change, disputed).slug()))));
 		return changes;
 	}
 
-	private List<Recorded> revised(String actor, LocalDate since, OffsetDateTime after) {
-		return entityManager.createQuery("""
-				select new org.briefingapi.dataset.Recorded(n.slug, n.type, n.recordedAt, n.revisedAt)
-				from MomentEntity m join NodeEntity n on n.slug = m.entry
-				where m.actor = :actor and m.earliest <= :since and n.revisedAt >= :after
-				order by n.revisedAt, n.slug
-				""", Recorded.class)
-			.setParameter("actor", actor)
-			.setParameter("since", since)
-			.setParameter("after", after)
-			.setMaxResults(MOST)
-			.getResultList();
+	/** The entry that a change is about; a divergence is about its entry. */
+	private static Reference reference(Change change, Map<String, Divergence> disputed) {
+		Divergence divergence = change.type().equals(DIVERGENCE) ? disputed.get(change.slug()) : null;
+		return (divergence != null) ? new Reference(divergence.entryType(), divergence.entrySlug())
+				: new Reference(change.type(), change.slug());
 	}
 
-	private static BriefingChange change(Entry entry, Recorded recorded, OffsetDateTime after) {
-		boolean isNew = !recorded.recordedAt().isBefore(after);
-		return new BriefingChange(isNew ? BriefingChange.Kind.RECORDED : BriefingChange.Kind.CORRECTED, entry,
-				entry.label(), entry.date(), recorded.revisedAt(),
-				isNew ? "It had happened before, and was recorded since." : "What is recorded of it was corrected.");
+	private static BriefingChange change(Change change, @Nullable Node node) {
+		Entry entry = (node instanceof Entry found && change.kind() != ChangeKind.REMOVED) ? found : null;
+		return switch (change.kind()) {
+			case ADDED -> of(Kind.RECORDED, change, entry, "It had happened before, and was recorded since.");
+			case CORRECTED -> of(Kind.CORRECTED, change, entry, change.cause());
+			case REMOVED -> of(Kind.REMOVED, change, entry, "It was taken out of the data.");
+		};
+	}
+
+	private static BriefingChange of(Kind kind, Change change, @Nullable Entry entry, String cause) {
+		return new BriefingChange(kind, entry, change.label(), (entry != null) ? entry.date() : null,
+				change.recordedAt(), cause);
 	}
 
 }

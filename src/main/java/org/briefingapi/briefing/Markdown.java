@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.briefingapi.gap.Gap;
+import org.briefingapi.paging.Connection;
 import org.briefingapi.source.Citation;
 import org.briefingapi.source.Source;
 import org.briefingapi.statement.Statement;
@@ -36,21 +37,21 @@ final class Markdown {
 		text.append("Briefing as of ").append(Wording.day(dossier.asOf())).append(".\n");
 		section("Summary");
 		Summary.of(dossier).forEach(sentence -> item(sentence.text(), sentence.citations()));
-		statements("Statements", dossier.statements().getNodes(), dossier.statements().getTotalCount());
-		statements("Statements about it", dossier.statementsAbout().getNodes(),
-				dossier.statementsAbout().getTotalCount());
+		statements("Statements", dossier.statements());
+		statements("Statements about it", dossier.statementsAbout());
 		gaps();
 		sources();
 		return text.toString();
 	}
 
-	private void statements(String heading, List<Statement> statements, int total) {
+	private void statements(String heading, Connection<Statement> page) {
+		List<Statement> statements = page.getNodes();
 		if (statements.isEmpty()) {
 			return;
 		}
 		section(heading);
-		if (total > statements.size()) {
-			text.append("The newest ").append(statements.size()).append(" of ").append(total).append(".\n\n");
+		if (page.getPageInfo().hasNextPage()) {
+			text.append("The newest ").append(statements.size()).append("; there are more.\n\n");
 		}
 		statements.forEach(statement -> item(
 				"%s, %s: %s".formatted(Wording.sentenceCase(Wording.when(statement.date())),

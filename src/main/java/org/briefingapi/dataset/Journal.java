@@ -7,6 +7,9 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -51,6 +54,7 @@ public class Journal {
 	 */
 	public int enter(List<NewNode> records, OffsetDateTime at, boolean noted) {
 		Map<String, NodeEntity> known = noted ? known(records) : Map.of();
+		Map<String, Set<String>> cited = noted ? cited(records, known) : Map.of();
 		int changed = 0;
 		for (NewNode record : records) {
 			NodeEntity node = known.get(record.slug());
@@ -60,7 +64,8 @@ public class Journal {
 				changed++;
 			}
 			else if (!node.digest.equals(record.digest())) {
-				note(noted, ChangeKind.CORRECTED, record, causeOf(node, record), at);
+				note(noted, ChangeKind.CORRECTED, record,
+						causeOf(node, record) + newSources(cited.get(node.slug), record), at);
 				revise(node, record, at);
 				changed++;
 			}
@@ -111,17 +116,50 @@ public class Journal {
 		return names.isEmpty() ? "Corrected." : "Corrected: %s.".formatted(names);
 	}
 
+	/** The sources that revised records had before, by slug. */
+	private Map<String, Set<String>> cited(List<NewNode> records, Map<String, NodeEntity> known) {
+		List<String> revised = records.stream()
+			.filter(record -> known.containsKey(record.slug())
+					&& !known.get(record.slug()).digest.equals(record.digest()))
+			.map(NewNode::slug)
+			.toList();
+		Map<String, Set<String>> cited = new HashMap<>();
+		if (!revised.isEmpty()) {
+			nodes.cited(revised)
+				.forEach(row -> cited.computeIfAbsent((String) row[0], slug -> new HashSet<>()).add((String) row[1]));
+		}
+		return cited;
+	}
+
+	private static String newSources(@Nullable Set<String> before, NewNode record) {
+		List<String> added = record.sources()
+			.stream()
+			.filter(source -> before != null && !before.contains(source))
+			.toList();
+		return added.isEmpty() ? ""
+				: " New %s: %s.".formatted((added.size() == 1) ? "source" : "sources", String.join(", ", added));
+	}
+
 	private void note(boolean noted, ChangeKind kind, NewNode record, String cause, OffsetDateTime at) {
 		if (noted) {
 			entityManager.persist(new ChangeEntity(kind, record.slug(), record.type(), record.label(), cause, at));
 		}
 	}
 
-	/** Notes that records are removed, by slug and label. */
+	/**
+	 * Notes whom the changes of this load concern: once before records are written, and
+	 * once after, since a change may be just that.
+	 */
+	public void noteConcerned(OffsetDateTime at) {
+		nodes.addConcerned(at);
+	}
+
+	/** Notes that records are removed, by slug and label, while they are still there. */
 	public void noteRemoved(String type, Map<String, String> labels, OffsetDateTime at) {
 		labels.forEach((slug, label) -> entityManager
 			.persist(new ChangeEntity(ChangeKind.REMOVED, slug, type, label, "Removed.", at)));
 		entityManager.flush();
+		nodes.addConcerned(at);
 		entityManager.clear();
 	}
 

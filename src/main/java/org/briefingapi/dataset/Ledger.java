@@ -1,12 +1,16 @@
 package org.briefingapi.dataset;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.briefingapi.dataset.NodeRepository.TypeCount;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +36,15 @@ public class Ledger {
 	/** When the records of these slugs came in and were revised, by slug. */
 	public Map<String, Recorded> recorded(Collection<String> slugs) {
 		return nodes.recorded(slugs).stream().collect(Collectors.toMap(Recorded::slug, recorded -> recorded));
+	}
+
+	/**
+	 * What loads did since a time to records that concern an actor and date from a day or
+	 * before, the first change first.
+	 * @param most how many changes at most
+	 */
+	public List<Change> changes(String actor, LocalDate day, OffsetDateTime since, int most) {
+		return nodes.changes(actor, day, since, Limit.of(most));
 	}
 
 	/** How many records of each type the data set holds. */

@@ -1,6 +1,7 @@
 package org.briefingapi.dataset;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A record as the ledger keeps it.
@@ -9,8 +10,9 @@ import java.util.List;
  * @param label what readers call it
  * @param digest of its whole content
  * @param fields short digests of its fields, always in the same order
+ * @param sources the slugs of all sources that it cites, sorted
  */
-public record NewNode(String slug, String type, String label, String digest, List<Field> fields) {
+public record NewNode(String slug, String type, String label, String digest, List<Field> fields, Set<String> sources) {
 
 	/** A field of a record, and the first four digits of a digest of its value. */
 	public record Field(String name, String digest) {

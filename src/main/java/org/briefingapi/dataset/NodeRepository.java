@@ -1,5 +1,6 @@
 package org.briefingapi.dataset;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,27 @@ interface NodeRepository extends Repository<NodeEntity, String> {
 	@Modifying
 	@Query("delete from NodeEntity n where n.slug in :slugs")
 	void delete(Collection<String> slugs);
+
+	@Query("""
+			select new org.briefingapi.dataset.Change(c.kind, c.slug, c.type, c.label, c.cause, c.recordedAt)
+			from ChangeEntity c
+			where c.recordedAt >= :after and exists (select 1 from ChangeActorEntity a
+				where a.number = c.number and a.actor = :actor and a.earliest <= :day)
+			order by c.number
+			""")
+	List<Change> changes(String actor, LocalDate day, OffsetDateTime after, Limit limit);
+
+	@Query(value = "select distinct node, source from citation where node in (:nodes)", nativeQuery = true)
+	List<Object[]> cited(Collection<String> nodes);
+
+	@Modifying
+	@Query(value = """
+			insert into change_actor (number, actor, earliest)
+			select c.number, x.actor, x.earliest from change c join concern x on x.record = c.slug
+			where c.recorded_at = :at and not exists (select 1 from change_actor a
+				where a.number = c.number and a.actor = x.actor and a.earliest = x.earliest)
+			""", nativeQuery = true)
+	void addConcerned(OffsetDateTime at);
 
 	@Modifying
 	@Query("update ChangeEntity c set c.version = :version where c.recordedAt = :at and c.version = ''")

@@ -3,6 +3,7 @@ package org.briefingapi.divergence;
 import java.util.List;
 import java.util.Map;
 
+import org.briefingapi.actor.Actor;
 import org.briefingapi.graph.Entry;
 import org.briefingapi.graph.Hop;
 import org.briefingapi.graph.Node;
@@ -42,6 +43,11 @@ class DivergenceController {
 	@BatchMapping(typeName = "Entry", field = "divergences")
 	List<List<Divergence>> divergencesOfEntries(List<Entry> entries) {
 		return Hop.many(entries, Entry::slug, divergences::ofEntries);
+	}
+
+	@BatchMapping(typeName = "Actor", field = "divergences")
+	List<List<Divergence>> divergencesOfActors(List<Actor> actors) {
+		return Hop.many(actors, Actor::slug, divergences::ofActors);
 	}
 
 	@BatchMapping

@@ -10,6 +10,8 @@ import org.springframework.data.repository.Repository;
 
 interface DivergenceRepository extends Repository<DivergenceEntity, String> {
 
+	List<DivergenceEntity> findBySlugIn(Collection<String> slugs);
+
 	@Query("from DivergenceEntity d where d.entry in :entries order by d.entry, d.slug")
 	List<DivergenceEntity> findByEntries(Collection<String> entries);
 
@@ -21,6 +23,13 @@ interface DivergenceRepository extends Repository<DivergenceEntity, String> {
 			""")
 	List<DivergenceEntity> findByActor(String actor, LocalDate asOf);
 
+	@Query("""
+			select distinct i.actor as actor, d as divergence
+			from InvolvementEntity i join DivergenceEntity d on d.entry = i.entry
+			where i.actor in :actors
+			""")
+	List<ActorRow> findByActors(Collection<String> actors);
+
 	@Query("from ReadingEntity r where r.divergence in :divergences order by r.divergence, r.ordinal")
 	List<ReadingEntity> findReadings(Collection<String> divergences);
 
@@ -30,5 +39,8 @@ interface DivergenceRepository extends Repository<DivergenceEntity, String> {
 	@Modifying
 	@Query("delete from ReadingEntity r where r.divergence in :divergences")
 	void deleteReadings(Collection<String> divergences);
+
+	record ActorRow(String actor, DivergenceEntity divergence) {
+	}
 
 }

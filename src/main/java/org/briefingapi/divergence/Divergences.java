@@ -2,6 +2,7 @@ package org.briefingapi.divergence;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,7 +10,9 @@ import java.util.stream.Collectors;
 import jakarta.persistence.EntityManager;
 import org.briefingapi.dataset.Ledger;
 import org.briefingapi.dataset.Recorded;
+import org.briefingapi.divergence.DivergenceRepository.ActorRow;
 import org.briefingapi.divergence.NewDivergence.NewReading;
+import org.briefingapi.paging.Once;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.Listing;
@@ -29,6 +32,8 @@ public class Divergences {
 
 	private static final Order<DivergenceEntity> BY_SLUG = Order.ascending("SLUG",
 			List.of(Key.text("slug", divergence -> divergence.slug)));
+
+	private final Once<List<Reading>> readings = new Once<>(this::readReadings);
 
 	private final DivergenceRepository repository;
 
@@ -58,6 +63,14 @@ public class Divergences {
 		return listing.page("divergences" + filter, conditions, BY_SLUG, page);
 	}
 
+	/** The divergences with these slugs, by slug. */
+	public Map<String, Divergence> bySlug(Collection<String> slugs) {
+		return repository.findBySlugIn(slugs)
+			.stream()
+			.map(mapper::toDivergence)
+			.collect(Collectors.toMap(Divergence::slug, divergence -> divergence));
+	}
+
 	/**
 	 * The divergences about each entry, by entry, each list by slug. Entries without any
 	 * are absent.
@@ -77,8 +90,24 @@ public class Divergences {
 		return repository.findByActor(actor, asOf).stream().map(mapper::toDivergence).toList();
 	}
 
+	/**
+	 * The divergences about entries in which each actor takes part, or is spoken of, by
+	 * actor, each list by slug. Actors without any are absent.
+	 */
+	Map<String, List<Divergence>> ofActors(Collection<String> actors) {
+		return repository.findByActors(actors)
+			.stream()
+			.sorted(Comparator.comparing(row -> row.divergence().slug))
+			.collect(Collectors.groupingBy(ActorRow::actor,
+					Collectors.mapping(row -> mapper.toDivergence(row.divergence()), Collectors.toList())));
+	}
+
 	/** The readings of each divergence, by divergence, in the order of the data. */
 	public Map<String, List<Reading>> readings(Collection<String> divergences) {
+		return readings.get(divergences);
+	}
+
+	private Map<String, List<Reading>> readReadings(Collection<String> divergences) {
 		return repository.findReadings(divergences)
 			.stream()
 			.map(mapper::toReading)

@@ -65,7 +65,11 @@ final class EdtfParser {
 		requireDash(date, 4);
 		if (month >= FIRST_SEASON && month <= LAST_SEASON) {
 			YearMonth first = YearMonth.of(atLeastOne(year), 3).plusMonths((month - FIRST_SEASON) * 3L);
-			return new Span(DatePrecision.SEASON, first.atDay(1), first.plusMonths(2).atEndOfMonth());
+			LocalDate latest = first.plusMonths(2).atEndOfMonth();
+			if (latest.isAfter(PartialDate.OPEN_END)) {
+				throw new DateTimeException("ends in a year of five digits");
+			}
+			return new Span(DatePrecision.SEASON, first.atDay(1), latest);
 		}
 		YearMonth yearMonth = YearMonth.of(atLeastOne(year), month);
 		return new Span(DatePrecision.MONTH, yearMonth.atDay(1), yearMonth.atEndOfMonth());

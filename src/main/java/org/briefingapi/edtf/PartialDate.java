@@ -7,9 +7,9 @@ import java.util.Comparator;
  * A date no more precise than its sources, after the Extended Date/Time Format (ISO
  * 8601-2, levels 0 and 1): a day, a month, a season, a year, each perhaps uncertain
  * ({@code ?}), approximate ({@code ~}) or both ({@code %}), or an interval of two of
- * these with an open ({@code ..}) or unknown (empty) end. Years have four digits; seasons
- * are those of the northern hemisphere, winter reaching into the next year. A qualifier
- * does not widen the bounds.
+ * these with an open ({@code ..}) or unknown (empty) end. Years run from 0001 to 9999;
+ * seasons are those of the northern hemisphere, winter reaching into the next year (so
+ * that of 9999 is none). A qualifier does not widen the bounds.
  *
  * @param edtf the text, as it was written
  * @param earliest the first day it can mean; {@link #OPEN_START} if the start is open or
@@ -29,7 +29,8 @@ public record PartialDate(String edtf, DatePrecision precision, LocalDate earlie
 
 	private static final Comparator<PartialDate> ORDER = Comparator.comparing(PartialDate::earliest)
 		.thenComparing(PartialDate::latest)
-		.thenComparing(PartialDate::edtf);
+		.thenComparing(PartialDate::edtf)
+		.thenComparing(PartialDate::basis);
 
 	/**
 	 * Reads EDTF text, followed by the word {@code inferred} where no source states the

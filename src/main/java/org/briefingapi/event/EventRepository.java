@@ -9,8 +9,6 @@ import org.springframework.data.repository.Repository;
 
 interface EventRepository extends Repository<EventEntity, String> {
 
-	List<EventEntity> findBySlugIn(Collection<String> slugs);
-
 	@Query("""
 			select e from ParticipantEntity p join EventEntity e on e.slug = p.event
 			where p.actor = :actor order by p.earliest desc, p.event desc

@@ -53,10 +53,7 @@ public class Events implements NodeFinder {
 
 	@Override
 	public Map<String, Event> bySlug(Collection<String> slugs) {
-		return repository.findBySlugIn(slugs)
-			.stream()
-			.map(mapper::toEvent)
-			.collect(Collectors.toMap(Event::slug, event -> event));
+		return listing.find(slugs).stream().collect(Collectors.toMap(Event::slug, event -> event));
 	}
 
 	Optional<Event> find(String slug) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
+import org.briefingapi.paging.Once;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.source.Citations;
 
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class Milestones {
+
+	private final Once<List<Milestone>> milestones = new Once<>(this::readMilestones);
 
 	private final EventRepository repository;
 
@@ -39,6 +42,10 @@ public class Milestones {
 	 * last. Those without any are absent.
 	 */
 	public Map<String, List<Milestone>> of(Collection<String> nodes) {
+		return milestones.get(nodes);
+	}
+
+	private Map<String, List<Milestone>> readMilestones(Collection<String> nodes) {
 		return repository.findMilestones(nodes)
 			.stream()
 			.map(mapper::toMilestone)

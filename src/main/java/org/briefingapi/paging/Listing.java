@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -14,6 +15,9 @@ import java.util.stream.Collectors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import org.hibernate.OrderingMode;
+import org.hibernate.Session;
+import org.hibernate.SessionCheckMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +28,30 @@ public final class Listing<E, T> {
 
 	private final EntityManager entityManager;
 
+	private final Class<E> type;
+
 	private final String entity;
 
 	private final Function<E, T> mapper;
 
 	public Listing(EntityManager entityManager, Class<E> entity, Function<E, T> mapper) {
 		this.entityManager = entityManager;
+		this.type = entity;
 		this.entity = entity.getSimpleName();
 		this.mapper = mapper;
+	}
+
+	/**
+	 * The items of these slugs, in whatever order; unknown slugs are left out. What the
+	 * transaction has read already is not read again.
+	 */
+	public List<T> find(Collection<String> slugs) {
+		return entityManager.unwrap(Session.class)
+			.findMultiple(type, List.copyOf(slugs), SessionCheckMode.ENABLED, OrderingMode.UNORDERED)
+			.stream()
+			.filter(Objects::nonNull)
+			.map(mapper)
+			.toList();
 	}
 
 	/**
@@ -245,7 +265,8 @@ public final class Listing<E, T> {
 			boolean previous = request.backward() ? more : request.after() != null;
 			PageInfo info = edges.isEmpty() ? new PageInfo(next, previous, null, null)
 					: new PageInfo(next, previous, edges.get(0).cursor(), edges.get(edges.size() - 1).cursor());
-			return new Connection<>(edges, info, total);
+			boolean whole = !more && request.after() == null && request.before() == null;
+			return new Connection<>(edges, info, whole ? edges::size : total);
 		}
 
 	}

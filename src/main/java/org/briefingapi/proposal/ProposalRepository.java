@@ -9,8 +9,6 @@ import org.springframework.data.repository.Repository;
 
 interface ProposalRepository extends Repository<ProposalEntity, String> {
 
-	List<ProposalEntity> findBySlugIn(Collection<String> slugs);
-
 	@Query("""
 			from PositionEntity p where p.proposal in :proposals
 			order by case when p.taken is null then 1 else 0 end, p.earliest, p.proposal, p.ordinal

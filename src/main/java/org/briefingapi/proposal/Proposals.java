@@ -65,10 +65,7 @@ public class Proposals implements NodeFinder {
 
 	@Override
 	public Map<String, Proposal> bySlug(Collection<String> slugs) {
-		return repository.findBySlugIn(slugs)
-			.stream()
-			.map(mapper::toProposal)
-			.collect(Collectors.toMap(Proposal::slug, proposal -> proposal));
+		return listing.find(slugs).stream().collect(Collectors.toMap(Proposal::slug, proposal -> proposal));
 	}
 
 	Optional<Proposal> find(String slug) {

@@ -2,35 +2,49 @@ package org.briefingapi.seed;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
 /** What must hold of the citations of every record and of its parts. */
 final class CitationRules {
 
+	private static final Set<String> LISTS = Set.of("citations", "renditions", "addedBy");
+
 	private CitationRules() {
 	}
 
 	static void check(SeedRecord record, Faults faults) {
-		check(record, record.tree(), "", faults);
+		forEachList(record, (citations, pointer) -> checkList(record, citations, pointer, faults));
 	}
 
-	private static void check(SeedRecord record, JsonNode value, String pointer, Faults faults) {
+	/**
+	 * Hands over each list of citations in a record or its parts, with its JSON pointer.
+	 */
+	static void forEachList(SeedRecord record, BiConsumer<JsonNode, String> action) {
+		forEachList(record.tree(), "", action);
+	}
+
+	private static void forEachList(JsonNode value, String pointer, BiConsumer<JsonNode, String> action) {
 		if (value.isObject()) {
 			for (String key : value.propertyNames()) {
 				JsonNode child = value.get(key);
 				String at = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
-				if (child.isArray() && (key.equals("citations") || key.equals("renditions") || key.equals("addedBy"))) {
-					checkList(record, child, at, faults);
+				if (child.isArray() && LISTS.contains(key)) {
+					action.accept(child, at);
 				}
 				else {
-					check(record, child, at, faults);
+					forEachList(child, at, action);
 				}
 			}
 		}
 		else if (value.isArray()) {
 			for (int i = 0; i < value.size(); i++) {
-				check(record, value.get(i), pointer + "/" + i, faults);
+				forEachList(value.get(i), pointer + "/" + i, action);
 			}
 		}
 	}
@@ -81,10 +95,27 @@ final class CitationRules {
 		return citation.isString() ? RefersTo.slugIn(citation.stringValue()) : citation.path("source").stringValue("");
 	}
 
-	/** Whether the citation gives words: a passage or a wording. */
-	static boolean hasWords(JsonNode citation) {
-		return citation.isString() ? citation.stringValue().contains("\"")
-				: citation.has("passage") || citation.has("wording");
+	/** The slugs of all sources that a record cites. */
+	static Set<String> sources(SeedRecord record) {
+		Set<String> sources = new TreeSet<>();
+		forEachList(record, (citations, pointer) -> citations.forEach(citation -> sources.add(source(citation))));
+		return sources;
+	}
+
+	/** The exact passage; null where there is none. */
+	static @Nullable String passage(JsonNode citation) {
+		return citation.isString() ? CitationText.parse(citation.stringValue()).passage()
+				: citation.path("passage").stringValue(null);
+	}
+
+	/** The words that the citation gives: the wording, else the passage, else none. */
+	static String words(JsonNode citation) {
+		if (citation.isString()) {
+			int first = citation.stringValue().indexOf('"');
+			int last = citation.stringValue().lastIndexOf('"');
+			return (first < last) ? citation.stringValue().substring(first + 1, last) : "";
+		}
+		return citation.path("wording").stringValue(citation.path("passage").stringValue(""));
 	}
 
 }

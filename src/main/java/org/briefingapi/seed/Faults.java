@@ -1,7 +1,9 @@
 package org.briefingapi.seed;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The faults of one run; of very many only the first are kept. */
@@ -12,6 +14,8 @@ class Faults {
 	private final TreeSet<Fault> first = new TreeSet<>();
 
 	private final List<UnknownSlug> unknownSlugs = new ArrayList<>();
+
+	private final Set<SeedType> unread = EnumSet.noneOf(SeedType.class);
 
 	private long more;
 
@@ -27,8 +31,17 @@ class Faults {
 		}
 	}
 
+	/** A file that cannot be read: whether there is a slug of its type nobody knows. */
+	void addUnread(SeedType type, Fault fault) {
+		unread.add(type);
+		add(fault);
+	}
+
 	/** A reference to nothing, whose sentence waits for the nearest slug. */
 	void addUnknown(SeedRecord record, String pointer, String slug, List<SeedType> allowed) {
+		if (allowed.stream().anyMatch(unread::contains)) {
+			return;
+		}
 		UnknownSlug unknown = new UnknownSlug(record.file(), record.line(pointer), record.label(), pointer, slug,
 				allowed);
 		if (unknownSlugs.size() < KEPT) {

@@ -18,8 +18,6 @@ class FirstLoad {
 	/** From so many records on it takes less time to build indexes afterwards. */
 	private static final int MUCH = 10_000;
 
-	private final RecordBinder binder = new RecordBinder();
-
 	private final Features features;
 
 	private final Journal journal;
@@ -54,13 +52,14 @@ class FirstLoad {
 	 * Loads all records, each batch in a transaction of its own, and some of them at a
 	 * time.
 	 */
-	void runInBulk(Checked checked, OffsetDateTime now, String licence, TransactionOperations transaction) {
+	void runInBulk(Checked checked, RecordBinder binder, OffsetDateTime now, String licence,
+			TransactionOperations transaction) {
 		Batches batches = new Batches(checked);
 		Origins origins = new Origins(checked.derivations());
 		try {
-			inParallel(batches, "Entering", transaction, (type, records) -> enter(type, records, now));
+			inParallel(batches, "Entering", transaction, (type, records) -> enter(type, records, binder, now));
 			List<String> taken = store.strip();
-			inParallel(batches, "Loading", transaction, (type, records) -> add(type, records, origins));
+			inParallel(batches, "Loading", transaction, (type, records) -> add(type, records, binder, origins));
 			Progress progress = Progress.of("Indexing", taken.size());
 			taken.forEach(sql -> {
 				store.restore(sql);
@@ -92,18 +91,18 @@ class FirstLoad {
 	}
 
 	/** Loads all records in the transaction that is under way. */
-	void run(Checked checked, OffsetDateTime now) {
+	void run(Checked checked, RecordBinder binder, OffsetDateTime now) {
 		Batches batches = new Batches(checked);
 		Origins origins = new Origins(checked.derivations());
-		batches.forEach("Entering", (type, records) -> enter(type, records, now));
-		batches.forEach("Loading", (type, records) -> add(type, records, origins));
+		batches.forEach("Entering", (type, records) -> enter(type, records, binder, now));
+		batches.forEach("Loading", (type, records) -> add(type, records, binder, origins));
 	}
 
-	private void enter(SeedType type, List<SeedRecord> records, OffsetDateTime now) {
+	private void enter(SeedType type, List<SeedRecord> records, RecordBinder binder, OffsetDateTime now) {
 		journal.enter(binder.nodes(records, features.recordType(type)), now, false);
 	}
 
-	private void add(SeedType type, List<SeedRecord> records, Origins origins) {
+	private void add(SeedType type, List<SeedRecord> records, RecordBinder binder, Origins origins) {
 		Feature<?> feature = features.of(type, origins);
 		feature.add(records.stream().<Object>map(record -> binder.bind(record, feature.type())).toList());
 		entityManager.flush();

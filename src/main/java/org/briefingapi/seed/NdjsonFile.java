@@ -41,7 +41,7 @@ record NdjsonFile(SeedType type, String name, Resource resource) implements Seed
 			}
 		}
 		catch (CharacterCodingException ex) {
-			faults.add(new Fault(name, number + 1, "is not UTF-8 from about here; save the file as UTF-8"));
+			faults.addUnread(type, new Fault(name, number + 1, "is not UTF-8 from about here; save the file as UTF-8"));
 		}
 		catch (IOException ex) {
 			throw SeedException.unreadable(name, ex);

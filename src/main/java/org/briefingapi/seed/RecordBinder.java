@@ -34,6 +34,8 @@ class RecordBinder {
 
 	private static final String ENGLISH = "en";
 
+	private final Verifications verifications;
+
 	private final JsonMapper mapper = JsonMapper.builder()
 		.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
 		.withConfigOverride(List.class,
@@ -43,6 +45,10 @@ class RecordBinder {
 			.addSerializer(PartialDate.class, new DateWriter())
 			.addDeserializer(NewCitation.class, new CitationReader()))
 		.build();
+
+	RecordBinder(Verifications verifications) {
+		this.verifications = verifications;
+	}
 
 	<T> T bind(SeedRecord record, Class<T> type) {
 		return mapper.treeToValue(prepared(record), type);
@@ -59,14 +65,19 @@ class RecordBinder {
 			.filter(property -> !property.getKey().equals("slug"))
 			.map(property -> new Field(property.getKey(), Digests.shortOf(property.getValue())))
 			.toList();
-		return new NewNode(record.slug(), record.type().schemaType(), record.title(), Digests.of(tree), fields);
+		return new NewNode(record.slug(), record.type().schemaType(), record.title(), Digests.of(tree), fields,
+				CitationRules.sources(record));
 	}
 
 	/**
-	 * A statement has its preferred rendition first, and its language, whether or not
-	 * they are written so.
+	 * A source has the digest of the text that its passages were checked against. A
+	 * statement has its preferred rendition first, and its language, whether or not they
+	 * are written so.
 	 */
-	private static ObjectNode prepared(SeedRecord record) {
+	private ObjectNode prepared(SeedRecord record) {
+		if (record.type() == SeedType.SOURCE) {
+			return withTextDigest(record);
+		}
 		if (record.type() != SeedType.STATEMENT) {
 			return record.tree();
 		}
@@ -82,6 +93,11 @@ class RecordBinder {
 			statement.put("language", ENGLISH);
 		}
 		return statement;
+	}
+
+	private ObjectNode withTextDigest(SeedRecord source) {
+		String digest = verifications.textDigest(source.slug());
+		return (digest == null) ? source.tree() : source.tree().deepCopy().put("textDigest", digest);
 	}
 
 	/** Codes have one order, so that it does not depend on the file. */
@@ -111,19 +127,22 @@ class RecordBinder {
 
 	}
 
-	private static final class CitationReader extends ValueDeserializer<NewCitation> {
+	private final class CitationReader extends ValueDeserializer<NewCitation> {
 
 		@Override
 		public NewCitation deserialize(JsonParser parser, DeserializationContext context) {
 			if (parser.currentToken() == JsonToken.VALUE_STRING) {
 				CitationText text = CitationText.parse(parser.getString());
-				return new NewCitation(text.source(), text.locator(), text.passage(), text.certainty(), null, null);
+				return new NewCitation(text.source(), text.locator(), text.passage(), text.certainty(), null, null,
+						verifications.find(text.source(), text.passage()));
 			}
 			JsonNode tree = context.readTree(parser);
-			return new NewCitation(tree.path("source").stringValue(), tree.path("locator").stringValue(null),
-					tree.path("passage").stringValue(null),
+			String source = tree.path("source").stringValue();
+			String passage = tree.path("passage").stringValue(null);
+			return new NewCitation(source, tree.path("locator").stringValue(null), passage,
 					Certainty.valueOf(tree.path("certainty").stringValue(Certainty.ASSERTED.name())),
-					tree.path("wording").stringValue(null), tree.path("attributedTo").stringValue(null));
+					tree.path("wording").stringValue(null), tree.path("attributedTo").stringValue(null),
+					verifications.find(source, passage));
 		}
 
 	}

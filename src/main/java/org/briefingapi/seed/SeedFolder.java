@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.springframework.core.io.FileSystemResource;
@@ -24,9 +25,12 @@ class SeedFolder {
 
 	private final List<Fault> strays;
 
-	private SeedFolder(List<SeedFile> files, List<Fault> strays) {
+	private final SeedFile verifications;
+
+	private SeedFolder(List<SeedFile> files, List<Fault> strays, SeedFile verifications) {
 		this.files = files;
 		this.strays = strays;
+		this.verifications = verifications;
 	}
 
 	/**
@@ -43,6 +47,9 @@ class SeedFolder {
 		for (Resource resource : resources) {
 			String name = String.valueOf(resource.getFilename());
 			String stem = name.substring(0, name.lastIndexOf('.'));
+			if (name.equals(VerificationFile.NAME)) {
+				continue;
+			}
 			if (!known.contains(stem) || !name.matches(".*\\.(yaml|ndjson)")) {
 				strays.add(new Fault(shown + name, 1, "is no file of seed data; the files are %s, each .yaml or .ndjson"
 					.formatted(
@@ -64,7 +71,16 @@ class SeedFolder {
 			throw new SeedException("%s holds no seed data; set briefing.seed-data to the folder with sources.yaml, "
 				.formatted(location) + "actors.yaml and the others");
 		}
-		return new SeedFolder(files, strays);
+		return new SeedFolder(files, strays, verifications(resources, shown));
+	}
+
+	private static SeedFile verifications(List<Resource> resources, String shown) {
+		String name = shown + VerificationFile.NAME;
+		return resources.stream()
+			.filter(resource -> VerificationFile.NAME.equals(resource.getFilename()))
+			.findFirst()
+			.<SeedFile>map(resource -> new YamlFile(SeedType.SOURCE, name, resource))
+			.orElseGet(() -> new NoFile(name));
 	}
 
 	private static List<Resource> list(String folder) {
@@ -98,9 +114,29 @@ class SeedFolder {
 		return files.stream().filter(file -> file.type() == type).toList();
 	}
 
+	/** What came of checking passages, one record for each source. */
+	SeedFile verifications() {
+		return verifications;
+	}
+
 	/** Files whose name says that they are meant to be read, but not as what. */
 	List<Fault> strays() {
 		return strays;
+	}
+
+	/** Stands for a file that is not there. */
+	private record NoFile(String name) implements SeedFile {
+
+		@Override
+		public SeedType type() {
+			return SeedType.SOURCE;
+		}
+
+		@Override
+		public void forEach(Faults faults, Consumer<SeedRecord> action) {
+			// there is nothing to hand over
+		}
+
 	}
 
 }

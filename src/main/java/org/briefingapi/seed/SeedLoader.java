@@ -29,8 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SeedLoader {
 
-	private final RecordBinder binder = new RecordBinder();
-
 	private final FirstLoad firstLoad;
 
 	private final Features features;
@@ -69,7 +67,7 @@ class SeedLoader {
 		}
 		OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
 		if (firstLoad.isBulk(checked)) {
-			firstLoad.runInBulk(checked, now, licence, transaction);
+			firstLoad.runInBulk(checked, new RecordBinder(checked.verifications()), now, licence, transaction);
 		}
 		else {
 			transaction.executeWithoutResult(status -> new Load(checked, now).run(licence));
@@ -92,6 +90,8 @@ class SeedLoader {
 
 		private final Origins origins;
 
+		private final RecordBinder binder;
+
 		private final Set<SeedType> changed = EnumSet.noneOf(SeedType.class);
 
 		private final Set<SeedType> removed = EnumSet.noneOf(SeedType.class);
@@ -101,12 +101,13 @@ class SeedLoader {
 			this.now = now;
 			this.batches = new Batches(checked);
 			this.origins = new Origins(checked.derivations());
+			this.binder = new RecordBinder(checked.verifications());
 		}
 
 		void run(String licence) {
 			journal.lock();
 			if (ledger.dataset().isEmpty()) {
-				firstLoad.run(checked, now);
+				firstLoad.run(checked, binder, now);
 			}
 			else if (!revise()) {
 				journal.license(licence);
@@ -126,8 +127,10 @@ class SeedLoader {
 				return false;
 			}
 			rows.release(now);
+			journal.noteConcerned(now);
 			batches.forEach("Loading", this::write);
 			refresh();
+			journal.noteConcerned(now);
 			if (!removed.isEmpty()) {
 				remove();
 			}
@@ -168,10 +171,16 @@ class SeedLoader {
 			}
 			if (!revised.isEmpty()) {
 				feature.revise(revised);
+				flush();
 			}
 			if (!added.isEmpty()) {
 				feature.add(added);
+				flush();
 			}
+		}
+
+		/** In one flush, parts of revised records would come before added records. */
+		private void flush() {
 			entityManager.flush();
 			entityManager.clear();
 		}
@@ -181,8 +190,7 @@ class SeedLoader {
 			if (touched(SeedType.SOURCE)) {
 				batches.forEach(SeedType.SOURCE, (type, records) -> {
 					features.refreshOrigins(slugs(records), origins);
-					entityManager.flush();
-					entityManager.clear();
+					flush();
 				});
 			}
 			if (touched(SeedType.ACTOR)) {

@@ -20,8 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 record SeedRecord(SeedType type, String file, int line, String label, ObjectNode tree,
 		ToIntFunction<JsonPointer> lines) {
 
-	private static final List<String> TITLES = List.of("/title", "/name", "/label", "/question",
-			"/renditions/0/wording", "/renditions/0/passage", "/renditions/0");
+	private static final List<String> TITLES = List.of("/title", "/name", "/label", "/question");
 
 	static SeedRecord of(SeedType type, String file, int line, int number, ObjectNode tree,
 			ToIntFunction<JsonPointer> lines) {
@@ -42,7 +41,7 @@ record SeedRecord(SeedType type, String file, int line, String label, ObjectNode
 				return title;
 			}
 		}
-		return slug();
+		return CitationRules.words(tree.at("/renditions/0"));
 	}
 
 	/** The line of the value, or of what is nearest above it where there is none. */

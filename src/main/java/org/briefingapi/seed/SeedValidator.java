@@ -16,6 +16,15 @@ class SeedValidator {
 
 	/** Checks the seed data; what is wrong is in {@link Checked#faults()}. */
 	Checked check(SeedFolder folder) {
+		return check(folder, true);
+	}
+
+	/** Checks the records, but not what is recorded of their passages. */
+	Checked checkRecords(SeedFolder folder) {
+		return check(folder, false);
+	}
+
+	private static Checked check(SeedFolder folder, boolean verifications) {
 		Faults faults = new Faults();
 		SlugIndex index = new SlugIndex();
 		Progress reading = Progress.of("Reading", 0);
@@ -30,17 +39,22 @@ class SeedValidator {
 		Progress checking = Progress.of("Checking", reading.done());
 		Structure structure = new Structure(index);
 		Rules rules = new Rules();
+		TextDigests textDigests = new TextDigests();
 		for (SeedFile file : folder.files()) {
 			file.forEach(new Faults(), record -> {
 				structure.check(record, faults);
 				rules.check(record, faults);
+				textDigests.add(record);
 				checking.add(1);
 			});
 		}
 		checking.end();
 		rules.finish(faults);
+		if (verifications) {
+			folder.verifications().forEach(faults, record -> structure.checkVerification(record, faults));
+		}
 		suggest(folder, faults);
-		return new Checked(folder, faults, reading.done(), index, rules.derivations());
+		return new Checked(folder, faults, reading.done(), index, rules.derivations(), textDigests);
 	}
 
 	private static void addSlug(SeedRecord record, SlugIndex index, Faults faults) {
@@ -64,7 +78,7 @@ class SeedValidator {
 		if (!searches.isEmpty()) {
 			for (SeedFile file : folder.files()) {
 				file.forEach(new Faults(), record -> searches.forEach((unknown, nearest) -> {
-					if (unknown.allowed().contains(record.type())) {
+					if (unknown.allowed().contains(record.type()) && !record.slug().contains(" ")) {
 						nearest.offer(record.slug());
 					}
 				}));
@@ -80,8 +94,15 @@ class SeedValidator {
 	 * Seed data that was checked.
 	 *
 	 * @param derivations what each derived source derives from
+	 * @param textDigests which text of each source was meant
 	 */
-	record Checked(SeedFolder folder, Faults faults, long records, SlugIndex index, Map<String, String> derivations) {
+	record Checked(SeedFolder folder, Faults faults, long records, SlugIndex index, Map<String, String> derivations,
+			TextDigests textDigests) {
+
+		/** What is known of the passages of those texts that are meant. */
+		Verifications verifications() {
+			return Verifications.read(folder.verifications(), textDigests);
+		}
 
 		/** One line: how many files, records and faults. */
 		String summary() {

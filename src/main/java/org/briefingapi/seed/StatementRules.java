@@ -14,7 +14,7 @@ final class StatementRules {
 		List<JsonNode> renditions = statement.list("/renditions");
 		String speaker = statement.text("/speaker");
 		for (int i = 0; i < renditions.size(); i++) {
-			if (!CitationRules.hasWords(renditions.get(i))) {
+			if (CitationRules.words(renditions.get(i)).isEmpty()) {
 				faults.add(statement, "/renditions/" + i,
 						"gives no words; add a passage or a wording, or move it to citations");
 			}

@@ -31,16 +31,21 @@ class Structure {
 
 	private static final String BASE = "classpath:" + SCHEMAS;
 
+	private static final String VERIFICATIONS = BASE + "verifications.schema.json";
+
 	/** Editors show it, as we do, where a text does not match a pattern. */
 	static final String PATTERN_MESSAGE = "patternErrorMessage";
 
 	private final Map<SeedType, Schema> schemas = new EnumMap<>(SeedType.class);
+
+	private final Schema verification;
 
 	private final StructureFaults sentences;
 
 	Structure(SlugIndex index) {
 		Map<String, String> texts = new HashMap<>();
 		texts.put(BASE + "common.schema.json", text("common"));
+		texts.put(VERIFICATIONS, text("verifications"));
 		for (SeedType type : SeedType.values()) {
 			texts.put(location(type), text(type.plural()));
 		}
@@ -59,6 +64,7 @@ class Structure {
 		Map<String, JsonNode> trees = new HashMap<>();
 		texts.forEach((location, text) -> trees.put(location, JsonMapper.shared().readTree(text)));
 		this.sentences = new StructureFaults(trees, index);
+		this.verification = registry.getSchema(SchemaLocation.of(VERIFICATIONS + "#/$defs/verification"));
 		for (SeedType type : SeedType.values()) {
 			schemas.put(type, registry.getSchema(SchemaLocation.of(location(type) + "#/$defs/" + type.singular())));
 		}
@@ -83,6 +89,11 @@ class Structure {
 
 	void check(SeedRecord record, Faults faults) {
 		schemas.get(record.type()).validate(record.tree()).forEach(error -> sentences.add(error, record, faults));
+	}
+
+	/** Checks what is recorded of the passages of one source. */
+	void checkVerification(SeedRecord record, Faults faults) {
+		verification.validate(record.tree()).forEach(error -> sentences.add(error, record, faults));
 	}
 
 	/** A format that a text has if it can be read. */

@@ -80,7 +80,7 @@ class StructureFaults {
 		}
 		else {
 			faults.add(record, pointer, "refers to \"%s\", which is %s (%s); it must be %s".formatted(slug,
-					place.type().noun(), place, UnknownSlug.nouns(allowed)));
+					place.type().noun(), place, UnknownSlug.nouns(allowed, SeedType::noun)));
 		}
 	}
 
@@ -120,7 +120,7 @@ class StructureFaults {
 	private static String malformed(String text, String format) {
 		Reader reader = format.equals("edtf") ? PartialDate::parse : CitationText::parse;
 		String problem = problem(reader, text);
-		return format.equals("edtf") ? "is no date: " + problem : "\"%s\" %s".formatted(shown(text), problem);
+		return format.equals("edtf") ? String.valueOf(problem) : "\"%s\" %s".formatted(shown(text), problem);
 	}
 
 	private static String repeated(JsonNode list) {

@@ -1,7 +1,7 @@
 package org.briefingapi.seed;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +19,17 @@ record UnknownSlug(String file, int line, String label, String pointer, String s
 	 * @param nearest the slug most like it; null if there is none
 	 */
 	Fault fault(@Nullable String nearest) {
-		String right = (nearest != null) ? "the nearest is " + nearest
-				: "add the record or name " + nouns(allowed) + " that there is";
 		String wrong = "refers to \"%s\", but there is no %s of that slug; %s".formatted(slug,
-				allowed.stream().map(SeedType::singular).collect(Collectors.joining(" or ")), right);
+				nouns(allowed, SeedType::singular),
+				(nearest != null) ? "the nearest is " + nearest : "add it or name another");
 		return new Fault(file, line, label + ": " + Faults.at(pointer, wrong));
 	}
 
-	static String nouns(List<SeedType> types) {
-		return types.stream().map(SeedType::noun).collect(Collectors.joining(" or "));
+	/** The names of the types: {@code an actor, an event or an area}. */
+	static String nouns(List<SeedType> types, Function<SeedType, String> name) {
+		List<String> names = types.stream().map(name).toList();
+		int last = names.size() - 1;
+		return (last == 0) ? names.get(0) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
 	}
 
 }

@@ -70,13 +70,13 @@ class YamlFile implements SeedFile {
 		}
 		catch (MarkedYamlEngineException ex) {
 			int line = ex.getProblemMark().or(ex::getContextMark).map(mark -> mark.getLine() + 1).orElse(1);
-			faults.add(new Fault(name, line, "is no YAML: " + ex.getProblem() + WHAT_TO_DO));
+			faults.addUnread(type, new Fault(name, line, "is no YAML: " + ex.getProblem() + WHAT_TO_DO));
 		}
 		catch (YamlEngineException ex) {
-			faults.add(new Fault(name, 1, "is no YAML: " + firstLine(ex) + WHAT_TO_DO));
+			faults.addUnread(type, new Fault(name, 1, "is no YAML: " + firstLine(ex) + WHAT_TO_DO));
 		}
 		catch (StackOverflowError ex) {
-			faults.add(new Fault(name, 1, "is nested too deeply" + WHAT_TO_DO));
+			faults.addUnread(type, new Fault(name, 1, "is nested too deeply" + WHAT_TO_DO));
 		}
 		catch (IOException ex) {
 			throw SeedException.unreadable(name, ex);
@@ -96,7 +96,7 @@ class YamlFile implements SeedFile {
 	private void addRecords(Node root, List<SeedRecord> records, Faults faults) {
 		YamlTree trees = new YamlTree(name, faults);
 		if (!(root instanceof SequenceNode list)) {
-			faults.add(new Fault(name, YamlTree.line(root), "is no list" + WHAT_TO_DO));
+			faults.addUnread(type, new Fault(name, YamlTree.line(root), "is no list" + WHAT_TO_DO));
 			return;
 		}
 		for (Node item : list.getValue()) {

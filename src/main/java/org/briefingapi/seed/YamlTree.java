@@ -96,7 +96,7 @@ class YamlTree {
 		}
 		try {
 			if (tag.equals(Tag.INT)) {
-				return JSON.numberNode(integer(text));
+				return number(integer(text));
 			}
 			if (tag.equals(Tag.FLOAT)) {
 				return JSON.numberNode(Double.parseDouble(text));
@@ -110,6 +110,11 @@ class YamlTree {
 					"has the tag %s, which seed data does not know; leave it out".formatted(tag.getValue())));
 		}
 		return JSON.stringNode(text);
+	}
+
+	/** The kind of node that JSON gives for the number. */
+	private static JsonNode number(BigInteger number) {
+		return (number.bitLength() < Integer.SIZE) ? JSON.numberNode(number.intValue()) : JSON.numberNode(number);
 	}
 
 	private static BigInteger integer(String text) {

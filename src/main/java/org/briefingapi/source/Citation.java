@@ -1,5 +1,7 @@
 package org.briefingapi.source;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,14 +9,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bearer what it bears out: the slug of a record, or of one part of it (see
  * {@link Citations#part})
+ * @param start where the passage stands in the text of the source, in Unicode code points
+ * from its start; null where it was not found there
+ * @param end the position after the passage
+ * @param changes for an altered passage, the words that lead from the text to it
  * @param rendition whether it gives the words of a statement
  * @param wording the source's wording where that is not the passage itself
  * @param attributedToSlug the actor that this source names as speaker, where it is not
  * the statement's
  */
 public record Citation(String bearer, int ordinal, String sourceSlug, @Nullable String locator,
-		@Nullable String passage, Certainty certainty, Verification verification, boolean rendition,
-		@Nullable String wording, @Nullable String attributedToSlug) {
+		@Nullable String passage, Certainty certainty, Verification verification, @Nullable Integer start,
+		@Nullable Integer end, List<WordChange> changes, boolean rendition, @Nullable String wording,
+		@Nullable String attributedToSlug) {
 
 	/**
 	 * The source's words for the thing: the wording, or else the passage; null where it

@@ -1,6 +1,7 @@
 package org.briefingapi.source;
 
 import java.io.Serializable;
+import java.util.List;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -34,6 +35,12 @@ class CitationEntity {
 
 	@Enumerated(EnumType.STRING)
 	public Verification verification;
+
+	public @Nullable Integer startsAt;
+
+	public @Nullable Integer endsAt;
+
+	public List<WordChange> changes = List.of();
 
 	public boolean rendition;
 

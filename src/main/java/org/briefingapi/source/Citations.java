@@ -1,10 +1,8 @@
 package org.briefingapi.source;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
@@ -12,6 +10,7 @@ import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.Link;
 import org.briefingapi.paging.Listing;
+import org.briefingapi.paging.Once;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.PageRequest;
@@ -29,9 +28,7 @@ public class Citations {
 
 	private static final Link OF_SOURCE = Link.own("source");
 
-	private static final Set<SourceKind> PRIMARY = Arrays.stream(SourceKind.values())
-		.filter(SourceKind::isPrimary)
-		.collect(Collectors.toSet());
+	private final Once<List<Citation>> citations = new Once<>(this::readCitations);
 
 	private final SourceRepository repository;
 
@@ -61,6 +58,10 @@ public class Citations {
 	 * absent.
 	 */
 	public Map<String, List<Citation>> of(Collection<String> bearers) {
+		return citations.get(bearers);
+	}
+
+	private Map<String, List<Citation>> readCitations(Collection<String> bearers) {
 		return repository.findCitations(bearers)
 			.stream()
 			.map(mapper::toCitation)
@@ -87,8 +88,13 @@ public class Citations {
 		return listing.pages("Source.citations", OF_SOURCE, sources, new Conditions(), BY_BEARER, page);
 	}
 
+	/**
+	 * How many sources bear each one out, and how many origins they have. Sources of one
+	 * origin are copies of each other; all sources of a declaration give one published
+	 * text, and count as one origin, too.
+	 */
 	Map<String, Corroboration> corroborate(Collection<String> bearers) {
-		return repository.corroborate(bearers, PRIMARY)
+		return repository.corroborate(bearers)
 			.stream()
 			.collect(Collectors.toMap(row -> row.bearer(), row -> new Corroboration(Math.toIntExact(row.sources()),
 					Math.toIntExact(row.origins()), row.primaries() == 1)));
@@ -112,7 +118,12 @@ public class Citations {
 
 	private void add(String node, String bearer, int first, boolean rendition, List<NewCitation> added) {
 		for (int i = 0; i < added.size(); i++) {
-			entityManager.persist(mapper.toEntity(added.get(i), bearer, first + i, node, rendition));
+			int ordinal = first + i;
+			entityManager.persist(mapper.toEntity(added.get(i), bearer, ordinal, node, rendition));
+			added.get(i)
+				.check()
+				.foundIn()
+				.forEach(source -> entityManager.persist(mapper.toEntity(bearer, ordinal, source)));
 		}
 	}
 

@@ -2,7 +2,18 @@ package org.briefingapi.source;
 
 import org.jspecify.annotations.Nullable;
 
-/** A citation to be recorded. */
+/**
+ * A citation to be recorded.
+ *
+ * @param check what is known of the passage from the text of the source
+ */
 public record NewCitation(String source, @Nullable String locator, @Nullable String passage, Certainty certainty,
-		@Nullable String wording, @Nullable String attributedTo) {
+		@Nullable String wording, @Nullable String attributedTo, PassageCheck check) {
+
+	/** A citation whose passage was not looked up. */
+	public NewCitation(String source, @Nullable String locator, @Nullable String passage, Certainty certainty,
+			@Nullable String wording, @Nullable String attributedTo) {
+		this(source, locator, passage, certainty, wording, attributedTo, PassageCheck.NONE);
+	}
+
 }

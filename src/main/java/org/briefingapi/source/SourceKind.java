@@ -3,18 +3,6 @@ package org.briefingapi.source;
 /** What sort of text a source is. */
 public enum SourceKind {
 
-	OFFICIAL_DOCUMENT(true), TRANSCRIPT(true), PRESS_RELEASE(true), NEWS_REPORT(false), ANALYSIS(false), OPINION(false),
-	WEB_PAGE(false), INTERVIEW(false);
-
-	private final boolean primary;
-
-	SourceKind(boolean primary) {
-		this.primary = primary;
-	}
-
-	/** Whether such a text comes from those who spoke or agreed. */
-	public boolean isPrimary() {
-		return primary;
-	}
+	OFFICIAL_DOCUMENT, TRANSCRIPT, PRESS_RELEASE, NEWS_REPORT, ANALYSIS, OPINION, WEB_PAGE, INTERVIEW
 
 }

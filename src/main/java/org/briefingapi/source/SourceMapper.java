@@ -15,9 +15,16 @@ interface SourceMapper {
 
 	@Mapping(target = "sourceSlug", source = "source")
 	@Mapping(target = "attributedToSlug", source = "attributedTo")
+	@Mapping(target = "start", source = "startsAt")
+	@Mapping(target = "end", source = "endsAt")
 	Citation toCitation(CitationEntity entity);
 
-	@Mapping(target = "verification", constant = "NOT_CHECKED")
+	@Mapping(target = "verification", source = "added.check.verification")
+	@Mapping(target = "startsAt", source = "added.check.start")
+	@Mapping(target = "endsAt", source = "added.check.end")
+	@Mapping(target = "changes", source = "added.check.changes")
 	CitationEntity toEntity(NewCitation added, String bearer, int ordinal, String node, boolean rendition);
+
+	FoundInEntity toEntity(String bearer, int ordinal, String source);
 
 }

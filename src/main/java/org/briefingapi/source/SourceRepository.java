@@ -22,15 +22,11 @@ interface SourceRepository extends Repository<SourceEntity, String> {
 	List<FoundInRow> findFoundIn(Collection<String> bearers);
 
 	@Query("""
-			select c.bearer as bearer, count(distinct c.source) as sources, count(distinct s.origin) as origins,
-				max(case when s.kind in :primary or o.kind in :primary then 1 else 0 end) as primaries
-			from CitationEntity c
-			join SourceEntity s on s.slug = c.source
-			join SourceEntity o on o.slug = s.origin
-			where c.bearer in :bearers
-			group by c.bearer
+			select t.bearer as bearer, count(distinct t.source) as sources, count(distinct t.origin) as origins,
+				max(t.fromPrimary) as primaries
+			from TestimonyEntity t where t.bearer in :bearers group by t.bearer
 			""")
-	List<CorroborationRow> corroborate(Collection<String> bearers, Collection<SourceKind> primary);
+	List<CorroborationRow> corroborate(Collection<String> bearers);
 
 	@Modifying
 	@Query("delete from CitationEntity c where c.node in :nodes")

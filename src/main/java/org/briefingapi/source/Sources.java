@@ -48,10 +48,7 @@ public class Sources implements NodeFinder {
 
 	@Override
 	public Map<String, Source> bySlug(Collection<String> slugs) {
-		return repository.findBySlugIn(slugs)
-			.stream()
-			.map(mapper::toSource)
-			.collect(Collectors.toMap(Source::slug, source -> source));
+		return listing.find(slugs).stream().collect(Collectors.toMap(Source::slug, source -> source));
 	}
 
 	Optional<Source> find(String slug) {

@@ -10,10 +10,12 @@ final class Headline {
 	private Headline() {
 	}
 
-	/** The words, cut behind a word if they are too long, a quotation in quotes. */
-	static String of(StatementKind kind, String text) {
+	/**
+	 * The words, cut behind a word if they are too long, in quotes if they are quoted.
+	 */
+	static String of(String text, boolean quoted) {
 		String words = text.strip().replaceAll("\\s+", " ");
-		return (kind == StatementKind.QUOTATION) ? "“" + shorten(words, MOST - 2) + "”" : shorten(words, MOST);
+		return quoted ? "“" + shorten(words, MOST - 2) + "”" : shorten(words, MOST);
 	}
 
 	private static String shorten(String words, int most) {

@@ -29,6 +29,20 @@ public record NewStatement(String slug, @Nullable String label, StatementKind ki
 			.toList();
 	}
 
+	/** Whether those words stand in the source, to the letter. */
+	boolean isVerbatim() {
+		return preferredFirst().get(0).wording() == null;
+	}
+
+	/** Why the preferred rendition is preferred. */
+	String reason() {
+		if (preferredBecause != null) {
+			return preferredBecause;
+		}
+		return (renditions.size() == 1) ? "It is the only rendition."
+				: "It comes first in the data; no reason is recorded.";
+	}
+
 	/** The words of the preferred rendition. */
 	String text() {
 		NewCitation rendition = preferredFirst().get(0);

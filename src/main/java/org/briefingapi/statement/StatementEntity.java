@@ -44,7 +44,9 @@ class StatementEntity {
 	/** The earliest day, or the last day of all where it is undated. */
 	public LocalDate oldestFirst;
 
-	public @Nullable String preferredBecause;
+	public boolean verbatim;
+
+	public String preferredBecause;
 
 	public @Nullable String note;
 

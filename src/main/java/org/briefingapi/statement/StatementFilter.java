@@ -66,9 +66,8 @@ public record StatementFilter(@Nullable List<String> speaker, @Nullable List<Act
 			throw new RequestException(ErrorCode.BAD_USER_INPUT, path,
 					"%s is %d; it can be 1 or more.".formatted(path, least));
 		}
-		conditions.and("""
-				(select count(distinct s.origin) from CitationEntity c join SourceEntity s on s.slug = c.source
-					where c.bearer = e.slug) >= ?""", (long) least);
+		conditions.and("(select count(distinct t.origin) from TestimonyEntity t where t.bearer = e.slug) >= ?",
+				(long) least);
 	}
 
 }

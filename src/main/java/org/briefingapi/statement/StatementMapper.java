@@ -16,11 +16,13 @@ interface StatementMapper {
 
 	@Mapping(target = "label", source = "label")
 	@Mapping(target = "text", source = "text")
+	@Mapping(target = "verbatim", source = "verbatim")
+	@Mapping(target = "preferredBecause", source = "preferredBecause")
 	@Mapping(target = "language", source = "added.language", defaultValue = "en")
 	@Mapping(target = "earliest", source = "added.said.earliest", defaultValue = "0001-01-01")
 	@Mapping(target = "latest", source = "added.said.latest", defaultValue = "0001-01-01")
 	@Mapping(target = "oldestFirst", source = "added.said.earliest", defaultValue = "9999-12-31")
-	StatementEntity toEntity(NewStatement added, String label, String text);
+	StatementEntity toEntity(NewStatement added, String label, String text, boolean verbatim, String preferredBecause);
 
 	VoiceEntity toVoice(String actor, String statement, boolean speaker, LocalDate earliest);
 

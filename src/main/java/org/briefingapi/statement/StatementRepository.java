@@ -9,25 +9,20 @@ import org.springframework.data.repository.Repository;
 
 interface StatementRepository extends Repository<StatementEntity, String> {
 
-	List<StatementEntity> findBySlugIn(Collection<String> slugs);
-
 	@Query("from AboutEntity a where a.statement in :statements order by a.statement, a.ordinal")
 	List<AboutEntity> findAbout(Collection<String> statements);
 
 	@Query("""
-			select new org.briefingapi.statement.ActorCount(a.subject, count(*))
+			select new org.briefingapi.statement.Exchange(a.subject, true, count(*))
 			from VoiceEntity v join AboutEntity a on a.statement = v.statement
 			where v.actor = :actor and v.earliest <= :asOf and a.subjectType = 'Actor' and a.subject <> :actor
 			group by a.subject
-			""")
-	List<ActorCount> countSubjects(String actor, LocalDate asOf);
-
-	@Query("""
-			select new org.briefingapi.statement.ActorCount(v.actor, count(*))
+			union all
+			select new org.briefingapi.statement.Exchange(v.actor, false, count(*))
 			from AboutEntity a join VoiceEntity v on v.statement = a.statement
 			where a.subject = :actor and a.earliest <= :asOf and v.actor <> :actor
 			group by v.actor
 			""")
-	List<ActorCount> countVoices(String actor, LocalDate asOf);
+	List<Exchange> countExchanges(String actor, LocalDate asOf);
 
 }

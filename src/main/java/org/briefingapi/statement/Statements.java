@@ -80,10 +80,7 @@ public class Statements implements NodeFinder {
 
 	@Override
 	public Map<String, Statement> bySlug(Collection<String> slugs) {
-		return repository.findBySlugIn(slugs)
-			.stream()
-			.map(mapper::toStatement)
-			.collect(Collectors.toMap(Statement::slug, statement -> statement));
+		return listing.find(slugs).stream().collect(Collectors.toMap(Statement::slug, statement -> statement));
 	}
 
 	public Optional<Statement> find(String slug) {
@@ -151,19 +148,11 @@ public class Statements implements NodeFinder {
 	}
 
 	/**
-	 * How many statements the actor, or others on its behalf, made about each other actor
-	 * up to a day. Actors that none is about are absent.
+	 * How many statements an actor, or others on its behalf, made about each other one up
+	 * to a day, and each other one about it.
 	 */
-	public List<ActorCount> countSubjects(String actor, LocalDate asOf) {
-		return repository.countSubjects(actor, asOf);
-	}
-
-	/**
-	 * How many statements each other actor, or others on its behalf, made about the actor
-	 * up to a day. Actors that made none are absent.
-	 */
-	public List<ActorCount> countVoices(String actor, LocalDate asOf) {
-		return repository.countVoices(actor, asOf);
+	public List<Exchange> exchanges(String actor, LocalDate asOf) {
+		return repository.countExchanges(actor, asOf);
 	}
 
 	/** Records new statements. */
@@ -188,8 +177,9 @@ public class Statements implements NodeFinder {
 	private List<StatementEntity> toEntities(List<NewStatement> statements) {
 		return statements.stream().map(statement -> {
 			String text = statement.text();
-			String label = (statement.label() != null) ? statement.label() : Headline.of(statement.kind(), text);
-			return mapper.toEntity(statement, label, text);
+			boolean quoted = statement.isVerbatim() && statement.kind() != StatementKind.PARAPHRASE;
+			String label = (statement.label() != null) ? statement.label() : Headline.of(text, quoted);
+			return mapper.toEntity(statement, label, text, statement.isVerbatim(), statement.reason());
 		}).toList();
 	}
 

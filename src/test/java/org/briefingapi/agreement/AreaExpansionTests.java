@@ -53,7 +53,7 @@ class AreaExpansionTests {
 	void comparesTwoLists(String earlier, @Nullable Integer statedFrom, boolean wholeFrom, String later,
 			@Nullable Integer statedTo, boolean wholeTo, String changes) {
 		AreaExpansion expansion = AreaExpansion.between(revision("old", earlier, statedFrom, wholeFrom),
-				revision("new", later, statedTo, wholeTo), HIERARCHY);
+				revision("new", later, statedTo, wholeTo), () -> HIERARCHY);
 		assertThat(expansion.areas()
 			.stream()
 			.map(change -> change.area().slug() + " " + change.change())
@@ -72,7 +72,7 @@ class AreaExpansionTests {
 	void comparesTheNumbersStated(@Nullable Integer from, @Nullable Integer to, @Nullable Integer net,
 			@Nullable Integer unnamedFrom, @Nullable Integer unnamedTo) {
 		AreaExpansion expansion = AreaExpansion.between(revision("old", "cyber space", from, false),
-				revision("new", "cyber space", to, false), HIERARCHY);
+				revision("new", "cyber space", to, false), () -> HIERARCHY);
 		assertThat(expansion.statedFrom()).isEqualTo(from);
 		assertThat(expansion.statedTo()).isEqualTo(to);
 		assertThat(expansion.netChange()).isEqualTo(net);
@@ -83,7 +83,7 @@ class AreaExpansionTests {
 	@Test
 	void citesTheSidesThatNameAnAreaOrThoseThatCallItNew() {
 		AreaExpansion expansion = AreaExpansion.between(revision("old", "cyber sea", null, true),
-				revision("new", "cyber space+ quantum", null, true), HIERARCHY);
+				revision("new", "cyber space+ quantum", null, true), () -> HIERARCHY);
 		assertThat(expansion.areas()).extracting(change -> change.citations().stream().map(Citation::bearer).toList())
 			.containsExactly(List.of("new#areas/0", "old#areas/0"), List.of("new#areas/1/added"),
 					List.of("new#areas/2"), List.of("old#areas/1"));
@@ -108,7 +108,7 @@ class AreaExpansionTests {
 
 	private static void cite(Map<String, List<Citation>> citations, String bearer) {
 		citations.put(bearer, List.of(new Citation(bearer, 0, "paper", null, null, Certainty.ASSERTED,
-				Verification.NOT_CHECKED, false, null, null)));
+				Verification.NOT_CHECKED, null, null, List.of(), false, null, null)));
 	}
 
 }

@@ -8,24 +8,23 @@ class HeadlineTests {
 
 	@Test
 	void keepsShortWords() {
-		assertThat(Headline.of(StatementKind.PARAPHRASE, " It says\nso. ")).isEqualTo("It says so.");
-		assertThat(Headline.of(StatementKind.QUOTATION, "We do")).isEqualTo("“We do”");
-		assertThat(Headline.of(StatementKind.PARAPHRASE, "x".repeat(Headline.MOST))).isEqualTo("x".repeat(100));
+		assertThat(Headline.of(" It says\nso. ", false)).isEqualTo("It says so.");
+		assertThat(Headline.of("We do", true)).isEqualTo("“We do”");
+		assertThat(Headline.of("x".repeat(Headline.MOST), false)).isEqualTo("x".repeat(100));
 	}
 
 	@Test
 	void cutsLongWordsBehindAWord() {
-		assertThat(Headline.of(StatementKind.PARAPHRASE, "nine letters, ".repeat(10)))
+		assertThat(Headline.of("nine letters, ".repeat(10), false))
 			.isEqualTo("nine letters, ".repeat(6) + "nine letters…");
-		assertThat(Headline.of(StatementKind.QUOTATION, "one two ".repeat(20))).hasSizeLessThanOrEqualTo(Headline.MOST)
+		assertThat(Headline.of("one two ".repeat(20), true)).hasSizeLessThanOrEqualTo(Headline.MOST)
 			.endsWith("one two…”");
 	}
 
 	@Test
 	void cutsAWordThatIsTooLong() {
-		assertThat(Headline.of(StatementKind.PARAPHRASE, "x".repeat(200))).isEqualTo("x".repeat(99) + "…");
-		assertThat(Headline.of(StatementKind.PARAPHRASE, "x" + "😀".repeat(100)))
-			.isEqualTo("x" + "😀".repeat(49) + "…");
+		assertThat(Headline.of("x".repeat(200), false)).isEqualTo("x".repeat(99) + "…");
+		assertThat(Headline.of("x" + "😀".repeat(100), false)).isEqualTo("x" + "😀".repeat(49) + "…");
 	}
 
 }

@@ -85,7 +85,9 @@ class StatementData {
 
 	private void addNodes(String type, String... slugs) {
 		for (String slug : slugs) {
-			jdbc.update("insert into node values (?, ?, '', current_timestamp, current_timestamp)", slug, type);
+			jdbc.update(
+					"insert into node (slug, type, digest, recorded_at, revised_at) values (?, ?, '', current_timestamp, current_timestamp)",
+					slug, type);
 		}
 	}
 

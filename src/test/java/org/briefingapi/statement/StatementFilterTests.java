@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@SpringBootTest(webEnvironment = WebEnvironment.NONE, properties = "spring.datasource.url=jdbc:h2:mem:statements")
+@SpringBootTest(webEnvironment = WebEnvironment.NONE, properties = "briefing.seed=skip")
 @Import(StatementData.class)
 @Transactional
 class StatementFilterTests {

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@SpringBootTest(webEnvironment = WebEnvironment.NONE, properties = "spring.datasource.url=jdbc:h2:mem:statements")
+@SpringBootTest(webEnvironment = WebEnvironment.NONE, properties = "briefing.seed=skip")
 @Import(StatementData.class)
 @Transactional
 class StatementsTests {
@@ -164,9 +164,9 @@ class StatementsTests {
 	@Test
 	void countsWhatActorsSayAboutEachOther() {
 		LocalDate day = LocalDate.of(2023, 12, 31);
-		assertThat(statements.countSubjects("japan", day)).containsExactly(new ActorCount("china", 2));
-		assertThat(statements.countVoices("japan", day)).containsExactlyInAnyOrder(new ActorCount("china", 1),
-				new ActorCount("mission", 1), new ActorCount("spokesperson", 1));
+		assertThat(statements.exchanges("japan", day)).containsExactlyInAnyOrder(new Exchange("china", true, 2),
+				new Exchange("china", false, 1), new Exchange("mission", false, 1),
+				new Exchange("spokesperson", false, 1));
 	}
 
 	private static void refuses(Runnable request) {

@@ -1,4 +1,4 @@
-package org.briefingapi.actor;
+package org.briefingapi.source;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +21,7 @@ public record WordChange(Kind kind, String text) {
 	}
 
 	/** The runs of words that lead from one wording to another, in reading order. */
-	static List<WordChange> between(String preferred, String other) {
+	public static List<WordChange> between(String preferred, String other) {
 		List<String> from = words(preferred);
 		List<WordChange> changes = new ArrayList<>();
 		int next = 0;

@@ -1,0 +1,149 @@
+package org.briefingapi.codebook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLSchema;
+import jakarta.persistence.EntityManager;
+import org.briefingapi.agreement.Agreement;
+import org.briefingapi.agreement.Agreements;
+import org.briefingapi.agreement.AreaExpansion;
+import org.briefingapi.graph.Entry;
+import org.briefingapi.graph.Node;
+import org.briefingapi.graph.Nodes;
+import org.briefingapi.graph.Nodes.Reference;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The rules of coding. They are the descriptions of the schema themselves, and their
+ * examples are looked up in the data: neither can drift.
+ */
+@Component
+@Transactional(readOnly = true)
+class Codebook {
+
+	/** How many agreements are searched for an example of a change of areas. */
+	private static final int SEARCHED = 50;
+
+	static final List<Term> TERMS = List.of(Term.byQuery("named area", "Agreement.areas", """
+			select 'Agreement', g.node, a.name from AgreedAreaEntity g join AreaEntity a on a.slug = g.area
+			join AgreementEntity x on x.slug = g.node order by g.id"""), Term.ofGaps("unnamed area", "UNNAMED_AREAS"),
+			Term.byQuery("misnomer", "CooperationArea.misnomers", """
+					select 'CooperationArea', n.area, n.name from AreaNameEntity n where n.misnomer order by n.id"""),
+			Term.ofAreas("area added", "ADDED"), Term.ofAreas("area retained", "RETAINED"),
+			Term.ofAreas("area dropped", "DROPPED"), Term.ofAreas("area unknown", "UNKNOWN"),
+			Term.byQuery("unnamed actor", "ActorKind.UNNAMED", """
+					select 'Actor', a.slug, a.name from ActorEntity a where a.kind = UNNAMED order by a.slug"""),
+			Term.ofGaps("unnamed speaker", "UNNAMED_SPEAKER"),
+			Term.ofStatements("quotation", "StatementKind.QUOTATION", "s.kind = QUOTATION and s.verbatim"),
+			Term.ofStatements("paraphrase", "StatementKind.PARAPHRASE", "s.kind = PARAPHRASE"),
+			Term.ofStatements("declaration", "StatementKind.DECLARATION", "s.kind = DECLARATION and s.verbatim"),
+			Term.ofStatements("verbatim", "Statement.verbatim", "s.verbatim"),
+			Term.byQuery("preferred rendition", "Statement.preferredBecause", """
+					select 'Statement', s.slug, s.preferredBecause from StatementEntity s
+					where (select count(*) from CitationEntity c where c.bearer = s.slug and c.rendition) > 1
+					order by s.slug"""), Term.byQuery("divergence", "Statement.divergences", """
+					select d.entryType, d.entry, d.question from DivergenceEntity d where d.entryType = 'Statement'
+					order by d.slug"""), Term.byQuery("preferred reading", "Divergence.preferred", """
+					select d.entryType, d.entry, r.content || ': ' || r.reason
+					from ReadingEntity r join DivergenceEntity d on d.slug = r.divergence
+					where r.preferred and r.reason is not null order by d.slug"""),
+			Term.byQuery("independent origins", "Corroboration.independentOrigins", """
+					select 'Statement', t.bearer, '' from TestimonyEntity t join StatementEntity s on s.slug = t.bearer
+					group by t.bearer having count(distinct t.source) > count(distinct t.origin) order by t.bearer"""),
+			Term.byQuery("primary source", "Corroboration.primary", """
+					select 'Source', t.source, x.title from TestimonyEntity t join SourceEntity x on x.slug = t.source
+					where t.fromPrimary = 1 order by t.source"""), Term.ofGaps("single source", "SINGLE_SOURCE"),
+			Term.ofGaps("no primary source", "NO_PRIMARY_SOURCE"), Term.ofGaps("undated", "UNDATED"),
+			Term.byQuery("inferred date", "DateBasis.INFERRED",
+					"select g.entryType, g.entry, '' from GapEntity g where g.kind = INFERRED_DATE order by g.entry"),
+			Term.ofCitations("asserted", "Certainty.ASSERTED", "certainty = ASSERTED"),
+			Term.ofCitations("reported", "Certainty.REPORTED", "certainty = REPORTED"),
+			Term.ofCitations("hedged", "Certainty.HEDGED", "certainty = HEDGED"),
+			Term.ofCitations("passage verbatim", "Verification.VERBATIM", "verification = VERBATIM"),
+			Term.ofCitations("passage normalised", "Verification.NORMALISED", "verification = NORMALISED"),
+			Term.ofCitations("passage altered", "Verification.ALTERED", "verification = ALTERED"),
+			Term.ofCitations("passage not found", "Verification.NOT_FOUND", "verification = NOT_FOUND"),
+			Term.ofCitations("passage not checked", "Verification.NOT_CHECKED", "verification = NOT_CHECKED"));
+
+	private final EntityManager entityManager;
+
+	private final Agreements agreements;
+
+	private final Nodes nodes;
+
+	Codebook(EntityManager entityManager, Agreements agreements, Nodes nodes) {
+		this.entityManager = entityManager;
+		this.agreements = agreements;
+		this.nodes = nodes;
+	}
+
+	List<CodebookEntry> entries(GraphQLSchema schema) {
+		Map<String, Found> found = new HashMap<>();
+		for (Term term : TERMS) {
+			Found example = (term.examples() != null) ? find(term.examples()) : null;
+			if (example != null) {
+				found.put(term.element(), example);
+			}
+		}
+		addAreas(found);
+		Map<String, Node> examples = nodes.find(found.values().stream().map(Found::reference).toList());
+		List<CodebookEntry> entries = new ArrayList<>();
+		for (Term term : TERMS) {
+			Found example = found.get(term.element());
+			entries.add(new CodebookEntry(term.name(), term.element(), rule(schema, term),
+					(example != null) ? example(example, examples.get(example.reference().slug())) : null));
+		}
+		return entries;
+	}
+
+	private @Nullable Found find(String query) {
+		return entityManager.createQuery(query, Object[].class)
+			.setMaxResults(1)
+			.getResultStream()
+			.findFirst()
+			.map(row -> new Found(new Reference((String) row[0], (String) row[1]), (String) row[2]))
+			.orElse(null);
+	}
+
+	private void addAreas(Map<String, Found> found) {
+		List<String> revised = entityManager
+			.createQuery("select a.slug from AgreementEntity a where a.predecessor is not null order by a.slug",
+					String.class)
+			.setMaxResults(SEARCHED)
+			.getResultList();
+		List<Agreement> searched = revised.isEmpty() ? List.of() : new ArrayList<>(agreements.bySlug(revised).values());
+		Map<String, AreaExpansion> expansions = agreements.expansions(searched);
+		revised.stream()
+			.filter(expansions::containsKey)
+			.forEach(slug -> expansions.get(slug)
+				.areas()
+				.forEach(change -> found.putIfAbsent("AreaChangeKind." + change.change(),
+						new Found(new Reference("Agreement", slug), change.area().name()))));
+	}
+
+	private static CodebookExample example(Found found, Node node) {
+		String text = found.text().isEmpty() ? ((Entry) node).label() : found.text();
+		return new CodebookExample(node, text);
+	}
+
+	/** The description of the schema element. */
+	private static String rule(GraphQLSchema schema, Term term) {
+		if (schema.getType(term.type()) instanceof GraphQLEnumType values) {
+			return values.getValue(term.member()).getDescription();
+		}
+		GraphQLFieldsContainer fields = (GraphQLFieldsContainer) schema.getType(term.type());
+		return fields.getFieldDefinition(term.member()).getDescription();
+	}
+
+	private record Found(Reference reference, String text) {
+	}
+
+}

@@ -1,0 +1,7 @@
+package org.briefingapi.codebook;
+
+import org.briefingapi.graph.Node;
+
+/** A record to which a rule was applied, and what of it shows that. */
+record CodebookExample(Node node, String text) {
+}

@@ -1,0 +1,57 @@
+package org.briefingapi.codebook;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A term of the codebook.
+ *
+ * @param element the schema element whose description is the rule
+ * @param examples finds type and slug of records to which it applies, each with a text or
+ * with none, in HQL; null where they are not found by a query
+ */
+record Term(String name, String element, @Nullable String examples) {
+
+	private static final String CITED = """
+			select n.type, n.slug, c.passage from CitationEntity c join NodeEntity n on n.slug = c.node
+			where c.%s and c.passage is not null and n.type in ('Statement', 'Agreement', 'Proposal', 'Event')
+			order by c.bearer, c.ordinal""";
+
+	private static final String SAID = "select 'Statement', s.slug, s.text from StatementEntity s where %s order by s.slug";
+
+	private static final String GAP = "select g.entryType, g.entry, '' from GapEntity g where g.kind = %s order by g.entry";
+
+	static Term byQuery(String name, String element, String examples) {
+		return new Term(name, element, examples);
+	}
+
+	/** A term for citations of which a condition holds. */
+	static Term ofCitations(String name, String element, String condition) {
+		return new Term(name, element, CITED.formatted(condition));
+	}
+
+	/** A term for statements of which a condition holds. */
+	static Term ofStatements(String name, String element, String condition) {
+		return new Term(name, element, SAID.formatted(condition));
+	}
+
+	/** A term for a kind of gap. */
+	static Term ofGaps(String name, String kind) {
+		return new Term(name, "GapKind." + kind, GAP.formatted(kind));
+	}
+
+	/** A term for what became of an area from one agreement to its successor. */
+	static Term ofAreas(String name, String change) {
+		return new Term(name, "AreaChangeKind." + change, null);
+	}
+
+	/** The name of the member of the schema type. */
+	String member() {
+		return element.substring(element.indexOf('.') + 1);
+	}
+
+	/** The name of the schema type. */
+	String type() {
+		return element.substring(0, element.indexOf('.'));
+	}
+
+}

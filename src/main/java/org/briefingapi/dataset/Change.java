@@ -1,0 +1,13 @@
+package org.briefingapi.dataset;
+
+import java.time.OffsetDateTime;
+
+/**
+ * What a load did to a record.
+ *
+ * @param type the schema type of the record
+ * @param label what readers called it then
+ * @param cause what was done, as a sentence
+ */
+public record Change(ChangeKind kind, String slug, String type, String label, String cause, OffsetDateTime recordedAt) {
+}

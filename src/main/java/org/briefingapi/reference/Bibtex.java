@@ -1,0 +1,85 @@
+package org.briefingapi.reference;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+import org.briefingapi.edtf.DatePrecision;
+import org.briefingapi.edtf.PartialDate;
+import org.briefingapi.source.Source;
+import org.jbibtex.BibTeXDatabase;
+import org.jbibtex.BibTeXEntry;
+import org.jbibtex.BibTeXFormatter;
+import org.jbibtex.Key;
+import org.jbibtex.StringValue;
+import org.jspecify.annotations.Nullable;
+
+/** Writes references as entries of BibTeX. */
+final class Bibtex {
+
+	private static final Map<Character, String> ESCAPES = Map.ofEntries(Map.entry('\\', "{\\textbackslash}"),
+			Map.entry('{', "{\\textbraceleft}"), Map.entry('}', "{\\textbraceright}"), Map.entry('&', "\\&"),
+			Map.entry('%', "\\%"), Map.entry('$', "\\$"), Map.entry('#', "\\#"), Map.entry('_', "\\_"),
+			Map.entry('~', "{\\textasciitilde}"), Map.entry('^', "{\\textasciicircum}"));
+
+	private Bibtex() {
+	}
+
+	static String of(Reference reference) {
+		Source source = reference.source();
+		BibTeXEntry entry = new BibTeXEntry(BibTeXEntry.TYPE_MISC, new Key(source.slug()));
+		add(entry, BibTeXEntry.KEY_AUTHOR, source.author());
+		// a second pair of braces keeps the capitals
+		entry.addField(BibTeXEntry.KEY_TITLE, braced("{" + escaped(source.title()) + "}"));
+		add(entry, BibTeXEntry.KEY_HOWPUBLISHED, reference.publisherName());
+		addDate(entry, source.publishedOn());
+		add(entry, BibTeXEntry.KEY_NOTE, reference.place());
+		if (source.url() != null) {
+			entry.addField(BibTeXEntry.KEY_URL, braced(source.url().replace("{", "%7B").replace("}", "%7D")));
+		}
+		BibTeXDatabase database = new BibTeXDatabase();
+		database.addObject(entry);
+		StringWriter text = new StringWriter();
+		try {
+			new BibTeXFormatter().format(database, text);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return text.toString();
+	}
+
+	private static void addDate(BibTeXEntry entry, @Nullable PartialDate date) {
+		if (date == null || date.earliest().equals(PartialDate.OPEN_START)) {
+			return;
+		}
+		add(entry, BibTeXEntry.KEY_YEAR, Integer.toString(date.earliest().getYear()));
+		if (date.precision() == DatePrecision.DAY || date.precision() == DatePrecision.MONTH) {
+			add(entry, BibTeXEntry.KEY_MONTH, Integer.toString(date.earliest().getMonthValue()));
+		}
+		if (date.precision() == DatePrecision.DAY) {
+			add(entry, new Key("day"), Integer.toString(date.earliest().getDayOfMonth()));
+		}
+	}
+
+	private static void add(BibTeXEntry entry, Key key, @Nullable String text) {
+		if (text != null) {
+			entry.addField(key, braced(escaped(text)));
+		}
+	}
+
+	private static StringValue braced(String text) {
+		return new StringValue(text, StringValue.Style.BRACED);
+	}
+
+	/** The text as LaTeX, with what LaTeX would read as a command made plain. */
+	private static String escaped(String text) {
+		StringBuilder escaped = new StringBuilder();
+		for (char character : text.toCharArray()) {
+			escaped.append(ESCAPES.getOrDefault(character, String.valueOf(character)));
+		}
+		return escaped.toString();
+	}
+
+}

@@ -1,0 +1,108 @@
+package org.briefingapi.reference;
+
+import java.time.LocalDate;
+import java.util.Locale;
+
+import de.undercouch.citeproc.csl.CSLDate;
+import de.undercouch.citeproc.csl.CSLDateBuilder;
+import de.undercouch.citeproc.csl.CSLItemData;
+import de.undercouch.citeproc.csl.CSLItemDataBuilder;
+import de.undercouch.citeproc.csl.CSLNameBuilder;
+import de.undercouch.citeproc.csl.CSLType;
+import de.undercouch.citeproc.helper.json.StringJsonBuilderFactory;
+import org.briefingapi.edtf.DateBasis;
+import org.briefingapi.edtf.DatePrecision;
+import org.briefingapi.edtf.PartialDate;
+import org.briefingapi.source.Source;
+import org.briefingapi.source.SourceKind;
+
+/** Puts references into the data model of the Citation Style Language. */
+final class CslItem {
+
+	private static final int FIRST_SEASON = 21;
+
+	private CslItem() {
+	}
+
+	static CSLItemData of(Reference reference, String id) {
+		Source source = reference.source();
+		CSLItemDataBuilder item = new CSLItemDataBuilder().id(id)
+			.type(type(source.kind()))
+			.title(source.title())
+			.language(source.language());
+		if (source.kind() != SourceKind.WEB_PAGE) {
+			item.genre(source.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+		}
+		if (source.author() != null) {
+			item.author(new CSLNameBuilder().literal(source.author()).build());
+		}
+		if (reference.publisher() != null) {
+			item.publisher(reference.publisher().name());
+		}
+		if (source.publishedOn() != null) {
+			item.issued(date(source.publishedOn()));
+		}
+		if (source.url() != null) {
+			item.URL(source.url());
+		}
+		String place = reference.place();
+		if (place != null) {
+			item.note(place);
+		}
+		return item.build();
+	}
+
+	/** The reference as CSL-JSON. */
+	static String json(Reference reference) {
+		return of(reference, reference.source().slug()).toJson(new StringJsonBuilderFactory().createJsonBuilder())
+			.toString();
+	}
+
+	private static CSLType type(SourceKind kind) {
+		return switch (kind) {
+			case OFFICIAL_DOCUMENT -> CSLType.DOCUMENT;
+			case TRANSCRIPT -> CSLType.SPEECH;
+			case NEWS_REPORT, OPINION -> CSLType.ARTICLE_NEWSPAPER;
+			case ANALYSIS -> CSLType.ARTICLE;
+			case INTERVIEW -> CSLType.INTERVIEW;
+			case PRESS_RELEASE, WEB_PAGE -> CSLType.WEBPAGE;
+		};
+	}
+
+	private static CSLDate date(PartialDate date) {
+		CSLDateBuilder built = new CSLDateBuilder();
+		LocalDate from = date.earliest();
+		LocalDate to = date.latest();
+		switch (date.precision()) {
+			case DAY -> built.dateParts(day(from));
+			case MONTH -> built.dateParts(new int[] { from.getYear(), from.getMonthValue() });
+			case SEASON -> built.dateParts(new int[] { from.getYear() })
+				.season(Integer.parseInt(date.edtf().substring(5, 7)) - FIRST_SEASON + 1);
+			case YEAR -> built.dateParts(new int[] { from.getYear() });
+			case INTERVAL -> {
+				if (from.equals(PartialDate.OPEN_START)) {
+					built.dateParts(day(to));
+				}
+				else if (to.equals(PartialDate.OPEN_END)) {
+					built.dateParts(day(from));
+				}
+				else {
+					built.dateParts(day(from), day(to));
+				}
+			}
+		}
+		return (isUncertain(date) ? built.circa(true) : built).build();
+	}
+
+	/** Whether a day, as far as it is one, is not just what a source states. */
+	private static boolean isUncertain(PartialDate date) {
+		boolean open = date.precision() == DatePrecision.INTERVAL
+				&& (date.earliest().equals(PartialDate.OPEN_START) || date.latest().equals(PartialDate.OPEN_END));
+		return open || date.basis() == DateBasis.INFERRED || date.edtf().matches(".*[~?%].*");
+	}
+
+	private static int[] day(LocalDate day) {
+		return new int[] { day.getYear(), day.getMonthValue(), day.getDayOfMonth() };
+	}
+
+}

@@ -1,0 +1,53 @@
+package org.briefingapi.reference;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import de.undercouch.citeproc.CSL;
+import de.undercouch.citeproc.ListItemDataProvider;
+import de.undercouch.citeproc.csl.CSLItemData;
+
+/** Writes references as plain text, in a style of the Citation Style Language. */
+final class CslText {
+
+	private static final String STYLE = resource("style.csl");
+
+	private static final String LOCALE = resource("locale-en-GB.xml");
+
+	private CslText() {
+	}
+
+	/** The text of each reference, in their order. */
+	static List<String> of(List<Reference> references) {
+		List<CSLItemData> items = new ArrayList<>();
+		for (Reference reference : references) {
+			items.add(CslItem.of(reference, Integer.toString(items.size())));
+		}
+		try {
+			CSL csl = new CSL(new ListItemDataProvider(items), language -> LOCALE, null, STYLE, "en-GB");
+			csl.setOutputFormat("text");
+			csl.registerCitationItems(items.stream().map(CSLItemData::getId).toList(), true);
+			return List.of(csl.makeBibliography().getEntries()).stream().map(String::strip).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String resource(String name) {
+		try (InputStream input = CslText.class.getResourceAsStream("/reference/" + name)) {
+			if (input == null) {
+				throw new IllegalStateException("The class path lacks reference/" + name);
+			}
+			return new String(input.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

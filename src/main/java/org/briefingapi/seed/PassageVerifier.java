@@ -1,0 +1,166 @@
+package org.briefingapi.seed;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.briefingapi.seed.SeedValidator.Checked;
+import org.briefingapi.seed.Verifications.OfText;
+import org.briefingapi.source.PassageCheck;
+import org.briefingapi.source.Verification;
+import org.briefingapi.verification.Finding;
+import org.briefingapi.verification.Place;
+import org.briefingapi.verification.QuotationCheck;
+import org.briefingapi.verification.SourceText;
+import org.briefingapi.verification.SourceTexts;
+
+/**
+ * Looks up all passages whose source's text is at hand, and compares what comes of it
+ * with what is recorded.
+ * <p>
+ * What is recorded of a source stays as it is where its text cannot be read, is another
+ * one than was meant, or has a passage that no longer stands. A passage that is not
+ * recorded and does not stand in a text that was checked before is one of these: it was
+ * changed, or is wrong. It is recorded all the same where that is asked for.
+ */
+final class PassageVerifier {
+
+	private final Checked data;
+
+	private final Verifications recorded;
+
+	private final boolean accepting;
+
+	private final List<String> rows = new ArrayList<>();
+
+	private final List<String> notes = new ArrayList<>();
+
+	private final List<String> faults = new ArrayList<>();
+
+	private final Map<Verification, Integer> counts = new EnumMap<>(Verification.class);
+
+	/**
+	 * Makes ready to verify.
+	 * @param accepting whether to record also what does not stand
+	 */
+	PassageVerifier(Checked data, boolean accepting) {
+		this.data = data;
+		this.recorded = data.verifications();
+		this.accepting = accepting;
+	}
+
+	/** What there is to record then, by source. */
+	SortedMap<String, OfText> verify(SourceTexts texts) {
+		faults.addAll(texts.faults());
+		Map<String, String> searched = texts.bySlug();
+		Map<String, SourceText> meant = meant(texts);
+		searched.keySet().retainAll(meant.keySet());
+		QuotationCheck check = new QuotationCheck(searched);
+		SortedMap<String, OfText> results = new TreeMap<>();
+		meant.forEach((slug, text) -> results.put(slug, new OfText(text.sha256(), new TreeMap<>())));
+		TreeSet<String> broken = new TreeSet<>();
+		for (CitedPassage passage : CitedPassage.of(data.folder())) {
+			OfText result = results.get(passage.source());
+			Finding finding = (result != null) ? check.check(passage.source(), passage.words()) : null;
+			Verification verification = (finding != null) ? finding.verification() : Verification.NOT_CHECKED;
+			counts.merge(verification, 1, Integer::sum);
+			if (finding == null || verification == Verification.NOT_CHECKED) {
+				continue;
+			}
+			if (verification != Verification.VERBATIM) {
+				rows.add(passage.row(finding));
+			}
+			if (isBroken(passage, finding)) {
+				broken.add(passage.source());
+				faults.add(passage.place() + "%s no longer stands in the text of %s; correct it, or record it as it is"
+					.formatted(passage.quoted(), passage.source()) + " (ACCEPT=yes)");
+			}
+			result.passages().put(passage.words(), toCheck(finding));
+		}
+		results.values().removeIf(text -> text.passages().isEmpty());
+		recorded.bySource().forEach((slug, text) -> {
+			if (data.index().contains(slug) && (broken.contains(slug) || !meant.containsKey(slug))) {
+				results.put(slug, text);
+			}
+		});
+		return results;
+	}
+
+	/** The texts of sources, but for those that took the place of another. */
+	private Map<String, SourceText> meant(SourceTexts texts) {
+		SortedMap<String, SourceText> meant = new TreeMap<>();
+		texts.texts().forEach((slug, text) -> {
+			String digest = (data.textDigests().of(slug) != null) ? data.textDigests().of(slug)
+					: recorded.textDigest(slug);
+			if (!data.index().contains(slug)) {
+				notes
+					.add("%s.txt: is the text of no source of the data and was left alone; name a text after its source"
+						.formatted(slug));
+			}
+			else if (digest != null && !digest.equals(text.sha256())) {
+				faults.add(("%s.txt: is not the text that the passages were taken from: its SHA-256 is %s, recorded is"
+						+ " %s. Its passages were not checked; if it is the right one, change textDigest in the record"
+						+ " of the source, or delete what %s has of it")
+					.formatted(slug, text.sha256(), digest, data.folder().verifications().name()));
+			}
+			else {
+				meant.put(slug, text);
+			}
+		});
+		return meant;
+	}
+
+	private boolean isBroken(CitedPassage passage, Finding finding) {
+		OfText before = recorded.bySource().get(passage.source());
+		if (before == null || accepting || stands(finding.verification())) {
+			return false;
+		}
+		PassageCheck known = before.passages().get(passage.words());
+		return known == null || stands(known.verification());
+	}
+
+	private static boolean stands(Verification verification) {
+		return verification == Verification.VERBATIM || verification == Verification.NORMALISED;
+	}
+
+	private PassageCheck toCheck(Finding finding) {
+		Place place = finding.place();
+		return new PassageCheck(finding.verification(), (place != null) ? place.start() : null,
+				(place != null) ? place.end() : null, finding.changes(), finding.foundIn());
+	}
+
+	/** A line for each passage that does not stand letter for letter. */
+	List<String> rows() {
+		return rows;
+	}
+
+	/** What a reader should know, though it is not wrong. */
+	List<String> notes() {
+		return notes;
+	}
+
+	/**
+	 * What is wrong: texts that are not as they should be, passages that do not stand.
+	 */
+	List<String> faults() {
+		return faults;
+	}
+
+	/** One line: how many passages there are of each result. */
+	String summary() {
+		StringBuilder summary = new StringBuilder();
+		int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+		summary.append("%,d passages".formatted(all));
+		String separator = ": ";
+		for (Map.Entry<Verification, Integer> count : counts.entrySet()) {
+			summary.append(separator).append("%,d %s".formatted(count.getValue(), count.getKey()));
+			separator = ", ";
+		}
+		return summary.toString();
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.briefingapi.source;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import org.briefingapi.source.WordChange.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps changes of words as text, a line for each, its first character for the kind. */
+@Converter(autoApply = true)
+class WordChangesConverter implements AttributeConverter<List<WordChange>, String> {
+
+	private static final String SIGNS = "=+-";
+
+	@Override
+	public @Nullable String convertToDatabaseColumn(@Nullable List<WordChange> changes) {
+		if (changes == null || changes.isEmpty()) {
+			return null;
+		}
+		return changes.stream()
+			.map(change -> SIGNS.charAt(change.kind().ordinal()) + change.text().replaceAll("\\s+", " "))
+			.collect(Collectors.joining("\n"));
+	}
+
+	@Override
+	public List<WordChange> convertToEntityAttribute(@Nullable String text) {
+		if (text == null) {
+			return List.of();
+		}
+		return text.lines()
+			.map(line -> new WordChange(Kind.values()[SIGNS.indexOf(line.charAt(0))], line.substring(1)))
+			.toList();
+	}
+
+}

@@ -1,0 +1,86 @@
+package org.briefingapi.verification;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What single code points are to the comparison of texts. */
+final class Characters {
+
+	static final int ELLIPSIS = 0x2026;
+
+	static final int JOINER = 0x200D;
+
+	private static final Set<UnicodeScript> UNSPACED = EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA,
+			UnicodeScript.KATAKANA, UnicodeScript.BOPOMOFO, UnicodeScript.HANGUL, UnicodeScript.THAI, UnicodeScript.LAO,
+			UnicodeScript.KHMER, UnicodeScript.MYANMAR);
+
+	private static final String SINGLE_QUOTES = "'`\u00B4\u02BB\u02BC\u2018\u2019\u201A\u201B\u2032\u2039\u203A\uFF07";
+
+	private static final String DOUBLE_QUOTES = "\"\u00AB\u00BB\u201C\u201D\u201E\u201F\u2033\u2E42\u301D\u301E\u301F\uFF02";
+
+	private Characters() {
+	}
+
+	static boolean isSpace(int codePoint) {
+		return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || codePoint == 0x85;
+	}
+
+	/** Whether it takes no room: soft hyphen, zero-width space, byte order mark, ... */
+	static boolean isInvisible(int codePoint) {
+		return codePoint == 0xAD || codePoint == 0x61C || codePoint == 0x180E || codePoint == 0xFEFF
+				|| isIn(codePoint, 0x200B, 0x200F) || isIn(codePoint, 0x202A, 0x202E) || isIn(codePoint, 0x2060, 0x206F)
+				|| isSelector(codePoint);
+	}
+
+	/** Whether it belongs to the code point before it: a mark, a jamo, a skin tone. */
+	static boolean isExtender(int codePoint) {
+		if (codePoint < 0x300) {
+			return false;
+		}
+		int type = Character.getType(codePoint);
+		return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK
+				|| type == Character.ENCLOSING_MARK || isIn(codePoint, 0x1160, 0x11FF)
+				|| isIn(codePoint, 0xD7B0, 0xD7FF) || isIn(codePoint, 0x1F3FB, 0x1F3FF)
+				|| isIn(codePoint, 0xE0020, 0xE007F) || isComposingLetter(codePoint);
+	}
+
+	/** Whether a joiner before it makes it part of the emoji that the joiner follows. */
+	static boolean isJoined(int codePoint) {
+		return Character.getType(codePoint) == Character.OTHER_SYMBOL;
+	}
+
+	/** Whether it only chooses the look of the code point before it. */
+	private static boolean isSelector(int codePoint) {
+		return isIn(codePoint, 0xFE00, 0xFE0F) || isIn(codePoint, 0xE0100, 0xE01EF);
+	}
+
+	// Kirat Rai vowel signs are letters, and compose from Unicode 16 on
+	private static boolean isComposingLetter(int codePoint) {
+		return codePoint == 0x16D63 || codePoint == 0x16D67;
+	}
+
+	/** The plain form of a quotation mark or dash; anything else is its own. */
+	static int plain(int codePoint) {
+		if (codePoint < 0x80) {
+			return (codePoint == '`') ? '\'' : codePoint;
+		}
+		if (SINGLE_QUOTES.indexOf(codePoint) >= 0) {
+			return '\'';
+		}
+		if (DOUBLE_QUOTES.indexOf(codePoint) >= 0) {
+			return '"';
+		}
+		return (Character.getType(codePoint) == Character.DASH_PUNCTUATION || codePoint == 0x2212) ? '-' : codePoint;
+	}
+
+	/** Whether it is a letter of a script that separates words by spaces. */
+	static boolean isSpacedLetter(int codePoint) {
+		return Character.isLetter(codePoint) && (codePoint < 0xE00 || !UNSPACED.contains(UnicodeScript.of(codePoint)));
+	}
+
+	private static boolean isIn(int codePoint, int first, int last) {
+		return codePoint >= first && codePoint <= last;
+	}
+
+}

@@ -1,0 +1,97 @@
+package org.briefingapi.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.briefingapi.source.Verification;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks passages up in the texts of their sources.
+ * <p>
+ * A passage stands in a text only where it begins and ends between words, and no number
+ * or combined character is cut: a passage that has lost its first letter is found out.
+ * White space around a passage is no part of it. Of several places the first is given, a
+ * verbatim one before one that is so only after folding.
+ * <p>
+ * It is altered where at least 60 percent of its words, holding 60 percent of its
+ * letters, stand in order in one place of its own text; a short passage (under four words
+ * or twelve letters) only where all of its words do, apart from case and signs. This
+ * hangs on no other text than its own. A check can be used by several threads.
+ */
+public final class QuotationCheck {
+
+	private final List<String> slugs;
+
+	private final Map<String, Integer> numbers = new TreeMap<>();
+
+	private final List<TokenisedText> texts = new ArrayList<>();
+
+	private final Vocabulary vocabulary = new Vocabulary();
+
+	private final WordIndex index;
+
+	/**
+	 * Makes ready to check.
+	 * @param texts the texts by the slugs of their sources
+	 */
+	public QuotationCheck(Map<String, String> texts) {
+		SortedMap<String, String> sorted = new TreeMap<>(texts);
+		slugs = List.copyOf(sorted.keySet());
+		sorted.forEach((slug, text) -> {
+			numbers.put(slug, this.texts.size());
+			this.texts.add(new TokenisedText(text, vocabulary::add));
+		});
+		index = new WordIndex(this.texts);
+	}
+
+	/**
+	 * Looks a passage up in its source, and in the others if it is not there.
+	 * @param source the slug of the source
+	 * @param text the passage; NOT_CHECKED where it is null or blank
+	 */
+	public Finding check(String source, @Nullable String text) {
+		Integer number = numbers.get(source);
+		if (number == null || text == null) {
+			return Finding.NOT_CHECKED;
+		}
+		TokenisedText passage = new TokenisedText(text, vocabulary::find);
+		if (passage.size() == 0) {
+			return Finding.NOT_CHECKED;
+		}
+		WordIndex.Search search = index.search(passage);
+		TokenisedText own = texts.get(number);
+		Finding standing = standing(passage, own, search, number);
+		if (standing != null) {
+			return standing;
+		}
+		NearPlace near = NearPlace.find(passage, own, number, index);
+		if (near != null) {
+			return Finding.altered(near.place(), near.changes());
+		}
+		return Finding.notFound(search.texts().mapToObj(slugs::get).toList());
+	}
+
+	private static @Nullable Finding standing(TokenisedText passage, TokenisedText own, WordIndex.Search search,
+			int number) {
+		String words = passage.cut(0, passage.size());
+		OptionalInt verbatim = search.in(number)
+			.filter(token -> own.cut(token, token + passage.size()).equals(words))
+			.findFirst();
+		if (verbatim.isPresent()) {
+			return Finding.standing(Verification.VERBATIM, place(own, verbatim.getAsInt(), passage.size()));
+		}
+		OptionalInt normalised = search.in(number).findFirst();
+		return normalised.isPresent()
+				? Finding.standing(Verification.NORMALISED, place(own, normalised.getAsInt(), passage.size())) : null;
+	}
+
+	private static Place place(TokenisedText text, int token, int size) {
+		return new NearPlace(text, text, token, token + size).place();
+	}
+
+}

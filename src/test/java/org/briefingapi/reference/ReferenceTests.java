@@ -1,0 +1,120 @@
+package org.briefingapi.reference;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+
+import de.undercouch.citeproc.csl.CSLItemData;
+import org.briefingapi.actor.Actor;
+import org.briefingapi.actor.ActorKind;
+import org.briefingapi.edtf.PartialDate;
+import org.briefingapi.source.Certainty;
+import org.briefingapi.source.Citation;
+import org.briefingapi.source.Source;
+import org.briefingapi.source.SourceKind;
+import org.briefingapi.source.Verification;
+import org.jbibtex.BibTeXEntry;
+import org.jbibtex.BibTeXParser;
+import org.jbibtex.Key;
+import org.jbibtex.LaTeXParser;
+import org.jbibtex.LaTeXPrinter;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReferenceTests {
+
+	private static final String URL = "https://example.org/a_b?c=%7Bd%7D&e=1#f";
+
+	@Test
+	void writesOneLineOfText() {
+		Reference whole = reference("Harbour & sea", "2023-07-12", "Ayako Doi", null);
+		Reference place = reference("Harbour & sea", "2023-07 inferred", null,
+				citation("L7", "the “broad\nrange” of tools"));
+		assertThat(CslText.of(List.of(whole, place, reference("Undated", null, null, citation(null, null)))))
+			.containsExactly("Ayako Doi. Harbour & sea. The Paper, 12 July 2023. " + URL,
+					"Harbour & sea. The Paper, about July 2023. L7: “the “broad range” of tools”. " + URL,
+					"Undated. The Paper. " + URL);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Plain", "100 % of {all} R&D_costs, $5 #1 ~ ^ \\ end", "}{", "日本とNATO", "L'Oréal’s é 😀",
+			"\\\\" })
+	void writesBibtexThatItsOwnParserReadsBack(String title) throws Exception {
+		BibTeXEntry entry = parse(Bibtex.of(reference(title, "2023-07-12", title, citation("para 23", title))));
+		assertThat(entry.getType()).isEqualTo(BibTeXEntry.TYPE_MISC);
+		assertThat(entry.getKey().getValue()).isEqualTo("the-source");
+		assertThat(plain(entry, BibTeXEntry.KEY_TITLE)).isEqualTo(title);
+		assertThat(plain(entry, BibTeXEntry.KEY_AUTHOR)).isEqualTo(title);
+		assertThat(plain(entry, BibTeXEntry.KEY_NOTE)).isEqualTo("para 23: “" + title + "”");
+		assertThat(plain(entry, BibTeXEntry.KEY_HOWPUBLISHED)).isEqualTo("The Paper");
+		assertThat(entry.getField(BibTeXEntry.KEY_URL).toUserString()).isEqualTo(URL);
+		assertThat(plain(entry, BibTeXEntry.KEY_YEAR)).isEqualTo("2023");
+		assertThat(plain(entry, BibTeXEntry.KEY_MONTH)).isEqualTo("7");
+		assertThat(plain(entry, new Key("day"))).isEqualTo("12");
+	}
+
+	@Test
+	void leavesOutOfBibtexWhatIsNotKnown() throws Exception {
+		BibTeXEntry entry = parse(Bibtex.of(reference("Title", "../2023-07", null, null)));
+		assertThat(entry.getFields()).containsOnlyKeys(BibTeXEntry.KEY_TITLE, BibTeXEntry.KEY_HOWPUBLISHED,
+				BibTeXEntry.KEY_URL);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			2023-07-12            | {"date-parts":[[2023,7,12]]}
+			2023-07               | {"date-parts":[[2023,7]]}
+			2023                  | {"date-parts":[[2023]]}
+			2023-23               | {"date-parts":[[2023]],"season":3}
+			2023-07-11/2023-07-12 | {"date-parts":[[2023,7,11],[2023,7,12]]}
+			2023-07 inferred      | {"date-parts":[[2023,7]],"circa":true}
+			2023-07-12~           | {"date-parts":[[2023,7,12]],"circa":true}
+			2023-08-01/..         | {"date-parts":[[2023,8,1]],"circa":true}
+			""")
+	void writesCslJsonThatItsOwnReaderReadsBack(String date, String issued) {
+		Reference reference = reference("Title \"with\" signs \\ é 日本", date, "Ayako Doi", citation("L7", "words"));
+		Map<String, Object> json = JsonMapper.shared().readValue(CslItem.json(reference), new TypeReference<>() {
+		});
+		assertThat(json).containsEntry("id", "the-source")
+			.containsEntry("type", "article-newspaper")
+			.containsEntry("title", "Title \"with\" signs \\ é 日本")
+			.containsEntry("publisher", "The Paper")
+			.containsEntry("URL", URL)
+			.containsEntry("note", "L7: “words”")
+			.containsEntry("issued", JsonMapper.shared().readValue(issued, Map.class));
+		CSLItemData item = CSLItemData.fromJson(json);
+		assertThat(item).isEqualTo(CslItem.of(reference, "the-source"));
+		assertThat(item.getAuthor()[0].getLiteral()).isEqualTo("Ayako Doi");
+	}
+
+	private static BibTeXEntry parse(String bibtex) throws Exception {
+		Map<Key, BibTeXEntry> entries = new BibTeXParser().parse(new StringReader(bibtex)).getEntries();
+		assertThat(entries).hasSize(1);
+		return entries.values().iterator().next();
+	}
+
+	private static String plain(BibTeXEntry entry, Key key) throws Exception {
+		return new LaTeXPrinter().print(new LaTeXParser().parse(new StringReader(entry.getField(key).toUserString())));
+	}
+
+	private static Reference reference(String title, @Nullable String date, @Nullable String author,
+			@Nullable Citation citation) {
+		Source source = new Source("the-source", title, "paper", author, URL, SourceKind.NEWS_REPORT,
+				(date != null) ? PartialDate.parse(date) : null, "en", null, "the-source", null, null, null);
+		return new Reference(source, new Actor("paper", "The Paper", ActorKind.MEDIA, null), citation);
+	}
+
+	private static Citation citation(@Nullable String locator, @Nullable String passage) {
+		return new Citation("bearer", 0, "the-source", locator, passage, Certainty.ASSERTED, Verification.NOT_CHECKED,
+				null, null, List.of(), false, null, null);
+	}
+
+}

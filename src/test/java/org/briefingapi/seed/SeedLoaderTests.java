@@ -1,0 +1,249 @@
+package org.briefingapi.seed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.briefingapi.dataset.Dataset;
+import org.briefingapi.dataset.Ledger;
+import org.briefingapi.dataset.Recorded;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@SpringBootTest(webEnvironment = WebEnvironment.NONE, properties = "spring.datasource.url=jdbc:h2:mem:seed")
+class SeedLoaderTests {
+
+	private static final String LICENCE = "As you like";
+
+	private static final List<String> TABLES = List.of("dataset", "node", "change", "source", "citation", "actor",
+			"actor_name", "actor_code", "affiliation", "area", "area_name", "event", "participant", "milestone",
+			"agreed_area", "proposal", "stance", "agreement", "party", "statement", "voice", "about", "topic",
+			"divergence", "reading");
+
+	@Autowired
+	private SeedLoader loader;
+
+	@Autowired
+	private Ledger ledger;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@TempDir
+	private Path folder;
+
+	@BeforeEach
+	void loadGoodData() throws IOException {
+		FileSystemUtils.copyRecursively(Path.of("src/test/resources/seed/good"), folder);
+		load();
+	}
+
+	@AfterEach
+	void empty() {
+		List.of("citation", "milestone", "agreed_area", "divergence", "statement", "agreement", "proposal", "event",
+				"area", "actor", "source", "node", "change", "dataset")
+			.forEach(table -> jdbc.sql("delete from " + table).update());
+	}
+
+	@Test
+	void loadsAllRecordsWithoutNotingThemAsChanges() {
+		assertThat(jdbc.sql("select type, count(*) from node group by type order by type")
+			.query((row, number) -> row.getString(1) + " " + row.getInt(2))
+			.list()).containsExactly("Actor 4", "Agreement 2", "CooperationArea 2", "Divergence 1", "Event 2",
+					"Proposal 1", "Source 2", "Statement 2");
+		assertThat(count("change")).isZero();
+		assertThat(origin("text-b")).isEqualTo("text-a");
+		assertThat(version()).matches("[0-9a-f]{64}");
+	}
+
+	@Test
+	void writesNothingTheSecondTime() {
+		Map<String, List<Map<String, Object>>> before = store();
+		load();
+		assertThat(store()).isEqualTo(before);
+	}
+
+	@Test
+	void revisesOnlyWhatChanged() throws IOException {
+		String version = version();
+		Map<String, OffsetDateTime> before = revisions();
+		edit("statements.yaml", "act: COMMENT", "act: REJECT");
+		load();
+		Map<String, OffsetDateTime> after = revisions();
+		assertThat(after).containsOnlyKeys(before.keySet());
+		assertThat(after.entrySet()).filteredOn(entry -> !entry.getValue().isEqual(before.get(entry.getKey())))
+			.extracting(Map.Entry::getKey)
+			.containsExactly("no-office");
+		assertThat(changes()).containsExactly("CORRECTED no-office There will be no office. Corrected: act.");
+		assertThat(version()).isNotEqualTo(version);
+		assertThat(jdbc.sql("select version from change").query(String.class).single()).isEqualTo(version());
+	}
+
+	@Test
+	void addsAndRemovesRecords() throws IOException {
+		String version = version();
+		Map<String, List<Map<String, Object>>> before = store();
+		String good = Files.readString(folder.resolve("statements.yaml"));
+		edit("statements.yaml", "(?s)- slug: no-office.*", """
+				- slug: new-office
+				  kind: QUOTATION
+				  act: COMMENT
+				  speaker: japan
+				  about: [nato]
+				  renditions: [text-a "There will be one"]
+				""");
+		load();
+		assertThat(changes()).containsExactly("ADDED new-office There will be one Added.",
+				"REMOVED no-office There will be no office. Removed.");
+		Files.writeString(folder.resolve("statements.yaml"), good);
+		load();
+		assertThat(version()).isEqualTo(version);
+		assertThat(store().get("about")).isEqualTo(before.get("about"));
+	}
+
+	@Test
+	void letsAnotherRecordTakeWhatARemovedOneHad() throws IOException {
+		for (String file : List.of("actors", "events", "proposals", "agreements", "statements")) {
+			edit(file + ".yaml", "\\bjapan\\b", "nippon");
+		}
+		edit("agreements.yaml", "slug: programme-2023", "slug: programme-2023-2026");
+		edit("statements.yaml", "programme-2023", "programme-2023-2026");
+		load();
+		assertThat(changes()).contains("REMOVED japan Japan Removed.", "ADDED nippon Japan Added.",
+				"CORRECTED summit The summit Corrected: participants.");
+		assertThat(jdbc.sql("select actor from actor_code where code = 'JP'").query(String.class).single())
+			.isEqualTo("nippon");
+	}
+
+	@Test
+	void removesRecordsThatReferToEachOther() throws IOException {
+		for (String file : List.of("events", "areas", "proposals", "agreements", "statements", "divergences")) {
+			Files.writeString(folder.resolve(file + ".yaml"), "[]\n");
+		}
+		load();
+		assertThat(count("node")).isEqualTo(6);
+		assertThat(count("citation")).isEqualTo(6);
+	}
+
+	@Test
+	void refreshesTheOriginsOfSourcesThatDidNotChange() throws IOException {
+		edit("sources.yaml", "\\z", """
+				- {slug: text-0, title: The first of all, kind: TRANSCRIPT, language: ja}
+				""");
+		edit("sources.yaml", "publisher: agency", "publisher: agency\n  derivedFrom: text-0");
+		load();
+		assertThat(origin("text-b")).isEqualTo("text-0");
+		assertThat(revisions().get("text-b")).isBefore(revisions().get("text-a"));
+	}
+
+	@Test
+	void givesOneVersionHoweverTheFilesAreLaidOut() throws IOException {
+		String version = version();
+		Map<String, List<Map<String, Object>>> before = store();
+		edit("actors.yaml", "citations: \\[text-a\\]", "citations: [{certainty: ASSERTED, source: text-a}]");
+		edit("actors.yaml", "codes: .*JP.*", "codes: {ISO_3166_1_NUMERIC: '392', ISO_3166_1_ALPHA_2: JP}");
+		edit("actors.yaml", "kind: STATE", "aliases: [] # none\n  'kind': \"STATE\"");
+		edit("statements.yaml", "(?m)^ +- (text-a L3.*\n)(.*\n)", "$2    - $1");
+		edit("statements.yaml", "preferredBecause", "preferred: text-a\n  language: en\n  preferredBecause");
+		load();
+		assertThat(version()).isEqualTo(version);
+		assertThat(store()).isEqualTo(before);
+	}
+
+	@Test
+	void givesOneVersionForYamlAndJsonLines() throws IOException {
+		Map<String, List<Map<String, Object>>> before = store();
+		for (SeedFile file : SeedFolder.at(folder.toString()).files()) {
+			StringBuilder lines = new StringBuilder();
+			file.forEach(new Faults(), record -> lines.append(record.tree()).append('\n'));
+			Files.writeString(folder.resolve(file.type().plural() + ".ndjson"), lines);
+			Files.delete(folder.resolve(file.type().plural() + ".yaml"));
+		}
+		load();
+		assertThat(store()).isEqualTo(before);
+	}
+
+	@Test
+	void leavesTheStoreAsItWasWhenALoadFails() throws IOException {
+		Map<String, List<Map<String, Object>>> before = store();
+		edit("actors.yaml", "name: Japan", "name: Nippon");
+		edit("statements.yaml", "speaker: agency", "speaker: nobody");
+		assertThatExceptionOfType(SeedException.class).isThrownBy(this::load)
+			.withMessageStartingWith("one fault in the seed data, nothing is loaded:")
+			.withMessageContaining("statements.yaml:17: no-office: speaker refers to \"nobody\"");
+		assertThat(store()).isEqualTo(before);
+	}
+
+	@Test
+	void refusesToMakeAnotherTypeOfARecord() throws IOException {
+		Map<String, List<Map<String, Object>>> before = store();
+		Files.writeString(folder.resolve("divergences.yaml"), "[]\n");
+		edit("events.yaml", "\\z", "- {slug: d01-words, label: A walk, kind: OTHER, citations: [text-a]}\n");
+		assertThatExceptionOfType(SeedException.class).isThrownBy(this::load)
+			.withMessageContaining("events.yaml:12: d01-words: is an event, but the store knows it as a Divergence");
+		assertThat(store()).isEqualTo(before);
+	}
+
+	@Test
+	void changesTheLicenceAlone() {
+		Dataset before = ledger.dataset().orElseThrow();
+		loader.load(SeedFolder.at(folder.toString()), "As we like");
+		assertThat(ledger.dataset()).contains(new Dataset(before.version(), "As we like", before.loadedAt()));
+	}
+
+	private void load() {
+		loader.load(SeedFolder.at(folder.toString()), LICENCE);
+	}
+
+	private void edit(String file, String pattern, String replacement) throws IOException {
+		String text = Files.readString(folder.resolve(file));
+		String edited = text.replaceAll(pattern, replacement);
+		assertThat(edited).isNotEqualTo(text);
+		Files.writeString(folder.resolve(file), edited);
+	}
+
+	private Map<String, List<Map<String, Object>>> store() {
+		return TABLES.stream()
+			.collect(Collectors.toMap(table -> table,
+					table -> jdbc.sql("select * from %s order by 1, 2".formatted(table)).query().listOfRows()));
+	}
+
+	private long count(String table) {
+		return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+	}
+
+	private List<String> changes() {
+		return jdbc.sql("select kind || ' ' || slug || ' ' || label || ' ' || cause from change order by number")
+			.query(String.class)
+			.list();
+	}
+
+	private Map<String, OffsetDateTime> revisions() {
+		List<String> slugs = jdbc.sql("select slug from node").query(String.class).list();
+		return ledger.recorded(slugs).values().stream().collect(Collectors.toMap(Recorded::slug, Recorded::revisedAt));
+	}
+
+	private String version() {
+		return ledger.dataset().orElseThrow().version();
+	}
+
+	private String origin(String source) {
+		return jdbc.sql("select origin from source where slug = ?").param(source).query(String.class).single();
+	}
+
+}
