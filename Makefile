@@ -22,7 +22,7 @@ ROUNDS ?= 5
 SOURCES := $(shell find pom.xml schema seed-data/schemas src/main)
 
 .DEFAULT_GOAL := help
-.PHONY: help run archive bench bench-data test check format validate clean
+.PHONY: help run archive bench bench-data test check conformance format validate clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +52,10 @@ test: ## run all tests
 	$(MAVEN) verify
 
 check: validate test ## check the data and the format, and run all tests
+
+conformance: $(APP) ## run the public audits of GraphQL over HTTP; needs Node
+	@npm ci --silent --no-fund --no-audit --prefix src/test/conformance
+	@node src/test/conformance/run.mjs $(APP)
 
 format: ## format the code
 	@$(MAVEN) -q spring-javaformat:apply

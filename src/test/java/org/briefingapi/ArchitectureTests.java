@@ -54,9 +54,12 @@ class ArchitectureTests {
 			statement  -> proposal agreement event area divergence actor source dataset paging graph edtf
 			gap        -> dataset paging graph edtf
 			briefing   -> gap statement proposal agreement event area divergence actor source dataset paging graph edtf
+			limit      -> graph
+			document   -> limit graph
+			http       -> document limit dataset graph
 			seed       -> verification statement proposal agreement event area divergence actor source dataset paging graph edtf
 			codebook   -> agreement event area actor source dataset paging graph edtf
-			web        -> briefing dataset paging graph
+			web        -> briefing dataset paging graph limit
 			""";
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()

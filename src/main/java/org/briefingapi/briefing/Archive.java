@@ -12,6 +12,7 @@ import org.briefingapi.agreement.Agreement;
 import org.briefingapi.agreement.AgreementParty;
 import org.briefingapi.agreement.Agreements;
 import org.briefingapi.agreement.AreaExpansion;
+import org.briefingapi.area.AgreedArea;
 import org.briefingapi.area.AgreedAreas;
 import org.briefingapi.divergence.Divergence;
 import org.briefingapi.divergence.Divergences;
@@ -98,8 +99,8 @@ class Archive {
 		return agreements.isEmpty() ? Map.of() : milestones.of(slugs(agreements));
 	}
 
-	Map<String, Integer> namedAreas(List<Agreement> agreements) {
-		return agreements.isEmpty() ? Map.of() : areas.count(slugs(agreements));
+	Map<String, List<AgreedArea>> areas(List<Agreement> agreements) {
+		return areas.of(slugs(agreements));
 	}
 
 	List<AreaExpansion> expansions(List<Agreement> agreements) {

@@ -14,6 +14,7 @@ import org.briefingapi.actor.Affiliation;
 import org.briefingapi.agreement.Agreement;
 import org.briefingapi.agreement.AgreementParty;
 import org.briefingapi.agreement.AreaExpansion;
+import org.briefingapi.area.AgreedArea;
 import org.briefingapi.divergence.Divergence;
 import org.briefingapi.divergence.Reading;
 import org.briefingapi.event.Milestone;
@@ -47,7 +48,7 @@ final class Dossier {
 
 	private final Supplier<Map<String, List<Milestone>>> milestones;
 
-	private final Supplier<Map<String, Integer>> namedAreas;
+	private final Supplier<Map<String, List<AgreedArea>>> areas;
 
 	private final Supplier<List<AreaExpansion>> expansions;
 
@@ -79,7 +80,7 @@ final class Dossier {
 		this.milestones = new Lazy<>(() -> archive.milestones(everAgreed.get()));
 		this.agreements = new Lazy<>(() -> everAgreed.get().stream().filter(this::hadBegun).toList());
 		this.parties = new Lazy<>(() -> archive.parties(agreements()));
-		this.namedAreas = new Lazy<>(() -> archive.namedAreas(agreements()));
+		this.areas = new Lazy<>(() -> archive.areas(agreements()));
 		this.expansions = new Lazy<>(() -> archive.expansions(agreements()));
 		this.positions = new Lazy<>(() -> archive.positions(actor, asOf));
 		this.proposals = new Lazy<>(() -> archive.proposals(positions()));
@@ -142,8 +143,8 @@ final class Dossier {
 			.toList();
 	}
 
-	int namedAreas(Agreement agreement) {
-		return namedAreas.get().getOrDefault(agreement.slug(), 0);
+	List<AgreedArea> areas(Agreement agreement) {
+		return areas.get().getOrDefault(agreement.slug(), List.of());
 	}
 
 	List<AreaExpansion> expansions() {
@@ -206,8 +207,13 @@ final class Dossier {
 	private List<String> bearers() {
 		List<String> bearers = new ArrayList<>(List.of(actor.slug()));
 		affiliations().forEach(affiliation -> bearers.add(affiliation.bearer()));
-		agreements().forEach(agreement -> bearers.add(agreement.slug()));
-		expansions().forEach(expansion -> bearers.add(expansion.from().slug()));
+		for (Agreement agreement : agreements()) {
+			bearers.add(agreement.slug());
+			if (agreement.predecessorSlug() != null) {
+				bearers.add(agreement.predecessorSlug());
+			}
+			areas(agreement).forEach(area -> bearers.addAll(List.of(area.bearer(), area.addedBearer())));
+		}
 		positions().forEach(position -> bearers.add(position.bearer()));
 		statements().getNodes().forEach(statement -> bearers.add(statement.slug()));
 		statementsAbout().getNodes().forEach(statement -> bearers.add(statement.slug()));

@@ -71,7 +71,7 @@ final class Summary {
 		String areas = (agreement.statedAreas() == null) ? ""
 				: "; the sources state %s and name %s".formatted(
 						Wording.count(agreement.statedAreas(), "area") + " of cooperation",
-						Wording.number(dossier.namedAreas(agreement)));
+						Wording.number(dossier.areas(agreement).size()));
 		String text = "%s%s: %s%s.".formatted(agreement.title(), others.isEmpty() ? "" : ", with " + others, state,
 				areas);
 		return BriefingSentence.of(text, dossier.citations(agreement.slug()));

@@ -10,8 +10,6 @@ import org.springframework.data.repository.Repository;
 
 interface DivergenceRepository extends Repository<DivergenceEntity, String> {
 
-	List<DivergenceEntity> findBySlugIn(Collection<String> slugs);
-
 	@Query("from DivergenceEntity d where d.entry in :entries order by d.entry, d.slug")
 	List<DivergenceEntity> findByEntries(Collection<String> entries);
 

@@ -65,10 +65,7 @@ public class Divergences {
 
 	/** The divergences with these slugs, by slug. */
 	public Map<String, Divergence> bySlug(Collection<String> slugs) {
-		return repository.findBySlugIn(slugs)
-			.stream()
-			.map(mapper::toDivergence)
-			.collect(Collectors.toMap(Divergence::slug, divergence -> divergence));
+		return listing.find(slugs).stream().collect(Collectors.toMap(Divergence::slug, divergence -> divergence));
 	}
 
 	/**

@@ -1,17 +1,21 @@
 package org.briefingapi.graph;
 
-import java.util.Map;
+import java.sql.SQLTimeoutException;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
+import graphql.language.SourceLocation;
 import graphql.schema.DataFetchingEnvironment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 
@@ -26,25 +30,27 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
 
 	@Override
 	protected GraphQLError resolveToSingleError(Throwable ex, DataFetchingEnvironment env) {
-		GraphqlErrorBuilder<?> error = GraphqlErrorBuilder.newError(env);
+		List<SourceLocation> locations = List.of(env.getField().getSourceLocation());
+		List<Object> path = env.getExecutionStepInfo().getPath().toList();
 		if (ex instanceof RequestException request) {
-			return error.errorType(request.code())
-				.message(request.getMessage())
-				.extensions(request.extensions())
-				.build();
+			return request.error(locations, path);
 		}
 		if (ex instanceof BindException binding) {
-			return error.errorType(ErrorCode.BAD_USER_INPUT)
-				.message(wording(binding))
-				.extensions(Map.of("code", ErrorCode.BAD_USER_INPUT.name()))
-				.build();
+			return new RequestException(ErrorCode.BAD_USER_INPUT, argument(binding), wording(binding)).error(locations,
+					path);
+		}
+		if (isTimeout(ex)) {
+			return new RequestException(ErrorCode.TIMEOUT, null,
+					"The answer takes longer than it may. Ask for less at once.")
+				.error(locations, path);
 		}
 		String id = UUID.randomUUID().toString();
 		log.error("{} at {}", id, env.getExecutionStepInfo().getPath(), ex);
-		return error.errorType(ErrorCode.INTERNAL_ERROR)
-			.message("Something went wrong here; the log has it as " + id + ".")
-			.extensions(Map.of("code", ErrorCode.INTERNAL_ERROR.name(), "id", id))
-			.build();
+		return ErrorCode.internalError(id, locations, path);
+	}
+
+	private static String argument(BindException binding) {
+		return binding.getFieldErrors().stream().map(FieldError::getField).findFirst().orElse("");
 	}
 
 	private static String wording(BindException binding) {
@@ -52,6 +58,16 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
 			.stream()
 			.map(FieldError::getField)
 			.collect(Collectors.joining(", ", "Not a value of the right kind: ", "."));
+	}
+
+	private static boolean isTimeout(Throwable ex) {
+		return Stream.iterate(ex, cause -> cause != null, Throwable::getCause)
+			.limit(20)
+			.anyMatch(cause -> cause instanceof QueryTimeoutException || cause instanceof TransactionTimedOutException
+					|| cause instanceof jakarta.persistence.QueryTimeoutException
+					|| cause instanceof org.hibernate.QueryTimeoutException || cause instanceof SQLTimeoutException
+					|| (cause instanceof org.hibernate.TransactionException
+							&& String.valueOf(cause.getMessage()).contains("timeout")));
 	}
 
 }

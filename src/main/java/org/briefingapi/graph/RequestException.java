@@ -1,8 +1,12 @@
 package org.briefingapi.graph;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
+import graphql.GraphQLError;
+import graphql.language.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
 /** A request cannot be answered, and its sender can mend it; the message says how. */
@@ -37,6 +41,15 @@ public class RequestException extends RuntimeException {
 			extensions.put("argument", argument);
 		}
 		return extensions;
+	}
+
+	/** The error as it is told. */
+	public GraphQLError error() {
+		return error(null, null);
+	}
+
+	GraphQLError error(@Nullable List<SourceLocation> locations, @Nullable List<Object> path) {
+		return code.error(Objects.requireNonNull(getMessage()), extensions(), locations, path);
 	}
 
 }

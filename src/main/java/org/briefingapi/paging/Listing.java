@@ -46,6 +46,9 @@ public final class Listing<E, T> {
 	 * transaction has read already is not read again.
 	 */
 	public List<T> find(Collection<String> slugs) {
+		if (slugs.isEmpty()) {
+			return List.of();
+		}
 		return entityManager.unwrap(Session.class)
 			.findMultiple(type, List.copyOf(slugs), SessionCheckMode.ENABLED, OrderingMode.UNORDERED)
 			.stream()

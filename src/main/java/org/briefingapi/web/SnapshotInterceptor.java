@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.briefingapi.dataset.Dataset;
 import org.briefingapi.dataset.Ledger;
+import org.briefingapi.limit.Limits;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -29,10 +30,12 @@ class SnapshotInterceptor implements WebGraphQlInterceptor {
 
 	private final TransactionTemplate snapshot;
 
-	SnapshotInterceptor(Ledger ledger, PlatformTransactionManager transactions) {
+	SnapshotInterceptor(Ledger ledger, PlatformTransactionManager transactions, Limits limits) {
 		this.ledger = ledger;
 		this.snapshot = new TransactionTemplate(transactions);
 		this.snapshot.setReadOnly(true);
+		// statements that run on when the time is up are cancelled by the database
+		this.snapshot.setTimeout(Math.max(1, Math.toIntExact(limits.time().toSeconds())));
 	}
 
 	@Override

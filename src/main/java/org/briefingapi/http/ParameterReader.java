@@ -1,0 +1,138 @@
+package org.briefingapi.http;
+
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the parameters of a request, and takes nothing for what it is not. */
+@Component
+class ParameterReader {
+
+	private final JsonMapper json = JsonMapper.builder()
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+		.build();
+
+	/** The parameters in a JSON body. */
+	Parameters fromBody(byte[] body) {
+		if (body.length == 0) {
+			throw Refusal.badRequest("The body is empty; it should be a JSON object with query or documentId.");
+		}
+		return parameters(object("The body", utf8("The body", body)));
+	}
+
+	/** The parameters in the query component of a URL. */
+	Parameters fromUrl(@Nullable String queryComponent) {
+		Map<String, Object> values = new HashMap<>();
+		for (String pair : ((queryComponent != null) ? queryComponent : "").split("&")) {
+			String[] parts = pair.split("=", 2);
+			String name = decode(parts[0]);
+			String value = (parts.length == 2) ? decode(parts[1]) : "";
+			if (!value.isEmpty() && values.put(name, value) != null) {
+				throw Refusal.badRequest("The URL has the parameter %s twice.".formatted(printable(name)));
+			}
+		}
+		values.computeIfPresent("variables", (name, text) -> object(name, (String) text));
+		values.computeIfPresent("extensions", (name, text) -> object(name, (String) text));
+		return parameters(values);
+	}
+
+	private static Parameters parameters(Map<String, Object> values) {
+		checkText(values);
+		return new Parameters(text(values, "query"), text(values, "documentId"), text(values, "operationName"),
+				map(values, "variables"), map(values, "extensions"));
+	}
+
+	@SuppressWarnings("unchecked")
+	private Map<String, Object> object(String name, String text) {
+		try {
+			if (json.readValue(text, Object.class) instanceof Map<?, ?> object) {
+				return (Map<String, Object>) object;
+			}
+		}
+		catch (JacksonException ex) {
+			String place = (ex.getLocation() != null)
+					? " at line %d, column %d".formatted(ex.getLocation().getLineNr(), ex.getLocation().getColumnNr())
+					: "";
+			throw Refusal.badRequest(name + " is not well-formed JSON" + place + ".");
+		}
+		throw Refusal.badRequest(name + " is JSON, but not an object.");
+	}
+
+	private static @Nullable String text(Map<String, Object> values, String name) {
+		Object value = values.get(name);
+		if (value == null || value instanceof String) {
+			return (String) value;
+		}
+		throw Refusal.badRequest(name + " is not a string.");
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, Object> map(Map<String, Object> values, String name) {
+		Object value = values.get(name);
+		if (value == null || value instanceof Map) {
+			return (value != null) ? (Map<String, Object>) value : Map.of();
+		}
+		throw Refusal.badRequest(name + " is not an object.");
+	}
+
+	private static void checkText(@Nullable Object value) {
+		if (value instanceof String text) {
+			checkCharacters(text);
+		}
+		else if (value instanceof Collection<?> list) {
+			list.forEach(ParameterReader::checkText);
+		}
+		else if (value instanceof Map<?, ?> object) {
+			object.keySet().forEach(ParameterReader::checkText);
+			object.values().forEach(ParameterReader::checkText);
+		}
+	}
+
+	private static void checkCharacters(String text) {
+		if (text.indexOf('\0') >= 0) {
+			throw Refusal.badRequest("A text in the request has the character U+0000, which no text can have here.");
+		}
+		if (!StandardCharsets.UTF_16BE.newEncoder().canEncode(text)) {
+			throw Refusal.badRequest("A text in the request has half of a surrogate pair, which is no character.");
+		}
+	}
+
+	private static String decode(String part) {
+		try {
+			// one character for each byte, so that the bytes can be checked
+			String bytes = URLDecoder.decode(part, StandardCharsets.ISO_8859_1);
+			return utf8("The URL", bytes.getBytes(StandardCharsets.ISO_8859_1));
+		}
+		catch (IllegalArgumentException ex) {
+			throw Refusal.badRequest("The URL has a % that two hexadecimal digits do not follow.");
+		}
+	}
+
+	private static String utf8(String name, byte[] bytes) {
+		try {
+			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+		}
+		catch (CharacterCodingException ex) {
+			throw Refusal.badRequest(name + " is not in UTF-8.");
+		}
+	}
+
+	private static String printable(String name) {
+		return name.matches("\\w{1,40}") ? name : "of the same name";
+	}
+
+}

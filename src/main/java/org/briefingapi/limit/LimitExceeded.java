@@ -1,0 +1,47 @@
+package org.briefingapi.limit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import graphql.GraphQLError;
+import graphql.execution.AbortExecutionException;
+import graphql.language.SourceLocation;
+import org.briefingapi.graph.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/** A request asks for more than a limit allows; nothing of it is executed. */
+final class LimitExceeded extends AbortExecutionException {
+
+	private static final long serialVersionUID = 1;
+
+	/**
+	 * Create the exception.
+	 * @param limit the property of the limit, without its prefix
+	 * @param found how much was found; null where counting stopped at the limit
+	 */
+	LimitExceeded(String limit, long allowed, @Nullable Long found, @Nullable SourceLocation location, String message) {
+		super(List.of(error(limit, allowed, found, location, message)));
+	}
+
+	/**
+	 * Refuses what is more than allowed, in a sentence with the found and the allowed.
+	 */
+	static void check(String limit, String sentence, long allowed, long found, @Nullable SourceLocation location) {
+		if (found > allowed) {
+			throw new LimitExceeded(limit, allowed, found, location, sentence.formatted(found, allowed));
+		}
+	}
+
+	private static GraphQLError error(String limit, long allowed, @Nullable Long found,
+			@Nullable SourceLocation location, String message) {
+		Map<String, Object> details = new LinkedHashMap<>();
+		details.put("limit", limit);
+		details.put("allowed", allowed);
+		if (found != null) {
+			details.put("found", found);
+		}
+		return ErrorCode.LIMIT_EXCEEDED.error(message, details, (location != null) ? List.of(location) : null, null);
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.briefingapi.limit;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What one request may ask for at most.
+ *
+ * @param depth how many fields may stand within each other
+ * @param fields fields of an operation, those of a fragment counted wherever it is spread
+ * @param aliases aliases in a document
+ * @param directives directives in a document
+ * @param tokens tokens of a document
+ * @param characters characters of a document
+ * @param digits digits of a number in a document
+ * @param listSize entries of a list in an argument or a variable
+ * @param cost values that an operation may fetch, by an estimate
+ * @param listEstimate how many entries a list without pages is taken to have
+ * @param time how long the answer may take
+ * @param body size of the body of a request
+ * @param bodyTime how long the body may take to arrive
+ */
+@ConfigurationProperties("briefing.limits")
+public record Limits(@DefaultValue("20") int depth, @DefaultValue("1000") int fields, @DefaultValue("100") int aliases,
+		@DefaultValue("50") int directives, @DefaultValue("10000") int tokens, @DefaultValue("100000") int characters,
+		@DefaultValue("1000") int digits, @DefaultValue("100") int listSize, @DefaultValue("50000") int cost,
+		@DefaultValue("5") int listEstimate, @DefaultValue("10s") Duration time, @DefaultValue("1MB") DataSize body,
+		@DefaultValue("10s") Duration bodyTime) {
+}

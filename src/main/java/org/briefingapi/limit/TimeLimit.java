@@ -1,0 +1,71 @@
+package org.briefingapi.limit;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import org.briefingapi.graph.ErrorCode;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stops an operation that runs for too long. What it may have asked the database is
+ * stopped there, by the timeout of the transaction.
+ */
+@Component
+@Order(1)
+class TimeLimit extends SimplePerformantInstrumentation implements DisposableBean {
+
+	private final Duration time;
+
+	private final ScheduledThreadPoolExecutor clock;
+
+	TimeLimit(Limits limits) {
+		this.time = limits.time();
+		this.clock = new ScheduledThreadPoolExecutor(1, task -> {
+			Thread thread = new Thread(task, "time-limit");
+			thread.setDaemon(true);
+			return thread;
+		});
+		this.clock.setRemoveOnCancelPolicy(true);
+	}
+
+	@Override
+	public InstrumentationContext<ExecutionResult> beginExecuteOperation(
+			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
+		ExecutionInput input = parameters.getExecutionContext().getExecutionInput();
+		Future<?> alarm = clock.schedule(input::cancel, time.toMillis(), TimeUnit.MILLISECONDS);
+		return SimpleInstrumentationContext.whenCompleted((result, failure) -> alarm.cancel(false));
+	}
+
+	@Override
+	public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
+			InstrumentationExecutionParameters parameters, InstrumentationState state) {
+		if (!parameters.getExecutionInput().isCancelled()) {
+			return CompletableFuture.completedFuture(result);
+		}
+		GraphQLError error = ErrorCode.TIMEOUT
+			.error("The answer takes longer than %d ms, which is the limit. Ask for less at once."
+				.formatted(time.toMillis()));
+		return CompletableFuture.completedFuture(ExecutionResult.newExecutionResult().addError(error).build());
+	}
+
+	@Override
+	public void destroy() {
+		clock.shutdownNow();
+	}
+
+}

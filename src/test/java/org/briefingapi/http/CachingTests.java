@@ -1,0 +1,130 @@
+package org.briefingapi.http;
+
+import java.util.Map;
+
+import org.briefingapi.http.Client.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "briefing.limits.body-time=3s")
+class CachingTests {
+
+	private static final Map<String, String> REQUEST = Map.of("query", "query($s: String!) {actor(slug: $s) {name}}",
+			"variables", "{\"s\": \"japan\"}");
+
+	private final Client client;
+
+	@Autowired
+	private JdbcClient database;
+
+	CachingTests(@LocalServerPort int port) {
+		this.client = new Client(port);
+	}
+
+	@Test
+	void marksAnswersByGet() {
+		Answer answer = client.get(REQUEST);
+		assertThat(answer.json().at("/data/actor/name").asString()).isEqualTo("Japan");
+		assertThat(answer.header("ETag")).matches("\"[0-9a-f]{32}\"");
+		assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=0, must-revalidate");
+		assertThat(answer.header("Vary")).isEqualTo("Accept");
+		assertThat(client.get(REQUEST).header("ETag")).isEqualTo(answer.header("ETag"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "%s", "W/%s", "\"other\", %s", "*" })
+	void answersThatNothingHasChanged(String ifNoneMatch) {
+		String tag = client.get(REQUEST).header("ETag");
+		Answer answer = client.get(REQUEST, "If-None-Match", ifNoneMatch.formatted(tag));
+		assertThat(answer.status()).isEqualTo(304);
+		assertThat(answer.response().body()).isEmpty();
+		assertThat(answer.header("ETag")).isEqualTo(tag);
+		assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=0, must-revalidate");
+		assertThat(answer.header("Vary")).isEqualTo("Accept");
+	}
+
+	@Test
+	void answersAnewAfterALoad() {
+		String tag = client.get(REQUEST).header("ETag");
+		String version = database.sql("select version from dataset").query(String.class).single();
+		database.sql("update dataset set version = 'another'").update();
+		try {
+			Answer answer = client.get(REQUEST, "If-None-Match", tag);
+			assertThat(answer.status()).isEqualTo(200);
+			assertThat(answer.header("ETag")).isNotEqualTo(tag);
+		}
+		finally {
+			database.sql("update dataset set version = ?").param(version).update();
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "{actor(slug: \"japan\") {name}} | {}",
+			"query($s: String!) {actor(slug: $s) {name}} | {\"s\": \"nato\"}" })
+	void marksOtherRequestsDifferently(String query, String variables) {
+		Answer answer = client.get(Map.of("query", query, "variables", variables));
+		assertThat(answer.header("ETag")).isNotEmpty().isNotEqualTo(client.get(REQUEST).header("ETag"));
+	}
+
+	@Test
+	void marksMediaTypesDifferently() {
+		Answer answer = client.get(REQUEST, "Accept", "application/graphql-response+json");
+		assertThat(answer.header("Content-Type")).startsWith("application/graphql-response+json");
+		assertThat(answer.header("ETag")).isNotEqualTo(client.get(REQUEST).header("ETag"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{unknown}", "{actors(after: \"x\") {totalCount}}" })
+	void marksNoAnswerWithErrors(String query) {
+		Answer answer = client.get(Map.of("query", query), "If-None-Match", "*");
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.header("ETag")).isEmpty();
+		assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+	}
+
+	@Test
+	void marksNoAnswerByPost() {
+		assertThat(client.post("{dataset {version}}").header("ETag")).isEmpty();
+	}
+
+	@Test
+	void answersHeadLikeGetWithoutBody() {
+		Answer answer = client.method("HEAD");
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.response().body()).isEmpty();
+	}
+
+	@Test
+	void tellsBrowsersToTakeAnswersForNothingElse() {
+		Answer answer = client.get(REQUEST);
+		assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+		assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+		assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'", "frame-ancestors 'none'");
+	}
+
+	@Test
+	void letsNoOtherSiteReadAnswers() {
+		Answer answer = client.get(REQUEST, "Origin", "https://example.org");
+		assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/actuator/health, 200", "/actuator/health/liveness, 200", "/actuator/health/readiness, 200",
+			"/actuator/prometheus, 404", "/actuator/env, 404", "/actuator/heapdump, 404" })
+	void tellsOfItsHealthAndNothingElse(String path, int status) {
+		Answer answer = client.getPath(path);
+		assertThat(answer.status()).isEqualTo(status);
+		assertThat(answer.toString()).doesNotContain("H2", "jdbc");
+	}
+
+}

@@ -1,0 +1,285 @@
+package org.briefingapi.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.briefingapi.http.Client.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/** What a careless or hostile client may send, and what it gets. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "briefing.limits.body-time=3s")
+class HostileRequestTests {
+
+	private static final String JSON = "application/json";
+
+	private static final Duration LONGEST = Duration.ofSeconds(2);
+
+	private static final int UNFINISHED = 300;
+
+	private final Client client;
+
+	private final int port;
+
+	HostileRequestTests(@LocalServerPort int port) {
+		this.client = new Client(port);
+		this.port = port;
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource({ "documents", "requests" })
+	void getsAnErrorSoonAndHarmsNobody(String name, String contentType, byte[] body, int status, String code) {
+		Instant start = Instant.now();
+		Answer answer = client.send(contentType, body);
+		assertThat(Duration.between(start, Instant.now())).isLessThan(LONGEST);
+		assertThat(answer.status()).as(answer::toString).isEqualTo(status);
+		assertThat(answer.code()).as(answer::toString).isEqualTo(code);
+		assertThat(answer.message()).doesNotContain("Exception", "org.", "java.").endsWith(".");
+		assertServes();
+	}
+
+	static Stream<Arguments> documents() {
+		return Stream.of(document("1,000 aliases", "{" + repeat("a%d: __typename ", 1000) + "}", "LIMIT_EXCEEDED"),
+				document("50 levels through a cycle",
+						"{actors{nodes" + "{members{actor".repeat(25) + "{name" + "}".repeat(53), "LIMIT_EXCEEDED"),
+				document("20,000 nested braces", "{a".repeat(20_000), "LIMIT_EXCEEDED"),
+				document("500 nested lists", "{nodes(ids:" + "[".repeat(500) + "]".repeat(500) + "){id}}",
+						"LIMIT_EXCEEDED"),
+				document("large pages in large pages",
+						"{actors(first:100){nodes" + "{members{actor".repeat(5) + "{name" + "}".repeat(13),
+						"LIMIT_EXCEEDED"),
+				document("a fragment that spreads itself", "{...A} fragment A on Query{__typename ...A}",
+						"BAD_USER_INPUT"),
+				document("fragments in a circle",
+						"{...A} fragment A on Query{...B} fragment B on Query{...C} fragment C on Query{...A}",
+						"BAD_USER_INPUT"),
+				document("fragments that double 40 times", "{actors{nodes{...F0}}}" + doublingFragments(40),
+						"LIMIT_EXCEEDED"),
+				document("10,000 entries in a list", "{nodes(ids:[" + repeat("\"%d\" ", 10_000) + "]){id}}",
+						"LIMIT_EXCEEDED"),
+				document("101 entries in a list", "{nodes(ids:[" + repeat("\"%d\" ", 101) + "]){id}}",
+						"LIMIT_EXCEEDED"),
+				document("100 directives on a field", "{__typename" + " @include(if:true)".repeat(100) + "}",
+						"LIMIT_EXCEEDED"),
+				document("50,000 tokens", "{" + "__typename ".repeat(50_000) + "}", "LIMIT_EXCEEDED"),
+				document("900 KB of white space", "{__typename" + " ".repeat(900_000) + "}", "LIMIT_EXCEEDED"),
+				document("900 KB of comment", "#" + "x".repeat(900_000) + "\n{__typename}", "LIMIT_EXCEEDED"),
+				document("a number of 90,000 digits", "{actors(first:" + "9".repeat(90_000) + "){totalCount}}",
+						"LIMIT_EXCEEDED"),
+				document("an integer that overflows", "{actors(first:2147483648){totalCount}}", "BAD_USER_INPUT"),
+				document("a number with a huge exponent", "{actors(first:1e999999999){totalCount}}", "BAD_USER_INPUT"),
+				document("half a surrogate pair, escaped in the document", "{actor(slug:\"\\uD800\"){name}}",
+						"BAD_USER_INPUT"),
+				document("NUL, escaped in the document", "{actor(slug:\"\\u0000\"){name}}", "BAD_USER_INPUT"),
+				document("500 unknown fields", "{" + repeat("unknown%d ", 500) + "}", "BAD_USER_INPUT"),
+				document("introspection in circles",
+						"{__schema{types{fields{type{fields{type{fields{type{name}}}}}}}}}", "LIMIT_EXCEEDED"),
+				document("no document at all", "", "BAD_USER_INPUT", 400),
+				document("a type definition", "type Query{a:Int}", "BAD_USER_INPUT"),
+				document("a mutation", "mutation{__typename}", "BAD_USER_INPUT"),
+				document("a subscription", "subscription{__typename}", "BAD_USER_INPUT"));
+	}
+
+	static Stream<Arguments> requests() {
+		String list = IntStream.range(0, 10_000).mapToObj(i -> "\"a\"").collect(Collectors.joining(","));
+		return Stream.of(
+				request("10,000 entries in a list of a variable",
+						"{\"query\":\"query($i:[ID!]!){nodes(ids:$i){id}}\",\"variables\":{\"i\":[" + list + "]}}", 200,
+						"LIMIT_EXCEEDED"),
+				request("a body of 2 MB", "{\"query\":\"" + "x".repeat(2_000_000) + "\"}", 413, "LIMIT_EXCEEDED"),
+				request("malformed JSON", "{\"query\":\"{__typename}\"", 400, "BAD_USER_INPUT"),
+				request("JSON with something after it", "{\"query\":\"{__typename}\"} {}", 400, "BAD_USER_INPUT"),
+				request("null", "null", 400, "BAD_USER_INPUT"), request("a number", "1", 400, "BAD_USER_INPUT"),
+				request("a batch", "[{\"query\":\"{__typename}\"}]", 400, "BAD_USER_INPUT"),
+				request("no body", "", 400, "BAD_USER_INPUT"),
+				request("JSON 10,000 levels deep", "[".repeat(10_000), 400, "BAD_USER_INPUT"),
+				request("JSON with a number of 100,000 digits", "{\"variables\":{\"n\":" + "9".repeat(100_000) + "}}",
+						400, "BAD_USER_INPUT"),
+				request("the same key twice", "{\"query\":\"{__typename}\",\"query\":\"{__typename}\"}", 400,
+						"BAD_USER_INPUT"),
+				request("a query that is a number", "{\"query\":1}", 400, "BAD_USER_INPUT"),
+				request("an operation name that is a list", "{\"query\":\"{__typename}\",\"operationName\":[]}", 400,
+						"BAD_USER_INPUT"),
+				request("variables that are a string", "{\"query\":\"{__typename}\",\"variables\":\"{}\"}", 400,
+						"BAD_USER_INPUT"),
+				request("extensions that are a list", "{\"query\":\"{__typename}\",\"extensions\":[]}", 400,
+						"BAD_USER_INPUT"),
+				request("NUL in a variable", variable("\\u0000"), 400, "BAD_USER_INPUT"),
+				request("half a surrogate pair in a variable", variable("\\ud83d"), 400, "BAD_USER_INPUT"),
+				request("NUL in the document", "{\"query\":\"{__typename}\\u0000\"}", 400, "BAD_USER_INPUT"),
+				arguments("bytes that are no UTF-8", JSON,
+						"{\"query\":\"{__typename}\u00ff\"}".getBytes(StandardCharsets.ISO_8859_1), 400,
+						"BAD_USER_INPUT"),
+				arguments("UTF-16", JSON, "{\"query\":\"{__typename}\"}".getBytes(StandardCharsets.UTF_16), 400,
+						"BAD_USER_INPUT"),
+				arguments("another charset", "application/json;charset=iso-8859-1", good(), 415, "BAD_USER_INPUT"),
+				arguments("a charset that there is not", "application/json;charset=nonsense", good(), 415,
+						"BAD_USER_INPUT"),
+				arguments("a content type that is none", "nonsense", good(), 415, "BAD_USER_INPUT"),
+				arguments("plain text, as a page of another site may send it", "text/plain", good(), 415,
+						"BAD_USER_INPUT"),
+				arguments("a form", "application/x-www-form-urlencoded",
+						"query={__typename}".getBytes(StandardCharsets.UTF_8), 415, "BAD_USER_INPUT"),
+				arguments("a form in parts", "multipart/form-data;boundary=x", good(), 415, "BAD_USER_INPUT"));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("texts")
+	void takesTextForTextAndNothingElse(String text) {
+		Answer answer = client.post(Map.of("query", """
+				query($t: String!) {
+					actor(slug: $t) { name }
+					actorByCode(scheme: WIKIDATA, value: $t) { name }
+					actors(filter: {name: $t}) { totalCount }
+				}""", "variables", Map.of("t", text)));
+		assertThat(answer.json().has("errors")).as(answer::toString).isFalse();
+		assertThat(answer.json().at("/data/actors/totalCount").asInt()).isZero();
+		assertServes();
+	}
+
+	static Stream<String> texts() {
+		return Stream.of("' or '1'='1", "'; drop table node; --", "\" or \"\"=\"", "japan' union select * from node--",
+				"%\\_%", "${jndi:ldap://localhost/a}", "<script>alert(1)</script>", "\u202e\ufeff\u200b\ud83c\udff4",
+				"x".repeat(50_000));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("urls")
+	void refusesUrlsThatCannotBeRead(String query, int status) {
+		Answer answer = client.getRaw(query);
+		assertThat(answer.status()).as(answer::toString).isEqualTo(status);
+		assertThat(answer.code()).isEqualTo("BAD_USER_INPUT");
+	}
+
+	static Stream<Arguments> urls() {
+		return Stream.of(arguments("", 400), arguments("?query=", 400), arguments("?query=%7B__typename%7D%FF", 400),
+				arguments("?query=%7B__typename%7D%00", 400), arguments("?query=a&query=b", 400),
+				arguments("?query=%7B__typename%7D&variables=1", 400),
+				arguments("?query=%7B__typename%7D&variables=%7B", 400),
+				arguments("?query=%7B__typename%7D&extensions=%5B%5D", 400), arguments("?query=mutation%7Ba%7D", 405),
+				arguments("?query=subscription%7Ba%7D", 405),
+				arguments("?query=query%20A%7B__typename%7D%20mutation%20B%7Ba%7D&operationName=A", 405));
+	}
+
+	@ParameterizedTest
+	@MethodSource("methods")
+	void refusesOtherMethods(String method) {
+		Answer answer = client.method(method);
+		assertThat(answer.status()).isEqualTo(405);
+		assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, POST");
+	}
+
+	static Stream<String> methods() {
+		return Stream.of("PUT", "DELETE", "PATCH");
+	}
+
+	@Test
+	void servesOthersWhileBodiesDoNotArrive() throws IOException {
+		List<Socket> sockets = new ArrayList<>();
+		try {
+			for (int i = 0; i < UNFINISHED; i++) {
+				sockets.add(unfinished(i));
+			}
+			assertServes();
+			String answer = new String(sockets.get(0).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			assertThat(answer).startsWith("HTTP/1.1 408").contains("\"TIMEOUT\"");
+			assertServes();
+		}
+		finally {
+			for (Socket socket : sockets) {
+				socket.close();
+			}
+		}
+	}
+
+	/** Half of them announce a length and half send chunks; none ends. */
+	private Socket unfinished(int number) throws IOException {
+		Socket socket = new Socket("localhost", port);
+		String length = (number % 2 == 0) ? "Content-Length: 100\r\n\r\n{\"query\":"
+				: "Transfer-Encoding: chunked\r\n\r\n9\r\n{\"query\":\r\n";
+		OutputStream output = socket.getOutputStream();
+		output.write(("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + length)
+			.getBytes(StandardCharsets.US_ASCII));
+		output.flush();
+		return socket;
+	}
+
+	@Test
+	void refusesBodiesThatGoOnForEver() throws IOException {
+		try (Socket socket = new Socket("localhost", port)) {
+			OutputStream output = socket.getOutputStream();
+			output.write("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+				.getBytes(StandardCharsets.US_ASCII));
+			output.write("Transfer-Encoding: chunked\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+			byte[] chunk = ("10000\r\n" + " ".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+			for (int i = 0; i < 32; i++) {
+				output.write(chunk);
+			}
+			output.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+			output.flush();
+			byte[] start = socket.getInputStream().readNBytes(12);
+			assertThat(new String(start, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 413");
+		}
+		assertServes();
+	}
+
+	private void assertServes() {
+		Instant start = Instant.now();
+		Answer answer = client.post("{actors(first: 1) {nodes {name}}}");
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.json().has("errors")).as(answer::toString).isFalse();
+		assertThat(Duration.between(start, Instant.now())).isLessThan(LONGEST);
+	}
+
+	private static Arguments document(String name, String document, String code) {
+		return document(name, document, code, 200);
+	}
+
+	private static Arguments document(String name, String document, String code, int status) {
+		return arguments(name, JSON, new JsonMapper().writeValueAsBytes(Map.of("query", document)), status, code);
+	}
+
+	private static Arguments request(String name, String body, int status, String code) {
+		return arguments(name, JSON, body.getBytes(StandardCharsets.UTF_8), status, code);
+	}
+
+	private static String variable(String text) {
+		return "{\"query\":\"query($s:String!){actor(slug:$s){name}}\",\"variables\":{\"s\":\"" + text + "\"}}";
+	}
+
+	private static byte[] good() {
+		return "{\"query\":\"{__typename}\"}".getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static String repeat(String pattern, int times) {
+		return IntStream.range(0, times).mapToObj(pattern::formatted).collect(Collectors.joining());
+	}
+
+	private static String doublingFragments(int levels) {
+		return IntStream.range(0, levels)
+			.mapToObj(i -> " fragment F%1$d on Actor{...F%2$d ...F%2$d a:members{actor{...F%2$d}}}".formatted(i, i + 1))
+			.collect(Collectors.joining()) + " fragment F%d on Actor{name}".formatted(levels);
+	}
+
+}
