@@ -15,8 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class FirstLoad {
 
-	/** From so many records on it takes less time to build indexes afterwards. */
-	private static final int MUCH = 10_000;
+	private final SeedProperties properties;
 
 	private final Features features;
 
@@ -28,7 +27,9 @@ class FirstLoad {
 
 	private final EntityManager entityManager;
 
-	FirstLoad(Features features, Journal journal, Ledger ledger, BulkStore store, EntityManager entityManager) {
+	FirstLoad(SeedProperties properties, Features features, Journal journal, Ledger ledger, BulkStore store,
+			EntityManager entityManager) {
+		this.properties = properties;
 		this.features = features;
 		this.journal = journal;
 		this.ledger = ledger;
@@ -45,7 +46,7 @@ class FirstLoad {
 
 	/** Whether so much is to be loaded that the store is better prepared for it. */
 	boolean isBulk(Checked checked) {
-		return store.isSuited() && checked.records() >= MUCH && ledger.dataset().isEmpty();
+		return store.isSuited() && checked.records() >= properties.bulkFrom() && ledger.dataset().isEmpty();
 	}
 
 	/**

@@ -23,6 +23,8 @@ final class Bench {
 
 	private static final int WARM = Integer.getInteger("warm", 50_000);
 
+	private static final Duration WARM_TIME = Duration.ofSeconds(Integer.getInteger("warmSeconds", 600));
+
 	private static final int ROUNDS = Integer.getInteger("rounds", 5);
 
 	private static final Duration ROUND = Duration.ofMillis(Integer.getInteger("millis", 2_000));
@@ -66,12 +68,12 @@ final class Bench {
 			for (Shape shape : shapes) {
 				ask(shape, client);
 			}
-			check(client);
-			for (Map.Entry<Shape, List<Question>> asked : questions.entrySet()) {
-				measure(asked.getKey(), asked.getValue());
-			}
-			check(client);
 		}
+		check();
+		for (Map.Entry<Shape, List<Question>> asked : questions.entrySet()) {
+			measure(asked.getKey(), asked.getValue());
+		}
+		check();
 	}
 
 	private void ask(Shape shape, Client client) throws IOException {
@@ -86,15 +88,17 @@ final class Bench {
 	}
 
 	/** The floor must give what the product gives. */
-	private void check(Client client) throws IOException {
-		for (Map.Entry<Shape, List<Question>> asked : questions.entrySet()) {
-			for (Question question : asked.getValue()) {
-				if (question.floor().length > 0) {
-					JsonNode product = data(client, question.product());
-					JsonNode floor = data(client, question.floor());
-					if (!product.equals(floor)) {
-						throw new IllegalStateException(
-								"%s: the answers differ:%n%s%n%s".formatted(asked.getKey(), product, floor));
+	private void check() throws IOException {
+		try (Client client = new Client(server.port())) {
+			for (Map.Entry<Shape, List<Question>> asked : questions.entrySet()) {
+				for (Question question : asked.getValue()) {
+					if (question.floor().length > 0) {
+						JsonNode product = data(client, question.product());
+						JsonNode floor = data(client, question.floor());
+						if (!product.equals(floor)) {
+							throw new IllegalStateException(
+									"%s: the answers differ:%n%s%n%s".formatted(asked.getKey(), product, floor));
+						}
 					}
 				}
 			}
@@ -111,9 +115,10 @@ final class Bench {
 				asked.stream().map(Question::floor).toList(), asked.stream().map(Question::fixed).toList());
 		boolean hasFloor = asked.get(0).floor().length > 0;
 		List<List<Round>> rounds = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+		List<Integer> warm = new ArrayList<>();
 		for (int kind = 0; kind < requests.size(); kind++) {
 			if (kind != 1 || hasFloor) {
-				Round.warm(server.port(), requests.get(kind), WARM);
+				warm.add(Round.warm(server.port(), requests.get(kind), WARM, WARM_TIME));
 			}
 		}
 		for (int i = 0; i < ROUNDS; i++) {
@@ -123,7 +128,8 @@ final class Bench {
 				}
 			}
 		}
-		report.add(shape, Round.median(rounds.get(0)), Round.median(rounds.get(1)), Round.median(rounds.get(2)));
+		report.add(shape, warm.get(0), Round.median(rounds.get(0)), Round.median(rounds.get(1)),
+				Round.median(rounds.get(2)));
 	}
 
 }

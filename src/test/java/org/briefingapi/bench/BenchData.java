@@ -1,7 +1,6 @@
 package org.briefingapi.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Writes bulk data in the format of the seed data, one record to a line. A size has the
  * same bytes whenever it is written.
  */
-final class BenchData {
+public final class BenchData {
 
 	private final BenchSize size;
 
@@ -32,7 +31,8 @@ final class BenchData {
 		write(BenchSize.valueOf(args[0]), Path.of(args[1]));
 	}
 
-	static void write(BenchSize size, Path folder) throws IOException {
+	/** Writes bulk data of that size to the folder. */
+	public static void write(BenchSize size, Path folder) throws IOException {
 		Files.createDirectories(folder);
 		new BenchData(size, folder).write();
 	}
@@ -53,9 +53,6 @@ final class BenchData {
 				writer.write(records.apply(i).toString());
 				writer.write('\n');
 			}
-		}
-		catch (UncheckedIOException ex) {
-			throw ex.getCause();
 		}
 	}
 

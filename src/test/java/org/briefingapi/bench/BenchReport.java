@@ -18,12 +18,12 @@ class BenchReport {
 		add("Requests a second, p50 / p99 in milliseconds, microseconds of the server's CPU for a request; medians of"
 				+ " interleaved rounds.");
 		add("");
-		add("| | product | floor | fixed answer | CPU, product / floor | requests/s, product / fixed |");
-		add("|---|---|---|---|---|---|");
+		add("| | warmed by | product | floor | fixed answer | CPU, product / floor | requests/s, product / fixed |");
+		add("|---|---|---|---|---|---|---|");
 	}
 
-	void add(Shape shape, Round product, Round floor, Round fixed) {
-		add("| %s %s | %s | %s | %s | %s | %s |".formatted(shape, shape.label(), cell(product),
+	void add(Shape shape, int warm, Round product, Round floor, Round fixed) {
+		add("| %s %s | %,d | %s | %s | %s | %s | %s |".formatted(shape, shape.label(), warm, cell(product),
 				(floor.perSecond() == 0) ? "-" : cell(floor), cell(fixed),
 				(floor.perSecond() == 0) ? "-" : ratio(product.cpu() / floor.cpu()),
 				ratio(product.perSecond() / fixed.perSecond())));

@@ -1,7 +1,7 @@
 package org.briefingapi.bench;
 
 /** How many records of each type bulk data has. */
-enum BenchSize {
+public enum BenchSize {
 
 	/** About as much as the data set that comes with the server. */
 	S(60, 300, 30, 20, 20),

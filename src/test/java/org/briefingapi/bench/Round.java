@@ -23,10 +23,11 @@ record Round(double perSecond, double p50, double p99, double cpu) {
 
 	private static final double MILLION = 1_000_000;
 
-	/** Sends so many requests, without measuring. */
-	static void warm(int port, List<byte[]> requests, int count) throws IOException {
+	/** Sends so many requests, or as many as the time allows, without measuring. */
+	static int warm(int port, List<byte[]> requests, int count, Duration most) throws IOException {
 		int each = Math.max(1, count / CONNECTIONS);
-		run(port, requests, sent -> sent < each);
+		long end = System.nanoTime() + most.toNanos();
+		return run(port, requests, sent -> sent < each && System.nanoTime() - end < 0).length;
 	}
 
 	/** Sends requests for so long. */
