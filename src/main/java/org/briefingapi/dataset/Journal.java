@@ -65,13 +65,12 @@ public class Journal {
 	/**
 	 * Enters new content: records that are not known are added, those whose digest is
 	 * another one revised, the others left alone.
-	 * @param noted whether to note what changed
+	 * @param noted whether to note what changed: not at the first load, when nothing is
+	 * known
 	 * @return how many were added or revised
 	 */
 	public int enter(List<NewNode> records, OffsetDateTime at, boolean noted) {
-		Map<String, NodeEntity> known = nodes.findBySlugIn(records.stream().map(NewNode::slug).toList())
-			.stream()
-			.collect(Collectors.toMap(node -> node.slug, node -> node));
+		Map<String, NodeEntity> known = noted ? known(records) : Map.of();
 		Map<String, Set<String>> cited = noted ? cited(records, known) : Map.of();
 		int changed = 0;
 		for (NewNode record : records) {
@@ -91,6 +90,12 @@ public class Journal {
 		entityManager.flush();
 		entityManager.clear();
 		return changed;
+	}
+
+	private Map<String, NodeEntity> known(List<NewNode> records) {
+		return nodes.findBySlugIn(records.stream().map(NewNode::slug).toList())
+			.stream()
+			.collect(Collectors.toMap(node -> node.slug, node -> node));
 	}
 
 	private void add(NewNode record, OffsetDateTime at) {
