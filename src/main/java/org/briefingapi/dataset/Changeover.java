@@ -53,7 +53,6 @@ class Changeover {
 		if (lookout.isShared()) {
 			sleep(WAIT.minusNanos(System.nanoTime() - announced));
 		}
-		set(false);
 	}
 
 	private void set(boolean announced) {
@@ -100,11 +99,16 @@ class Changeover {
 		}
 	}
 
-	/** The loader's own server sees at once what came of it. */
+	/**
+	 * Ends the announcement, apart from the load: that reads from a snapshot, and may not
+	 * change the row that was changed since. The loader's own server sees at once what
+	 * came of it.
+	 */
 	private final class End implements TransactionSynchronization {
 
 		@Override
 		public void afterCompletion(int status) {
+			apart.executeWithoutResult(done -> set(false));
 			watch.look();
 		}
 
