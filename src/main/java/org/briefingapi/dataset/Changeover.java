@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * once the new one is there. Each server answers from memory only for a short time after
  * it has last looked at the database ({@link DatasetWatch#LEASE}), and not while a change
  * is announced. A load announces the change, waits until all earlier looks have run out,
- * and withdraws the announcement in the very transaction that brings the data.
+ * and withdraws the announcement once it is over.
  */
 @Component
 class Changeover {
