@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import jakarta.persistence.EntityManager;
 import org.briefingapi.dataset.NewNode.Field;
 import org.briefingapi.dataset.NodeRepository.SlugDigest;
+import org.briefingapi.store.ConnectionSettings;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
@@ -45,13 +47,17 @@ public class Journal {
 
 	private final EntityManager entityManager;
 
-	Journal(NodeRepository nodes, EntityManager entityManager) {
+	private final Changeover changeover;
+
+	Journal(NodeRepository nodes, EntityManager entityManager, Changeover changeover) {
 		this.nodes = nodes;
 		this.entityManager = entityManager;
+		this.changeover = changeover;
 	}
 
-	/** Waits until no other process loads, and keeps others waiting. */
+	/** Waits until no other process loads, and keeps others waiting, for any time. */
 	public void lock() {
+		entityManager.unwrap(Session.class).doWork(ConnectionSettings::unlimited);
 		entityManager.createNativeQuery("select id from load_lock where id = 1 for update", Integer.class)
 			.getSingleResult();
 	}
@@ -59,13 +65,12 @@ public class Journal {
 	/**
 	 * Enters new content: records that are not known are added, those whose digest is
 	 * another one revised, the others left alone.
-	 * @param noted whether to note what changed
+	 * @param noted whether to note what changed: not at the first load, when nothing is
+	 * known
 	 * @return how many were added or revised
 	 */
 	public int enter(List<NewNode> records, OffsetDateTime at, boolean noted) {
-		Map<String, NodeEntity> known = nodes.findBySlugIn(records.stream().map(NewNode::slug).toList())
-			.stream()
-			.collect(Collectors.toMap(node -> node.slug, node -> node));
+		Map<String, NodeEntity> known = noted ? known(records) : Map.of();
 		Map<String, Set<String>> cited = noted ? cited(records, known) : Map.of();
 		int changed = 0;
 		for (NewNode record : records) {
@@ -85,6 +90,12 @@ public class Journal {
 		entityManager.flush();
 		entityManager.clear();
 		return changed;
+	}
+
+	private Map<String, NodeEntity> known(List<NewNode> records) {
+		return nodes.findBySlugIn(records.stream().map(NewNode::slug).toList())
+			.stream()
+			.collect(Collectors.toMap(node -> node.slug, node -> node));
 	}
 
 	private void add(NewNode record, OffsetDateTime at) {
@@ -203,21 +214,30 @@ public class Journal {
 	 */
 	public String close(String licence, OffsetDateTime at) {
 		String version = version();
-		DatasetEntity dataset = dataset();
-		dataset = (dataset != null) ? dataset : new DatasetEntity();
+		DatasetEntity known = dataset();
+		DatasetEntity dataset = (known != null) ? known : new DatasetEntity();
 		dataset.version = version;
 		dataset.licence = licence;
 		dataset.loadedAt = at;
 		entityManager.merge(dataset);
 		nodes.completeChanges(at, version);
+		if (known != null) {
+			changeOver();
+		}
 		return version;
+	}
+
+	private void changeOver() {
+		entityManager.flush();
+		changeover.announce();
 	}
 
 	/** Changes the licence of the data set, if it is another one. */
 	public void license(String licence) {
 		DatasetEntity dataset = dataset();
-		if (dataset != null) {
+		if (dataset != null && !dataset.licence.equals(licence)) {
 			dataset.licence = licence;
+			changeOver();
 		}
 	}
 

@@ -1,5 +1,6 @@
 package org.briefingapi.http;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** Puts the endpoint before Spring's own, which takes POST only. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class GraphQlRoute {
 
 	@Bean
