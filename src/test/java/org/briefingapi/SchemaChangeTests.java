@@ -38,6 +38,7 @@ class SchemaChangeTests {
 			  items(filter: Filter, first: Int): [Item!]!
 			  any: Any
 			}
+			type Subscription { changed: Kind! }
 			interface Node { id: ID! }
 			type Item implements Node { id: ID! name: String! kind: Kind }
 			type Other implements Node { id: ID! note: String }
@@ -69,6 +70,7 @@ class SchemaChangeTests {
 					"first: Int => first: Int! => 'Query.items' argument 'first' from type 'Int' to 'Int!'",
 					"first: Int => first: Int, last: Int! => new argument 'last' on field 'Query.items' non null",
 					"any: Any => `` => missing the field 'Query.any'",
+					"changed: Kind! => changed: Kind => 'Subscription.changed' from type 'Kind!' to 'Kind'",
 					"Item | Other => Item => does not contain union member type 'Other'",
 					"Other implements Node => Other => missing the interface named 'Node'",
 					"ONE TWO => ONE => missing an enum value 'TWO'",
