@@ -22,7 +22,7 @@ ROUNDS ?= 5
 SOURCES := $(shell find pom.xml schema seed-data/schemas src/main)
 
 .DEFAULT_GOAL := help
-.PHONY: help run archive bench bench-data test check conformance format validate verify clean
+.PHONY: help run archive bench bench-data test check conformance client format validate verify clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,6 +56,13 @@ check: validate test ## check the data and the format, and run all tests
 conformance: $(APP) ## run the public audits of GraphQL over HTTP; needs Node
 	@npm ci --silent --no-fund --no-audit --prefix src/test/conformance
 	@node src/test/conformance/run.mjs $(APP)
+
+client: $(APP) ## generate typed clients from the schema and run them; needs Node 20
+	@rm -rf src/test/client/generated src/test/client/build
+	@npm ci --loglevel=error --no-fund --no-audit --prefix src/test/client
+	@npm run --silent generate --prefix src/test/client
+	@npm run --silent build --prefix src/test/client
+	@node src/test/client/run.mjs $(APP)
 
 format: ## format the code
 	@$(MAVEN) -q spring-javaformat:apply

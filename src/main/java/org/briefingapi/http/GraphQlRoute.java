@@ -25,11 +25,13 @@ class GraphQlRoute {
 			.and(RequestPredicates.headers(GraphQlRoute::wantsEvents).negate()), endpoint::handle);
 	}
 
-	/** Subscriptions as server-sent events are Spring's. */
+	/**
+	 * Subscriptions as server-sent events are Spring's; clients that ask queries of us
+	 * may name events among what they take, beside JSON.
+	 */
 	private static boolean wantsEvents(ServerRequest.Headers headers) {
-		return headers.header(HttpHeaders.ACCEPT)
-			.stream()
-			.anyMatch(accept -> accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE));
+		String accept = String.join(",", headers.header(HttpHeaders.ACCEPT));
+		return accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE) && !accept.contains("json");
 	}
 
 }

@@ -84,6 +84,14 @@ class CachingTests {
 		assertThat(answer.header("ETag")).isNotEqualTo(client.get(REQUEST).header("ETag"));
 	}
 
+	@Test
+	void marksAnswersToClientsThatTakeEventsToo() {
+		Answer answer = client.get(REQUEST, "Accept",
+				"application/graphql-response+json, application/json, text/event-stream, multipart/mixed");
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.header("ETag")).isNotEmpty();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "{unknown}", "{actors(after: \"x\") {totalCount}}" })
 	void marksNoAnswerWithErrors(String query) {
