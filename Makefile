@@ -22,7 +22,7 @@ ROUNDS ?= 5
 SOURCES := $(shell find pom.xml schema seed-data/schemas src/main)
 
 .DEFAULT_GOAL := help
-.PHONY: help run archive bench bench-data test check conformance format validate clean
+.PHONY: help run archive bench bench-data test check conformance format validate verify clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +62,9 @@ format: ## format the code
 
 validate: $(APP) ## check the data in DATA (seed-data) without serving it
 	@exec $(JAVA) -jar $(APP) validate --briefing.seed-data=$(DATA)
+
+verify: $(APP) ## check passages against the texts in the folder TEXTS; ACCEPT=yes records also what does not stand
+	@exec $(JAVA) -jar $(APP) verify --briefing.seed-data=$(DATA) --briefing.texts=$(TEXTS) --briefing.accept=$(or $(ACCEPT),no)
 
 clean: ## remove what was built
 	@rm -rf target

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import jakarta.persistence.EntityManager;
 import org.briefingapi.paging.Once;
 import org.briefingapi.paging.Conditions;
+import org.briefingapi.paging.Facet;
 import org.briefingapi.paging.Link;
 import org.briefingapi.source.Citations;
 
@@ -23,6 +24,9 @@ public class AgreedAreas {
 
 	/** From areas to what sources name them for; see {@link #requireNamed}. */
 	public static final Link OF_AREA = Link.conditional(AreaEntity.class);
+
+	/** The areas that sources name for {@code e}. */
+	public static final Facet NAMED = Facet.over("join AgreedAreaEntity agreed on agreed.node = e.slug", "agreed.area");
 
 	private final Once<List<AgreedArea>> agreed = new Once<>(this::readAgreed);
 

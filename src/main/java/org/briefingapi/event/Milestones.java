@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import jakarta.persistence.EntityManager;
 import org.briefingapi.paging.Once;
 import org.briefingapi.paging.Conditions;
+import org.briefingapi.paging.Facet;
 import org.briefingapi.source.Citations;
 
 import org.springframework.stereotype.Component;
@@ -19,6 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class Milestones {
+
+	private static final String LAST_STATUS = """
+			(select m.status from MilestoneEntity m
+				where m.node = e.slug and m.reached is not null and m.earliest <= ?
+				order by m.earliest desc, m.ordinal desc limit 1)""";
 
 	private final Once<List<Milestone>> milestones = new Once<>(this::readMilestones);
 
@@ -73,13 +79,17 @@ public class Milestones {
 			LocalDate day) {
 		String none = orNone ? """
 				or not exists (select 1 from MilestoneEntity m
-					where m.node = e.slug and m.reached is not null and m.earliest <= ?)""" : "";
-		String condition = """
-				(select m.status from MilestoneEntity m
-					where m.node = e.slug and m.reached is not null and m.earliest <= ?
-					order by m.earliest desc, m.ordinal desc limit 1) in ?
-				""" + none;
-		conditions.and(condition, orNone ? new Object[] { day, states, day } : new Object[] { day, states });
+				where m.node = e.slug and m.reached is not null and m.earliest <= ?)""" : "";
+		conditions.and(LAST_STATUS + " in ? " + none,
+				orNone ? new Object[] { day, states, day } : new Object[] { day, states });
+	}
+
+	/**
+	 * The status of {@code e} on that day.
+	 * @param none what is told where nothing had happened by then
+	 */
+	public Facet status(LocalDate day, String none) {
+		return Facet.of(LAST_STATUS, day).written(status -> (status != null) ? status.toString() : none);
 	}
 
 	/** Records the milestones of an agreement or a proposal. */

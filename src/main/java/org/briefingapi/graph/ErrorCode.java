@@ -27,6 +27,8 @@ public enum ErrorCode implements ErrorClassification {
 	DOCUMENT_NOT_TRUSTED,
 	/** The request took longer than it may. */
 	TIMEOUT,
+	/** The server cannot reach its database for now; ask again soon. */
+	STORE_UNAVAILABLE,
 	/** A fault of the server; the log has the details under the id in the message. */
 	INTERNAL_ERROR;
 

@@ -31,6 +31,12 @@ public final class Conditions {
 	 * Adds a condition in which each {@code ?} stands for one of the values, in order.
 	 */
 	public Conditions and(String hql, Object... values) {
+		required.add(named(hql, values));
+		return this;
+	}
+
+	/** An expression with names for each {@code ?}, which become parameters of these. */
+	String named(String hql, Object... values) {
 		StringBuilder named = new StringBuilder();
 		int next = 0;
 		for (int i = 0; i < hql.length(); i++) {
@@ -44,8 +50,7 @@ public final class Conditions {
 				named.append(symbol);
 			}
 		}
-		required.add(named.toString());
-		return this;
+		return named.toString();
 	}
 
 	/**

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
-/** A page of a list. The size of the whole list is counted when it is asked for. */
+/** A page of a list. The whole list is counted when that is asked for. */
 public final class Connection<T> {
 
 	private final List<Edge<T>> edges;
@@ -14,14 +14,18 @@ public final class Connection<T> {
 
 	private final LongSupplier total;
 
-	Connection(List<Edge<T>> edges, PageInfo pageInfo, LongSupplier total) {
+	private final Function<Facet, List<Tally>> tallies;
+
+	Connection(List<Edge<T>> edges, PageInfo pageInfo, LongSupplier total, Function<Facet, List<Tally>> tallies) {
 		this.edges = edges;
 		this.pageInfo = pageInfo;
 		this.total = total;
+		this.tallies = tallies;
 	}
 
 	public static <T> Connection<T> empty() {
-		return new Connection<>(List.of(), new PageInfo(false, false, null, null), () -> 0);
+		return new Connection<>(List.of(), new PageInfo(() -> false, () -> false, null, null), () -> 0,
+				facet -> List.of());
 	}
 
 	/**
@@ -33,7 +37,7 @@ public final class Connection<T> {
 		List<Edge<R>> mappedEdges = IntStream.range(0, mapped.size())
 			.mapToObj(i -> new Edge<>(edges.get(i).cursor(), mapped.get(i)))
 			.toList();
-		return new Connection<>(mappedEdges, pageInfo, total);
+		return new Connection<>(mappedEdges, pageInfo, total, tallies);
 	}
 
 	public List<Edge<T>> getEdges() {
@@ -51,6 +55,11 @@ public final class Connection<T> {
 	/** The number of items on all pages. */
 	public int getTotalCount() {
 		return Math.toIntExact(total.getAsLong());
+	}
+
+	/** How many items on all pages have each value, the most frequent values first. */
+	public List<Tally> tallies(Facet facet) {
+		return tallies.apply(facet);
 	}
 
 }

@@ -2,15 +2,12 @@ package org.briefingapi.paging;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -18,7 +15,6 @@ import jakarta.persistence.Tuple;
 import org.hibernate.OrderingMode;
 import org.hibernate.Session;
 import org.hibernate.SessionCheckMode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads pages of one kind of entity by keyset: a page costs the same wherever it stands
@@ -62,13 +58,23 @@ public final class Listing<E, T> {
 	 * @param list what tells the list from others: its name and its filter
 	 */
 	public Connection<T> page(String list, Conditions conditions, Order<E> order, PageRequest request) {
-		Bounds<E> bounds = new Bounds<>(list, order, request);
+		Bounds<E> bounds = new Bounds<>(list, List.of(Whole.ROOT), order, request);
+		Whole whole = Whole.of(entityManager, entity, conditions);
 		Conditions within = conditions.copy();
 		bounds.addTo(within, key -> "e." + key);
 		Query query = entityManager.createQuery("select e from %s e where %s order by %s".formatted(entity,
 				within.hql(), bounds.orderBy(key -> "e." + key)));
 		within.bind(query);
-		return bounds.connection(items(query.setMaxResults(request.size() + 1)), mapper, () -> count(conditions));
+		return bounds.page(Whole.ROOT, items(query.setMaxResults(request.size() + 1)), mapper, whole,
+				key -> "e." + key);
+	}
+
+	/**
+	 * How often each combination of values occurs in all that meets the conditions, the
+	 * most frequent ones first.
+	 */
+	public List<Tally> tallies(Conditions conditions, List<Facet> facets, int most) {
+		return Whole.of(entityManager, entity, conditions).tallies(facets, most);
 	}
 
 	/**
@@ -78,14 +84,14 @@ public final class Listing<E, T> {
 	 */
 	public Map<String, Connection<T>> pages(String list, Link link, Collection<String> parents, Conditions conditions,
 			Order<E> order, PageRequest request) {
-		Bounds<E> bounds = new Bounds<>(list, order, request);
-		Counts counts = new Counts(link, parents, conditions);
+		Bounds<E> bounds = new Bounds<>(list, parents, order, request);
+		Whole whole = Whole.of(entityManager, entity, link, parents, conditions);
 		Map<String, List<E>> items = (parents.size() == 1)
 				? Map.of(parents.iterator().next(), ofOneParent(link, parents.iterator().next(), conditions, bounds))
 				: ofParents(link, parents, conditions, bounds);
 		Map<String, Connection<T>> pages = new HashMap<>();
 		parents.forEach(parent -> pages.put(parent,
-				bounds.connection(items.getOrDefault(parent, List.of()), mapper, () -> counts.of(parent))));
+				bounds.page(parent, items.getOrDefault(parent, List.of()), mapper, whole, link::path)));
 		return pages;
 	}
 
@@ -120,13 +126,6 @@ public final class Listing<E, T> {
 		return items;
 	}
 
-	private long count(Conditions conditions) {
-		Query query = entityManager
-			.createQuery("select count(*) from %s e where %s".formatted(entity, conditions.hql()), Long.class);
-		conditions.bind(query);
-		return (Long) query.getSingleResult();
-	}
-
 	@SuppressWarnings("unchecked")
 	private List<E> items(Query query) {
 		return query.getResultList();
@@ -140,138 +139,6 @@ public final class Listing<E, T> {
 	@SuppressWarnings("unchecked")
 	private E child(Tuple row) {
 		return (E) row.get("child");
-	}
-
-	/**
-	 * The sizes of the whole lists of some parents, counted together when one is first
-	 * asked for.
-	 */
-	private final class Counts {
-
-		private final Link link;
-
-		private final Collection<String> parents;
-
-		private final Conditions conditions;
-
-		private @Nullable Map<String, Long> counts;
-
-		private Counts(Link link, Collection<String> parents, Conditions conditions) {
-			this.link = link;
-			this.parents = parents;
-			this.conditions = conditions;
-		}
-
-		private long of(String parent) {
-			if (counts == null) {
-				counts = count();
-			}
-			return counts.getOrDefault(parent, 0L);
-		}
-
-		private Map<String, Long> count() {
-			Conditions within = conditions.copy().andIn(link.parentPath(), parents);
-			Query query = entityManager
-				.createQuery("select %s as parent, count(*) as total from %s where %s group by %s"
-					.formatted(link.parentPath(), link.from(entity), within.hql(), link.parentPath()), Tuple.class);
-			within.bind(query);
-			return tuples(query).stream()
-				.collect(Collectors.toMap(row -> row.get("parent", String.class), row -> row.get("total", Long.class)));
-		}
-
-	}
-
-	/** Which part of a list is read, and from which end. */
-	private static final class Bounds<E> {
-
-		private final String mark;
-
-		private final Order<E> order;
-
-		private final Order<E> reading;
-
-		private final PageRequest request;
-
-		private final @Nullable List<Object> after;
-
-		private final @Nullable List<Object> before;
-
-		private Bounds(String list, Order<E> order, PageRequest request) {
-			this.mark = Cursor.mark(list + order.name() + order.descending());
-			this.order = order;
-			this.reading = request.backward() ? order.reversed() : order;
-			this.request = request;
-			this.after = (request.after() == null) ? null : Cursor.keys(request.after(), mark, order, "after");
-			this.before = (request.before() == null) ? null : Cursor.keys(request.before(), mark, order, "before");
-		}
-
-		private int size() {
-			return request.size();
-		}
-
-		private String direction() {
-			return reading.descending() ? "desc" : "asc";
-		}
-
-		private String orderBy(Function<String, String> path) {
-			return reading.keys()
-				.stream()
-				.map(key -> path.apply(key.attribute()) + " " + direction())
-				.collect(Collectors.joining(", "));
-		}
-
-		private String keys(String pattern, String separator) {
-			return order.keys()
-				.stream()
-				.map(key -> pattern.formatted(key.attribute()))
-				.collect(Collectors.joining(separator));
-		}
-
-		private void addTo(Conditions conditions, Function<String, String> path) {
-			if (after != null) {
-				addBeyond(conditions, path, after, order.descending() ? "<" : ">");
-			}
-			if (before != null) {
-				addBeyond(conditions, path, before, order.descending() ? ">" : "<");
-			}
-		}
-
-		/**
-		 * {@code a <= ? and (a < ? or b < ?)}: the form that both databases read off an
-		 * index.
-		 */
-		private void addBeyond(Conditions conditions, Function<String, String> path, List<Object> keys, String beyond) {
-			int last = order.keys().size() - 1;
-			String condition = path.apply(order.keys().get(last).attribute()) + " " + beyond + " ?";
-			List<Object> values = new ArrayList<>(List.of(keys.get(last)));
-			for (int i = last - 1; i >= 0; i--) {
-				String key = path.apply(order.keys().get(i).attribute());
-				condition = "%s %s= ? and (%s %s ? or (%s))".formatted(key, beyond, key, beyond, condition);
-				values.add(0, keys.get(i));
-				values.add(0, keys.get(i));
-			}
-			conditions.and(condition, values.toArray());
-		}
-
-		private <T> Connection<T> connection(List<E> read, Function<E, T> mapper, LongSupplier total) {
-			boolean more = read.size() > request.size();
-			List<E> items = new ArrayList<>(more ? read.subList(0, request.size()) : read);
-			if (request.backward()) {
-				Collections.reverse(items);
-			}
-			List<Edge<T>> edges = items.stream()
-				.map(item -> new Edge<>(Cursor.of(mark, order, item), mapper.apply(item)))
-				.toList();
-			// a cursor points at an item of this list, so beyond it there is at least
-			// that item
-			boolean next = request.backward() ? request.before() != null : more;
-			boolean previous = request.backward() ? more : request.after() != null;
-			PageInfo info = edges.isEmpty() ? new PageInfo(next, previous, null, null)
-					: new PageInfo(next, previous, edges.get(0).cursor(), edges.get(edges.size() - 1).cursor());
-			boolean whole = !more && request.after() == null && request.before() == null;
-			return new Connection<>(edges, info, whole ? edges::size : total);
-		}
-
 	}
 
 }

@@ -28,6 +28,8 @@ public record Order<E>(String name, List<Key<E>> keys, boolean descending) {
 	/** One key of an order: an attribute of the entity. */
 	public record Key<E>(String attribute, Function<E, Object> value, Function<String, Object> parse) {
 
+		private static final int LAST_YEAR = 9999;
+
 		public static <E> Key<E> text(String attribute, Function<E, Object> value) {
 			return new Key<>(attribute, value, text -> text);
 		}
@@ -37,7 +39,15 @@ public record Order<E>(String name, List<Key<E>> keys, boolean descending) {
 		}
 
 		public static <E> Key<E> date(String attribute, Function<E, Object> value) {
-			return new Key<>(attribute, value, LocalDate::parse);
+			return new Key<>(attribute, value, Key::day);
+		}
+
+		private static LocalDate day(String text) {
+			LocalDate day = LocalDate.parse(text);
+			if (day.getYear() > LAST_YEAR) {
+				throw new IllegalArgumentException("No database holds the day " + text);
+			}
+			return day;
 		}
 
 	}

@@ -2,6 +2,7 @@ package org.briefingapi.seed;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.persistence.EntityManager;
 import org.briefingapi.dataset.Journal;
@@ -52,8 +53,9 @@ class FirstLoad {
 	/**
 	 * Loads all records, each batch in a transaction of its own, and some of them at a
 	 * time.
+	 * @return the version
 	 */
-	void runInBulk(Checked checked, RecordBinder binder, OffsetDateTime now, String licence,
+	String runInBulk(Checked checked, RecordBinder binder, OffsetDateTime now, String licence,
 			TransactionOperations transaction) {
 		Batches batches = new Batches(checked);
 		Origins origins = new Origins(checked.derivations());
@@ -67,7 +69,7 @@ class FirstLoad {
 				progress.add(1);
 			});
 			progress.end();
-			transaction.executeWithoutResult(status -> journal.close(licence, now));
+			return Objects.requireNonNull(transaction.execute(status -> journal.close(licence, now)));
 		}
 		catch (RuntimeException ex) {
 			store.sweep();

@@ -12,11 +12,15 @@ import java.util.Map;
 import java.util.Set;
 
 import jakarta.persistence.EntityManager;
+import org.briefingapi.dataset.Changelog;
+import org.briefingapi.dataset.DatasetChanged;
 import org.briefingapi.dataset.Journal;
 import org.briefingapi.dataset.Ledger;
 import org.briefingapi.dataset.Recorded;
 import org.briefingapi.seed.SeedValidator.Checked;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -41,37 +45,63 @@ class SeedLoader {
 
 	private final EntityManager entityManager;
 
+	private final Changelog changelog;
+
+	private final ApplicationEventPublisher events;
+
+	private final TransactionTemplate locked;
+
 	private final TransactionTemplate transaction;
 
 	SeedLoader(FirstLoad firstLoad, Features features, Ledger ledger, Journal journal, StoredRows rows,
-			EntityManager entityManager, PlatformTransactionManager transactions) {
+			EntityManager entityManager, Changelog changelog, ApplicationEventPublisher events,
+			PlatformTransactionManager transactions) {
 		this.firstLoad = firstLoad;
 		this.features = features;
 		this.ledger = ledger;
 		this.journal = journal;
 		this.rows = rows;
 		this.entityManager = entityManager;
+		this.changelog = changelog;
+		this.events = events;
+		this.locked = new TransactionTemplate(transactions);
 		this.transaction = new TransactionTemplate(transactions);
-		// whoever waited for the lock must see what the other one loaded
-		this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+		// begun with the lock held, to see what the one before loaded; a lower isolation
+		// level would stay with the connection and spoil the snapshots of its next users
+		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
 
 	/**
-	 * Loads seed data, if it is without faults.
+	 * Loads seed data, if it is without faults, and says so when it is there for all to
+	 * read.
+	 * @return whether anything in it was new
 	 * @throws SeedException with all faults
 	 */
-	void load(SeedFolder folder, String licence) {
+	boolean load(SeedFolder folder, String licence) {
 		Checked checked = new SeedValidator().check(folder);
 		if (!checked.faults().isEmpty()) {
 			throw SeedException.of(checked.faults());
 		}
 		OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-		if (firstLoad.isBulk(checked)) {
-			firstLoad.runInBulk(checked, new RecordBinder(checked.verifications()), now, licence, transaction);
+		DatasetChanged changed = firstLoad.isBulk(checked) ? loadInBulk(checked, now, licence)
+				: loadWhole(checked, now, licence);
+		if (changed != null) {
+			events.publishEvent(changed);
 		}
-		else {
-			transaction.executeWithoutResult(status -> new Load(checked, now).run(licence));
-		}
+		return changed != null;
+	}
+
+	private DatasetChanged loadInBulk(Checked checked, OffsetDateTime now, String licence) {
+		String version = firstLoad.runInBulk(checked, new RecordBinder(checked.verifications()), now, licence,
+				transaction);
+		return new DatasetChanged(version, changelog.subjects(version));
+	}
+
+	private @Nullable DatasetChanged loadWhole(Checked checked, OffsetDateTime now, String licence) {
+		return locked.execute(lock -> {
+			journal.lock();
+			return transaction.execute(status -> new Load(checked, now).run(licence));
+		});
 	}
 
 	/** Sweeps away what a load that was cut short left. */
@@ -104,16 +134,16 @@ class SeedLoader {
 			this.binder = new RecordBinder(checked.verifications());
 		}
 
-		void run(String licence) {
-			journal.lock();
+		@Nullable DatasetChanged run(String licence) {
 			if (ledger.dataset().isEmpty()) {
 				firstLoad.run(checked, binder, now);
 			}
 			else if (!revise()) {
 				journal.license(licence);
-				return;
+				return null;
 			}
-			journal.close(licence, now);
+			String version = journal.close(licence, now);
+			return new DatasetChanged(version, changelog.subjects(version));
 		}
 
 		/** Brings what is in the store in line; tells whether there was a difference. */
@@ -126,6 +156,7 @@ class SeedLoader {
 			if (changed.isEmpty() && removed.isEmpty()) {
 				return false;
 			}
+			journal.noteSubjects();
 			rows.release(now);
 			journal.noteConcerned(now);
 			batches.forEach("Loading", this::write);
@@ -134,6 +165,7 @@ class SeedLoader {
 			if (!removed.isEmpty()) {
 				remove();
 			}
+			journal.noteSubjects();
 			return true;
 		}
 
@@ -208,6 +240,7 @@ class SeedLoader {
 		private void remove() {
 			forEachRemoved((type, slugs) -> {
 				journal.noteRemoved(type.schemaType(), rows.labels(type, slugs), now);
+				journal.noteSubjects();
 				rows.delete(type, slugs);
 			});
 			forEachRemoved((type, slugs) -> journal.remove(slugs));

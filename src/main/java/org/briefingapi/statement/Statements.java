@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.persistence.EntityManager;
 import org.briefingapi.graph.NodeFinder;
 import org.briefingapi.graph.Nodes.Reference;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.Facet;
 import org.briefingapi.paging.Link;
 import org.briefingapi.paging.ListRequest;
 import org.briefingapi.paging.Listing;
@@ -29,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class Statements implements NodeFinder {
+
+	/** The most rows of one count. */
+	private static final int MOST_ROWS = 1000;
 
 	private static final Key<StatementEntity> SLUG = Key.text("slug", statement -> statement.slug);
 
@@ -89,6 +94,20 @@ public class Statements implements NodeFinder {
 
 	Connection<Statement> page(@Nullable StatementFilter filter, @Nullable StatementOrder order, PageRequest page) {
 		return listing.page("statements" + filter, StatementFilter.conditions(filter), orderOf(order), page);
+	}
+
+	/**
+	 * How many statements match, by the values of these dimensions, the most frequent
+	 * values first.
+	 */
+	List<CountRow> counts(List<StatementDimension> dimensions, @Nullable StatementFilter filter) {
+		List<Facet> facets = dimensions.stream().map(StatementDimension::facet).toList();
+		return listing.tallies(StatementFilter.conditions(filter), facets, MOST_ROWS)
+			.stream()
+			.map(tally -> new CountRow(IntStream.range(0, dimensions.size())
+				.mapToObj(i -> new CountRow.Key(dimensions.get(i), tally.values().get(i)))
+				.toList(), tally.count()))
+			.toList();
 	}
 
 	private static Order<StatementEntity> orderOf(@Nullable StatementOrder order) {

@@ -69,9 +69,10 @@ class SnapshotInterceptorTests {
 
 	@Test
 	void fetchesEverythingInOneTransactionOnTheCallingThread() {
-		assertThat(ask("{ sources(last: 2) { nodes { derivedFrom { slug } citations { totalCount } } } }"))
-			.hasStatusOk();
-		assertThat(watch.threads).hasSizeGreaterThan(2).containsOnly(Thread.currentThread());
+		assertThat(ask("{ source(slug: \"snapshot-b\") { derivedFrom { slug } citations { totalCount } } }")).bodyJson()
+			.extractingPath("data.source.derivedFrom.slug")
+			.isEqualTo("snapshot-a");
+		assertThat(watch.threads).hasSizeGreaterThan(3).containsOnly(Thread.currentThread());
 		assertThat(watch.readOnly).containsOnly(true);
 	}
 
@@ -79,12 +80,13 @@ class SnapshotInterceptorTests {
 	void leavesOutWhatIsCommittedMeanwhile() {
 		watch.onFirst("from source ",
 				() -> execute("update dataset set version = 'second'", node("snapshot-c"), source("snapshot-c", null)));
-		assertThat(ask("{ dataset { version } source(slug: \"snapshot-c\") { slug } }")).bodyJson().isEqualTo("""
-				{
-					"data": { "dataset": { "version": "first" }, "source": null },
-					"extensions": { "dataset": { "version": "first" } }
-				}
-				""");
+		assertThat(ask("{ dataset { version } source(slug: \"snapshot-c\") { slug } }")).bodyJson()
+			.isLenientlyEqualTo("""
+					{
+						"data": { "dataset": { "version": "first" }, "source": null },
+						"extensions": { "dataset": { "version": "first" } }
+					}
+					""");
 		assertThat(ask("{ dataset { version } source(slug: \"snapshot-c\") { slug } }")).bodyJson()
 			.extractingPath("data.source.slug")
 			.isEqualTo("snapshot-c");

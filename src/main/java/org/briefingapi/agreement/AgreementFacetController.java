@@ -1,0 +1,77 @@
+package org.briefingapi.agreement;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.briefingapi.actor.Actor;
+import org.briefingapi.actor.Actors;
+import org.briefingapi.area.AgreedAreas;
+import org.briefingapi.area.Areas;
+import org.briefingapi.area.CooperationArea;
+import org.briefingapi.event.Milestones;
+import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.Facet;
+import org.briefingapi.paging.FacetCount;
+
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class AgreementFacetController {
+
+	private static final Facet PARTY = Facet.over("join PartyEntity party on party.agreement = e.slug", "party.actor");
+
+	private static final Facet KIND = Facet.of("e.kind");
+
+	private static final Facet YEAR = Facet.year("e.earliest");
+
+	private final Actors actors;
+
+	private final Areas areas;
+
+	private final Milestones milestones;
+
+	AgreementFacetController(Actors actors, Areas areas, Milestones milestones) {
+		this.actors = actors;
+		this.areas = areas;
+		this.milestones = milestones;
+	}
+
+	@SchemaMapping(typeName = "AgreementConnection")
+	AgreementFacets facets(Connection<Agreement> agreements) {
+		return new AgreementFacets(agreements);
+	}
+
+	@BatchMapping
+	List<List<FacetCount>> party(List<AgreementFacets> facets) {
+		return FacetCount.of(lists(facets), PARTY, actors::bySlug, Actor::name);
+	}
+
+	@BatchMapping
+	List<List<FacetCount>> kind(List<AgreementFacets> facets) {
+		return FacetCount.of(lists(facets), KIND);
+	}
+
+	@BatchMapping
+	List<List<FacetCount>> area(List<AgreementFacets> facets) {
+		return FacetCount.of(lists(facets), AgreedAreas.NAMED, areas::bySlug, CooperationArea::name);
+	}
+
+	@BatchMapping
+	List<List<FacetCount>> status(List<AgreementFacets> facets) {
+		return FacetCount.of(lists(facets),
+				milestones.status(LocalDate.now(ZoneOffset.UTC), AgreementStatus.NONE.name()));
+	}
+
+	@BatchMapping
+	List<List<FacetCount>> year(List<AgreementFacets> facets) {
+		return FacetCount.of(lists(facets), YEAR);
+	}
+
+	private static List<Connection<Agreement>> lists(List<AgreementFacets> facets) {
+		return facets.stream().map(AgreementFacets::agreements).toList();
+	}
+
+}

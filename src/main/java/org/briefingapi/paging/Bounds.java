@@ -1,0 +1,138 @@
+package org.briefingapi.paging;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which part of a list is read, and from which end. */
+final class Bounds<E> {
+
+	private final String list;
+
+	private final Order<E> order;
+
+	private final Order<E> reading;
+
+	private final PageRequest request;
+
+	private final @Nullable List<Object> after;
+
+	private final @Nullable List<Object> before;
+
+	/**
+	 * Create the bounds.
+	 * @param list what tells the list from others: its name and its filter
+	 * @param parents whose lists are read; the cursors must be from each of them
+	 */
+	Bounds(String list, Collection<String> parents, Order<E> order, PageRequest request) {
+		this.list = list;
+		this.order = order;
+		this.reading = request.backward() ? order.reversed() : order;
+		this.request = request;
+		this.after = keys(parents, request.after(), "after");
+		this.before = keys(parents, request.before(), "before");
+	}
+
+	private @Nullable List<Object> keys(Collection<String> parents, @Nullable String cursor, String argument) {
+		List<Object> keys = null;
+		if (cursor != null) {
+			for (String parent : parents) {
+				keys = Cursor.keys(cursor, listOf(parent), order, argument);
+			}
+		}
+		return keys;
+	}
+
+	/** What tells the list of a parent from others, its order included. */
+	private String listOf(String parent) {
+		return String.join("/", list, parent, order.name(), String.valueOf(order.descending()));
+	}
+
+	int size() {
+		return request.size();
+	}
+
+	String direction() {
+		return reading.descending() ? "desc" : "asc";
+	}
+
+	String orderBy(Function<String, String> path) {
+		return reading.keys()
+			.stream()
+			.map(key -> path.apply(key.attribute()) + " " + direction())
+			.collect(Collectors.joining(", "));
+	}
+
+	String keys(String pattern, String separator) {
+		return order.keys()
+			.stream()
+			.map(key -> pattern.formatted(key.attribute()))
+			.collect(Collectors.joining(separator));
+	}
+
+	void addTo(Conditions conditions, Function<String, String> path) {
+		if (after != null) {
+			addBeyond(conditions, path, after, order.descending() ? "<" : ">", "");
+		}
+		if (before != null) {
+			addBeyond(conditions, path, before, order.descending() ? ">" : "<", "");
+		}
+	}
+
+	/**
+	 * {@code a <= ? and (a < ? or b < ?)}: the form that both databases read off an
+	 * index.
+	 * @param orAt {@code =} if what stands right there is meant, too
+	 */
+	private void addBeyond(Conditions conditions, Function<String, String> path, List<Object> keys, String beyond,
+			String orAt) {
+		int last = order.keys().size() - 1;
+		String condition = "%s %s%s ?".formatted(path.apply(order.keys().get(last).attribute()), beyond, orAt);
+		List<Object> values = new ArrayList<>(List.of(keys.get(last)));
+		for (int i = last - 1; i >= 0; i--) {
+			String key = path.apply(order.keys().get(i).attribute());
+			condition = "%s %s= ? and (%s %s ? or (%s))".formatted(key, beyond, key, beyond, condition);
+			values.add(0, keys.get(i));
+			values.add(0, keys.get(i));
+		}
+		conditions.and(condition, values.toArray());
+	}
+
+	/**
+	 * The page of a parent.
+	 * @param read its items in the order of reading, and one more where there is one
+	 */
+	<T> Connection<T> page(String parent, List<E> read, Function<E, T> mapper, Whole whole,
+			Function<String, String> path) {
+		boolean more = read.size() > request.size();
+		List<E> items = new ArrayList<>(more ? read.subList(0, request.size()) : read);
+		if (request.backward()) {
+			Collections.reverse(items);
+		}
+		String ofParent = listOf(parent);
+		List<Edge<T>> edges = items.stream()
+			.map(item -> new Edge<>(Cursor.of(ofParent, order, item), mapper.apply(item)))
+			.toList();
+		BooleanSupplier next = request.backward() ? () -> reaches(before, !order.descending(), whole, path)
+				: () -> more;
+		BooleanSupplier previous = request.backward() ? () -> more
+				: () -> reaches(after, order.descending(), whole, path);
+		PageInfo info = new PageInfo(next, previous, edges.isEmpty() ? null : edges.get(0).cursor(),
+				edges.isEmpty() ? null : edges.get(edges.size() - 1).cursor());
+		boolean all = !more && request.after() == null && request.before() == null;
+		return new Connection<>(edges, info, all ? edges::size : () -> whole.size(parent),
+				facet -> whole.tallies(parent, facet));
+	}
+
+	/** Whether the list has items from the keys on, towards its end by the keys. */
+	private boolean reaches(@Nullable List<Object> keys, boolean upwards, Whole whole, Function<String, String> path) {
+		return keys != null && whole.has(conditions -> addBeyond(conditions, path, keys, upwards ? ">" : "<", "="));
+	}
+
+}

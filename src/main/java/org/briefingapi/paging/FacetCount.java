@@ -1,0 +1,63 @@
+package org.briefingapi.paging;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many items of a list have one value of a facet.
+ *
+ * @param value null for the undated ones
+ */
+public record FacetCount(@Nullable String value, String label, int count) {
+
+	/** The counts for each list, of values that tell their meaning themselves. */
+	public static List<List<FacetCount>> of(List<? extends Connection<?>> lists, Facet facet) {
+		return labelled(tallies(lists, facet), Map.of());
+	}
+
+	/**
+	 * The counts for each list, of values that are slugs.
+	 * @param bySlug finds what they stand for, for all lists at once
+	 */
+	public static <N> List<List<FacetCount>> of(List<? extends Connection<?>> lists, Facet facet,
+			Function<Collection<String>, Map<String, N>> bySlug, Function<N, String> name) {
+		List<List<Tally>> tallies = tallies(lists, facet);
+		Map<String, N> named = bySlug.apply(tallies.stream()
+			.flatMap(List::stream)
+			.map(tally -> tally.values().get(0))
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet()));
+		return labelled(tallies,
+				named.entrySet()
+					.stream()
+					.collect(Collectors.toMap(Map.Entry::getKey, entry -> name.apply(entry.getValue()))));
+	}
+
+	/** What is shown for a value that tells its meaning itself. */
+	public static String label(@Nullable String value) {
+		if (value == null || value.isEmpty()) {
+			return "Undated";
+		}
+		return value.charAt(0) + value.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+	}
+
+	private static List<List<Tally>> tallies(List<? extends Connection<?>> lists, Facet facet) {
+		return lists.stream().<List<Tally>>map(list -> list.tallies(facet)).toList();
+	}
+
+	private static List<List<FacetCount>> labelled(List<List<Tally>> tallies, Map<String, String> labels) {
+		return tallies.stream().map(ofList -> ofList.stream().map(tally -> {
+			String value = tally.values().get(0);
+			String label = labels.get(value);
+			return new FacetCount(value, (label != null) ? label : label(value), tally.count());
+		}).toList()).toList();
+	}
+
+}

@@ -1,0 +1,171 @@
+package org.briefingapi.paging;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list on all its pages, or the lists of some parents. What one of them is asked is
+ * read for all of them together, when it is first asked.
+ */
+final class Whole {
+
+	/** Stands for the parent of a list that has none. */
+	static final String ROOT = "";
+
+	/** The most values of one facet. */
+	private static final int MOST_VALUES = 50;
+
+	private final EntityManager entityManager;
+
+	private final String from;
+
+	private final @Nullable String parentPath;
+
+	private final Collection<String> parents;
+
+	private final Conditions conditions;
+
+	private final Map<Facet, Map<String, List<Tally>>> tallies = new HashMap<>();
+
+	private @Nullable Map<String, Long> sizes;
+
+	private Whole(EntityManager entityManager, String from, @Nullable String parentPath, Collection<String> parents,
+			Conditions conditions) {
+		this.entityManager = entityManager;
+		this.from = from;
+		this.parentPath = parentPath;
+		this.parents = parents;
+		this.conditions = conditions;
+	}
+
+	/** All that meets the conditions. */
+	static Whole of(EntityManager entityManager, String entity, Conditions conditions) {
+		return new Whole(entityManager, entity + " e", null, List.of(ROOT), conditions);
+	}
+
+	/** All that is linked with each parent and meets the conditions. */
+	static Whole of(EntityManager entityManager, String entity, Link link, Collection<String> parents,
+			Conditions conditions) {
+		return new Whole(entityManager, link.from(entity), link.parentPath(), parents, conditions);
+	}
+
+	/** The size of the list of one parent. */
+	long size(String parent) {
+		if (sizes == null) {
+			sizes = readSizes();
+		}
+		return sizes.getOrDefault(parent, 0L);
+	}
+
+	private Map<String, Long> readSizes() {
+		Conditions within = within(parents);
+		String grouped = (parentPath != null) ? " group by " + parentPath : "";
+		Query query = query("select %s as parent, count(*) as total from %s where %s%s".formatted(parent(), from,
+				within.hql(), grouped), within);
+		return rows(query).stream()
+			.collect(Collectors.toMap(row -> row.get("parent", String.class), row -> row.get("total", Long.class)));
+	}
+
+	/** Whether one of the lists has an item that meets further conditions. */
+	boolean has(Consumer<Conditions> further) {
+		Conditions within = within(parents);
+		further.accept(within);
+		Query query = query("select 1 as found from %s where %s".formatted(from, within.hql()), within);
+		return !rows(query.setMaxResults(1)).isEmpty();
+	}
+
+	/**
+	 * How often each value occurs in the list of one parent, the most frequent ones
+	 * first.
+	 */
+	List<Tally> tallies(String parent, Facet facet) {
+		return tallies
+			.computeIfAbsent(facet, key -> (parents.size() == 1)
+					? Map.of(parents.iterator().next(), tallies(List.of(key), MOST_VALUES)) : talliesOfParents(key))
+			.getOrDefault(parent, List.of());
+	}
+
+	/** How often each combination of values occurs in the only list. */
+	List<Tally> tallies(List<Facet> facets, int most) {
+		Conditions within = within(parents);
+		String values = columns("r.value%d", facets);
+		String hql = "select %s, count(*) as total from (%s) r group by %s order by count(*) desc, %s".formatted(
+				columns("r.value%1$d as value%1$d", facets), valued(facets, within), values,
+				columns("r.value%d asc nulls last", facets));
+		return rows(query(hql, within).setMaxResults(most)).stream().map(row -> tally(row, facets)).toList();
+	}
+
+	private Map<String, List<Tally>> talliesOfParents(Facet facet) {
+		Conditions within = within(parents);
+		String hql = """
+				select t.parent as parent, t.value0 as value0, t.total as total
+				from (select r.parent as parent, r.value0 as value0, count(*) as total,
+				        row_number() over (partition by r.parent
+				          order by count(*) desc, r.value0 asc nulls last) as place
+				      from (%s) r group by r.parent, r.value0) t
+				where t.place <= %d order by t.parent, t.place
+				""".formatted(valued(List.of(facet), within), MOST_VALUES);
+		Map<String, List<Tally>> ofParents = new LinkedHashMap<>();
+		rows(query(hql, within))
+			.forEach(row -> ofParents.computeIfAbsent(row.get("parent", String.class), parent -> new ArrayList<>())
+				.add(tally(row, List.of(facet))));
+		return ofParents;
+	}
+
+	/** A row for each item and each combination of its values. */
+	private String valued(List<Facet> facets, Conditions within) {
+		String values = IntStream.range(0, facets.size()).mapToObj(i -> {
+			Facet facet = facets.get(i);
+			return "%s as value%d".formatted(within.named(facet.value(), facet.parameters().toArray()), i);
+		}).collect(Collectors.joining(", "));
+		String joins = facets.stream().map(Facet::join).collect(Collectors.joining(" "));
+		// over a join, an item may come to the same value twice
+		return "select %s%s as parent, e.slug as item, %s from %s %s where %s"
+			.formatted(joins.isBlank() ? "" : "distinct ", parent(), values, from, joins, within.hql());
+	}
+
+	private static Tally tally(Tuple row, List<Facet> facets) {
+		List<@Nullable String> values = new ArrayList<>();
+		for (int i = 0; i < facets.size(); i++) {
+			values.add(facets.get(i).text().apply(row.get("value" + i)));
+		}
+		return new Tally(values, Math.toIntExact(row.get("total", Long.class)));
+	}
+
+	private static String columns(String pattern, List<Facet> facets) {
+		return IntStream.range(0, facets.size()).mapToObj(pattern::formatted).collect(Collectors.joining(", "));
+	}
+
+	private String parent() {
+		return (parentPath != null) ? parentPath : "'" + ROOT + "'";
+	}
+
+	private Conditions within(Collection<String> parents) {
+		Conditions within = conditions.copy();
+		return (parentPath != null) ? within.andIn(parentPath, parents) : within;
+	}
+
+	private Query query(String hql, Conditions within) {
+		Query query = entityManager.createQuery(hql, Tuple.class);
+		within.bind(query);
+		return query;
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<Tuple> rows(Query query) {
+		return query.getResultList();
+	}
+
+}
