@@ -2,9 +2,10 @@ package org.briefingapi.seed;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 
 import jakarta.persistence.EntityManager;
+import org.briefingapi.dataset.DatasetChanged;
 import org.briefingapi.dataset.Journal;
 import org.briefingapi.dataset.Ledger;
 import org.briefingapi.seed.SeedValidator.Checked;
@@ -53,9 +54,8 @@ class FirstLoad {
 	/**
 	 * Loads all records, each batch in a transaction of its own, and some of them at a
 	 * time.
-	 * @return the version
 	 */
-	String runInBulk(Checked checked, RecordBinder binder, OffsetDateTime now, String licence,
+	DatasetChanged runInBulk(Checked checked, RecordBinder binder, OffsetDateTime now, String licence,
 			TransactionOperations transaction) {
 		Batches batches = new Batches(checked);
 		Origins origins = new Origins(checked.derivations());
@@ -69,7 +69,7 @@ class FirstLoad {
 				progress.add(1);
 			});
 			progress.end();
-			return Objects.requireNonNull(transaction.execute(status -> journal.close(licence, now)));
+			return new DatasetChanged(transaction.execute(status -> journal.close(licence, now)), Set.of());
 		}
 		catch (RuntimeException ex) {
 			store.sweep();

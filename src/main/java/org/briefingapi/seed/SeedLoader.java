@@ -83,18 +83,13 @@ class SeedLoader {
 			throw SeedException.of(checked.faults());
 		}
 		OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-		DatasetChanged changed = firstLoad.isBulk(checked) ? loadInBulk(checked, now, licence)
+		DatasetChanged changed = firstLoad.isBulk(checked)
+				? firstLoad.runInBulk(checked, new RecordBinder(checked.verifications()), now, licence, transaction)
 				: loadWhole(checked, now, licence);
 		if (changed != null) {
 			events.publishEvent(changed);
 		}
 		return changed != null;
-	}
-
-	private DatasetChanged loadInBulk(Checked checked, OffsetDateTime now, String licence) {
-		String version = firstLoad.runInBulk(checked, new RecordBinder(checked.verifications()), now, licence,
-				transaction);
-		return new DatasetChanged(version, changelog.subjects(version));
 	}
 
 	private @Nullable DatasetChanged loadWhole(Checked checked, OffsetDateTime now, String licence) {

@@ -112,7 +112,7 @@ public class StoredRecords {
 	 */
 	private void leaveOutMade(ObjectNode statement, String fields) {
 		SeedRecord record = SeedRecord.of(SeedType.STATEMENT, "", 0, 0, statement, pointer -> 0);
-		List<String> names = binder.unbind(binder.bind(record, NewStatement.class))
+		List<String> names = binder.tree(record, NewStatement.class)
 			.propertyStream()
 			.map(Map.Entry::getKey)
 			.filter(name -> !name.equals("slug"))
