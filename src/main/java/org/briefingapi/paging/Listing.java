@@ -1,5 +1,6 @@
 package org.briefingapi.paging;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import org.briefingapi.paging.Order.Key;
 import org.hibernate.OrderingMode;
 import org.hibernate.Session;
 import org.hibernate.SessionCheckMode;
@@ -89,12 +91,29 @@ public final class Listing<E, T> {
 		return pages;
 	}
 
+	/**
+	 * A page of the items that are linked with one parent and meet the conditions, as a
+	 * list of its own.
+	 * @param list what tells the list from others: its name and its filter
+	 */
+	public Connection<T> page(String list, Link link, String parent, Conditions conditions, Order<E> order,
+			PageRequest request) {
+		return pages(list, link, List.of(parent), conditions, order, request).get(parent);
+	}
+
 	private List<E> ofOneParent(Link link, String parent, Conditions conditions, Bounds<E> bounds) {
 		Conditions within = conditions.copy().and(link.parentPath() + " = ?", parent);
 		bounds.addTo(within, link::path);
+		// true of all, but has H2 take the index that has this key, too, not that of a
+		// foreign key
+		Key<E> first = bounds.first();
+		if (first.least() != null && !bounds.isBounded()) {
+			within.and(link.path(first.attribute()) + " >= ?", first.least());
+		}
 		// the parent is one, but named in the order it lets H2 read an index in order
-		Query query = entityManager.createQuery("select e from %s where %s order by %s %s, %s".formatted(
-				link.from(entity), within.hql(), link.parentPath(), bounds.direction(), bounds.orderBy(link::path)));
+		Query query = entityManager
+			.createQuery("select e from %s where %s order by %s %s, %s".formatted(link.from(entity), within.hql(link),
+					link.parentPath(), bounds.isBackward() ? "desc" : "asc", bounds.orderBy(link::path)));
 		within.bind(query);
 		return items(query.setMaxResults(bounds.size() + 1));
 	}
@@ -111,7 +130,7 @@ public final class Listing<E, T> {
 				join %s c on %s
 				where r.place <= %d order by r.parent, r.place
 				""".formatted(link.parentPath(), bounds.keys("e.%1$s as %1$s", ", "), link.parentPath(),
-				bounds.orderBy(link::path), link.from(entity), within.hql(), entity,
+				bounds.orderBy(link::path), link.from(entity), within.hql(link), entity,
 				bounds.keys("c.%1$s = r.%1$s", " and "), bounds.size() + 1), Tuple.class);
 		within.bind(query);
 		Map<String, List<E>> items = new LinkedHashMap<>();
@@ -172,8 +191,10 @@ public final class Listing<E, T> {
 		private Map<String, Long> count() {
 			Conditions within = conditions.copy().andIn(link.parentPath(), parents);
 			Query query = entityManager
-				.createQuery("select %s as parent, count(*) as total from %s where %s group by %s"
-					.formatted(link.parentPath(), link.from(entity), within.hql(), link.parentPath()), Tuple.class);
+				.createQuery(
+						"select %s as parent, count(*) as total from %s where %s group by %s"
+							.formatted(link.parentPath(), link.from(entity), within.hql(link), link.parentPath()),
+						Tuple.class);
 			within.bind(query);
 			return tuples(query).stream()
 				.collect(Collectors.toMap(row -> row.get("parent", String.class), row -> row.get("total", Long.class)));
@@ -209,6 +230,18 @@ public final class Listing<E, T> {
 			return request.size();
 		}
 
+		private Key<E> first() {
+			return order.keys().get(0);
+		}
+
+		private boolean isBounded() {
+			return after != null || before != null;
+		}
+
+		private boolean isBackward() {
+			return request.backward();
+		}
+
 		private String direction() {
 			return reading.descending() ? "desc" : "asc";
 		}
@@ -237,20 +270,23 @@ public final class Listing<E, T> {
 		}
 
 		/**
-		 * {@code a <= ? and (a < ? or b < ?)}: the form that both databases read off an
-		 * index.
+		 * {@code a <= ? and (a, b) < (?, ?)}: PostgreSQL reads the second off an index,
+		 * H2 the first.
 		 */
 		private void addBeyond(Conditions conditions, Function<String, String> path, List<Object> keys, String beyond) {
-			int last = order.keys().size() - 1;
-			String condition = path.apply(order.keys().get(last).attribute()) + " " + beyond + " ?";
-			List<Object> values = new ArrayList<>(List.of(keys.get(last)));
-			for (int i = last - 1; i >= 0; i--) {
-				String key = path.apply(order.keys().get(i).attribute());
-				condition = "%s %s= ? and (%s %s ? or (%s))".formatted(key, beyond, key, beyond, condition);
-				values.add(0, keys.get(i));
-				values.add(0, keys.get(i));
+			String first = path.apply(first().attribute());
+			LocalDate most = beyond.equals("<") ? conditions.takeMost(first().attribute()) : null;
+			Object start = (most != null && most.isBefore((LocalDate) keys.get(0))) ? most : keys.get(0);
+			conditions.and("%s %s= ?".formatted(first, beyond), start);
+			List<String> paths = order.keys().stream().map(key -> path.apply(key.attribute())).toList();
+			if (first().least() != null) {
+				conditions.and("(%s) %s (%s)".formatted(String.join(", ", paths), beyond,
+						String.join(", ", Collections.nCopies(paths.size(), "?"))), keys.toArray());
 			}
-			conditions.and(condition, values.toArray());
+			else {
+				// Hibernate compares no enum in such a pair
+				conditions.and("%1$s %2$s ? or %3$s %2$s ?".formatted(first, beyond, paths.get(1)), keys.toArray());
+			}
 		}
 
 		private <T> Connection<T> connection(List<E> read, Function<E, T> mapper, LongSupplier total) {
