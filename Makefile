@@ -6,17 +6,47 @@ JAVA_OPTIONS ?= -XX:+UseSerialGC -Xmx384m
 MAVEN := mvn -B -ntp
 
 APP := target/app/briefing-api.jar
+
+# what a rehearsed start leaves for the next ones: an AOT cache from Java 25 on, before that a class data archive
+VERSION = $(shell $(JAVA) -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p')
+AOT = $(shell [ $(VERSION) -lt 25 ] || echo yes)
+ARCHIVE = target/app/briefing-api-$(VERSION).$(if $(AOT),aot,jsa)
+USE_ARCHIVE = $(shell [ $(ARCHIVE) -nt $(APP) ] && echo $(if $(AOT),-XX:AOTCache,-XX:SharedArchiveFile)=$(ARCHIVE))
+REHEARSAL = target/rehearsal
+REHEARSAL_PORT ?= 18099
+
+SIZE ?= M
+WARM ?= 50000
+ROUNDS ?= 5
 # the folders, too: they tell when a file has gone; the data is read where it is, so it needs no build
 SOURCES := $(shell find pom.xml schema seed-data/schemas src/main)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check conformance format validate clean
+.PHONY: help run archive bench bench-data test check conformance client format validate verify clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(APP) ## serve the data in DATA (seed-data) at PORT (8080)
-	@exec $(JAVA) $(JAVA_OPTIONS) -jar $(APP) --server.port=$(PORT) --briefing.seed-data=$(DATA)
+	@exec $(JAVA) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.port=$(PORT) --briefing.seed-data=$(DATA)
+
+archive: $(APP) ## rehearse a start, so that make run takes less time from then on
+	@echo "Rehearsing a start, which takes a moment ..."
+	@rm -rf $(REHEARSAL)
+	@$(JAVA) $(JAVA_OPTIONS) $(if $(AOT),-XX:AOTCacheOutput,-XX:ArchiveClassesAtExit)=$(ARCHIVE) -jar $(APP) \
+		--server.port=$(REHEARSAL_PORT) --briefing.store=$(REHEARSAL)/store > $(REHEARSAL).log 2>&1 & \
+	server=$$!; \
+	until curl -sf -o $(REHEARSAL).log http://localhost:$(REHEARSAL_PORT)/graphql -H 'Content-Type: application/json' \
+		-d '{"query": "{ statements { nodes { label speaker { name } citations { source { title } } } } }"}'; do \
+		kill -0 $$server || { cat $(REHEARSAL).log; exit 1; }; sleep 0.5; done; \
+	kill $$server; wait $$server; true
+	@ls -l $(ARCHIVE)
+
+bench: target/bench/classpath ## measure the server with bulk data of SIZE S, M or L (M), after WARM requests (50000)
+	@$(JAVA) -Dwarm=$(WARM) -Drounds=$(ROUNDS) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.bench.Bench $(SIZE)
+
+bench-data: target/bench/classpath ## write bulk data of SIZE S, M or L (M) to target/bench/data-SIZE
+	@$(JAVA) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.bench.BenchData $(SIZE) target/bench/data-$(SIZE)
 
 test: ## run all tests
 	$(MAVEN) verify
@@ -27,14 +57,29 @@ conformance: $(APP) ## run the public audits of GraphQL over HTTP; needs Node
 	@npm ci --silent --no-fund --no-audit --prefix src/test/conformance
 	@node src/test/conformance/run.mjs $(APP)
 
+client: $(APP) ## generate typed clients from the schema and run them; needs Node 20
+	@rm -rf src/test/client/generated src/test/client/build
+	@npm ci --loglevel=error --no-fund --no-audit --prefix src/test/client
+	@npm run --silent generate --prefix src/test/client
+	@npm run --silent build --prefix src/test/client
+	@node src/test/client/run.mjs $(APP)
+
 format: ## format the code
 	@$(MAVEN) -q spring-javaformat:apply
 
 validate: $(APP) ## check the data in DATA (seed-data) without serving it
 	@exec $(JAVA) -jar $(APP) validate --briefing.seed-data=$(DATA)
 
+verify: $(APP) ## check passages against the texts in the folder TEXTS; ACCEPT=yes records also what does not stand
+	@exec $(JAVA) -jar $(APP) verify --briefing.seed-data=$(DATA) --briefing.texts=$(TEXTS) --briefing.accept=$(or $(ACCEPT),no)
+
 clean: ## remove what was built
 	@rm -rf target
+
+target/bench/classpath: $(SOURCES) $(shell find src/test -path '*bench*')
+	@mkdir -p $(@D)
+	@$(MAVEN) -q test-compile dependency:build-classpath -Dmdep.outputFile=$@
+	@touch $@
 
 $(APP): $(SOURCES)
 	@echo "Building, which takes a moment ..."

@@ -15,6 +15,13 @@ create table load_lock (
 );
 insert into load_lock (id) values (1);
 
+-- whether a load is about to be committed: until then, no server may answer from memory
+create table changeover (
+  id int primary key check (id = 1),
+  announced boolean not null
+);
+insert into changeover (id, announced) values (1, false);
+
 create table node (
   slug varchar(80) ${binary} primary key,
   type varchar(20) not null,
@@ -290,6 +297,7 @@ create table statement (
 create index statement_by_date on statement (earliest desc, slug desc);
 create index statement_by_age on statement (oldest_first, slug);
 create index statement_by_speaker on statement (speaker, slug);
+create index statement_of_speaker on statement (speaker, earliest desc, slug desc);
 create index statement_by_event on statement (event, earliest desc, slug desc);
 
 -- who is heard in a statement: its speaker, whoever it is made on behalf of, and whom these represent

@@ -39,9 +39,10 @@ class ArchitectureTests {
 	/** Each package, and what it may import. */
 	private static final String ARROWS = """
 			edtf       ->
-			graph      -> edtf
+			store      ->
+			graph      -> edtf store
 			paging     -> graph
-			dataset    -> graph edtf
+			dataset    -> graph edtf store
 			source     -> dataset paging graph edtf
 			actor      -> source dataset paging graph edtf
 			verification -> source dataset paging graph edtf
@@ -56,9 +57,13 @@ class ArchitectureTests {
 			briefing   -> gap statement proposal agreement event area divergence actor source dataset paging graph edtf
 			limit      -> graph
 			document   -> limit graph
-			http       -> document limit dataset graph
+			http       -> document limit dataset graph store
 			seed       -> verification statement proposal agreement event area divergence actor source dataset paging graph edtf
 			codebook   -> agreement event area actor source dataset paging graph edtf
+			plain      -> seed actor dataset
+			feed       -> plain dataset
+			export     -> plain seed dataset
+			live       -> plain actor dataset graph
 			web        -> briefing dataset paging graph limit
 			""";
 

@@ -248,8 +248,7 @@ class ConnectionRulesTests {
 			.valueStream()
 			.sorted(Comparator.comparing(parent -> -parent.path(field).path("totalCount").asInt()))
 			.toList();
-		return Stream
-			.of(parents.get(0), parents.get(parents.size() / 9), parents.get(parents.size() - 1))
+		return Stream.of(parents.get(0), parents.get(parents.size() / 9), parents.get(parents.size() - 1))
 			.map(parent -> parent.path("slug").asString())
 			.toList();
 	}

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.briefingapi.dataset.BinaryCollation;
+import org.briefingapi.store.ConnectionSettings;
 
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.boot.graphql.test.autoconfigure.AutoConfigureGraphQl;
@@ -29,7 +30,7 @@ import org.springframework.context.annotation.Import;
 				"org\\.briefingapi\\.agreement\\.(Agreements|AgreementSelection|Coverage)" }))
 @AutoConfigureGraphQl
 @AutoConfigureGraphQlTester
-@Import({ BinaryCollation.class, Samples.class })
+@Import({ BinaryCollation.class, ConnectionSettings.class, Samples.class })
 public @interface DataTest {
 
 }

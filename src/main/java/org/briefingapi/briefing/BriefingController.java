@@ -104,8 +104,8 @@ class BriefingController {
 	}
 
 	@SchemaMapping
-	String markdown(Briefing briefing) {
-		return Markdown.of(briefing.dossier());
+	String markdown(Briefing briefing, @Argument @Nullable LocalDate since) {
+		return Markdown.of(briefing.dossier(), since, (since != null) ? briefings.changes(briefing, since) : List.of());
 	}
 
 }

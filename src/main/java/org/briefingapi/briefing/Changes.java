@@ -79,8 +79,9 @@ class Changes {
 	}
 
 	private static BriefingChange of(Kind kind, Change change, @Nullable Entry entry, String cause) {
-		return new BriefingChange(kind, entry, change.label(), (entry != null) ? entry.date() : null,
-				change.recordedAt(), cause);
+		String label = (entry != null && !change.type().equals(DIVERGENCE)) ? entry.label() : change.label();
+		return new BriefingChange(kind, entry, label, (entry != null) ? entry.date() : null, change.recordedAt(),
+				cause);
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.briefingapi.briefing;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.briefingapi.paging.Connection;
 import org.briefingapi.source.Citation;
 import org.briefingapi.source.Source;
 import org.briefingapi.statement.Statement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a briefing as Markdown (CommonMark), each sentence with the numbers of its
@@ -28,11 +30,15 @@ final class Markdown {
 		this.dossier = dossier;
 	}
 
-	static String of(Dossier dossier) {
-		return new Markdown(dossier).write();
+	/**
+	 * The text of a briefing.
+	 * @param since the day that the changes are since; null for none
+	 */
+	static String of(Dossier dossier, @Nullable LocalDate since, List<BriefingChange> changes) {
+		return new Markdown(dossier).write(since, changes);
 	}
 
-	private String write() {
+	private String write(@Nullable LocalDate since, List<BriefingChange> changes) {
 		text.append("# ").append(escaped(dossier.actor().name())).append("\n\n");
 		text.append("Briefing as of ").append(Wording.day(dossier.asOf())).append(".\n");
 		section("Summary");
@@ -41,6 +47,9 @@ final class Markdown {
 		statements("Statements about it", dossier.statementsAbout());
 		gaps();
 		sources();
+		if (since != null) {
+			changes(since, changes);
+		}
 		return text.toString();
 	}
 
@@ -77,6 +86,14 @@ final class Markdown {
 			.append(". ")
 			.append(described(dossier.sources().get(slug)))
 			.append('\n'));
+	}
+
+	private void changes(LocalDate since, List<BriefingChange> changes) {
+		section("Changes since " + Wording.day(since));
+		if (changes.isEmpty()) {
+			text.append("None.\n");
+		}
+		changes.forEach(change -> item(change.label() + ": " + change.cause(), List.of()));
 	}
 
 	private static String described(Source source) {

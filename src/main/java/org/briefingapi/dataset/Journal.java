@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import jakarta.persistence.EntityManager;
 import org.briefingapi.dataset.NewNode.Field;
 import org.briefingapi.dataset.NodeRepository.SlugDigest;
+import org.briefingapi.store.ConnectionSettings;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
@@ -30,17 +32,32 @@ public class Journal {
 
 	private static final int PAGE = 2000;
 
+	/** A divergence concerns whatever its entry does, and a source all that cites it. */
+	private static final List<String> SUBJECTS = List.of("""
+			select k.subject, c.number from change c join relation k on k.record = c.slug where c.version = ''
+			""", """
+			select k.subject, c.number from change c join divergence d on d.slug = c.slug
+			join relation k on k.record = d.entry where c.version = '' and c.type = 'Divergence'
+			""", """
+			select k.subject, c.number from change c join citation q on q.source = c.slug
+			join relation k on k.record = q.node where c.version = '' and c.type = 'Source'
+			""");
+
 	private final NodeRepository nodes;
 
 	private final EntityManager entityManager;
 
-	Journal(NodeRepository nodes, EntityManager entityManager) {
+	private final Changeover changeover;
+
+	Journal(NodeRepository nodes, EntityManager entityManager, Changeover changeover) {
 		this.nodes = nodes;
 		this.entityManager = entityManager;
+		this.changeover = changeover;
 	}
 
-	/** Waits until no other process loads, and keeps others waiting. */
+	/** Waits until no other process loads, and keeps others waiting, for any time. */
 	public void lock() {
+		entityManager.unwrap(Session.class).doWork(ConnectionSettings::unlimited);
 		entityManager.createNativeQuery("select id from load_lock where id = 1 for update", Integer.class)
 			.getSingleResult();
 	}
@@ -48,13 +65,12 @@ public class Journal {
 	/**
 	 * Enters new content: records that are not known are added, those whose digest is
 	 * another one revised, the others left alone.
-	 * @param noted whether to note what changed
+	 * @param noted whether to note what changed: not at the first load, when nothing is
+	 * known
 	 * @return how many were added or revised
 	 */
 	public int enter(List<NewNode> records, OffsetDateTime at, boolean noted) {
-		Map<String, NodeEntity> known = nodes.findBySlugIn(records.stream().map(NewNode::slug).toList())
-			.stream()
-			.collect(Collectors.toMap(node -> node.slug, node -> node));
+		Map<String, NodeEntity> known = noted ? known(records) : Map.of();
 		Map<String, Set<String>> cited = noted ? cited(records, known) : Map.of();
 		int changed = 0;
 		for (NewNode record : records) {
@@ -74,6 +90,12 @@ public class Journal {
 		entityManager.flush();
 		entityManager.clear();
 		return changed;
+	}
+
+	private Map<String, NodeEntity> known(List<NewNode> records) {
+		return nodes.findBySlugIn(records.stream().map(NewNode::slug).toList())
+			.stream()
+			.collect(Collectors.toMap(node -> node.slug, node -> node));
 	}
 
 	private void add(NewNode record, OffsetDateTime at) {
@@ -174,23 +196,48 @@ public class Journal {
 		}
 	}
 
-	/** Closes the book of a load that changed something: it makes a new version. */
-	public void close(String licence, OffsetDateTime at) {
+	/**
+	 * Notes which records the changes of this load concern, by what the store holds now:
+	 * once before it is changed, and once after.
+	 */
+	public void noteSubjects() {
+		SUBJECTS.forEach(subjects -> entityManager.createNativeQuery("""
+				insert into change_subject (subject, number)
+				select distinct f.subject, f.number from (%s) f
+				where not exists (select 1 from change_subject s where s.subject = f.subject and s.number = f.number)
+				""".formatted(subjects)).executeUpdate());
+	}
+
+	/**
+	 * Closes the book of a load that changed something.
+	 * @return the new version
+	 */
+	public String close(String licence, OffsetDateTime at) {
 		String version = version();
-		DatasetEntity dataset = dataset();
-		dataset = (dataset != null) ? dataset : new DatasetEntity();
+		DatasetEntity known = dataset();
+		DatasetEntity dataset = (known != null) ? known : new DatasetEntity();
 		dataset.version = version;
 		dataset.licence = licence;
 		dataset.loadedAt = at;
 		entityManager.merge(dataset);
 		nodes.completeChanges(at, version);
+		if (known != null) {
+			changeOver();
+		}
+		return version;
+	}
+
+	private void changeOver() {
+		entityManager.flush();
+		changeover.announce();
 	}
 
 	/** Changes the licence of the data set, if it is another one. */
 	public void license(String licence) {
 		DatasetEntity dataset = dataset();
-		if (dataset != null) {
+		if (dataset != null && !dataset.licence.equals(licence)) {
 			dataset.licence = licence;
+			changeOver();
 		}
 	}
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import graphql.GraphQLError;
 import graphql.language.SourceLocation;
 import graphql.schema.DataFetchingEnvironment;
+import org.briefingapi.store.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,8 @@ import org.springframework.validation.FieldError;
  */
 @Component
 class ErrorResolver extends DataFetcherExceptionResolverAdapter {
+
+	private static final String STORE_GONE = "The server cannot reach its database for now; ask again soon.";
 
 	private static final Logger log = LoggerFactory.getLogger(ErrorResolver.class);
 
@@ -43,6 +46,9 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
 			return new RequestException(ErrorCode.TIMEOUT, null,
 					"The answer takes longer than it may. Ask for less at once.")
 				.error(locations, path);
+		}
+		if (Outage.isBehind(ex)) {
+			return new RequestException(ErrorCode.TIMEOUT, null, STORE_GONE).error(locations, path);
 		}
 		String id = UUID.randomUUID().toString();
 		log.error("{} at {}", id, env.getExecutionStepInfo().getPath(), ex);

@@ -60,19 +60,28 @@ class Answers {
 		}
 	}
 
-	ServerResponse answer(HttpStatus status, MediaType type, HttpHeaders headers, Map<String, Object> body) {
+	byte[] bytes(Map<String, Object> body) {
+		return json.writeValueAsBytes(body);
+	}
+
+	/** The media type as it is declared. */
+	static MediaType declared(MediaType type) {
+		return new MediaType(type, StandardCharsets.UTF_8);
+	}
+
+	ServerResponse answer(HttpStatus status, MediaType type, HttpHeaders headers, byte[] body) {
 		return ServerResponse.status(status)
 			.headers(all -> all.putAll(headers))
 			.header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-			.contentType(new MediaType(type, StandardCharsets.UTF_8))
-			.body(json.writeValueAsBytes(body));
+			.contentType(declared(type))
+			.body(body);
 	}
 
 	/** An answer that holds one error, and is not to be kept. */
 	ServerResponse error(HttpStatus status, MediaType type, HttpHeaders headers, GraphQLError error) {
 		HttpHeaders all = new HttpHeaders(headers);
 		all.setCacheControl("no-store");
-		return answer(status, type, all, Map.of("errors", List.of(error.toSpecification())));
+		return answer(status, type, all, bytes(Map.of("errors", List.of(error.toSpecification()))));
 	}
 
 	/**

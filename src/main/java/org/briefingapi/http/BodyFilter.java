@@ -66,7 +66,7 @@ class BodyFilter extends OncePerRequestFilter {
 		request.setAttribute(BODY, body);
 		if (body.isHere()) {
 			body.readAll();
-			chain.doFilter(request, response);
+			chain.doFilter(new ReplayedRequest(request), response);
 			return;
 		}
 		AsyncContext async = request.startAsync(request, response);
@@ -77,7 +77,7 @@ class BodyFilter extends OncePerRequestFilter {
 
 	private static void handle(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		chain.doFilter(request, response);
+		chain.doFilter((request.getAttribute(BODY) != null) ? new ReplayedRequest(request) : request, response);
 		if (request.getAttribute(BODY) instanceof Body body && !body.isComplete() && !request.isAsyncStarted()) {
 			response.flushBuffer();
 			// Tomcat would else wait for the rest of the body

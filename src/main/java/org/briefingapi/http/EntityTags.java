@@ -39,7 +39,7 @@ class EntityTags {
 	 */
 	Optional<ETag> of(String document, Parameters parameters, MediaType type) {
 		return ledger.dataset()
-			.map(dataset -> Arrays.asList(release, dataset.version(), dataset.loadedAt().toString(),
+			.map(dataset -> Arrays.asList(release, dataset.version(), dataset.licence(), dataset.loadedAt().toString(),
 					LocalDate.now(Clock.systemUTC()).toString(), type.toString(), document, parameters.operationName(),
 					parameters.variables()))
 			.map(parts -> new ETag(Sha256.of(json.writeValueAsString(parts)).substring(0, 32), false));

@@ -17,9 +17,11 @@ import graphql.parser.Parser;
 import org.briefingapi.document.Documents;
 import org.briefingapi.graph.RequestException;
 import org.briefingapi.graph.ErrorCode;
+import org.briefingapi.store.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.support.DefaultGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -40,6 +42,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  * Answers GraphQL requests by GET and POST, after the GraphQL over HTTP specification.
  */
 @Component
+@ConditionalOnWebApplication
 class GraphQlEndpoint {
 
 	private static final Logger log = LoggerFactory.getLogger(GraphQlEndpoint.class);
@@ -62,16 +65,23 @@ class GraphQlEndpoint {
 
 	private final Answers answers;
 
+	private final RepeatedAnswers repeated;
+
+	private final Outage outage;
+
 	private final String cacheControl;
 
 	GraphQlEndpoint(WebGraphQlHandler graphQl, ParameterReader reader, Documents documents, EntityTags tags,
-			RateLimiter rateLimiter, Answers answers, HttpProperties properties) {
+			RateLimiter rateLimiter, Answers answers, RepeatedAnswers repeated, Outage outage,
+			HttpProperties properties) {
 		this.graphQl = graphQl;
 		this.reader = reader;
 		this.documents = documents;
 		this.tags = tags;
 		this.rateLimiter = rateLimiter;
 		this.answers = answers;
+		this.repeated = repeated;
+		this.outage = outage;
 		this.cacheControl = properties.cacheControl();
 	}
 
@@ -81,6 +91,7 @@ class GraphQlEndpoint {
 		try {
 			type = Answers.type(request);
 			headers = rateLimiter.count(request.servletRequest());
+			outage.refuseWhileGone();
 			if (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) {
 				return get(request, type, headers);
 			}
@@ -101,6 +112,11 @@ class GraphQlEndpoint {
 			return answers.error(status, type, headers, ex.error());
 		}
 		catch (Exception ex) {
+			if (Outage.isBehind(ex)) {
+				headers.set(HttpHeaders.RETRY_AFTER, "1");
+				return answers.error(HttpStatus.SERVICE_UNAVAILABLE, type, headers,
+						ErrorCode.TIMEOUT.error("The server cannot reach its database for now; ask again soon."));
+			}
 			String id = UUID.randomUUID().toString();
 			log.error("{} before or after execution", id, ex);
 			return answers.error(HttpStatus.INTERNAL_SERVER_ERROR, type, headers, ErrorCode.internalError(id));
@@ -110,8 +126,15 @@ class GraphQlEndpoint {
 	private ServerResponse post(ServerRequest request, MediaType type, HttpHeaders headers) throws IOException {
 		requireJson(request);
 		Parameters parameters = reader.fromBody(BodyFilter.body(request.servletRequest()));
-		WebGraphQlResponse response = execute(request, document(parameters), parameters);
-		return answer(response, type, headers);
+		String document = document(parameters);
+		WebGraphQlResponse response = execute(request, document, parameters);
+		byte[] body = answers.bytes(response.toMap());
+		// a document that is sent to be registered must get here each time
+		boolean registered = parameters.query() != null && !parameters.extensions().isEmpty();
+		if (!registered && !NOT_A_QUERY.matcher(document).find()) {
+			repeated.keep(request.servletRequest(), response, Answers.declared(type), headers, body);
+		}
+		return answer(response, type, headers, body);
 	}
 
 	private ServerResponse get(ServerRequest request, MediaType type, HttpHeaders headers) {
@@ -125,19 +148,24 @@ class GraphQlEndpoint {
 		}
 		WebGraphQlResponse response = execute(request, document, parameters);
 		// after a load in between, the answer may be of either data set
+		byte[] body = answers.bytes(response.toMap());
 		if (!response.getErrors().isEmpty() || tag.isEmpty() || !tag.equals(tags.of(document, parameters, type))) {
 			headers.setCacheControl(NO_STORE);
-			return answer(response, type, headers);
+			return answer(response, type, headers, body);
 		}
 		if (EntityTags.matches(tag.get(), ifNoneMatch, true)) {
 			return notModified(tag.get(), headers);
 		}
 		headers.setETag(tag.get().formattedTag());
 		headers.setCacheControl(cacheControl);
-		return answer(response, type, headers);
+		repeated.keep(request.servletRequest(), response, Answers.declared(type), headers, body);
+		return answer(response, type, headers, body);
 	}
 
 	private static void requireJson(ServerRequest request) {
+		if (request.headers().firstHeader(HttpHeaders.CONTENT_ENCODING) != null) {
+			throw unsupported("The body is declared to be compressed, which it cannot be here.");
+		}
 		MediaType type = contentType(request);
 		if (!type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)) {
 			throw unsupported("The body is not declared as application/json.");
@@ -196,10 +224,10 @@ class GraphQlEndpoint {
 		return Objects.requireNonNull(graphQl.handleRequest(webRequest).block());
 	}
 
-	private ServerResponse answer(WebGraphQlResponse response, MediaType type, HttpHeaders headers) {
+	private ServerResponse answer(WebGraphQlResponse response, MediaType type, HttpHeaders headers, byte[] body) {
 		boolean data = response.getExecutionResult().isDataPresent();
 		headers.putAll(response.getResponseHeaders());
-		return answers.answer(data ? HttpStatus.OK : Answers.withoutData(type), type, headers, response.toMap());
+		return answers.answer(data ? HttpStatus.OK : Answers.withoutData(type), type, headers, body);
 	}
 
 	private ServerResponse notModified(ETag tag, HttpHeaders headers) {

@@ -6,15 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * How answers go out over HTTP.
  *
  * @param cacheControl the header Cache-Control of answers that can be kept
+ * @param answerMemory how much memory answers may take that are kept for whoever asks the
+ * same again; 0 for none
  */
 @ConfigurationProperties("briefing")
 record HttpProperties(@DefaultValue("public, max-age=0, must-revalidate") String cacheControl,
-		@DefaultValue RateLimit rateLimit) {
+		@DefaultValue("32MB") DataSize answerMemory, @DefaultValue RateLimit rateLimit) {
 
 	/**
 	 * How often one client may ask.

@@ -2,6 +2,7 @@ package org.briefingapi.reference;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 import de.undercouch.citeproc.csl.CSLDate;
 import de.undercouch.citeproc.csl.CSLDateBuilder;
@@ -25,19 +26,27 @@ final class CslItem {
 	}
 
 	static CSLItemData of(Reference reference, String id) {
+		return of(reference, id, UnaryOperator.identity());
+	}
+
+	/**
+	 * The reference as an item.
+	 * @param words applied to whatever was written by others
+	 */
+	static CSLItemData of(Reference reference, String id, UnaryOperator<String> words) {
 		Source source = reference.source();
 		CSLItemDataBuilder item = new CSLItemDataBuilder().id(id)
 			.type(type(source.kind()))
-			.title(source.title())
+			.title(words.apply(source.title()))
 			.language(source.language());
 		if (source.kind() != SourceKind.WEB_PAGE) {
 			item.genre(source.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
 		}
 		if (source.author() != null) {
-			item.author(new CSLNameBuilder().literal(source.author()).build());
+			item.author(new CSLNameBuilder().literal(words.apply(source.author())).build());
 		}
 		if (reference.publisher() != null) {
-			item.publisher(reference.publisher().name());
+			item.publisher(words.apply(reference.publisher().name()));
 		}
 		if (source.publishedOn() != null) {
 			item.issued(date(source.publishedOn()));
@@ -47,7 +56,7 @@ final class CslItem {
 		}
 		String place = reference.place();
 		if (place != null) {
-			item.note(place);
+			item.note(words.apply(place));
 		}
 		return item.build();
 	}

@@ -25,17 +25,30 @@ final class CslText {
 	static List<String> of(List<Reference> references) {
 		List<CSLItemData> items = new ArrayList<>();
 		for (Reference reference : references) {
-			items.add(CslItem.of(reference, Integer.toString(items.size())));
+			items.add(CslItem.of(reference, Integer.toString(items.size()), CslText::shield));
 		}
 		try {
 			CSL csl = new CSL(new ListItemDataProvider(items), language -> LOCALE, null, STYLE, "en-GB");
 			csl.setOutputFormat("text");
 			csl.registerCitationItems(items.stream().map(CSLItemData::getId).toList(), true);
-			return List.of(csl.makeBibliography().getEntries()).stream().map(String::strip).toList();
+			return List.of(csl.makeBibliography().getEntries())
+				.stream()
+				.map(CslText::unshield)
+				.map(String::strip)
+				.toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Styles turn quotation marks into others; those of exact words must stay. */
+	private static String shield(String words) {
+		return words.replace('\'', '\uE000').replace('"', '\uE001').replace('“', '\uE002').replace('”', '\uE003');
+	}
+
+	private static String unshield(String text) {
+		return text.replace('\uE000', '\'').replace('\uE001', '"').replace('\uE002', '“').replace('\uE003', '”');
 	}
 
 	private static String resource(String name) {

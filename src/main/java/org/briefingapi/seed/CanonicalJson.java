@@ -3,14 +3,16 @@ package org.briefingapi.seed;
 import java.util.ArrayList;
 import java.util.List;
 
+import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
 
 /**
  * Writes JSON in one way only, as RFC 8785 does: sorted keys, no white space. What is
  * null or empty is left out, as if it had not been written.
  */
 final class CanonicalJson {
+
+	private static final JsonStringEncoder STRINGS = JsonStringEncoder.getInstance();
 
 	private CanonicalJson() {
 	}
@@ -33,9 +35,18 @@ final class CanonicalJson {
 		else if (value.isArray()) {
 			writeArray(value, text);
 		}
+		else if (value.isString()) {
+			writeString(value.stringValue(), text);
+		}
 		else {
 			text.append(value);
 		}
+	}
+
+	private static void writeString(String value, StringBuilder text) {
+		text.append('"');
+		STRINGS.quoteAsString(value, text);
+		text.append('"');
 	}
 
 	private static void writeObject(JsonNode object, StringBuilder text) {
@@ -44,7 +55,9 @@ final class CanonicalJson {
 		keys.sort(null);
 		String separator = "{";
 		for (String key : keys) {
-			text.append(separator).append(StringNode.valueOf(key)).append(':');
+			text.append(separator);
+			writeString(key, text);
+			text.append(':');
 			write(object.get(key), text);
 			separator = ",";
 		}

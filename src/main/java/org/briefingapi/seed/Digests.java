@@ -13,6 +13,8 @@ final class Digests {
 
 	private static final int FIELD_DIGITS = 4;
 
+	private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Digests::newSha256);
+
 	private Digests() {
 	}
 
@@ -32,8 +34,12 @@ final class Digests {
 	}
 
 	private static byte[] sha256(String text) {
+		return SHA_256.get().digest(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static MessageDigest newSha256() {
 		try {
-			return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return MessageDigest.getInstance("SHA-256");
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java has SHA-256", ex);

@@ -49,12 +49,18 @@ class Features {
 	/** What takes the records of a type. */
 	Feature<?> of(SeedType type, Origins origins) {
 		return (type == SeedType.SOURCE)
-				? new Feature<>(NewSource.class, added -> record(added, origins), revised -> record(revised, origins))
+				? new Feature<>(NewSource.class, added -> sources.add(added, originsOf(added, origins)),
+						revised -> sources.record(revised, originsOf(revised, origins)))
 				: byType.get(type);
 	}
 
-	private void record(List<NewSource> records, Origins origins) {
-		sources.record(records, origins.of(records.stream().map(NewSource::slug).toList()));
+	private static Map<String, String> originsOf(List<NewSource> records, Origins origins) {
+		return origins.of(records.stream().map(NewSource::slug).toList());
+	}
+
+	/** What records of a type are bound to. */
+	Class<?> recordType(SeedType type) {
+		return (type == SeedType.SOURCE) ? NewSource.class : byType.get(type).type();
 	}
 
 	void refreshOrigins(List<String> slugs, Origins origins) {

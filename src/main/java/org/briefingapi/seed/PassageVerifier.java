@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import org.briefingapi.seed.SeedValidator.Checked;
 import org.briefingapi.seed.Verifications.OfText;
 import org.briefingapi.source.PassageCheck;
 import org.briefingapi.source.Verification;
+import org.briefingapi.source.WordChange;
 import org.briefingapi.verification.Finding;
 import org.briefingapi.verification.Place;
 import org.briefingapi.verification.QuotationCheck;
@@ -79,7 +81,7 @@ final class PassageVerifier {
 				faults.add(passage.place() + "%s no longer stands in the text of %s; correct it, or record it as it is"
 					.formatted(passage.quoted(), passage.source()) + " (ACCEPT=yes)");
 			}
-			result.passages().put(passage.words(), toCheck(finding));
+			result.passages().put(passage.words(), toCheck(passage, finding, meant.keySet()));
 		}
 		results.values().removeIf(text -> text.passages().isEmpty());
 		recorded.bySource().forEach((slug, text) -> {
@@ -127,10 +129,24 @@ final class PassageVerifier {
 		return verification == Verification.VERBATIM || verification == Verification.NORMALISED;
 	}
 
-	private PassageCheck toCheck(Finding finding) {
+	/** A text that is not at hand may still have what it was found to have. */
+	private PassageCheck toCheck(CitedPassage passage, Finding finding, Set<String> atHand) {
+		Set<String> foundIn = new TreeSet<>(finding.foundIn());
+		if (finding.verification() == Verification.NOT_FOUND) {
+			recorded.find(passage.source(), passage.words())
+				.foundIn()
+				.stream()
+				.filter(source -> !atHand.contains(source) && data.index().contains(source))
+				.forEach(foundIn::add);
+		}
 		Place place = finding.place();
 		return new PassageCheck(finding.verification(), (place != null) ? place.start() : null,
-				(place != null) ? place.end() : null, finding.changes(), finding.foundIn());
+				(place != null) ? place.end() : null,
+				finding.changes().stream().map(PassageVerifier::onOneLine).toList(), List.copyOf(foundIn));
+	}
+
+	private static WordChange onOneLine(WordChange change) {
+		return new WordChange(change.kind(), change.text().replaceAll("\\s+", " "));
 	}
 
 	/** A line for each passage that does not stand letter for letter. */

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import org.briefingapi.actor.CodeScheme;
 import org.briefingapi.actor.NewActor;
+import org.briefingapi.dataset.NewNode;
+import org.briefingapi.dataset.NewNode.Field;
 import org.briefingapi.edtf.PartialDate;
 import org.briefingapi.source.Certainty;
 import org.briefingapi.source.NewCitation;
@@ -52,9 +54,24 @@ class RecordBinder {
 		return mapper.treeToValue(prepared(record), type);
 	}
 
-	/** The one JSON form of what was bound, however it was written. */
-	ObjectNode unbind(Object bound) {
-		return mapper.<ObjectNode>valueToTree(bound);
+	/** What the data set's book has of records, by their one JSON form. */
+	List<NewNode> nodes(List<SeedRecord> records, Class<?> type) {
+		return records.stream().map(record -> node(record, type)).toList();
+	}
+
+	private NewNode node(SeedRecord record, Class<?> type) {
+		ObjectNode tree = tree(record, type);
+		List<Field> fields = tree.propertyStream()
+			.filter(property -> !property.getKey().equals("slug"))
+			.map(property -> new Field(property.getKey(), Digests.shortOf(property.getValue())))
+			.toList();
+		return new NewNode(record.slug(), record.type().schemaType(), record.title(), Digests.of(tree), fields,
+				CitationRules.sources(record));
+	}
+
+	/** The one JSON form of what is recorded, however it was written. */
+	ObjectNode tree(SeedRecord record, Class<?> type) {
+		return mapper.valueToTree(bind(record, type));
 	}
 
 	/**

@@ -4,12 +4,24 @@ import java.io.IOException;
 import java.util.List;
 
 /** The seed data cannot be loaded; the message says why, with one line for each fault. */
-class SeedException extends RuntimeException {
+public class SeedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1;
 
+	private final transient List<String> faults;
+
 	SeedException(String message) {
+		this(message, List.of(message));
+	}
+
+	private SeedException(String message, List<String> faults) {
 		super(message);
+		this.faults = faults;
+	}
+
+	/** One line for each fault, as {@code file:line: record: what is wrong}. */
+	public List<String> faults() {
+		return faults;
 	}
 
 	static SeedException of(Faults faults) {
@@ -18,8 +30,8 @@ class SeedException extends RuntimeException {
 
 	static SeedException of(long count, List<String> lines) {
 		return new SeedException("%s in the seed data, nothing is loaded:%n%s".formatted(
-				(count == 1) ? "one fault" : "%,d faults".formatted(count),
-				String.join(System.lineSeparator(), lines)));
+				(count == 1) ? "one fault" : "%,d faults".formatted(count), String.join(System.lineSeparator(), lines)),
+				lines);
 	}
 
 	static SeedException unreadable(String name, IOException cause) {

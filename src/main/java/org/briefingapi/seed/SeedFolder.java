@@ -47,7 +47,7 @@ class SeedFolder {
 		for (Resource resource : resources) {
 			String name = String.valueOf(resource.getFilename());
 			String stem = name.substring(0, name.lastIndexOf('.'));
-			if (name.equals(VerificationFile.NAME)) {
+			if (name.equals(VerificationFile.NAME) || name.equals(VerificationFile.LINES)) {
 				continue;
 			}
 			if (!known.contains(stem) || !name.matches(".*\\.(yaml|ndjson)")) {
@@ -75,12 +75,15 @@ class SeedFolder {
 	}
 
 	private static SeedFile verifications(List<Resource> resources, String shown) {
-		String name = shown + VerificationFile.NAME;
-		return resources.stream()
-			.filter(resource -> VerificationFile.NAME.equals(resource.getFilename()))
-			.findFirst()
-			.<SeedFile>map(resource -> new YamlFile(SeedType.SOURCE, name, resource))
-			.orElseGet(() -> new NoFile(name));
+		for (Resource resource : resources) {
+			if (VerificationFile.NAME.equals(resource.getFilename())) {
+				return new YamlFile(SeedType.SOURCE, shown + VerificationFile.NAME, resource);
+			}
+			if (VerificationFile.LINES.equals(resource.getFilename())) {
+				return new NdjsonFile(SeedType.SOURCE, shown + VerificationFile.LINES, resource);
+			}
+		}
+		return new NoFile(shown + VerificationFile.NAME);
 	}
 
 	private static List<Resource> list(String folder) {
@@ -103,6 +106,26 @@ class SeedFolder {
 		resources.sort(Comparator.comparing(
 				resource -> ENDINGS.indexOf(String.valueOf(resource.getFilename()).replaceFirst("^.*(?=\\.)", ""))));
 		return resources;
+	}
+
+	/** A text that is another one when a file was added, changed or removed. */
+	static String state(String location) {
+		StringBuilder state = new StringBuilder();
+		for (Resource resource : list(location.endsWith("/") ? location : location + "/")) {
+			try {
+				state.append(resource.getFilename())
+					.append(' ')
+					.append(resource.lastModified())
+					.append(' ')
+					.append(resource.contentLength())
+					.append('\n');
+			}
+			catch (IOException ex) {
+				// it is being replaced
+				state.append(resource.getFilename()).append(" ?\n");
+			}
+		}
+		return state.toString();
 	}
 
 	/** The files, in the order in which types are loaded. */

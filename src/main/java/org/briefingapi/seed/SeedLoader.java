@@ -12,27 +12,28 @@ import java.util.Map;
 import java.util.Set;
 
 import jakarta.persistence.EntityManager;
+import org.briefingapi.dataset.Changelog;
+import org.briefingapi.dataset.DatasetChanged;
 import org.briefingapi.dataset.Journal;
 import org.briefingapi.dataset.Ledger;
-import org.briefingapi.dataset.NewNode;
-import org.briefingapi.dataset.NewNode.Field;
 import org.briefingapi.dataset.Recorded;
 import org.briefingapi.seed.SeedValidator.Checked;
-import tools.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings the store in line with the seed data, in one transaction: all of it or nothing.
- * It passes over the files and holds no more than a batch of their records.
+ * Brings the store in line with the seed data: all of it or nothing. It passes over the
+ * files and holds no more than a batch of their records.
  */
 @Component
 class SeedLoader {
 
-	private static final int BATCH = 500;
+	private final FirstLoad firstLoad;
 
 	private final Features features;
 
@@ -44,31 +45,63 @@ class SeedLoader {
 
 	private final EntityManager entityManager;
 
+	private final Changelog changelog;
+
+	private final ApplicationEventPublisher events;
+
+	private final TransactionTemplate locked;
+
 	private final TransactionTemplate transaction;
 
-	SeedLoader(Features features, Ledger ledger, Journal journal, StoredRows rows, EntityManager entityManager,
+	SeedLoader(FirstLoad firstLoad, Features features, Ledger ledger, Journal journal, StoredRows rows,
+			EntityManager entityManager, Changelog changelog, ApplicationEventPublisher events,
 			PlatformTransactionManager transactions) {
+		this.firstLoad = firstLoad;
 		this.features = features;
 		this.ledger = ledger;
 		this.journal = journal;
 		this.rows = rows;
 		this.entityManager = entityManager;
+		this.changelog = changelog;
+		this.events = events;
+		this.locked = new TransactionTemplate(transactions);
 		this.transaction = new TransactionTemplate(transactions);
-		// whoever waited for the lock must see what the other one loaded
-		this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+		// begun with the lock held, to see what the one before loaded; a lower isolation
+		// level would stay with the connection and spoil the snapshots of its next users
+		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
 
 	/**
-	 * Loads seed data, if it is without faults.
+	 * Loads seed data, if it is without faults, and says so when it is there for all to
+	 * read.
+	 * @return whether anything in it was new
 	 * @throws SeedException with all faults
 	 */
-	void load(SeedFolder folder, String licence) {
+	boolean load(SeedFolder folder, String licence) {
 		Checked checked = new SeedValidator().check(folder);
 		if (!checked.faults().isEmpty()) {
 			throw SeedException.of(checked.faults());
 		}
 		OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-		transaction.executeWithoutResult(status -> new Load(checked, now).run(licence));
+		DatasetChanged changed = firstLoad.isBulk(checked)
+				? firstLoad.runInBulk(checked, new RecordBinder(checked.verifications()), now, licence, transaction)
+				: loadWhole(checked, now, licence);
+		if (changed != null) {
+			events.publishEvent(changed);
+		}
+		return changed != null;
+	}
+
+	private @Nullable DatasetChanged loadWhole(Checked checked, OffsetDateTime now, String licence) {
+		return locked.execute(lock -> {
+			journal.lock();
+			return transaction.execute(status -> new Load(checked, now).run(licence));
+		});
+	}
+
+	/** Sweeps away what a load that was cut short left. */
+	void sweep() {
+		firstLoad.sweep();
 	}
 
 	/** One load; all that it writes has the same time. */
@@ -77,6 +110,8 @@ class SeedLoader {
 		private final Checked checked;
 
 		private final OffsetDateTime now;
+
+		private final Batches batches;
 
 		private final Origins origins;
 
@@ -89,58 +124,48 @@ class SeedLoader {
 		Load(Checked checked, OffsetDateTime now) {
 			this.checked = checked;
 			this.now = now;
+			this.batches = new Batches(checked);
 			this.origins = new Origins(checked.derivations());
 			this.binder = new RecordBinder(checked.verifications());
 		}
 
-		void run(String licence) {
-			journal.lock();
-			boolean noted = ledger.dataset().isPresent();
-			forEachBatch((type, records) -> enter(type, records, noted));
+		@Nullable DatasetChanged run(String licence) {
+			if (ledger.dataset().isEmpty()) {
+				firstLoad.run(checked, binder, now);
+			}
+			else if (!revise()) {
+				journal.license(licence);
+				return null;
+			}
+			String version = journal.close(licence, now);
+			return new DatasetChanged(version, changelog.subjects(version));
+		}
+
+		/** Brings what is in the store in line; tells whether there was a difference. */
+		private boolean revise() {
+			batches.forEach("Comparing", this::enter);
 			forEachRemoved((type, slugs) -> {
 				removed.add(type);
 				rows.release(slugs);
 			});
 			if (changed.isEmpty() && removed.isEmpty()) {
-				journal.license(licence);
-				return;
+				return false;
 			}
+			journal.noteSubjects();
 			rows.release(now);
 			journal.noteConcerned(now);
-			forEachBatch(this::write);
+			batches.forEach("Loading", this::write);
 			refresh();
 			journal.noteConcerned(now);
 			if (!removed.isEmpty()) {
 				remove();
 			}
-			journal.close(licence, now);
+			journal.noteSubjects();
+			return true;
 		}
 
-		private void forEachBatch(Batch batch) {
-			for (SeedType type : SeedType.values()) {
-				forEachBatch(type, batch);
-			}
-		}
-
-		private void forEachBatch(SeedType type, Batch batch) {
-			List<SeedRecord> records = new ArrayList<>(BATCH);
-			for (SeedFile file : checked.folder().files(type)) {
-				file.forEach(new Faults(), record -> {
-					records.add(record);
-					if (records.size() == BATCH) {
-						batch.accept(type, List.copyOf(records));
-						records.clear();
-					}
-				});
-			}
-			if (!records.isEmpty()) {
-				batch.accept(type, records);
-			}
-		}
-
-		private void enter(SeedType type, List<SeedRecord> records, boolean noted) {
-			Map<String, Recorded> known = noted ? ledger.recorded(slugs(records)) : Map.of();
-			List<NewNode> nodes = new ArrayList<>();
+		private void enter(SeedType type, List<SeedRecord> records) {
+			Map<String, Recorded> known = ledger.recorded(slugs(records));
 			for (SeedRecord record : records) {
 				Recorded stored = known.get(record.slug());
 				if (stored != null && !stored.type().equals(type.schemaType())) {
@@ -148,22 +173,10 @@ class SeedLoader {
 							List.of("%s:%d: %s: is %s, but the store knows it as a %s; choose another slug"
 								.formatted(record.file(), record.line(), record.slug(), type.noun(), stored.type())));
 				}
-				nodes.add(node(record));
 			}
-			if (journal.enter(nodes, now, noted) > 0) {
+			if (journal.enter(binder.nodes(records, features.recordType(type)), now, true) > 0) {
 				changed.add(type);
 			}
-		}
-
-		private NewNode node(SeedRecord record) {
-			Object bound = binder.bind(record, features.of(record.type(), origins).type());
-			ObjectNode tree = binder.unbind(bound);
-			List<Field> fields = tree.propertyStream()
-				.filter(property -> !property.getKey().equals("slug"))
-				.map(property -> new Field(property.getKey(), Digests.shortOf(property.getValue())))
-				.toList();
-			return new NewNode(record.slug(), record.type().schemaType(), record.title(), Digests.of(tree), fields,
-					CitationRules.sources(record));
 		}
 
 		private void write(SeedType type, List<SeedRecord> records) {
@@ -202,7 +215,7 @@ class SeedLoader {
 		/** What is worked out from more than one record. */
 		private void refresh() {
 			if (touched(SeedType.SOURCE)) {
-				forEachBatch(SeedType.SOURCE, (type, records) -> {
+				batches.forEach(SeedType.SOURCE, (type, records) -> {
 					features.refreshOrigins(slugs(records), origins);
 					flush();
 				});
@@ -222,6 +235,7 @@ class SeedLoader {
 		private void remove() {
 			forEachRemoved((type, slugs) -> {
 				journal.noteRemoved(type.schemaType(), rows.labels(type, slugs), now);
+				journal.noteSubjects();
 				rows.delete(type, slugs);
 			});
 			forEachRemoved((type, slugs) -> journal.remove(slugs));
@@ -247,12 +261,6 @@ class SeedLoader {
 		private static List<String> slugs(List<SeedRecord> records) {
 			return records.stream().map(SeedRecord::slug).toList();
 		}
-
-	}
-
-	private interface Batch {
-
-		void accept(SeedType type, List<SeedRecord> records);
 
 	}
 

@@ -8,11 +8,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param seed what to do with it when the server starts
  * @param seedData the folder, on the class path ({@code classpath:seed-data/}) or a path
+ * @param seedDataWatch whether to load it again whenever a file in the folder changes
  * @param licence terms under which the data may be used again
+ * @param bulkFrom how many records make a first load so large that indexes are better
+ * built after it
  */
 @ConfigurationProperties("briefing")
 record SeedProperties(@DefaultValue("load") Mode seed, @DefaultValue(DEFAULT_LOCATION) String seedData,
-		@DefaultValue(DEFAULT_LICENCE) String licence) {
+		@DefaultValue("false") boolean seedDataWatch, @DefaultValue(DEFAULT_LICENCE) String licence,
+		@DefaultValue("10000") long bulkFrom) {
 
 	static final String DEFAULT_LOCATION = "classpath:seed-data/";
 

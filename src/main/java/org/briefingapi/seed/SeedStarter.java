@@ -26,6 +26,7 @@ class SeedStarter implements SmartLifecycle {
 
 	@Override
 	public void start() {
+		loader.sweep();
 		if (properties.seed() == SeedProperties.Mode.LOAD) {
 			loader.load(SeedFolder.at(properties.seedData()), properties.licence());
 		}

@@ -43,6 +43,15 @@ enum SeedType {
 		return noun;
 	}
 
+	static SeedType ofPlural(String plural) {
+		for (SeedType type : values()) {
+			if (type.plural().equals(plural)) {
+				return type;
+			}
+		}
+		throw new IllegalArgumentException(plural);
+	}
+
 	static SeedType ofSingular(String singular) {
 		for (SeedType type : values()) {
 			if (type.singular().equals(singular)) {

@@ -27,14 +27,16 @@ class SeedValidator {
 	private static Checked check(SeedFolder folder, boolean verifications) {
 		Faults faults = new Faults();
 		SlugIndex index = new SlugIndex();
-		Counter counter = new Counter();
+		Progress reading = Progress.of("Reading", 0);
 		folder.strays().forEach(faults::add);
 		for (SeedFile file : folder.files()) {
 			file.forEach(faults, record -> {
-				counter.records++;
 				addSlug(record, index, faults);
+				reading.add(1);
 			});
 		}
+		reading.end();
+		Progress checking = Progress.of("Checking", reading.done());
 		Structure structure = new Structure(index);
 		Rules rules = new Rules();
 		TextDigests textDigests = new TextDigests();
@@ -43,14 +45,16 @@ class SeedValidator {
 				structure.check(record, faults);
 				rules.check(record, faults);
 				textDigests.add(record);
+				checking.add(1);
 			});
 		}
+		checking.end();
 		rules.finish(faults);
 		if (verifications) {
 			folder.verifications().forEach(faults, record -> structure.checkVerification(record, faults));
 		}
 		suggest(folder, faults);
-		return new Checked(folder, faults, counter.records, index, rules.derivations(), textDigests);
+		return new Checked(folder, faults, reading.done(), index, rules.derivations(), textDigests);
 	}
 
 	private static void addSlug(SeedRecord record, SlugIndex index, Faults faults) {
@@ -105,12 +109,6 @@ class SeedValidator {
 			return "%d files, %,d records, %s".formatted(folder.files().size(), records, faults.isEmpty() ? "no faults"
 					: (faults.count() == 1) ? "one fault" : "%,d faults".formatted(faults.count()));
 		}
-
-	}
-
-	private static final class Counter {
-
-		private long records;
 
 	}
 

@@ -23,6 +23,9 @@ final class VerificationFile {
 
 	static final String NAME = "verifications.yaml";
 
+	/** The same, as an export gives it. */
+	static final String LINES = "verifications.ndjson";
+
 	private static final String HEAD = """
 			# yaml-language-server: $schema=schemas/verifications.schema.json
 

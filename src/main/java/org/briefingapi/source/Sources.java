@@ -60,6 +60,15 @@ public class Sources implements NodeFinder {
 	}
 
 	/**
+	 * Records new sources.
+	 * @param origins the origin of each, by slug, as in {@link #record}
+	 */
+	@Transactional
+	public void add(List<NewSource> sources, Map<String, String> origins) {
+		sources.forEach(source -> entityManager.persist(mapper.toEntity(source, origins.get(source.slug()))));
+	}
+
+	/**
 	 * Records sources, new or revised.
 	 * @param origins the origin of each, by slug: the first source in its chain of
 	 * derivation

@@ -55,12 +55,14 @@ class SnapshotInterceptor implements WebGraphQlInterceptor {
 		Optional<Dataset> dataset = ledger.dataset();
 		// does not wait: every field is fetched on this thread, see CallingThread
 		WebGraphQlResponse response = next.block();
-		return (response != null && dataset.isPresent()) ? withVersion(response, dataset.get().version()) : response;
+		return (response != null && dataset.isPresent()) ? withDataset(response, dataset.get()) : response;
 	}
 
-	private static WebGraphQlResponse withVersion(WebGraphQlResponse response, String version) {
+	private static WebGraphQlResponse withDataset(WebGraphQlResponse response, Dataset dataset) {
+		// for whoever keeps the answer
+		response.getExecutionInput().getGraphQLContext().put(Dataset.class, dataset);
 		Map<Object, Object> extensions = new LinkedHashMap<>(response.getExtensions());
-		extensions.put("dataset", Map.of("version", version));
+		extensions.put("dataset", Map.of("version", dataset.version()));
 		return response.transform(builder -> builder.extensions(extensions));
 	}
 

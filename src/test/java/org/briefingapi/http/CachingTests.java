@@ -16,7 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "briefing.limits.body-time=3s")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "briefing.seed=load", "briefing.limits.body-time=3s" })
 class CachingTests {
 
 	private static final Map<String, String> REQUEST = Map.of("query", "query($s: String!) {actor(slug: $s) {name}}",
@@ -81,6 +82,14 @@ class CachingTests {
 		Answer answer = client.get(REQUEST, "Accept", "application/graphql-response+json");
 		assertThat(answer.header("Content-Type")).startsWith("application/graphql-response+json");
 		assertThat(answer.header("ETag")).isNotEqualTo(client.get(REQUEST).header("ETag"));
+	}
+
+	@Test
+	void marksAnswersToClientsThatTakeEventsToo() {
+		Answer answer = client.get(REQUEST, "Accept",
+				"application/graphql-response+json, application/json, text/event-stream, multipart/mixed");
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.header("ETag")).isNotEmpty();
 	}
 
 	@ParameterizedTest

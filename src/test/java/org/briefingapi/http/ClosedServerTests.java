@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A server as one may run it in public: all that is off or open by default, turned. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "briefing.trusted-documents-only=true", "briefing.rate-limit.requests=3",
+		properties = { "briefing.seed=load", "briefing.trusted-documents-only=true", "briefing.rate-limit.requests=3",
 				"briefing.rate-limit.header=X-Client", "briefing.cors.allowed-origins=https://good.example",
 				"briefing.cache-control=public, max-age=60",
 				"management.endpoints.web.exposure.include=health,prometheus" })

@@ -33,7 +33,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
  * {@code licence} fails, and {@code loadedAt} takes for ever.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "briefing.limits.time=2s", "briefing.introspection=false" })
+		properties = { "briefing.seed=load", "briefing.limits.time=2s", "briefing.introspection=false" })
 @ExtendWith(OutputCaptureExtension.class)
 class ErrorCodeTests {
 

@@ -29,7 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** What a careless or hostile client may send, and what it gets. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "briefing.limits.body-time=3s")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "briefing.seed=load", "briefing.limits.body-time=3s" })
 class HostileRequestTests {
 
 	private static final String JSON = "application/json";
@@ -180,6 +181,11 @@ class HostileRequestTests {
 				arguments("?query=%7B__typename%7D&extensions=%5B%5D", 400), arguments("?query=mutation%7Ba%7D", 405),
 				arguments("?query=subscription%7Ba%7D", 405),
 				arguments("?query=query%20A%7B__typename%7D%20mutation%20B%7Ba%7D&operationName=A", 405));
+	}
+
+	@Test
+	void refusesCompressedBodies() {
+		assertThat(client.post(Map.of("query", "{__typename}"), "Content-Encoding", "gzip").status()).isEqualTo(415);
 	}
 
 	@ParameterizedTest

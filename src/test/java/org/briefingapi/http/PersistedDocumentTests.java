@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "briefing.limits.body-time=3s")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "briefing.seed=load", "briefing.limits.body-time=3s" })
 class PersistedDocumentTests {
 
 	private static final String TRUSTED = "sources";

@@ -28,7 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Random valid queries over the whole schema. Arguments may be refused; nothing may fail.
  * The property {@code random.seeds} asks for more of them.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "briefing.limits.body-time=3s")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "briefing.seed=load", "briefing.limits.body-time=3s" })
 class RandomQueryTests {
 
 	private static final int QUERIES = 25;

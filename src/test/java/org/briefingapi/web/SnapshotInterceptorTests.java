@@ -80,12 +80,13 @@ class SnapshotInterceptorTests {
 	void leavesOutWhatIsCommittedMeanwhile() {
 		watch.onFirst("from source ",
 				() -> execute("update dataset set version = 'second'", node("snapshot-c"), source("snapshot-c", null)));
-		assertThat(ask("{ dataset { version } source(slug: \"snapshot-c\") { slug } }")).bodyJson().isEqualTo("""
-				{
-					"data": { "dataset": { "version": "first" }, "source": null },
-					"extensions": { "dataset": { "version": "first" } }
-				}
-				""");
+		assertThat(ask("{ dataset { version } source(slug: \"snapshot-c\") { slug } }")).bodyJson()
+			.isLenientlyEqualTo("""
+					{
+						"data": { "dataset": { "version": "first" }, "source": null },
+						"extensions": { "dataset": { "version": "first" } }
+					}
+					""");
 		assertThat(ask("{ dataset { version } source(slug: \"snapshot-c\") { slug } }")).bodyJson()
 			.extractingPath("data.source.slug")
 			.isEqualTo("snapshot-c");

@@ -1,0 +1,45 @@
+package org.briefingapi.export;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes CSV (RFC 4180). A cell that a spreadsheet would take for a formula is given an
+ * apostrophe in front.
+ */
+final class CsvWriter {
+
+	/**
+	 * What begins a formula, or is skipped before one; wide forms are read like others.
+	 */
+	private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+	private final Writer writer;
+
+	CsvWriter(Writer writer) {
+		this.writer = writer;
+	}
+
+	void write(List<@Nullable String> cells) throws IOException {
+		String separator = "";
+		for (String cell : cells) {
+			writer.write(separator);
+			writer.write(written(cell));
+			separator = ",";
+		}
+		writer.write("\r\n");
+	}
+
+	private static String written(@Nullable String cell) {
+		if (cell == null) {
+			return "";
+		}
+		String text = (!cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0) ? "'" + cell : cell;
+		boolean plain = !text.isEmpty() && text.chars().noneMatch(character -> ",\"\r\n".indexOf(character) >= 0);
+		return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+	}
+
+}

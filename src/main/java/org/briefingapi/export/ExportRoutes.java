@@ -1,0 +1,126 @@
+package org.briefingapi.export;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.briefingapi.dataset.Dataset;
+import org.briefingapi.dataset.Ledger;
+import org.briefingapi.dataset.Snapshot;
+import org.briefingapi.plain.EntityTags;
+import org.briefingapi.plain.Problem;
+import org.briefingapi.plain.Query;
+import org.briefingapi.seed.StoredRecords;
+
+import org.springframework.http.ETag;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Gives the data set file by file. A file is written as it is read, on the thread of the
+ * request, since the snapshot that it is read from belongs to that thread.
+ */
+@RestController
+class ExportRoutes {
+
+	/** Each one holds a connection for as long as its reader takes. */
+	private static final int AT_ONCE = 4;
+
+	private final Semaphore free = new Semaphore(AT_ONCE);
+
+	private final Ledger ledger;
+
+	private final Snapshot snapshot;
+
+	private final Exports exports;
+
+	ExportRoutes(Ledger ledger, Snapshot snapshot, Exports exports) {
+		this.ledger = ledger;
+		this.snapshot = snapshot;
+		this.exports = exports;
+	}
+
+	@GetMapping("/export")
+	ResponseEntity<Map<String, Object>> index(HttpServletRequest request) {
+		Query.of(request);
+		Dataset dataset = ledger.dataset().orElseThrow(ExportRoutes::nothing);
+		Map<String, Object> index = new LinkedHashMap<>();
+		index.put("version", dataset.version());
+		index.put("licence", dataset.licence());
+		index.put("files", exports.names().entrySet().stream().map(file -> {
+			Map<String, Object> shown = new LinkedHashMap<>();
+			shown.put("url", EntityTags.base() + "/export/" + file.getKey());
+			shown.put("about", file.getValue());
+			return shown;
+		}).toList());
+		return ResponseEntity.ok()
+			.header("Dataset-Version", dataset.version())
+			.eTag(EntityTags.of(dataset, "export").formattedTag())
+			.header(HttpHeaders.CACHE_CONTROL, EntityTags.CACHE_CONTROL)
+			.body(index);
+	}
+
+	@GetMapping("/export/{name}.{ending:csv|ndjson}")
+	void export(@PathVariable String name, @PathVariable String ending, HttpServletRequest request,
+			HttpServletResponse response) {
+		Query.of(request);
+		String file = name + "." + ending;
+		if (!exports.names().containsKey(file)) {
+			throw Problem.notFound("Unknown file", "There is no export \"%s\"; /export lists them.".formatted(file))
+				.with("files", List.copyOf(exports.names().keySet()));
+		}
+		if (!free.tryAcquire()) {
+			throw Problem.unavailable("%d exports are under way, which is the limit; ask again.".formatted(AT_ONCE), 5);
+		}
+		try {
+			snapshot.read(() -> write(file, request, response));
+		}
+		finally {
+			free.release();
+		}
+	}
+
+	private Dataset write(String file, HttpServletRequest request, HttpServletResponse response) {
+		Dataset dataset = ledger.dataset().orElseThrow(ExportRoutes::nothing);
+		ETag tag = EntityTags.of(dataset, "export", file);
+		response.setHeader(HttpHeaders.ETAG, tag.formattedTag());
+		response.setHeader(HttpHeaders.CACHE_CONTROL, EntityTags.CACHE_CONTROL);
+		response.setHeader("Dataset-Version", dataset.version());
+		if (EntityTags.isKnown(tag, request)) {
+			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+			return dataset;
+		}
+		response
+			.setContentType(file.endsWith(".csv") ? "text/csv;charset=utf-8;header=present" : "application/x-ndjson");
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(file));
+		response.setHeader("X-Content-Type-Options", "nosniff");
+		if (!request.getMethod().equals(HttpMethod.HEAD.name())) {
+			try {
+				exports.write(file, response.getOutputStream());
+			}
+			catch (IOException ex) {
+				throw new ReaderGone(ex);
+			}
+		}
+		return dataset;
+	}
+
+	/** The answer has begun, and whoever began to read it has gone. */
+	@ExceptionHandler
+	void ignore(ReaderGone gone) {
+	}
+
+	private static Problem nothing() {
+		return Problem.unavailable("There is no data set yet.", 5);
+	}
+
+}

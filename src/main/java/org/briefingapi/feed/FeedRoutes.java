@@ -1,0 +1,78 @@
+package org.briefingapi.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.briefingapi.dataset.LoggedChange;
+import org.briefingapi.dataset.Changelog;
+import org.briefingapi.dataset.Dataset;
+import org.briefingapi.dataset.Ledger;
+import org.briefingapi.dataset.Snapshot;
+import org.briefingapi.plain.EntityTags;
+import org.briefingapi.plain.Problem;
+import org.briefingapi.plain.Query;
+
+import org.springframework.http.ETag;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives the feed of an actor, an agreement or an area. */
+@RestController
+class FeedRoutes {
+
+	private static final int MOST = 100;
+
+	private static final MediaType ATOM = new MediaType(MediaType.APPLICATION_ATOM_XML, StandardCharsets.UTF_8);
+
+	private static final Map<String, String> TYPES = Map.of("actors", "Actor", "agreements", "Agreement", "areas",
+			"CooperationArea");
+
+	private final Changelog changelog;
+
+	private final Ledger ledger;
+
+	private final Snapshot snapshot;
+
+	FeedRoutes(Changelog changelog, Ledger ledger, Snapshot snapshot) {
+		this.changelog = changelog;
+		this.ledger = ledger;
+		this.snapshot = snapshot;
+	}
+
+	@GetMapping("/feeds/{kind:actors|agreements|areas}/{slug}.atom")
+	ResponseEntity<byte[]> feed(@PathVariable String kind, @PathVariable String slug, HttpServletRequest request) {
+		Query.of(request);
+		return snapshot.read(() -> answer(kind, slug, request));
+	}
+
+	private ResponseEntity<byte[]> answer(String kind, String slug, HttpServletRequest request) {
+		String title = changelog.find(slug)
+			.filter(record -> record.type().equals(TYPES.get(kind)))
+			.orElseThrow(() -> Problem.notFound("Unknown record",
+					"There is no \"%s\" among the %s, or no more.".formatted(slug, kind)))
+			.title();
+		Dataset dataset = ledger.dataset().orElseThrow();
+		ETag tag = EntityTags.of(dataset, "feed", kind, slug);
+		HttpHeaders headers = new HttpHeaders();
+		headers.setETag(tag.formattedTag());
+		headers.setCacheControl(EntityTags.CACHE_CONTROL);
+		if (EntityTags.isKnown(tag, request)) {
+			return ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(headers).build();
+		}
+		List<LoggedChange> changes = changelog.of(slug, MOST);
+		headers.setContentType(ATOM);
+		String address = "%s/feeds/%s/%s.atom".formatted(EntityTags.base(), kind, slug);
+		String page = kind.equals("actors") ? "%s/briefings/%s".formatted(EntityTags.base(), slug)
+				: EntityTags.base() + "/";
+		byte[] feed = new AtomFeed(address, page, title, dataset.licence()).write(changes, dataset.loadedAt());
+		return ResponseEntity.ok().headers(headers).body(feed);
+	}
+
+}

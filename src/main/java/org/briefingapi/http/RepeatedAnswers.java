@@ -1,0 +1,113 @@
+package org.briefingapi.http;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.briefingapi.dataset.Dataset;
+import org.briefingapi.dataset.DatasetWatch;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Gives an answer that was given before, byte for byte, without parsing or asking
+ * anything: as long as it is certain that the data set is still the same.
+ */
+@Component
+@ConditionalOnWebApplication
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class RepeatedAnswers extends OncePerRequestFilter {
+
+	private static final String ASKED = RepeatedAnswers.class.getName();
+
+	private final AnswerMemory memory;
+
+	private final DatasetWatch watch;
+
+	private final RateLimiter rateLimiter;
+
+	private final String path;
+
+	RepeatedAnswers(AnswerMemory memory, DatasetWatch watch, RateLimiter rateLimiter, GraphQlProperties properties) {
+		this.memory = memory;
+		this.watch = watch;
+		this.rateLimiter = rateLimiter;
+		this.path = properties.getHttp().getPath();
+	}
+
+	@Override
+	protected boolean shouldNotFilterAsyncDispatch() {
+		// bodies that come slowly are handled by such a dispatch
+		return false;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		Question question = (memory.isOn() && isForGraphQl(request)) ? Question.of(request) : null;
+		if (question != null && !answer(question, request, response)) {
+			request.setAttribute(ASKED, new Asked(question, AnswerMemory.today(), response));
+			question = null;
+		}
+		if (question == null) {
+			chain.doFilter(request, response);
+		}
+	}
+
+	private boolean isForGraphQl(HttpServletRequest request) {
+		String uri = request.getRequestURI();
+		return uri.endsWith(path) && uri.length() == path.length() + request.getContextPath().length();
+	}
+
+	private boolean answer(Question question, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		Dataset dataset = watch.current();
+		KeptAnswer kept = (dataset != null) ? memory.find(question, dataset) : null;
+		if (kept == null) {
+			return false;
+		}
+		try {
+			rateLimiter.count(request)
+				.forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+		}
+		catch (Refusal ex) {
+			// the endpoint refuses it, too, and says why
+			return false;
+		}
+		kept.writeTo(request, response);
+		return true;
+	}
+
+	/**
+	 * Keeps an answer under the data set that it was read from, whatever the current one
+	 * is by now.
+	 * @param headers of the answer to this client
+	 */
+	void keep(HttpServletRequest request, WebGraphQlResponse response, MediaType type, HttpHeaders headers,
+			byte[] body) {
+		Dataset dataset = response.getExecutionInput().getGraphQLContext().get(Dataset.class);
+		if (dataset != null && request.getAttribute(ASKED) instanceof Asked asked && response.getErrors().isEmpty()
+				&& response.getExecutionResult().isDataPresent()) {
+			List<String> vary = new ArrayList<>(asked.response().getHeaders(HttpHeaders.VARY));
+			vary.add(HttpHeaders.ACCEPT);
+			memory.keep(asked.question(), new KeptAnswer(dataset, asked.day(), type.toString(), vary,
+					headers.getFirst(HttpHeaders.ETAG), headers.getFirst(HttpHeaders.CACHE_CONTROL), body));
+		}
+	}
+
+	private record Asked(Question question, long day, HttpServletResponse response) {
+	}
+
+}

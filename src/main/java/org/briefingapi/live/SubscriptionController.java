@@ -1,0 +1,39 @@
+package org.briefingapi.live;
+
+import org.briefingapi.actor.Actors;
+import org.briefingapi.graph.ErrorCode;
+import org.briefingapi.graph.RequestException;
+import reactor.core.publisher.Flux;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class SubscriptionController {
+
+	private final Broadcast broadcast;
+
+	private final Actors actors;
+
+	SubscriptionController(Broadcast broadcast, Actors actors) {
+		this.broadcast = broadcast;
+		this.actors = actors;
+	}
+
+	@SubscriptionMapping
+	Flux<DatasetNotice> datasetChanged() {
+		return broadcast.changes().map(changed -> new DatasetNotice(changed.version()));
+	}
+
+	@SubscriptionMapping
+	Flux<BriefingNotice> briefingChanged(@Argument String actor) {
+		if (actors.find(actor).isEmpty()) {
+			throw new RequestException(ErrorCode.NOT_FOUND, "actor", "There is no actor \"%s\".".formatted(actor));
+		}
+		return broadcast.changes()
+			.filter(changed -> changed.subjects().contains(actor))
+			.map(changed -> new BriefingNotice(actor, changed.version()));
+	}
+
+}

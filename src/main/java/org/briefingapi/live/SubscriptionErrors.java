@@ -1,0 +1,23 @@
+package org.briefingapi.live;
+
+import graphql.GraphQLError;
+import org.briefingapi.graph.RequestException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.execution.SubscriptionExceptionResolverAdapter;
+import org.springframework.stereotype.Component;
+
+/** Words what is wrong with a subscription as it is worded elsewhere. */
+@Component
+class SubscriptionErrors extends SubscriptionExceptionResolverAdapter {
+
+	@Override
+	protected @Nullable GraphQLError resolveToSingleError(Throwable failure) {
+		return (failure instanceof RequestException request) ? GraphQLError.newError()
+			.errorType(request.code())
+			.message(String.valueOf(request.getMessage()))
+			.extensions(request.extensions())
+			.build() : null;
+	}
+
+}

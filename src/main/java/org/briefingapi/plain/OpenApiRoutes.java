@@ -1,0 +1,26 @@
+package org.briefingapi.plain;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Describes the plain addresses (OpenAPI 3.1). */
+@RestController
+class OpenApiRoutes {
+
+	@GetMapping("/openapi.yaml")
+	ResponseEntity<Resource> description(HttpServletRequest request) {
+		Query.of(request);
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_YAML)
+			.header(HttpHeaders.CACHE_CONTROL, EntityTags.CACHE_CONTROL)
+			.body(new ClassPathResource("plain/openapi.yaml"));
+	}
+
+}

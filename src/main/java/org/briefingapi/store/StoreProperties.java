@@ -1,0 +1,19 @@
+package org.briefingapi.store;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long the server waits for its database.
+ *
+ * @param connectTimeout to reach it
+ * @param statementTimeout for one statement of a reader, which the database then stops
+ * @param silence for any sign of it before a connection is given up; longer than a
+ * statement may take
+ */
+@ConfigurationProperties("briefing.database")
+record StoreProperties(@DefaultValue("2s") Duration connectTimeout, @DefaultValue("10s") Duration statementTimeout,
+		@DefaultValue("12s") Duration silence) {
+}

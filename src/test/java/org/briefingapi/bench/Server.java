@@ -1,0 +1,128 @@
+package org.briefingapi.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The server in a process of its own. */
+final class Server implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(40);
+
+	private static final String MEMORY = "VmRSS:";
+
+	private final Process process;
+
+	private final int port;
+
+	private long firstMemory;
+
+	private Server(Process process, int port) {
+		this.process = process;
+		this.port = port;
+	}
+
+	/** Starts the server; a store that there is not is loaded first. */
+	static Server start(BenchSize size, Path data, Path target) throws IOException {
+		Path store = target.resolve("store-" + size);
+		boolean loaded = Files.exists(Path.of(store + ".mv.db"));
+		if (!loaded) {
+			run(arguments(freePort(), store, "--briefing.seed-data=" + data, "--spring.main.web-application-type=none"),
+					target)
+				.onExit()
+				.join();
+		}
+		int port = freePort();
+		Server server = new Server(run(arguments(port, store, "--briefing.seed=skip"), target), port);
+		server.await();
+		return server;
+	}
+
+	private static List<String> arguments(int port, Path store, String... more) {
+		List<String> arguments = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
+		arguments
+			.addAll(Stream.of(System.getProperty("jvm", "").split(" ")).filter(option -> !option.isEmpty()).toList());
+		arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), BenchServer.class.getName(),
+				"--server.port=" + port,
+				// not what tests put over it
+				"--spring.config.location=classpath:/application.yaml", "--briefing.store=" + store.toAbsolutePath()));
+		arguments.addAll(List.of(more));
+		return arguments;
+	}
+
+	private static Process run(List<String> command, Path target) throws IOException {
+		return new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.appendTo(target.resolve("server.log").toFile()))
+			.start();
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+	}
+
+	private void await() throws IOException {
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		while (System.nanoTime() - end < 0 && process.isAlive()) {
+			try (Client client = new Client(port)) {
+				client.exchange(Client.send("POST", "/graphql", "{\"query\": \"{ dataset { version } }\"}"));
+				firstMemory = memory();
+				return;
+			}
+			catch (IOException ex) {
+				pause();
+			}
+		}
+		throw new IOException("The server does not start, see server.log");
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(200);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	int port() {
+		return port;
+	}
+
+	/** What processors have worked for the server, and for its database beneath it. */
+	Duration cpu() {
+		return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+			.map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
+			.reduce(Duration.ZERO, Duration::plus);
+	}
+
+	/** Resident memory in MiB; 0 where the system does not tell. */
+	long memory() throws IOException {
+		Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+		return Files.notExists(status) ? 0
+				: Files.readAllLines(status)
+					.stream()
+					.filter(line -> line.startsWith(MEMORY))
+					.mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+					.findFirst()
+					.orElse(0);
+	}
+
+	long firstMemory() {
+		return firstMemory;
+	}
+
+	@Override
+	public void close() {
+		process.destroy();
+		process.onExit().join();
+	}
+
+}

@@ -1,0 +1,23 @@
+package org.briefingapi.bench;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Words for titles and passages. */
+final class Words {
+
+	private static final List<String> WORDS = List.of("Cyber", "defence", "partnership", "maritime", "security",
+			"trade", "summit", "alliance", "dialogue", "council", "resilience", "energy", "climate", "joint",
+			"declaration", "ministers", "agreed", "strengthen", "cooperation", "technology", "supply", "chains",
+			"exercise", "region", "stability", "research", "space", "nuclear", "liaison", "office", "support",
+			"sanctions", "transparent", "réforme", "Übung", "東京");
+
+	private Words() {
+	}
+
+	static String some(Draw draw, int count) {
+		return IntStream.range(0, count).mapToObj(i -> draw.of(WORDS)).collect(Collectors.joining(" "));
+	}
+
+}

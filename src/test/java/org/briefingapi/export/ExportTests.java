@@ -1,0 +1,158 @@
+package org.briefingapi.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.briefingapi.BriefingApplication;
+import org.briefingapi.dataset.Dataset;
+import org.briefingapi.dataset.Ledger;
+import org.briefingapi.dataset.Snapshot;
+import org.briefingapi.seed.StoredRecords;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(properties = "briefing.seed=load")
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ExportTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Ledger ledger;
+
+	@Autowired
+	private Snapshot snapshot;
+
+	@Autowired
+	private Exports exports;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@ParameterizedTest
+	@MethodSource("tables")
+	void writesEveryRowAsCsv(ExportTable table) throws Exception {
+		List<List<String>> stored = jdbc.query("select " + table.select(), (row, number) -> {
+			List<String> cells = new java.util.ArrayList<>();
+			for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+				String text = row.getMetaData().getColumnLabel(i).toLowerCase().matches("(recorded|revised|loaded)_at")
+						? row.getObject(i, java.time.OffsetDateTime.class).toInstant().toString() : row.getString(i);
+				cells.add((text == null) ? "" : text.toLowerCase());
+			}
+			return cells;
+		});
+		List<CSVRecord> records = CSVFormat.RFC4180.parse(new StringReader(get(table.name() + ".csv"))).getRecords();
+		assertThat(records.subList(1, records.size()))
+			.extracting(
+					record -> record.stream().map(cell -> cell.replaceFirst("^'(?=[=+@-])", "").toLowerCase()).toList())
+			.isEqualTo(stored);
+	}
+
+	@Test
+	void leavesOutNoTable() {
+		List<String> tables = jdbc.queryForList("""
+				select lower(table_name) from information_schema.tables
+				where table_schema = 'PUBLIC' and table_type = 'BASE TABLE'""", String.class);
+		tables.removeAll(List.of("load_lock", "changeover", "flyway_schema_history"));
+		assertThat(tables).allSatisfy(table -> assertThat(ExportTable.ALL)
+			.anyMatch(exported -> exported.select().matches("(?s).*from " + table + "\\b.*")));
+	}
+
+	@Test
+	void givesSeedDataThatLoadsAsTheSameVersion(@TempDir Path folder) throws Exception {
+		for (String plural : StoredRecords.plurals()) {
+			Files.writeString(folder.resolve(plural + ".ndjson"), get(plural + ".ndjson"));
+		}
+		try (ConfigurableApplicationContext other = new SpringApplicationBuilder(BriefingApplication.class)
+			.web(WebApplicationType.NONE)
+			.run("--briefing.seed=load", "--briefing.seed-data=" + folder)) {
+			assertThat(other.getBean(Ledger.class).dataset().map(Dataset::version))
+				.isEqualTo(ledger.dataset().map(Dataset::version));
+		}
+	}
+
+	@Test
+	@Order(Integer.MAX_VALUE)
+	@DirtiesContext
+	void givesOneStateHoweverLongItTakes() {
+		String before = snapshot.read(() -> written("statements.ndjson") + written("records.csv"));
+		String during = snapshot.read(() -> {
+			String first = written("statements.ndjson");
+			CompletableFuture.runAsync(() -> {
+				jdbc.update("update statement set note = 'Changed meanwhile.'");
+				jdbc.update("update node set digest = 'other'");
+			}).join();
+			assertThat(written("statements.ndjson")).isEqualTo(first);
+			return first + written("records.csv");
+		});
+		assertThat(during).isEqualTo(before);
+		assertThat(snapshot.read(() -> written("statements.ndjson"))).contains("Changed meanwhile.");
+	}
+
+	private String written(String file) {
+		try {
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			exports.write(file, bytes);
+			return bytes.toString(java.nio.charset.StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Test
+	void namesTheVersionAndKnowsItAgain() {
+		MvcTestResult export = mvc.get().uri("/export/actors.csv").exchange();
+		assertThat(export).hasHeader("Dataset-Version", ledger.dataset().orElseThrow().version());
+		String tag = String.valueOf(export.getResponse().getHeader(HttpHeaders.ETAG));
+		assertThat(mvc.get().uri("/export/actors.csv").header(HttpHeaders.IF_NONE_MATCH, tag))
+			.hasStatus(HttpStatus.NOT_MODIFIED);
+		assertThat(mvc.head().uri("/export/actors.csv")).hasStatusOk()
+			.hasHeader(HttpHeaders.ETAG, tag)
+			.bodyText()
+			.isEmpty();
+	}
+
+	private String get(String file) throws Exception {
+		MvcTestResult export = mvc.get().uri("/export/" + file).exchange();
+		assertThat(export).hasStatusOk();
+		return new String(export.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+	}
+
+	private static Stream<ExportTable> tables() {
+		return ExportTable.ALL.stream();
+	}
+
+}

@@ -1,0 +1,76 @@
+package org.briefingapi.feed;
+
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.util.Objects;
+
+import com.thaiopensource.util.PropertyMapBuilder;
+import com.thaiopensource.validate.ValidateProperty;
+import com.thaiopensource.validate.ValidationDriver;
+import com.thaiopensource.validate.rng.CompactSchemaReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(properties = "briefing.seed=load")
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+class FeedTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/feeds/actors/japan.atom", "/feeds/agreements/itpp-jpn-2023.atom",
+			"/feeds/areas/cyber-defence.atom", "/feeds/actors/airbus.atom" })
+	void isValidAtom(String address) throws Exception {
+		MvcTestResult feed = mvc.get().uri(address).exchange();
+		assertThat(feed).hasStatusOk().bodyText().contains("<entry>");
+		StringBuilder errors = new StringBuilder();
+		PropertyMapBuilder properties = new PropertyMapBuilder();
+		properties.put(ValidateProperty.ERROR_HANDLER, new DefaultHandler() {
+			@Override
+			public void error(SAXParseException ex) {
+				errors.append(ex.getLineNumber()).append(": ").append(ex.getMessage()).append('\n');
+			}
+		});
+		ValidationDriver driver = new ValidationDriver(properties.toPropertyMap(), CompactSchemaReader.getInstance());
+		String grammar = new String(
+				Objects.requireNonNull(getClass().getResourceAsStream("/atom/atom.rnc")).readAllBytes());
+		assertThat(driver.loadSchema(new InputSource(new StringReader(grammar)))).as(errors.toString()).isTrue();
+		boolean valid = driver
+			.validate(new InputSource(new ByteArrayInputStream(feed.getResponse().getContentAsByteArray())));
+		assertThat(valid).as(errors.toString()).isTrue();
+	}
+
+	@Test
+	void givesTheSameFeedUntilSomethingChanges() throws Exception {
+		MvcTestResult first = mvc.get().uri("/feeds/actors/japan.atom").exchange();
+		MvcTestResult second = mvc.get().uri("/feeds/actors/japan.atom").exchange();
+		assertThat(second).bodyText().isEqualTo(first.getResponse().getContentAsString());
+		String tag = String.valueOf(first.getResponse().getHeader(HttpHeaders.ETAG));
+		assertThat(mvc.get().uri("/feeds/actors/japan.atom").header(HttpHeaders.IF_NONE_MATCH, tag))
+			.hasStatus(HttpStatus.NOT_MODIFIED);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "/feeds/actors/itpp-jpn-2023.atom", "/feeds/areas/japan.atom", "/feeds/actors/nobody.atom" })
+	void hasNoFeedOfAnythingElse(String address) {
+		assertThat(mvc.get().uri(address)).hasStatus(HttpStatus.NOT_FOUND).hasContentType("application/problem+json");
+	}
+
+}

@@ -1,0 +1,101 @@
+package org.briefingapi.http;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.briefingapi.store.PostgresServer;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Nobody reads an old data set once anybody has read the new one, or its load is done.
+ */
+class FreshAnswersTests {
+
+	private static final int READS = 10_000;
+
+	private static final int RELOADS = 5;
+
+	private static final int READERS = 4;
+
+	private static final Pattern NAME = Pattern.compile("\"licence\":\"(\\d+)\"");
+
+	/** The latest data set that anybody knows of. */
+	private final AtomicInteger latest = new AtomicInteger();
+
+	private final AtomicInteger reads = new AtomicInteger();
+
+	private final AtomicInteger stale = new AtomicInteger();
+
+	private volatile boolean loading = true;
+
+	@Test
+	void areNeverOldOnOneServer() throws Exception {
+		try (Server server = new Server("jdbc:h2:mem:fresh")) {
+			readAroundReloads(List.of(server));
+		}
+	}
+
+	@Test
+	void areNeverOldOnTwoServers() throws Exception {
+		String database = PostgresServer.newDatabase();
+		try (Server one = new Server(database); Server other = new Server(database)) {
+			readAroundReloads(List.of(one, other));
+		}
+	}
+
+	private void readAroundReloads(List<Server> servers) throws Exception {
+		servers.get(0).load("0");
+		ExecutorService readers = Executors.newFixedThreadPool(READERS);
+		List<Future<?>> reading = new ArrayList<>();
+		for (int i = 0; i < READERS; i++) {
+			reading.add(readers.submit(() -> read(servers)));
+		}
+		for (int i = 1; i <= RELOADS; i++) {
+			int before = reads.get();
+			servers.get(i % servers.size()).load(String.valueOf(i));
+			latest.accumulateAndGet(i, Math::max);
+			while (reads.get() - before < READS / RELOADS && reading.stream().noneMatch(Future::isDone)) {
+				Thread.sleep(5);
+			}
+		}
+		loading = false;
+		finish(reading);
+		readers.shutdown();
+		assertThat(stale).hasValue(0);
+		assertThat(reads.get()).isGreaterThanOrEqualTo(READS);
+		assertThat(servers).allSatisfy(server -> assertThat(server.bean(AnswerMemory.class).hits())
+			.isGreaterThan(READS / (2L * servers.size())));
+	}
+
+	private static void finish(List<Future<?>> reading) throws InterruptedException, ExecutionException {
+		for (Future<?> each : reading) {
+			each.get();
+		}
+	}
+
+	private Void read(List<Server> servers) throws IOException, InterruptedException {
+		for (int i = 0; loading; i++) {
+			int known = latest.get();
+			Matcher name = NAME.matcher(servers.get(i % servers.size()).ask("{ dataset { licence } }").body());
+			assertThat(name.find()).isTrue();
+			int read = Integer.parseInt(name.group(1));
+			if (read < known) {
+				stale.incrementAndGet();
+			}
+			latest.accumulateAndGet(read, Math::max);
+			reads.incrementAndGet();
+		}
+		return null;
+	}
+
+}

@@ -1,0 +1,81 @@
+package org.briefingapi.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.briefingapi.BriefingApplication;
+import org.briefingapi.dataset.Journal;
+import org.briefingapi.dataset.NewNode;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A server within the test, one of several on one database, with an empty data set. */
+final class Server implements AutoCloseable {
+
+	private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+	private final ConfigurableApplicationContext context;
+
+	private final URI uri;
+
+	Server(String url, String... more) {
+		String[] settings = { "spring.datasource.url=" + url, "server.port=0", "briefing.answer-memory=8MB" };
+		this.context = new SpringApplicationBuilder(BriefingApplication.class).run(arguments(settings, more));
+		this.uri = URI
+			.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + "/graphql");
+	}
+
+	private static String[] arguments(String[] settings, String[] more) {
+		return Stream.of(settings, more).flatMap(Arrays::stream).map(setting -> "--" + setting).toArray(String[]::new);
+	}
+
+	HttpResponse<String> ask(String query) throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(uri)
+			.header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString("{\"query\": \"" + query + "\"}"))
+			.build();
+		return CLIENT.send(request, BodyHandlers.ofString());
+	}
+
+	/** Loads a data set that differs from others by its name. */
+	void load(String name) {
+		Journal journal = context.getBean(Journal.class);
+		OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+		TransactionTemplate load = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+		load.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+		load.executeWithoutResult(status -> {
+			journal.lock();
+			journal.enter(List.of(node(name)), now, true);
+			journal.close(name, now);
+		});
+	}
+
+	private static NewNode node(String name) {
+		return new NewNode("node-" + name, "Source", name, name, List.of(), Set.of());
+	}
+
+	<T> T bean(Class<T> type) {
+		return context.getBean(type);
+	}
+
+	@Override
+	public void close() {
+		context.close();
+	}
+
+}

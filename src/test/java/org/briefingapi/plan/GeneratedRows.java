@@ -1,0 +1,125 @@
+package org.briefingapi.plan;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * Many rows, made by the database itself: every fourth statement is by one actor and
+ * about one area, and a day has some of them.
+ */
+final class GeneratedRows {
+
+	private static final int SOURCES = 1000;
+
+	private final JdbcTemplate jdbc;
+
+	private final boolean h2;
+
+	private GeneratedRows(JdbcTemplate jdbc, boolean h2) {
+		this.jdbc = jdbc;
+		this.h2 = h2;
+	}
+
+	/** Makes so many, quickly: without looking whether what they refer to is there. */
+	static void insert(DataSource dataSource, boolean h2, int actors, int areas, int events, int agreements,
+			int statements) throws SQLException {
+		try (Connection connection = dataSource.getConnection()) {
+			JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+			jdbc.execute(h2 ? "set referential_integrity false" : "set session_replication_role = replica");
+			new GeneratedRows(jdbc, h2).insert(actors, areas, events, agreements, statements);
+			jdbc.execute(h2 ? "set referential_integrity true" : "reset session_replication_role");
+		}
+	}
+
+	private void insert(int actors, int areas, int events, int agreements, int statements) {
+		nodes("Source", "source-", SOURCES);
+		nodes("Actor", "actor-", actors);
+		nodes("CooperationArea", "area-", areas);
+		nodes("Event", "event-", events);
+		nodes("Agreement", "agreement-", agreements);
+		nodes("Statement", "statement-", statements);
+		insert("""
+				insert into source (slug, title, kind, earliest, language, origin)
+				select 'source-' || i, 'Source ' || i, 'NEWS_REPORT', date '2020-01-01' + i, 'en', 'source-' || i""",
+				SOURCES);
+		insert("insert into actor (slug, name, kind) select 'actor-' || i, 'Actor ' || i, 'STATE'", actors);
+		insert("""
+				insert into actor_name (id, actor, ordinal, name, folded)
+				select 'actor-' || i || '#names/0', 'actor-' || i, 0, 'Actor ' || i, 'actor ' || i""", actors);
+		insert("insert into area (slug, name, definition) select 'area-' || i, 'Area ' || i, 'About ' || i", areas);
+		insert("""
+				insert into event (slug, label, kind, held, earliest, latest)
+				select 'event-' || i, 'Event ' || i, 'MEETING', '2020', date '2020-01-01' + i, date '2020-01-01' + i""",
+				events);
+		insert("""
+				insert into participant (event, ordinal, actor, earliest)
+				select 'event-' || i, 0, 'actor-' || mod(i, 4), date '2020-01-01' + i""", events);
+		insert("""
+				insert into agreement (slug, title, kind, concluded, earliest, latest, areas_complete)
+				select 'agreement-' || i, 'Agreement ' || i, 'TREATY', '2020', date '2000-01-01' + mod(i, 9000),
+				  date '2000-01-01' + mod(i, 9000), true""", agreements);
+		for (int party = 0; party < 2; party++) {
+			insert("""
+					insert into party (agreement, ordinal, actor, earliest)
+					select 'agreement-' || i, %1$d, 'actor-' || (%1$d + 2 * mod(i, %2$d)),
+					  date '2000-01-01' + mod(i, 9000)""".formatted(party, actors / 4), agreements);
+		}
+		insert("""
+				insert into agreed_area (id, node, ordinal, area)
+				select 'agreement-' || i || '#areas/0', 'agreement-' || i, 0, 'area-' || mod(i, %d)""".formatted(areas),
+				agreements);
+		insert("""
+				insert into milestone (id, node, ordinal, status, reached, earliest)
+				select 'agreement-' || i || '#milestones/0', 'agreement-' || i, 0, 'SIGNED', '2020',
+				  date '2000-01-01' + mod(i, 9000)""", agreements);
+		statements(actors, areas, events, statements);
+		List.of("node", "statement", "citation", "voice", "about", "topic", "party", "agreement", "agreed_area",
+				"actor", "actor_name", "milestone", "event", "participant", "source", "area")
+			.forEach(table -> jdbc.execute(h2 ? "analyze table " + table : "analyze " + table));
+	}
+
+	private void statements(int actors, int areas, int events, int statements) {
+		String actor = "'actor-' || case when mod(i, 4) = 0 then 0 else mod(i, %d) end".formatted(actors);
+		String area = "'area-' || case when mod(i, 4) = 1 then 0 else mod(i, %d) end".formatted(areas);
+		String day = "date '2000-01-01' + mod(i, 9000)";
+		insert("""
+				insert into statement (slug, label, kind, act, text, language, speaker, event, said, earliest, latest,
+				  oldest_first, verbatim, preferred_because)
+				select 'statement-' || i, 'Label', 'QUOTATION', 'COMMENT', 'Text of ' || i, 'en', %s,
+				  'event-' || mod(i, %d), '2020', %3$s, %3$s, %3$s, true, 'It is the only one.'""".formatted(actor,
+				events, day), statements);
+		insert("insert into voice (actor, statement, speaker, earliest) select %s, 'statement-' || i, true, %s"
+			.formatted(actor, day), statements);
+		insert("""
+				insert into about (statement, ordinal, subject, subject_type, earliest)
+				select 'statement-' || i, 0, %s, 'CooperationArea', %s""".formatted(area, day), statements);
+		insert("""
+				insert into about (statement, ordinal, subject, subject_type, earliest)
+				select 'statement-' || i, 1, 'actor-' || mod(i + 7, %d), 'Actor', %s""".formatted(actors, day),
+				statements);
+		insert("insert into topic (area, statement, earliest) select %s, 'statement-' || i, %s".formatted(area, day),
+				statements);
+		insert("""
+				insert into citation (bearer, ordinal, node, source, certainty, verification, rendition, wording)
+				select 'statement-' || i, 0, 'statement-' || i, 'source-' || mod(i, %d), 'ASSERTED', 'VERBATIM', true,
+				  'Text of ' || i""".formatted(SOURCES), statements);
+	}
+
+	private void nodes(String type, String prefix, int count) {
+		insert("""
+				insert into node (slug, type, digest, recorded_at, revised_at)
+				select '%s' || i, '%s', '', localtimestamp, localtimestamp""".formatted(prefix, type), count);
+	}
+
+	private void insert(String select, int count) {
+		String rows = h2 ? "(select cast(x as int) as i from system_range(0, %d)) r" : "generate_series(0, %d) as r(i)";
+		jdbc.execute(select + " from " + rows.formatted(count - 1));
+	}
+
+}

@@ -1,0 +1,136 @@
+package org.briefingapi.plan;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import org.briefingapi.plan.PlanRecorder.Explained;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How a database reads the pages of the main lists, from many rows. */
+@SpringBootTest
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@Import(PlanRecorder.class)
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class PlanTests {
+
+	private static final String SAID = "said: { from: \"2005-01-01\", to: \"2015-12-31\" }";
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private JsonMapper json;
+
+	@Autowired
+	private PlanRecorder recorder;
+
+	@Autowired
+	private DataSource dataSource;
+
+	/** What SQL has to be put before a query to have it explained. */
+	abstract String explain();
+
+	/** Makes the rows. */
+	abstract void fill(DataSource dataSource) throws SQLException;
+
+	/** Holds a plan against what it may cost to read a page of 20. */
+	abstract void check(Explained explained);
+
+	@BeforeAll
+	void fill() throws SQLException {
+		fill(dataSource);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("lists")
+	void readsNoMoreThanAPage(String name, String field) {
+		String first = page(field, "");
+		checkPlans("{ %s }".formatted(first.formatted("nodes { slug }")));
+		String edges = first.formatted("edges { cursor } pageInfo { endCursor }");
+		String cursor = cursor(ask("{ %s }".formatted(edges)));
+		checkPlans("{ %s }".formatted(page(field, "after: \"%s\" ".formatted(cursor)).formatted("nodes { slug }")));
+		checkPlans(
+				"{ %s }".formatted(page(field, "before: \"%s\" last: 20 ".formatted(cursor)).formatted("nodes { slug }")
+					.replace("first: 20 ", "")));
+	}
+
+	private static Stream<Arguments> lists() {
+		return Stream.of(Arguments.of("statements, newest first", "statements(PAGE)"),
+				Arguments.of("statements, oldest first",
+						"statements(PAGE orderBy: { field: SAID_ON, direction: ASC })"),
+				Arguments.of("statements in a span", "statements(PAGE filter: { %s })".formatted(SAID)),
+				Arguments.of("statements about a wide area", "statements(PAGE filter: { area: [\"area-0\"] })"),
+				Arguments.of("statements about a wide area in a span",
+						"statements(PAGE filter: { area: [\"area-0\"], %s })".formatted(SAID)),
+				Arguments.of("statements about a narrow area in a span",
+						"statements(PAGE filter: { area: [\"area-7\"], %s })".formatted(SAID)),
+				Arguments.of("statements of a loud speaker", "statements(PAGE filter: { speaker: [\"actor-0\"] })"),
+				Arguments.of("statements of a quiet speaker", "statements(PAGE filter: { speaker: [\"actor-7\"] })"),
+				Arguments.of("statements about an actor", "statements(PAGE filter: { about: [\"actor-7\"] })"),
+				Arguments.of("statements at an event", "statements(PAGE filter: { event: [\"event-7\"] })"),
+				Arguments.of("statements of one actor", "actor(slug: \"actor-0\") { statements(PAGE) }"),
+				Arguments.of("statements of one actor in a span",
+						"actor(slug: \"actor-0\") { statements(PAGE filter: { %s }) }".formatted(SAID)),
+				Arguments.of("statements about one actor", "actor(slug: \"actor-7\") { statementsAbout(PAGE) }"),
+				Arguments.of("statements about one area", "cooperationArea(slug: \"area-0\") { statements(PAGE) }"),
+				Arguments.of("agreements", "agreements(PAGE)"),
+				Arguments.of("agreements by title", "agreements(PAGE orderBy: { field: TITLE, direction: ASC })"),
+				Arguments.of("agreements of an actor", "actor(slug: \"actor-0\") { agreements(PAGE) }"),
+				Arguments.of("actors", "actors(PAGE)"), Arguments.of("areas", "cooperationAreas(PAGE)"),
+				Arguments.of("events", "events(PAGE)"), Arguments.of("sources", "sources(PAGE)"),
+				Arguments.of("citations of a source", "source(slug: \"source-7\") { citations(PAGE) }"));
+	}
+
+	private static String page(String field, String more) {
+		String list = field.replace("PAGE", more + "first: 20 ");
+		int end = list.lastIndexOf(')');
+		String selection = field.contains("citations(") ? " { %s }".replace("slug", "locator") : " { %s }";
+		return list.substring(0, end + 1) + selection + list.substring(end + 1);
+	}
+
+	private void checkPlans(String query) {
+		List<Explained> plans = recorder.record(explain(),
+				() -> ask(query.contains("citations(") ? query.replace("nodes { slug }", "nodes { locator }") : query));
+		assertThat(plans).isNotEmpty().allSatisfy(this::check);
+	}
+
+	private JsonNode ask(String query) {
+		byte[] body = mvc.post()
+			.uri("/graphql")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(json.writeValueAsBytes(Map.of("query", query)))
+			.exchange()
+			.getResponse()
+			.getContentAsByteArray();
+		JsonNode answer = json.readTree(body);
+		assertThat(answer.has("errors")).as(answer.toString()).isFalse();
+		return answer;
+	}
+
+	private static String cursor(JsonNode answer) {
+		return answer.findValue("endCursor").asString();
+	}
+
+}

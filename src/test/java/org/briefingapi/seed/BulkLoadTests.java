@@ -1,0 +1,125 @@
+package org.briefingapi.seed;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.briefingapi.bench.BenchData;
+import org.briefingapi.bench.BenchSize;
+import org.briefingapi.dataset.Dataset;
+import org.briefingapi.dataset.Ledger;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@SpringBootTest(
+		properties = { "spring.datasource.url=jdbc:h2:mem:bulk", "briefing.seed=skip", "briefing.bulk-from=100" })
+class BulkLoadTests {
+
+	@TempDir
+	private static Path data;
+
+	@Autowired
+	private SeedLoader loader;
+
+	@Autowired
+	private Ledger ledger;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeAll
+	static void writeData() throws Exception {
+		BenchData.write(BenchSize.S, data);
+	}
+
+	@BeforeEach
+	void emptyTheStore() {
+		jdbc.sql("delete from dataset").update();
+		loader.sweep();
+	}
+
+	@Test
+	void loadsAllAndLeavesNothingForTheNextLoad() {
+		load();
+		String version = version();
+		assertThat(ledger.counts().statements()).isEqualTo(300);
+		assertThat(ledger.counts().total()).isEqualTo(445);
+		load();
+		assertThat(version()).isEqualTo(version);
+		assertThat(count("change")).isZero();
+	}
+
+	@Test
+	void bringsBackTheIndexesAndReferences() {
+		List<Map<String, Object>> indexes = indexes();
+		List<Map<String, Object>> constraints = constraints();
+		load();
+		assertThat(constraints()).isEqualTo(constraints);
+		assertThat(indexes()).isEqualTo(indexes);
+	}
+
+	@Test
+	void sweepsAwayWhatIsWithoutADataSet() {
+		load();
+		jdbc.sql("delete from dataset").update();
+		loader.sweep();
+		assertThat(count("node")).isZero();
+		load();
+		assertThat(ledger.counts().total()).isEqualTo(445);
+	}
+
+	@Test
+	void leavesAWholeStoreAlone() {
+		load();
+		loader.sweep();
+		assertThat(ledger.counts().total()).isEqualTo(445);
+	}
+
+	@Test
+	void leavesNothingOfALoadThatFails() {
+		jdbc.sql("alter table topic add constraint refused check (area <> 'area-0')").update();
+		assertThatExceptionOfType(RuntimeException.class).isThrownBy(this::load);
+		assertThat(count("node")).isZero();
+		assertThat(ledger.dataset()).isEmpty();
+	}
+
+	private void load() {
+		loader.load(SeedFolder.at(data.toString()), "As you like");
+	}
+
+	private String version() {
+		return ledger.dataset().map(Dataset::version).orElseThrow();
+	}
+
+	private int count(String table) {
+		return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+	}
+
+	private List<Map<String, Object>> constraints() {
+		return jdbc.sql("""
+				select table_name, constraint_type, count(*) from information_schema.table_constraints
+				where table_schema = 'PUBLIC' group by table_name, constraint_type order by 1, 2""")
+			.query()
+			.listOfRows();
+	}
+
+	/** Without those that a foreign key made beside an equal one. */
+	private List<Map<String, Object>> indexes() {
+		return jdbc.sql("""
+				select distinct table_name, columns from (
+					select table_name, listagg(column_name, ' ') within group (order by ordinal_position) as columns
+					from information_schema.index_columns where table_schema = 'PUBLIC'
+					group by table_name, index_name)
+				order by table_name, columns""").query().listOfRows();
+	}
+
+}

@@ -1,0 +1,63 @@
+package org.briefingapi.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/** One PostgreSQL for a whole run of tests, with a database for each who asks. */
+public final class PostgresServer {
+
+	private static final AtomicInteger DATABASES = new AtomicInteger();
+
+	private PostgresServer() {
+	}
+
+	/** The URL of a new, empty database. */
+	public static String newDatabase() {
+		String name = "test_" + DATABASES.incrementAndGet();
+		EmbeddedPostgres server = Running.SERVER;
+		try (Connection connection = server.getPostgresDatabase().getConnection();
+				Statement statement = connection.createStatement()) {
+			statement.execute("create database " + name);
+			return server.getJdbcUrl("postgres", name);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Starts a server of one's own, for a test that stops it. */
+	public static EmbeddedPostgres start() {
+		try {
+			return EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static final class Running {
+
+		private static final EmbeddedPostgres SERVER = start();
+
+		static {
+			Runtime.getRuntime().addShutdownHook(new Thread(Running::stop));
+		}
+
+		private static void stop() {
+			try {
+				SERVER.close();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+	}
+
+}
