@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * once the new one is there. Each server answers from memory only for a short time after
  * it has last looked at the database ({@link DatasetWatch#LEASE}), and not while a change
  * is announced. A load announces the change, waits until all earlier looks have run out,
- * and withdraws the announcement in the very transaction that brings the data.
+ * and withdraws the announcement once it is over.
  */
 @Component
 class Changeover {
@@ -53,7 +53,6 @@ class Changeover {
 		if (lookout.isShared()) {
 			sleep(WAIT.minusNanos(System.nanoTime() - announced));
 		}
-		set(false);
 	}
 
 	private void set(boolean announced) {
@@ -100,11 +99,16 @@ class Changeover {
 		}
 	}
 
-	/** The loader's own server sees at once what came of it. */
+	/**
+	 * Ends the announcement, apart from the load: that reads from a snapshot, and may not
+	 * change the row that was changed since. The loader's own server sees at once what
+	 * came of it.
+	 */
 	private final class End implements TransactionSynchronization {
 
 		@Override
 		public void afterCompletion(int status) {
+			apart.executeWithoutResult(done -> set(false));
 			watch.look();
 		}
 
