@@ -67,6 +67,17 @@ public class Changelog {
 	}
 
 	/**
+	 * The slugs of all that is concerned by what changed since a version. A version that
+	 * no load noted is taken for that of the first one.
+	 */
+	public Set<String> subjectsSince(String version) {
+		return new HashSet<>(jdbc.sql("""
+				select distinct s.subject from change_subject s
+				where s.number > (select coalesce(max(c.number), 0) from change c where c.version = ?)
+				""").param(version).query(String.class).list());
+	}
+
+	/**
 	 * Whether anything that concerns a record changed since the data set had a version. A
 	 * version that no load noted is taken for that of the first one.
 	 */

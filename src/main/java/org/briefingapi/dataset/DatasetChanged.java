@@ -3,9 +3,8 @@ package org.briefingapi.dataset;
 import java.util.Set;
 
 /**
- * Says, once a load is committed, that the data set is another one. Whoever learns of a
- * load in another process may publish it, too: the same version twice in a row is told
- * once.
+ * Says, once a load of this server is committed, that the data set is another one. For
+ * loads of any server see {@link DatasetNoticed}.
  *
  * @param version the new version of the data set
  * @param subjects slugs of the actors, agreements, areas and others that a changed record

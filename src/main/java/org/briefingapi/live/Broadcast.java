@@ -1,6 +1,8 @@
 package org.briefingapi.live;
 
+import org.briefingapi.dataset.Changelog;
 import org.briefingapi.dataset.DatasetChanged;
+import org.briefingapi.dataset.DatasetNoticed;
 import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
@@ -21,14 +23,29 @@ class Broadcast {
 
 	private final Sinks.Many<DatasetChanged> sink = Sinks.many().multicast().directBestEffort();
 
+	private final Changelog changelog;
+
 	private String last = "";
 
-	/** One load may be told of twice, by the loader and by the database. */
+	Broadcast(Changelog changelog) {
+		this.changelog = changelog;
+	}
+
+	/** This server loaded it. */
 	@EventListener
 	synchronized void tell(DatasetChanged changed) {
 		if (!changed.version().equals(last)) {
 			last = changed.version();
 			sink.tryEmitNext(changed);
+		}
+	}
+
+	/** This server or another one loaded it, perhaps more than once since it was seen. */
+	@EventListener
+	synchronized void tell(DatasetNoticed noticed) {
+		String version = noticed.dataset().version();
+		if (!version.equals(last)) {
+			tell(new DatasetChanged(version, changelog.subjectsSince(last)));
 		}
 	}
 
