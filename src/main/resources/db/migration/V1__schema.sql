@@ -297,6 +297,7 @@ create table statement (
 create index statement_by_date on statement (earliest desc, slug desc);
 create index statement_by_age on statement (oldest_first, slug);
 create index statement_by_speaker on statement (speaker, slug);
+create index statement_of_speaker on statement (speaker, earliest desc, slug desc);
 create index statement_by_event on statement (event, earliest desc, slug desc);
 
 -- who is heard in a statement: its speaker, whoever it is made on behalf of, and whom these represent

@@ -25,10 +25,8 @@ public enum ErrorCode implements ErrorClassification {
 	PERSISTED_DOCUMENT_NOT_FOUND,
 	/** The server runs trusted documents only, and this is none. */
 	DOCUMENT_NOT_TRUSTED,
-	/** The request took longer than it may. */
+	/** The request took longer than it may, or the database does not answer. */
 	TIMEOUT,
-	/** The server cannot reach its database for now; ask again soon. */
-	STORE_UNAVAILABLE,
 	/** A fault of the server; the log has the details under the id in the message. */
 	INTERNAL_ERROR;
 

@@ -48,7 +48,7 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
 				.error(locations, path);
 		}
 		if (Outage.isBehind(ex)) {
-			return new RequestException(ErrorCode.STORE_UNAVAILABLE, null, STORE_GONE).error(locations, path);
+			return new RequestException(ErrorCode.TIMEOUT, null, STORE_GONE).error(locations, path);
 		}
 		String id = UUID.randomUUID().toString();
 		log.error("{} at {}", id, env.getExecutionStepInfo().getPath(), ex);

@@ -114,8 +114,8 @@ class GraphQlEndpoint {
 		catch (Exception ex) {
 			if (Outage.isBehind(ex)) {
 				headers.set(HttpHeaders.RETRY_AFTER, "1");
-				return answers.error(HttpStatus.SERVICE_UNAVAILABLE, type, headers, ErrorCode.STORE_UNAVAILABLE
-					.error("The server cannot reach its database for now; ask again soon."));
+				return answers.error(HttpStatus.SERVICE_UNAVAILABLE, type, headers,
+						ErrorCode.TIMEOUT.error("The server cannot reach its database for now; ask again soon."));
 			}
 			String id = UUID.randomUUID().toString();
 			log.error("{} before or after execution", id, ex);

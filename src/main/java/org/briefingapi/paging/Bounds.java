@@ -1,5 +1,6 @@
 package org.briefingapi.paging;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.briefingapi.paging.Order.Key;
 import org.jspecify.annotations.Nullable;
 
 /** Which part of a list is read, and from which end. */
@@ -85,23 +87,42 @@ final class Bounds<E> {
 		}
 	}
 
+	Key<E> first() {
+		return order.keys().get(0);
+	}
+
+	boolean isBounded() {
+		return after != null || before != null;
+	}
+
+	boolean isBackward() {
+		return request.backward();
+	}
+
 	/**
-	 * {@code a <= ? and (a < ? or b < ?)}: the form that both databases read off an
-	 * index.
+	 * {@code a <= ? and (a, b) < (?, ?)}: PostgreSQL reads the second off an index, H2
+	 * the first.
 	 * @param orAt {@code =} if what stands right there is meant, too
 	 */
 	private void addBeyond(Conditions conditions, Function<String, String> path, List<Object> keys, String beyond,
 			String orAt) {
-		int last = order.keys().size() - 1;
-		String condition = "%s %s%s ?".formatted(path.apply(order.keys().get(last).attribute()), beyond, orAt);
-		List<Object> values = new ArrayList<>(List.of(keys.get(last)));
-		for (int i = last - 1; i >= 0; i--) {
-			String key = path.apply(order.keys().get(i).attribute());
-			condition = "%s %s= ? and (%s %s ? or (%s))".formatted(key, beyond, key, beyond, condition);
-			values.add(0, keys.get(i));
-			values.add(0, keys.get(i));
+		List<String> paths = order.keys().stream().map(key -> path.apply(key.attribute())).toList();
+		if (paths.size() == 1) {
+			conditions.and("%s %s%s ?".formatted(paths.get(0), beyond, orAt), keys.get(0));
+			return;
 		}
-		conditions.and(condition, values.toArray());
+		LocalDate most = beyond.equals("<") ? conditions.takeMost(first().attribute()) : null;
+		Object start = (most != null && most.isBefore((LocalDate) keys.get(0))) ? most : keys.get(0);
+		conditions.and("%s %s= ?".formatted(paths.get(0), beyond), start);
+		if (first().least() != null) {
+			conditions.and("(%s) %s%s (%s)".formatted(String.join(", ", paths), beyond, orAt,
+					String.join(", ", Collections.nCopies(paths.size(), "?"))), keys.toArray());
+		}
+		else {
+			// Hibernate compares no enum in such a pair
+			conditions.and("%1$s %2$s ? or %3$s %2$s%4$s ?".formatted(paths.get(0), beyond, paths.get(1), orAt),
+					keys.toArray());
+		}
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.briefingapi.paging;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Conditions {
 
 	private final List<String> required = new ArrayList<>();
+
+	/** The most that an attribute may be. */
+	private final Map<String, LocalDate> most = new LinkedHashMap<>();
 
 	private final Map<String, Object> parameters;
 
@@ -54,6 +58,30 @@ public final class Conditions {
 	}
 
 	/**
+	 * Requires that this attribute of {@code e}, by which a list may be ordered, is no
+	 * later.
+	 */
+	public Conditions atMost(String attribute, LocalDate latest) {
+		most.merge(attribute, latest, (one, other) -> one.isBefore(other) ? one : other);
+		return this;
+	}
+
+	/**
+	 * Takes back the condition that an attribute is no later. Of two such conditions, H2
+	 * would look up the one that says less.
+	 */
+	@Nullable LocalDate takeMost(String attribute) {
+		return most.remove(attribute);
+	}
+
+	/** Puts what an attribute may be at most into words. */
+	private Conditions worded() {
+		List.copyOf(most.entrySet()).forEach(entry -> and("e." + entry.getKey() + " <= ?", entry.getValue()));
+		most.clear();
+		return this;
+	}
+
+	/**
 	 * Adds the condition {@code expression in values}, unless the list is null. An empty
 	 * list matches nothing.
 	 */
@@ -74,7 +102,7 @@ public final class Conditions {
 
 	/** Requires that the nested conditions do not all hold. */
 	public Conditions andNot(Conditions nested) {
-		if (nested.required.isEmpty()) {
+		if (nested.worded().required.isEmpty()) {
 			required.add("1 = 0");
 		}
 		else {
@@ -86,7 +114,17 @@ public final class Conditions {
 
 	/** The conditions as one expression that is true for all if there is none. */
 	String hql() {
+		worded();
 		return required.isEmpty() ? "1 = 1" : "(" + String.join(") and (", required) + ")";
+	}
+
+	/** The expression, with the attributes read on the link that stand there as well. */
+	String hql(Link link) {
+		String hql = hql();
+		for (Map.Entry<String, String> key : link.keys().entrySet()) {
+			hql = hql.replaceAll("\\be\\.%s\\b".formatted(key.getKey()), "l." + key.getValue());
+		}
+		return hql;
 	}
 
 	void bind(Query query) {
@@ -97,6 +135,7 @@ public final class Conditions {
 	Conditions copy() {
 		Conditions copy = new Conditions(new LinkedHashMap<>(parameters));
 		copy.required.addAll(required);
+		copy.most.putAll(most);
 		return copy;
 	}
 

@@ -27,7 +27,7 @@ public record DateRange(@Nullable LocalDate from, @Nullable LocalDate to) {
 			conditions.and("e.latest >= ?", from);
 		}
 		if (to != null) {
-			conditions.and("e.earliest <= ?", to);
+			conditions.atMost("earliest", to);
 		}
 	}
 

@@ -55,7 +55,7 @@ public record FacetCount(@Nullable String value, String label, int count) {
 	private static List<List<FacetCount>> labelled(List<List<Tally>> tallies, Map<String, String> labels) {
 		return tallies.stream().map(ofList -> ofList.stream().map(tally -> {
 			String value = tally.values().get(0);
-			String label = labels.get(value);
+			String label = (value != null) ? labels.get(value) : null;
 			return new FacetCount(value, (label != null) ? label : label(value), tally.count());
 		}).toList()).toList();
 	}

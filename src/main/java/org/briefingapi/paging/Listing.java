@@ -12,6 +12,7 @@ import java.util.function.Function;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import org.briefingapi.paging.Order.Key;
 import org.hibernate.OrderingMode;
 import org.hibernate.Session;
 import org.hibernate.SessionCheckMode;
@@ -95,12 +96,29 @@ public final class Listing<E, T> {
 		return pages;
 	}
 
+	/**
+	 * A page of the items that are linked with one parent and meet the conditions, as a
+	 * list of its own.
+	 * @param list what tells the list from others: its name and its filter
+	 */
+	public Connection<T> page(String list, Link link, String parent, Conditions conditions, Order<E> order,
+			PageRequest request) {
+		return pages(list, link, List.of(parent), conditions, order, request).get(parent);
+	}
+
 	private List<E> ofOneParent(Link link, String parent, Conditions conditions, Bounds<E> bounds) {
 		Conditions within = conditions.copy().and(link.parentPath() + " = ?", parent);
 		bounds.addTo(within, link::path);
+		// true of all, but has H2 take the index that has this key, too, not that of a
+		// foreign key
+		Key<E> first = bounds.first();
+		if (first.least() != null && !bounds.isBounded()) {
+			within.and(link.path(first.attribute()) + " >= ?", first.least());
+		}
 		// the parent is one, but named in the order it lets H2 read an index in order
-		Query query = entityManager.createQuery("select e from %s where %s order by %s %s, %s".formatted(
-				link.from(entity), within.hql(), link.parentPath(), bounds.direction(), bounds.orderBy(link::path)));
+		Query query = entityManager
+			.createQuery("select e from %s where %s order by %s %s, %s".formatted(link.from(entity), within.hql(link),
+					link.parentPath(), bounds.isBackward() ? "desc" : "asc", bounds.orderBy(link::path)));
 		within.bind(query);
 		return items(query.setMaxResults(bounds.size() + 1));
 	}
@@ -117,7 +135,7 @@ public final class Listing<E, T> {
 				join %s c on %s
 				where r.place <= %d order by r.parent, r.place
 				""".formatted(link.parentPath(), bounds.keys("e.%1$s as %1$s", ", "), link.parentPath(),
-				bounds.orderBy(link::path), link.from(entity), within.hql(), entity,
+				bounds.orderBy(link::path), link.from(entity), within.hql(link), entity,
 				bounds.keys("c.%1$s = r.%1$s", " and "), bounds.size() + 1), Tuple.class);
 		within.bind(query);
 		Map<String, List<E>> items = new LinkedHashMap<>();

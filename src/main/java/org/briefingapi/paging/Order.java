@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The order of a list: by keys that are never null, the last of them unique, all
  * ascending or all descending.
@@ -25,21 +27,30 @@ public record Order<E>(String name, List<Key<E>> keys, boolean descending) {
 		return new Order<>(name, keys, !descending);
 	}
 
-	/** One key of an order: an attribute of the entity. */
-	public record Key<E>(String attribute, Function<E, Object> value, Function<String, Object> parse) {
+	/**
+	 * One key of an order: an attribute of the entity.
+	 *
+	 * @param least no value of it is less; null where values have no such bound
+	 */
+	public record Key<E>(String attribute, Function<E, Object> value, Function<String, Object> parse,
+			@Nullable Object least) {
 
 		private static final int LAST_YEAR = 9999;
 
+		public Key(String attribute, Function<E, Object> value, Function<String, Object> parse) {
+			this(attribute, value, parse, null);
+		}
+
 		public static <E> Key<E> text(String attribute, Function<E, Object> value) {
-			return new Key<>(attribute, value, text -> text);
+			return new Key<>(attribute, value, text -> text, "");
 		}
 
 		public static <E> Key<E> number(String attribute, Function<E, Object> value) {
-			return new Key<>(attribute, value, Integer::valueOf);
+			return new Key<>(attribute, value, Integer::valueOf, Integer.MIN_VALUE);
 		}
 
 		public static <E> Key<E> date(String attribute, Function<E, Object> value) {
-			return new Key<>(attribute, value, Key::day);
+			return new Key<>(attribute, value, Key::day, LocalDate.of(1, 1, 1));
 		}
 
 		private static LocalDate day(String text) {

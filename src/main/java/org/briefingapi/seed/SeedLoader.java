@@ -83,16 +83,20 @@ class SeedLoader {
 			throw SeedException.of(checked.faults());
 		}
 		OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-		DatasetChanged changed = locked.execute(lock -> {
-			journal.lock();
-			return firstLoad.isBulk(checked)
-					? firstLoad.runInBulk(checked, new RecordBinder(checked.verifications()), now, licence, transaction)
-					: transaction.execute(status -> new Load(checked, now).run(licence));
-		});
+		DatasetChanged changed = firstLoad.isBulk(checked)
+				? firstLoad.runInBulk(checked, new RecordBinder(checked.verifications()), now, licence, transaction)
+				: loadWhole(checked, now, licence);
 		if (changed != null) {
 			events.publishEvent(changed);
 		}
 		return changed != null;
+	}
+
+	private @Nullable DatasetChanged loadWhole(Checked checked, OffsetDateTime now, String licence) {
+		return locked.execute(lock -> {
+			journal.lock();
+			return transaction.execute(status -> new Load(checked, now).run(licence));
+		});
 	}
 
 	/** Sweeps away what a load that was cut short left. */

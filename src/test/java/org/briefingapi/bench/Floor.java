@@ -92,9 +92,14 @@ class Floor {
 		try (Connection connection = dataSource.getConnection()) {
 			Json json = new Json().raw("{\"data\":{\"statementCounts\":[");
 			read(connection, """
-					select t.area, count(*) from statement s join topic t on t.statement = s.slug
-					where s.speaker = ? group by t.area order by count(*) desc, t.area""", List.of(slug),
-					row -> json.raw("{").field("slug", row.getString(1)).raw("\"count\":" + row.getInt(2)).raw("}"));
+					select b.subject, count(*) from statement s join about b on b.statement = s.slug
+					where s.speaker = ? and b.subject_type = 'CooperationArea'
+					group by b.subject order by count(*) desc, b.subject""", List.of(slug),
+					row -> json.raw("{\"keys\":[{")
+						.field("value", row.getString(1))
+						.raw("}]")
+						.raw("\"count\":" + row.getInt(2))
+						.raw("}"));
 			return json.raw("]}}").toString();
 		}
 	}

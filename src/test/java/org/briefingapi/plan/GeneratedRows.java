@@ -1,8 +1,13 @@
 package org.briefingapi.plan;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 
+import javax.sql.DataSource;
+
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Many rows, made by the database itself: every fourth statement is by one actor and
@@ -10,17 +15,30 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class GeneratedRows {
 
+	private static final int SOURCES = 1000;
+
 	private final JdbcTemplate jdbc;
 
 	private final boolean h2;
 
-	GeneratedRows(JdbcTemplate jdbc, boolean h2) {
+	private GeneratedRows(JdbcTemplate jdbc, boolean h2) {
 		this.jdbc = jdbc;
 		this.h2 = h2;
 	}
 
-	void insert(int actors, int areas, int events, int agreements, int statements) {
-		nodes("Source", "source-", 200);
+	/** Makes so many, quickly: without looking whether what they refer to is there. */
+	static void insert(DataSource dataSource, boolean h2, int actors, int areas, int events, int agreements,
+			int statements) throws SQLException {
+		try (Connection connection = dataSource.getConnection()) {
+			JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+			jdbc.execute(h2 ? "set referential_integrity false" : "set session_replication_role = replica");
+			new GeneratedRows(jdbc, h2).insert(actors, areas, events, agreements, statements);
+			jdbc.execute(h2 ? "set referential_integrity true" : "reset session_replication_role");
+		}
+	}
+
+	private void insert(int actors, int areas, int events, int agreements, int statements) {
+		nodes("Source", "source-", SOURCES);
 		nodes("Actor", "actor-", actors);
 		nodes("CooperationArea", "area-", areas);
 		nodes("Event", "event-", events);
@@ -29,7 +47,7 @@ final class GeneratedRows {
 		insert("""
 				insert into source (slug, title, kind, earliest, language, origin)
 				select 'source-' || i, 'Source ' || i, 'NEWS_REPORT', date '2020-01-01' + i, 'en', 'source-' || i""",
-				200);
+				SOURCES);
 		insert("insert into actor (slug, name, kind) select 'actor-' || i, 'Actor ' || i, 'STATE'", actors);
 		insert("""
 				insert into actor_name (id, actor, ordinal, name, folded)
@@ -89,8 +107,8 @@ final class GeneratedRows {
 				statements);
 		insert("""
 				insert into citation (bearer, ordinal, node, source, certainty, verification, rendition, wording)
-				select 'statement-' || i, 0, 'statement-' || i, 'source-' || mod(i, 200), 'ASSERTED', 'FOUND', true,
-				  'Text of ' || i""", statements);
+				select 'statement-' || i, 0, 'statement-' || i, 'source-' || mod(i, %d), 'ASSERTED', 'VERBATIM', true,
+				  'Text of ' || i""".formatted(SOURCES), statements);
 	}
 
 	private void nodes(String type, String prefix, int count) {
@@ -100,7 +118,7 @@ final class GeneratedRows {
 	}
 
 	private void insert(String select, int count) {
-		String rows = h2 ? "(select x as i from system_range(0, %d)) r" : "generate_series(0, %d) as r(i)";
+		String rows = h2 ? "(select cast(x as int) as i from system_range(0, %d)) r" : "generate_series(0, %d) as r(i)";
 		jdbc.execute(select + " from " + rows.formatted(count - 1));
 	}
 

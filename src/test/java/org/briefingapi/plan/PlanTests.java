@@ -1,8 +1,11 @@
 package org.briefingapi.plan;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+
+import javax.sql.DataSource;
 
 import org.briefingapi.plan.PlanRecorder.Explained;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +21,6 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import tools.jackson.databind.JsonNode;
@@ -45,20 +47,20 @@ abstract class PlanTests {
 	private PlanRecorder recorder;
 
 	@Autowired
-	private JdbcTemplate jdbc;
+	private DataSource dataSource;
 
 	/** What SQL has to be put before a query to have it explained. */
 	abstract String explain();
 
 	/** Makes the rows. */
-	abstract void fill(JdbcTemplate jdbc);
+	abstract void fill(DataSource dataSource) throws SQLException;
 
 	/** Holds a plan against what it may cost to read a page of 20. */
 	abstract void check(Explained explained);
 
 	@BeforeAll
-	void fill() {
-		fill(jdbc);
+	void fill() throws SQLException {
+		fill(dataSource);
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -78,7 +80,6 @@ abstract class PlanTests {
 		return Stream.of(Arguments.of("statements, newest first", "statements(PAGE)"),
 				Arguments.of("statements, oldest first",
 						"statements(PAGE orderBy: { field: SAID_ON, direction: ASC })"),
-				Arguments.of("statements by speaker", "statements(PAGE orderBy: { field: SPEAKER, direction: ASC })"),
 				Arguments.of("statements in a span", "statements(PAGE filter: { %s })".formatted(SAID)),
 				Arguments.of("statements about a wide area", "statements(PAGE filter: { area: [\"area-0\"] })"),
 				Arguments.of("statements about a wide area in a span",

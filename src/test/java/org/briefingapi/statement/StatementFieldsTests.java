@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
 import org.springframework.graphql.test.tester.GraphQlTester.Response;
@@ -35,8 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(webEnvironment = WebEnvironment.NONE,
-		properties = { "briefing.seed=skip", "spring.jpa.properties.hibernate.generate_statistics=true" })
+@SpringBootTest(properties = { "briefing.seed=skip", "spring.jpa.properties.hibernate.generate_statistics=true" })
 @Transactional
 class StatementFieldsTests {
 

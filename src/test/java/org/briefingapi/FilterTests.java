@@ -1,0 +1,145 @@
+package org.briefingapi;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLTypeUtil;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.context.annotation.Import;
+
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Holds every field of every filter against what the data of the project says. */
+@SpringBootTest(properties = "briefing.seed=load")
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@Import(Questions.class)
+class FilterTests {
+
+	@Autowired
+	private Questions questions;
+
+	@ParameterizedTest(name = "{0}: {1}")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					statements | speaker: ["ayako-doi", "nikkei", "nobody"]           | 40
+					statements | speakerKind: [STATE, ORGANISATION]                   | 7
+					statements | onBehalfOf: ["china"]                                | 7
+					statements | about: ["nato-tokyo-office", "japan"]                | 68
+					statements | about: ["ukraine-war"]                               | 5
+					statements | area: ["ukraine-war"]                                | 6
+					statements | event: ["vilnius-summit"]                            | 20
+					statements | source: ["asianews-vilnius-2023-07"]                 | 21
+					statements | kind: [DECLARATION, QUOTATION]                       | 40
+					statements | act: [REQUEST, THREATEN]                             | 2
+					statements | said: {to: "2022-12-31"}                             | china-nato-tentacles-2022 stoltenberg-china-not-adversary-2022-06-29
+					statements | said: {}                                             | 143
+					statements | contested: true                                      | 6
+					statements | contested: false                                     | 142
+					statements | minIndependentOrigins: 3                             | macron-taiwan-not-followers stoltenberg-china-not-adversary-2023-07-11 stoltenberg-china-challenges-order no-other-partner-closer-2023-07-12 macron-geography-is-stubborn stoltenberg-office-still-on-the-table
+					statements | speaker: ["ayako-doi"], not: {about: ["nato"]}       | 23
+					agreements | party: ["france", "united-states"]                   | fra-chn-global-strategic-partnership jpn-usa-gsomia-2007
+					agreements | party: ["japan"], kind: [TREATY]                     | jpn-nato-information-security-2010 jpn-usa-gsomia-2007
+					agreements | area: ["shipping"]                                   | cma-cgm-cssc cma-cgm-cosco
+					agreements | area: ["capability-and-interoperability"]            | itpp-jpn-2023 itpp-kor-2023 itpp-aus-2023
+					agreements | kind: [COMMUNIQUE, DECLARATION, RELATIONSHIP_LABEL]  | vilnius-communique jpd-jpn-2013 jpd-aus-2012 fra-chn-global-strategic-partnership
+					agreements | status: [SUPERSEDED], party: ["japan"]               | ipcp-jpn-2014 ipcp-jpn-2018 ipcp-jpn-2020
+					agreements | status: [PROPOSED, NONE]                             | itpp-nzl
+					agreements | signed: {from: "2014-01-01", to: "2019-06-30"}       | ipcp-jpn-2014 ipcp-jpn-2018 ipcp-aus-2019
+					actors     | kind: [STATE, GROUPING]                              | 14
+					actors     | memberOf: ["ap4"]                                    | japan south-korea australia new-zealand
+					actors     | name: "STOLTENBERG"                                  | jens-stoltenberg
+					events     | kind: [SIGNING]                                      | 6
+					events     | participant: ["japan"]                               | vilnius-summit japan-nato-mission-opening gsomia-signing-2007 japan-nato-information-security-signing-2010 ipcp-jpn-signing-2014
+					events     | held: {from: "2012-01-01", to: "2014-12-31"}         | ipcp-nzl-signing-2012 ipcp-aus-signing-2013 ipcp-jpn-signing-2014
+					cooperationAreas | name: "cyber"                                  | cyber-defence
+					cooperationAreas | broader: ["ukraine-war"]                       | aid-to-ukraine
+					divergences | entry: ["nato-tokyo-office"]                        | 5
+					divergences | actor: ["nobody"]                                   | 0
+					divergences | kind: [WHO, WHEN]                                   | 6
+					divergences | property: ["text", "label"]                         | 7
+					divergences | resolved: true                                      | 14
+					divergences | resolved: false                                     | 8
+					""")
+	void findsWhatTheDataSays(String field, String filter, String expected) {
+		JsonNode found = ask(field, "{" + filter + "}");
+		if (expected.chars().allMatch(Character::isDigit)) {
+			assertThat(found.path("totalCount").asInt()).isEqualTo(Integer.parseInt(expected));
+		}
+		else {
+			assertThat(Questions.texts(found.path("nodes"), "slug")).containsExactlyInAnyOrder(expected.split(" "));
+		}
+		if (fields(field).containsKey("not")) {
+			assertThat(size(field, "{not: {" + filter + "}}"))
+				.isEqualTo(size(field, "{}") - found.path("totalCount").asInt());
+			assertThat(size(field, "{not: {not: {" + filter + "}}}")).isEqualTo(found.path("totalCount").asInt());
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "statements", "agreements", "actors", "events", "cooperationAreas", "divergences" })
+	void findsNothingByAnEmptyList(String field) {
+		fields(field).forEach((name, definition) -> {
+			if (GraphQLTypeUtil.unwrapNonNull(definition.getType()) instanceof GraphQLList) {
+				assertThat(size(field, "{%s: []}".formatted(name))).as(name).isZero();
+				if (fields(field).containsKey("not")) {
+					assertThat(size(field, "{not: {%s: []}}".formatted(name))).as(name).isEqualTo(size(field, "{}"));
+				}
+			}
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "statements", "agreements", "actors", "events", "cooperationAreas", "divergences" })
+	void findsAllByAnEmptyFilter(String field) {
+		assertThat(size(field, "{}")).isPositive().isEqualTo(size(field, "null"));
+		if (fields(field).containsKey("not")) {
+			assertThat(size(field, "{not: {}}")).isZero();
+			assertThat(size(field, "{not: null}")).isEqualTo(size(field, "{}"));
+		}
+	}
+
+	@Test
+	void findsByRelatedThingsInNestedLists() {
+		JsonNode data = questions.data("""
+				{ actor(slug: "nato") {
+				  statements(filter: { speakerKind: [PERSON] }) { totalCount }
+				  agreements(filter: { area: ["cyber-defence"], not: { status: [SUPERSEDED] } }) { nodes { slug } }
+				} }""").path("actor");
+		assertThat(data.path("statements").path("totalCount").asInt()).isPositive();
+		assertThat(Questions.texts(data.path("agreements").path("nodes"), "slug")).contains("itpp-jpn-2023")
+			.doesNotContain("ipcp-jpn-2020");
+	}
+
+	private int size(String field, String filter) {
+		return ask(field, filter).path("totalCount").asInt();
+	}
+
+	private JsonNode ask(String field, String filter) {
+		return questions.data("{ %s(filter: %s, first: 100) { totalCount nodes { slug } } }".formatted(field, filter))
+			.path(field);
+	}
+
+	private Map<String, GraphQLInputObjectField> fields(String field) {
+		GraphQLInputObjectType type = (GraphQLInputObjectType) questions.schema()
+			.getQueryType()
+			.getFieldDefinition(field)
+			.getArgument("filter")
+			.getType();
+		List<GraphQLInputObjectField> fields = type.getFields();
+		return fields.stream().collect(Collectors.toMap(GraphQLInputObjectField::getName, each -> each));
+	}
+
+}
