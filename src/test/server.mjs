@@ -39,10 +39,11 @@ function freePort () {
 }
 
 async function untilReady (url, server) {
-  let failure
-  server.once('error', (error) => { failure = error })
+  let end
+  server.once('error', (error) => { end = error.message })
+  server.once('exit', (code, signal) => { end = signal ?? `exit code ${code}` })
   for (let attempt = 0; attempt < 240; attempt++) {
-    if (failure || server.exitCode !== null) throw new Error('The server did not start.', { cause: failure })
+    if (end) throw new Error(`The server did not start: ${end}`)
     try {
       if ((await fetch(`${url}?query=%7B__typename%7D`)).ok) return
     } catch {
