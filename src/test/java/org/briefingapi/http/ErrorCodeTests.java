@@ -152,8 +152,7 @@ class ErrorCodeTests {
 
 	@ParameterizedTest
 	@CsvSource({ "application/json, 200", GRAPHQL + ", 400", "*/*, 200", "application/*;q=0.5, 200",
-			GRAPHQL + ";q=0.9; application/json;q=0.1, 400", "text/html, 406",
-			"nonsense, 400" })
+			GRAPHQL + ";q=0.9; application/json;q=0.1, 400", "text/html, 406", "nonsense, 400" })
 	void choosesTheStatusByMediaType(String accept, int status) {
 		Answer answer = client.post(Map.of("query", "{unknown}"), "Accept", accept);
 		assertThat(answer.status()).isEqualTo(status);
