@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.briefingapi.source.Verification;
+import org.briefingapi.source.WordChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuotationCheck {
 
+	private final Map<String, String> originals;
+
 	private final List<String> slugs;
 
 	private final Map<String, Integer> numbers = new TreeMap<>();
@@ -41,6 +44,7 @@ public final class QuotationCheck {
 	 */
 	public QuotationCheck(Map<String, String> texts) {
 		SortedMap<String, String> sorted = new TreeMap<>(texts);
+		originals = Map.copyOf(texts);
 		slugs = List.copyOf(sorted.keySet());
 		sorted.forEach((slug, text) -> {
 			numbers.put(slug, this.texts.size());
@@ -67,7 +71,8 @@ public final class QuotationCheck {
 		TokenisedText own = texts.get(number);
 		Finding standing = standing(passage, own, search, number);
 		if (standing != null) {
-			return standing;
+			List<WordChange> changes = Substitutions.in(originals.get(source), standing.place());
+			return changes.isEmpty() ? standing : Finding.altered(standing.place(), changes);
 		}
 		NearPlace near = NearPlace.find(passage, own, number, index);
 		if (near != null) {

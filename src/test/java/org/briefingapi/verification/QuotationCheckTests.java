@@ -56,6 +56,19 @@ class QuotationCheckTests {
 	}
 
 	@Test
+	void aQuotationWithWordsThatTheWriterPutInIsAltered() {
+		String text = "The guild (founded 1912) said, “(The board’s) new tolls burden [every] skipper.”";
+		QuotationCheck written = new QuotationCheck(Map.of("press", text));
+		Finding finding = written.check("press", "(The board’s) new tolls burden [every] skipper.");
+		assertThat(finding.verification()).isEqualTo(Verification.ALTERED);
+		assertThat(finding.changes()).containsExactly(new WordChange(WordChange.Kind.ADDED, "(The board’s)"),
+				new WordChange(WordChange.Kind.KEPT, "new tolls burden"),
+				new WordChange(WordChange.Kind.ADDED, "[every]"), new WordChange(WordChange.Kind.KEPT, "skipper."));
+		assertThat(written.check("press", "The guild (founded 1912) said").verification())
+			.isEqualTo(Verification.VERBATIM);
+	}
+
+	@Test
 	void positionsCountCodePoints() {
 		Finding finding = check.check("harbour", "Señora");
 		Place place = Objects.requireNonNull(finding.place());
