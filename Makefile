@@ -22,7 +22,7 @@ ROUNDS ?= 5
 SOURCES := $(shell find pom.xml schema seed-data/schemas src/main)
 
 .DEFAULT_GOAL := help
-.PHONY: help run archive bench bench-data test check conformance client format validate verify clean
+.PHONY: help run archive bench bench-data bench-passages test check conformance client format validate verify clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ archive: $(APP) ## rehearse a start, so that make run takes less time from then 
 
 bench: target/bench/classpath ## measure the server with bulk data of SIZE S, M or L (M), after WARM requests (50000)
 	@$(JAVA) -Dwarm=$(WARM) -Drounds=$(ROUNDS) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.bench.Bench $(SIZE)
+
+bench-passages: target/bench/classpath ## measure the check of 10,000 passages against 200 texts
+	@$(JAVA) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.verification.QuotationCheckBench
 
 bench-data: target/bench/classpath ## write bulk data of SIZE S, M or L (M) to target/bench/data-SIZE
 	@$(JAVA) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.bench.BenchData $(SIZE) target/bench/data-$(SIZE)

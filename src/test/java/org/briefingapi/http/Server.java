@@ -44,7 +44,20 @@ final class Server implements AutoCloseable {
 		return Stream.of(settings, more).flatMap(Arrays::stream).map(setting -> "--" + setting).toArray(String[]::new);
 	}
 
+	/**
+	 * Asks once more where a kept connection was closed before any answer, which a client
+	 * of HTTP has to expect.
+	 */
 	HttpResponse<String> ask(String query) throws IOException, InterruptedException {
+		try {
+			return send(query);
+		}
+		catch (IOException ex) {
+			return send(query);
+		}
+	}
+
+	private HttpResponse<String> send(String query) throws IOException, InterruptedException {
 		HttpRequest request = HttpRequest.newBuilder(uri)
 			.header("Content-Type", "application/json")
 			.POST(BodyPublishers.ofString("{\"query\": \"" + query + "\"}"))
