@@ -53,6 +53,9 @@ final class Server implements AutoCloseable {
 			return send(query);
 		}
 		catch (IOException ex) {
+			if (!String.valueOf(ex.getMessage()).contains("received no bytes")) {
+				throw ex;
+			}
 			return send(query);
 		}
 	}
