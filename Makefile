@@ -22,10 +22,10 @@ ROUNDS ?= 5
 SOURCES := $(shell find pom.xml schema seed-data/schemas src/main)
 
 .DEFAULT_GOAL := help
-.PHONY: help run archive bench bench-data bench-passages test check conformance client format validate verify clean
+.PHONY: help run archive bench bench-data bench-passages test test-postgres check conformance client format validate verify clean
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(APP) ## serve the data in DATA (seed-data) at PORT (8080)
 	@exec $(JAVA) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.port=$(PORT) --briefing.seed-data=$(DATA)
@@ -53,6 +53,9 @@ bench-data: target/bench/classpath ## write bulk data of SIZE S, M or L (M) to t
 
 test: ## run all tests
 	$(MAVEN) verify
+
+test-postgres: ## run all tests with their data on an embedded PostgreSQL
+	$(MAVEN) verify -Dstore=postgres
 
 check: validate test ## check the data and the format, and run all tests
 
