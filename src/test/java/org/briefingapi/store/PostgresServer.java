@@ -9,7 +9,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/** One PostgreSQL for a whole run of tests, with a database for each who asks. */
+/**
+ * One PostgreSQL for a whole run of tests, with a database for each who asks. These sort
+ * text as a dictionary does, unless they are told otherwise.
+ */
 public final class PostgresServer {
 
 	private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -23,7 +26,8 @@ public final class PostgresServer {
 		EmbeddedPostgres server = Running.SERVER;
 		try (Connection connection = server.getPostgresDatabase().getConnection();
 				Statement statement = connection.createStatement()) {
-			statement.execute("create database " + name);
+			statement.execute(
+					"create database %s template template0 locale_provider icu icu_locale 'en-US'".formatted(name));
 			return server.getJdbcUrl("postgres", name);
 		}
 		catch (SQLException ex) {
