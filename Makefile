@@ -22,13 +22,17 @@ ROUNDS ?= 5
 SOURCES := $(shell find pom.xml schema seed-data/schemas src/main)
 
 .DEFAULT_GOAL := help
-.PHONY: help run archive bench bench-data bench-passages test test-postgres check conformance client format validate verify clean
+.PHONY: help run run-postgres archive bench bench-data bench-passages test test-postgres check conformance client format validate verify clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(APP) ## serve the data in DATA (seed-data) at PORT (8080)
 	@exec $(JAVA) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.port=$(PORT) --briefing.seed-data=$(DATA)
+
+run-postgres: $(APP) target/bench/classpath ## serve the data from an embedded PostgreSQL, which keeps it in .data/postgres
+	@exec $(JAVA) -cp target/test-classes:$$(cat target/bench/classpath) org.briefingapi.store.PostgresLauncher .data/postgres \
+		$(JAVA) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.port=$(PORT) --briefing.seed-data=$(DATA)
 
 archive: $(APP) ## rehearse a start, so that make run takes less time from then on
 	@echo "Rehearsing a start, which takes a moment ..."
@@ -82,7 +86,7 @@ verify: $(APP) ## check passages against the texts in the folder TEXTS; ACCEPT=y
 clean: ## remove what was built
 	@rm -rf target
 
-target/bench/classpath: $(SOURCES) $(shell find src/test -path '*bench*')
+target/bench/classpath: $(SOURCES) $(shell find src/test -path '*bench*' -o -name PostgresLauncher.java)
 	@mkdir -p $(@D)
 	@$(MAVEN) -q test-compile dependency:build-classpath -Dmdep.outputFile=$@
 	@touch $@
