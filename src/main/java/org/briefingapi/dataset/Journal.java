@@ -55,9 +55,14 @@ public class Journal {
 		this.changeover = changeover;
 	}
 
+	/** Lets the transaction take any time. */
+	public void unlimited() {
+		entityManager.unwrap(Session.class).doWork(ConnectionSettings::unlimited);
+	}
+
 	/** Waits until no other process loads, and keeps others waiting, for any time. */
 	public void lock() {
-		entityManager.unwrap(Session.class).doWork(ConnectionSettings::unlimited);
+		unlimited();
 		entityManager.createNativeQuery("select id from load_lock where id = 1 for update", Integer.class)
 			.getSingleResult();
 	}
