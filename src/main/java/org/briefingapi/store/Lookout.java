@@ -39,6 +39,9 @@ public class Lookout implements DisposableBean {
 
 	private volatile @Nullable Connection connection;
 
+	/** A replica, and what only speaks the protocol, may know of no notices. */
+	private volatile boolean deaf;
+
 	Lookout(DataSource dataSource) throws SQLException {
 		HikariDataSource pool = dataSource.unwrap(HikariDataSource.class);
 		this.url = pool.getJdbcUrl();
@@ -67,7 +70,7 @@ public class Lookout implements DisposableBean {
 
 	/** The SQL that wakes the other servers once the transaction is committed, if any. */
 	public @Nullable String wake() {
-		return (product == Product.POSTGRESQL) ? "notify " + CHANNEL : null;
+		return (product == Product.POSTGRESQL && !deaf) ? "notify " + CHANNEL : null;
 	}
 
 	/** Looks, on the connection that this keeps. */
@@ -88,12 +91,23 @@ public class Lookout implements DisposableBean {
 			connection = open;
 			if (product == Product.POSTGRESQL) {
 				put("loginTimeout", String.valueOf(PATIENCE));
-				try (Statement statement = open.createStatement()) {
-					statement.execute("listen " + CHANNEL);
-				}
+				listen(open);
 			}
 		}
 		return open;
+	}
+
+	private void listen(Connection open) throws SQLException {
+		try (Statement statement = open.createStatement()) {
+			statement.execute("listen " + CHANNEL);
+			deaf = false;
+		}
+		catch (SQLException ex) {
+			if (Outage.isBehind(ex)) {
+				throw ex;
+			}
+			deaf = true;
+		}
 	}
 
 	/** Waits for so long, or until another server wakes this one. */
