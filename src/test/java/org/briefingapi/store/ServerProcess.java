@@ -66,7 +66,7 @@ final class ServerProcess implements AutoCloseable {
 			.filter(path -> !path.endsWith("test-classes"))
 			.collect(Collectors.joining(File.pathSeparator));
 		Stream<String> command = Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classes,
+				"-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=Asia/Tokyo", "-cp", classes,
 				BriefingApplication.class.getName(), "--server.port=0", "--briefing.admin-token=" + TOKEN,
 				"--management.endpoints.web.exposure.include=metrics");
 		return new ServerProcess(
