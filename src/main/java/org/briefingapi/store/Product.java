@@ -31,10 +31,14 @@ enum Product {
 			return Map.of("ApplicationName", "briefing-api", "connectTimeout", seconds, "cancelSignalTimeout", seconds,
 					"socketTimeout", String.valueOf(properties.silence().toSeconds()), "tcpKeepAlive", "true",
 					"options", "-c default_transaction_isolation=repeatable\\ read -c statement_timeout="
-							+ properties.statementTimeout().toMillis());
+							+ properties.statementTimeout().toMillis() + KEEP_ALIVE);
 		}
 
 	};
+
+	/** A server that vanishes with its host holds the lock of loads for a minute only. */
+	private static final String KEEP_ALIVE = " -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10"
+			+ " -c tcp_keepalives_count=3";
 
 	static Product of(String url) {
 		return url.startsWith("jdbc:postgresql:") ? POSTGRESQL : H2;
