@@ -1,6 +1,7 @@
 package org.briefingapi.http;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.awaitility.Awaitility;
 import org.briefingapi.store.Line;
 import org.briefingapi.store.PostgresServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,6 +64,29 @@ class OutageTests {
 			});
 			assertThatOutageIsTold(answers);
 			awaitAnswer(server);
+		}
+	}
+
+	@Test
+	void isToldSoonAndEndsOnceTheDatabaseIsStartedAgain(@TempDir Path data) throws Exception {
+		EmbeddedPostgres stopped = PostgresServer.start(data, 0);
+		String url = stopped.getJdbcUrl("postgres", "postgres");
+		List<EmbeddedPostgres> started = new ArrayList<>();
+		try (Server server = new Server(url)) {
+			server.load("one");
+			List<Answered> answers = readDuring(server, () -> {
+				stopped.close();
+				Thread.sleep(GONE.toMillis() / 2);
+				started.add(PostgresServer.start(data, stopped.getPort()));
+			});
+			assertThatOutageIsTold(answers);
+			awaitAnswer(server);
+		}
+		finally {
+			stopped.close();
+			for (EmbeddedPostgres each : started) {
+				each.close();
+			}
 		}
 	}
 

@@ -21,11 +21,7 @@ final class PostgresLauncher {
 	/** Takes the folder for the data, then the command. */
 	public static void main(String[] args) throws IOException, InterruptedException {
 		((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
-		Path folder = Path.of(args[0]).toAbsolutePath();
-		try (EmbeddedPostgres server = EmbeddedPostgres.builder()
-			.setDataDirectory(folder)
-			.setCleanDataDirectory(false)
-			.start()) {
+		try (EmbeddedPostgres server = PostgresServer.start(Path.of(args[0]).toAbsolutePath(), 0)) {
 			String url = server.getJdbcUrl("postgres", "postgres");
 			System.out.println("PostgreSQL is at " + url);
 			Process process = new ProcessBuilder(

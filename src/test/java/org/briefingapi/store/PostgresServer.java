@@ -2,6 +2,7 @@ package org.briefingapi.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,8 +36,15 @@ public final class PostgresServer {
 		}
 	}
 
-	/** Starts a server of one's own, for a test that stops it. */
-	public static EmbeddedPostgres start() {
+	/**
+	 * Starts a server that keeps its data in a folder.
+	 * @param port 0 for any
+	 */
+	public static EmbeddedPostgres start(Path folder, int port) throws IOException {
+		return EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(false).setPort(port).start();
+	}
+
+	private static EmbeddedPostgres start() {
 		try {
 			return EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
 		}
