@@ -4,9 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
 import org.briefingapi.dataset.Dataset;
 import org.briefingapi.dataset.Ledger;
+import org.briefingapi.graph.ErrorCode;
 import org.briefingapi.limit.Limits;
+import org.briefingapi.store.Outage;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -14,6 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,8 +52,16 @@ class SnapshotInterceptor implements WebGraphQlInterceptor {
 				// committed
 				status.setRollbackOnly();
 				return answer(next);
-			}));
+			})).onErrorResume(Outage::isBehind, failure -> Mono.just(withoutDatabase(request)));
 		});
+	}
+
+	private static WebGraphQlResponse withoutDatabase(WebGraphQlRequest request) {
+		ExecutionInput input = request.toExecutionInput();
+		// for whoever gives it a status
+		input.getGraphQLContext().put(Outage.class, true);
+		return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(input,
+				ExecutionResult.newExecutionResult().addError(ErrorCode.TIMEOUT.error(Outage.MESSAGE)).build()));
 	}
 
 	private @Nullable WebGraphQlResponse answer(Mono<WebGraphQlResponse> next) {
