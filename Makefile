@@ -22,13 +22,17 @@ ROUNDS ?= 5
 SOURCES := $(shell find pom.xml schema seed-data/schemas src/main)
 
 .DEFAULT_GOAL := help
-.PHONY: help run archive bench bench-data bench-passages test check conformance client format validate verify clean
+.PHONY: help run run-postgres archive bench bench-data bench-passages test test-postgres check conformance client format validate verify clean
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(APP) ## serve the data in DATA (seed-data) at PORT (8080)
 	@exec $(JAVA) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.port=$(PORT) --briefing.seed-data=$(DATA)
+
+run-postgres: $(APP) target/bench/classpath ## serve the data from an embedded PostgreSQL, which keeps it in .data/postgres
+	@exec $(JAVA) -cp target/test-classes:$$(cat target/bench/classpath) org.briefingapi.store.PostgresLauncher .data/postgres \
+		$(JAVA) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.port=$(PORT) --briefing.seed-data=$(DATA)
 
 archive: $(APP) ## rehearse a start, so that make run takes less time from then on
 	@echo "Rehearsing a start, which takes a moment ..."
@@ -53,6 +57,9 @@ bench-data: target/bench/classpath ## write bulk data of SIZE S, M or L (M) to t
 
 test: ## run all tests
 	$(MAVEN) verify
+
+test-postgres: ## run all tests with their data on an embedded PostgreSQL
+	$(MAVEN) verify -Dstore=postgres
 
 check: validate test ## check the data and the format, and run all tests
 
@@ -79,7 +86,7 @@ verify: $(APP) ## check passages against the texts in the folder TEXTS; ACCEPT=y
 clean: ## remove what was built
 	@rm -rf target
 
-target/bench/classpath: $(SOURCES) $(shell find src/test -path '*bench*')
+target/bench/classpath: $(SOURCES) $(shell find src/test -path '*bench*' -o -name PostgresLauncher.java)
 	@mkdir -p $(@D)
 	@$(MAVEN) -q test-compile dependency:build-classpath -Dmdep.outputFile=$@
 	@touch $@

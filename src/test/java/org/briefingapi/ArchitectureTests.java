@@ -60,7 +60,7 @@ class ArchitectureTests {
 			http       -> document limit dataset graph store
 			seed       -> verification statement proposal agreement event area divergence actor source dataset paging graph edtf
 			codebook   -> agreement event area actor source dataset paging graph edtf
-			plain      -> seed actor dataset
+			plain      -> seed actor dataset store
 			feed       -> plain dataset
 			export     -> plain seed dataset
 			live       -> plain actor dataset graph

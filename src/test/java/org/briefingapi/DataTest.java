@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 
 import org.briefingapi.dataset.BinaryCollation;
 import org.briefingapi.store.ConnectionSettings;
+import org.briefingapi.store.Outage;
 
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.boot.graphql.test.autoconfigure.AutoConfigureGraphQl;
@@ -30,7 +31,7 @@ import org.springframework.context.annotation.Import;
 				"org\\.briefingapi\\.agreement\\.(Agreements|AgreementSelection|Coverage)" }))
 @AutoConfigureGraphQl
 @AutoConfigureGraphQlTester
-@Import({ BinaryCollation.class, ConnectionSettings.class, Samples.class })
+@Import({ BinaryCollation.class, ConnectionSettings.class, Outage.class, Samples.class })
 public @interface DataTest {
 
 }

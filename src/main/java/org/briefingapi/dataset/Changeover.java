@@ -85,12 +85,14 @@ class Changeover {
 				.executeQuery("select id from load_lock where id = 1 for update skip locked")) {
 				idle = lock.next();
 			}
+			// a load that lost its lock, but not yet the connection that it writes by
+			statement.executeQuery("select id from dataset where id = 1 for update nowait").close();
 			boolean withdrawn = idle && statement.executeUpdate("update changeover set announced = false") > 0;
 			connection.commit();
 			return withdrawn;
 		}
 		catch (SQLException ex) {
-			// most likely a load that ended just now; this comes round again
+			// a load that is under way, or ended just now; this comes round again
 			connection.rollback();
 			return false;
 		}
@@ -102,13 +104,16 @@ class Changeover {
 	/**
 	 * Ends the announcement, apart from the load: that reads from a snapshot, and may not
 	 * change the row that was changed since. The loader's own server sees at once what
-	 * came of it.
+	 * came of it. Where that is not known, the database may still be about to commit, and
+	 * {@link #withdraw} waits for it.
 	 */
 	private final class End implements TransactionSynchronization {
 
 		@Override
 		public void afterCompletion(int status) {
-			apart.executeWithoutResult(done -> set(false));
+			if (status != STATUS_UNKNOWN) {
+				apart.executeWithoutResult(done -> set(false));
+			}
 			watch.look();
 		}
 

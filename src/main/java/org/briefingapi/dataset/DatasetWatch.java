@@ -52,6 +52,9 @@ public class DatasetWatch implements SmartLifecycle {
 
 	private volatile Sight sight = new Sight(null, true, System.nanoTime());
 
+	/** The last data set that listeners were told of. */
+	private volatile @Nullable Dataset told;
+
 	private volatile @Nullable Thread thread;
 
 	DatasetWatch(Lookout lookout, Outage outage, DataSource dataSource, ApplicationEventPublisher events) {
@@ -90,30 +93,30 @@ public class DatasetWatch implements SmartLifecycle {
 	}
 
 	private void note(Sight seen) {
-		if (store(seen) && seen.dataset() != null) {
-			events.publishEvent(new DatasetNoticed(seen.dataset()));
+		store(seen);
+		Dataset dataset = sight.dataset();
+		if (dataset != null && !dataset.equals(told)) {
+			events.publishEvent(new DatasetNoticed(dataset));
+			told = dataset;
 		}
 	}
 
-	/** Whether it shows another data set. */
-	private synchronized boolean store(Sight seen) {
-		Sight before = sight;
-		if (seen.since() - before.since() < 0) {
-			return false;
+	private synchronized void store(Sight seen) {
+		if (seen.since() - sight.since() >= 0) {
+			sight = seen;
 		}
-		sight = seen;
-		return seen.dataset() != null && !seen.dataset().equals(before.dataset());
 	}
 
 	private void watch() {
 		int inVain = 0;
 		while (isRunning()) {
 			try {
-				note(lookout.look(DatasetWatch::look));
+				Sight seen = lookout.look(DatasetWatch::look);
 				inVain = 0;
 				if (outage.note(false)) {
 					log.info("The database is back");
 				}
+				note(seen);
 				if (sight.announced()) {
 					lookout.look(Changeover::withdraw);
 				}
@@ -123,6 +126,10 @@ public class DatasetWatch implements SmartLifecycle {
 				if (inVain >= LOOKS_IN_VAIN && outage.note(true) && isRunning()) {
 					log.warn("The database is gone: {}", ex.getMessage());
 				}
+			}
+			catch (RuntimeException ex) {
+				// of a listener, which is told again after the next look
+				log.debug("Could not tell of another data set", ex);
 			}
 			try {
 				lookout.rest(INTERVAL);
@@ -140,7 +147,7 @@ public class DatasetWatch implements SmartLifecycle {
 	}
 
 	@Override
-	public synchronized void start() {
+	public void start() {
 		Thread watch = new Thread(this::watch, "dataset-watch");
 		watch.setDaemon(true);
 		thread = watch;
@@ -148,11 +155,21 @@ public class DatasetWatch implements SmartLifecycle {
 	}
 
 	@Override
-	public synchronized void stop() {
+	public void stop() {
 		Thread watch = thread;
 		thread = null;
 		if (watch != null) {
-			watch.interrupt();
+			end(watch);
+		}
+	}
+
+	/** Without an interrupt, on which H2 would close its file. */
+	private static void end(Thread watch) {
+		try {
+			watch.join(LEASE.toMillis());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 

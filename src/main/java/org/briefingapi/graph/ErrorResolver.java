@@ -27,8 +27,6 @@ import org.springframework.validation.FieldError;
 @Component
 class ErrorResolver extends DataFetcherExceptionResolverAdapter {
 
-	private static final String STORE_GONE = "The server cannot reach its database for now; ask again soon.";
-
 	private static final Logger log = LoggerFactory.getLogger(ErrorResolver.class);
 
 	@Override
@@ -48,7 +46,9 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
 				.error(locations, path);
 		}
 		if (Outage.isBehind(ex)) {
-			return new RequestException(ErrorCode.TIMEOUT, null, STORE_GONE).error(locations, path);
+			// what else there may be in the answer is of no use
+			env.getGraphQlContext().put(Outage.class, true);
+			return new RequestException(ErrorCode.TIMEOUT, null, Outage.MESSAGE).error(locations, path);
 		}
 		String id = UUID.randomUUID().toString();
 		log.error("{} at {}", id, env.getExecutionStepInfo().getPath(), ex);

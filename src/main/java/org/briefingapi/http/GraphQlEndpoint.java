@@ -67,13 +67,10 @@ class GraphQlEndpoint {
 
 	private final RepeatedAnswers repeated;
 
-	private final Outage outage;
-
 	private final String cacheControl;
 
 	GraphQlEndpoint(WebGraphQlHandler graphQl, ParameterReader reader, Documents documents, EntityTags tags,
-			RateLimiter rateLimiter, Answers answers, RepeatedAnswers repeated, Outage outage,
-			HttpProperties properties) {
+			RateLimiter rateLimiter, Answers answers, RepeatedAnswers repeated, HttpProperties properties) {
 		this.graphQl = graphQl;
 		this.reader = reader;
 		this.documents = documents;
@@ -81,7 +78,6 @@ class GraphQlEndpoint {
 		this.rateLimiter = rateLimiter;
 		this.answers = answers;
 		this.repeated = repeated;
-		this.outage = outage;
 		this.cacheControl = properties.cacheControl();
 	}
 
@@ -91,7 +87,6 @@ class GraphQlEndpoint {
 		try {
 			type = Answers.type(request);
 			headers = rateLimiter.count(request.servletRequest());
-			outage.refuseWhileGone();
 			if (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) {
 				return get(request, type, headers);
 			}
@@ -115,7 +110,7 @@ class GraphQlEndpoint {
 			if (Outage.isBehind(ex)) {
 				headers.set(HttpHeaders.RETRY_AFTER, "1");
 				return answers.error(HttpStatus.SERVICE_UNAVAILABLE, type, headers,
-						ErrorCode.TIMEOUT.error("The server cannot reach its database for now; ask again soon."));
+						ErrorCode.TIMEOUT.error(Outage.MESSAGE));
 			}
 			String id = UUID.randomUUID().toString();
 			log.error("{} before or after execution", id, ex);
@@ -221,7 +216,12 @@ class GraphQlEndpoint {
 				request.remoteAddress().orElse(null), request.attributes(), new DefaultGraphQlRequest(document,
 						parameters.operationName(), parameters.variables(), parameters.extensions()),
 				ids.generateId().toString(), Locale.UK);
-		return Objects.requireNonNull(graphQl.handleRequest(webRequest).block());
+		WebGraphQlResponse response = Objects.requireNonNull(graphQl.handleRequest(webRequest).block());
+		if (response.getExecutionInput().getGraphQLContext().hasKey(Outage.class)) {
+			throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, ErrorCode.TIMEOUT, Outage.MESSAGE)
+				.with(HttpHeaders.RETRY_AFTER, "1");
+		}
+		return response;
 	}
 
 	private ServerResponse answer(WebGraphQlResponse response, MediaType type, HttpHeaders headers, byte[] body) {

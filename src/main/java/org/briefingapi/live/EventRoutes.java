@@ -55,9 +55,13 @@ class EventRoutes {
 		if (request.getMethod().equals(HttpMethod.HEAD.name())) {
 			return;
 		}
+		streams.open(() -> endless(request), actor, known(request), properties.retry());
+	}
+
+	private static AsyncContext endless(HttpServletRequest request) {
 		AsyncContext async = request.startAsync();
 		async.setTimeout(0);
-		streams.open(async, actor, known(request), properties.retry());
+		return async;
 	}
 
 	private static @Nullable String known(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import jakarta.servlet.AsyncContext;
 import org.briefingapi.dataset.Changelog;
@@ -53,15 +54,16 @@ class EventStreams {
 	}
 
 	/**
-	 * Opens a stream. It begins with the version of the data set as the id to come back
-	 * with, and if the reader comes back with an older one, with what it missed.
+	 * Opens a stream, once what it begins with is read. It begins with the version of the
+	 * data set as the id to come back with, and if the reader comes back with an older
+	 * one, with what it missed.
 	 * @param known the version that the reader came back with; null if it is new
 	 */
-	synchronized void open(AsyncContext async, @Nullable String actor, @Nullable String known, Duration retry)
+	synchronized void open(Supplier<AsyncContext> async, @Nullable String actor, @Nullable String known, Duration retry)
 			throws IOException {
 		EventStream[] opened = new EventStream[1];
 		Start start = snapshot.read(() -> start(actor, known));
-		EventStream stream = new EventStream(actor, start.known(), async, () -> streams.remove(opened[0]));
+		EventStream stream = new EventStream(actor, start.known(), async.get(), () -> streams.remove(opened[0]));
 		opened[0] = stream;
 		streams.add(stream);
 		stream.send("retry: %d\nid: %s\n\n".formatted(retry.toMillis(), start.known()));

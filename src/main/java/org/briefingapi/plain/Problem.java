@@ -33,7 +33,7 @@ public final class Problem extends ErrorResponseException {
 			.with("available", available);
 	}
 
-	/** It would be too much at once. */
+	/** It cannot be done now, but soon. */
 	public static Problem unavailable(String detail, int retryAfterSeconds) {
 		Problem problem = new Problem(HttpStatus.SERVICE_UNAVAILABLE, "Busy", detail);
 		problem.getHeaders().set("Retry-After", String.valueOf(retryAfterSeconds));

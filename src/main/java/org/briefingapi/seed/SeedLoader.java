@@ -95,7 +95,10 @@ class SeedLoader {
 	private @Nullable DatasetChanged loadWhole(Checked checked, OffsetDateTime now, String licence) {
 		return locked.execute(lock -> {
 			journal.lock();
-			return transaction.execute(status -> new Load(checked, now).run(licence));
+			return transaction.execute(status -> {
+				journal.unlimited();
+				return new Load(checked, now).run(licence);
+			});
 		});
 	}
 

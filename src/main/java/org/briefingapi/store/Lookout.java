@@ -1,13 +1,14 @@
 package org.briefingapi.store;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Properties;
 
 import javax.sql.DataSource;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -24,45 +25,52 @@ public class Lookout implements DisposableBean {
 
 	private static final String CHANNEL = "briefing_dataset";
 
-	private static final long PATIENCE = 2;
+	/** In seconds, for a look, and to get a connection again. */
+	private static final int PATIENCE = 1;
 
-	private final HikariDataSource pool;
+	/** In seconds, to get the first connection, when everything is slow. */
+	private static final int FIRST_PATIENCE = 5;
+
+	private final String url;
+
+	private final Properties properties = new Properties();
 
 	private final Product product;
 
-	private final boolean shared;
+	private volatile @Nullable Connection connection;
 
-	private @Nullable Connection connection;
+	/** A replica, and what only speaks the protocol, may know of no notices. */
+	private volatile boolean deaf;
 
 	Lookout(DataSource dataSource) throws SQLException {
-		HikariDataSource main = dataSource.unwrap(HikariDataSource.class);
-		HikariConfig config = new HikariConfig();
-		config.setPoolName("lookout");
-		config.setJdbcUrl(main.getJdbcUrl());
-		config.setUsername(main.getUsername());
-		config.setPassword(main.getPassword());
-		main.getDataSourceProperties().forEach((key, value) -> config.addDataSourceProperty(key.toString(), value));
-		config.setMaximumPoolSize(1);
-		config.setMinimumIdle(0);
-		config.setInitializationFailTimeout(-1);
-		config.setConnectionTimeout(Duration.ofSeconds(PATIENCE).toMillis());
-		this.product = Product.of(config.getJdbcUrl());
+		HikariDataSource pool = dataSource.unwrap(HikariDataSource.class);
+		this.url = pool.getJdbcUrl();
+		this.product = Product.of(url);
+		this.properties.putAll(pool.getDataSourceProperties());
+		put("user", pool.getUsername());
+		put("password", pool.getPassword());
 		if (product == Product.POSTGRESQL) {
-			config.addDataSourceProperty("socketTimeout", String.valueOf(PATIENCE));
-			config.addDataSourceProperty("loginTimeout", String.valueOf(PATIENCE));
+			put("ApplicationName", "briefing-api lookout");
+			put("connectTimeout", String.valueOf(PATIENCE));
+			put("socketTimeout", String.valueOf(PATIENCE));
+			put("loginTimeout", String.valueOf(FIRST_PATIENCE));
 		}
-		this.shared = product.isShared(config.getJdbcUrl());
-		this.pool = new HikariDataSource(config);
+	}
+
+	private void put(String key, @Nullable String value) {
+		if (value != null) {
+			properties.setProperty(key, value);
+		}
 	}
 
 	/** Whether other servers may use this database, too. */
 	public boolean isShared() {
-		return shared;
+		return product.isShared(url);
 	}
 
 	/** The SQL that wakes the other servers once the transaction is committed, if any. */
 	public @Nullable String wake() {
-		return (product == Product.POSTGRESQL) ? "notify " + CHANNEL : null;
+		return (product == Product.POSTGRESQL && !deaf) ? "notify " + CHANNEL : null;
 	}
 
 	/** Looks, on the connection that this keeps. */
@@ -79,15 +87,27 @@ public class Lookout implements DisposableBean {
 	private Connection connection() throws SQLException {
 		Connection open = connection;
 		if (open == null) {
-			open = pool.getConnection();
+			open = DriverManager.getConnection(url, properties);
 			connection = open;
 			if (product == Product.POSTGRESQL) {
-				try (Statement statement = open.createStatement()) {
-					statement.execute("listen " + CHANNEL);
-				}
+				put("loginTimeout", String.valueOf(PATIENCE));
+				listen(open);
 			}
 		}
 		return open;
+	}
+
+	private void listen(Connection open) throws SQLException {
+		try (Statement statement = open.createStatement()) {
+			statement.execute("listen " + CHANNEL);
+			deaf = false;
+		}
+		catch (SQLException ex) {
+			if (Outage.isBehind(ex)) {
+				throw ex;
+			}
+			deaf = true;
+		}
 	}
 
 	/** Waits for so long, or until another server wakes this one. */
@@ -109,13 +129,18 @@ public class Lookout implements DisposableBean {
 		Connection open = connection;
 		connection = null;
 		if (open != null) {
-			pool.evictConnection(open);
+			try {
+				open.close();
+			}
+			catch (SQLException ex) {
+				// it is of no use any more
+			}
 		}
 	}
 
 	@Override
 	public void destroy() {
-		pool.close();
+		letGo();
 	}
 
 	/** What is looked for. */

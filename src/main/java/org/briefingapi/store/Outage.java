@@ -4,7 +4,10 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -15,10 +18,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class Outage {
 
+	/** What readers are told. */
+	public static final String MESSAGE = "The server cannot reach its database for now; ask again soon.";
+
 	/** Connection exceptions, shutting down, and too many connections. */
 	private static final Set<String> STATES = Set.of("08", "57P01", "57P02", "57P03", "53300", "90098", "90121");
 
+	/** What the pool says, without a state, on a connection that broke before. */
+	private static final String BROKEN_BEFORE = "Connection is closed";
+
+	/** A load may wait for longer: it costs more to begin it again. */
+	private static final Duration PATIENCE_OF_LOADS = Duration.ofSeconds(15);
+
+	private final List<GuardedPool> pools = new CopyOnWriteArrayList<>();
+
 	private volatile boolean known;
+
+	private long since;
 
 	/** Whether a failure comes of a database that is gone or has no connection left. */
 	public static boolean isBehind(Throwable failure) {
@@ -26,9 +42,10 @@ public class Outage {
 	}
 
 	private static boolean isOne(Throwable failure) {
-		return failure instanceof StoreGoneException || failure instanceof SQLTransientConnectionException
+		return failure instanceof SQLTransientConnectionException
 				|| failure instanceof SQLNonTransientConnectionException || failure instanceof SQLRecoverableException
-				|| (failure instanceof SQLException sql && isState(sql.getSQLState()));
+				|| (failure instanceof SQLException sql
+						&& (isState(sql.getSQLState()) || BROKEN_BEFORE.equals(sql.getMessage())));
 	}
 
 	private static boolean isState(@Nullable String state) {
@@ -40,16 +57,31 @@ public class Outage {
 	 * Goes on only if the database is there, as far as is known.
 	 * @throws StoreGoneException at once, if it is not
 	 */
-	public void refuseWhileGone() {
+	void refuseWhileGone() throws StoreGoneException {
 		if (known) {
 			throw new StoreGoneException();
 		}
 	}
 
-	/** Notes what the last look at the database told; whether that is news. */
+	/** Has a pool be told of outages. */
+	void tell(GuardedPool pool) {
+		pools.add(pool);
+	}
+
+	/**
+	 * Notes what the last look at the database told; whether that is news. Whoever looks
+	 * is one thread.
+	 */
 	public boolean note(boolean gone) {
 		boolean news = known != gone;
 		known = gone;
+		if (gone) {
+			since = news ? System.nanoTime() : since;
+			boolean loads = System.nanoTime() - since > PATIENCE_OF_LOADS.toNanos();
+			if (news || loads) {
+				pools.forEach(pool -> pool.abort(loads));
+			}
+		}
 		return news;
 	}
 

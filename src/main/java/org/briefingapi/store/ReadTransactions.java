@@ -6,7 +6,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Transactions of readers, whose statements the database stops in time. */
+/** Transactions of readers. */
 @Component
 public class ReadTransactions {
 
@@ -14,23 +14,15 @@ public class ReadTransactions {
 
 	private final Product product;
 
-	private final int seconds;
-
-	ReadTransactions(PlatformTransactionManager transactions, DataSourceProperties database,
-			StoreProperties properties) {
+	ReadTransactions(PlatformTransactionManager transactions, DataSourceProperties database) {
 		this.transactions = transactions;
 		this.product = Product.of(database.determineUrl());
-		this.seconds = Math.max(1, Math.toIntExact(properties.statementTimeout().toSeconds()));
 	}
 
 	/** Transactions in which all statements see the same. */
 	public TransactionTemplate ofOneSnapshot() {
 		TransactionTemplate transaction = new TransactionTemplate(transactions);
 		transaction.setReadOnly(true);
-		if (product == Product.H2) {
-			// PostgreSQL has its own clock, without a thread here
-			transaction.setTimeout(seconds);
-		}
 		return transaction;
 	}
 

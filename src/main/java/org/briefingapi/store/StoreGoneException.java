@@ -1,12 +1,20 @@
 package org.briefingapi.store;
 
+import java.sql.SQLTransientConnectionException;
+
 /** The database is gone; it is being looked for all the time. */
-public final class StoreGoneException extends RuntimeException {
+public final class StoreGoneException extends SQLTransientConnectionException {
 
 	private static final long serialVersionUID = 1;
 
 	StoreGoneException() {
-		super("The database is gone", null, false, false);
+		super("The database is gone", "08001");
+	}
+
+	/** There may be many at once, and they have nothing to tell. */
+	@Override
+	public synchronized Throwable fillInStackTrace() {
+		return this;
 	}
 
 }

@@ -69,6 +69,10 @@ final class Server implements AutoCloseable {
 		return CLIENT.send(request, BodyHandlers.ofString());
 	}
 
+	HttpResponse<String> get(String path) throws IOException, InterruptedException {
+		return CLIENT.send(HttpRequest.newBuilder(uri.resolve(path)).build(), BodyHandlers.ofString());
+	}
+
 	/** Loads a data set that differs from others by its name. */
 	void load(String name) {
 		Journal journal = context.getBean(Journal.class);

@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@SpringBootTest(
-		properties = { "spring.datasource.url=jdbc:h2:mem:bulk", "briefing.seed=skip", "briefing.bulk-from=100" })
+@SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:bulk;MODE=REGULAR", "briefing.seed=skip",
+		"briefing.bulk-from=100" })
 class BulkLoadTests {
 
 	@TempDir

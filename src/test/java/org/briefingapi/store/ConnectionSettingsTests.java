@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,6 +39,15 @@ class ConnectionSettingsTests {
 			// does nothing
 		});
 		assertThatSnapshotsAreRead();
+	}
+
+	@Test
+	@EnabledIfSystemProperty(named = "store", matches = "postgres")
+	void setsTimeLimitsInTheDatabase() {
+		JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+		assertThat(jdbc.queryForObject("show statement_timeout", String.class)).isEqualTo("10s");
+		assertThat(jdbc.queryForObject("show tcp_keepalives_idle", String.class)).isEqualTo("30");
+		assertThat(jdbc.queryForObject("show application_name", String.class)).isEqualTo("briefing-api");
 	}
 
 	private void assertThatSnapshotsAreRead() throws SQLException {

@@ -2,6 +2,7 @@ package org.briefingapi.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,7 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/** One PostgreSQL for a whole run of tests, with a database for each who asks. */
+/**
+ * One PostgreSQL for a whole run of tests, with a database for each who asks. These sort
+ * text as a dictionary does, unless they are told otherwise.
+ */
 public final class PostgresServer {
 
 	private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -23,7 +27,8 @@ public final class PostgresServer {
 		EmbeddedPostgres server = Running.SERVER;
 		try (Connection connection = server.getPostgresDatabase().getConnection();
 				Statement statement = connection.createStatement()) {
-			statement.execute("create database " + name);
+			statement.execute(
+					"create database %s template template0 locale_provider icu icu_locale 'en-US'".formatted(name));
 			return server.getJdbcUrl("postgres", name);
 		}
 		catch (SQLException ex) {
@@ -31,8 +36,15 @@ public final class PostgresServer {
 		}
 	}
 
-	/** Starts a server of one's own, for a test that stops it. */
-	public static EmbeddedPostgres start() {
+	/**
+	 * Starts a server that keeps its data in a folder.
+	 * @param port 0 for any
+	 */
+	public static EmbeddedPostgres start(Path folder, int port) throws IOException {
+		return EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(false).setPort(port).start();
+	}
+
+	private static EmbeddedPostgres start() {
 		try {
 			return EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
 		}

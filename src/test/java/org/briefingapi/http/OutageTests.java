@@ -1,0 +1,182 @@
+package org.briefingapi.http;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.awaitility.Awaitility;
+import org.briefingapi.store.Line;
+import org.briefingapi.store.PostgresServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A database that is gone for a while. */
+@EnabledIfSystemProperty(named = "store", matches = "postgres")
+class OutageTests {
+
+	private static final String QUERY = "{ dataset { licence } }";
+
+	/** Queries and plain addresses. */
+	private static final List<String> REQUESTS = List.of(QUERY, "{ sources { totalCount } actors { totalCount } }",
+			"/briefings/japan.md", "/export", "/export/sources.csv", "/feeds/actors/japan.atom", "/events?actor=japan",
+			"/");
+
+	private static final Duration GONE = Duration.ofSeconds(10);
+
+	/** Until it is noticed. */
+	private static final Duration LONGEST = Duration.ofSeconds(3);
+
+	private static final Duration FAST = Duration.ofSeconds(1);
+
+	@Test
+	void isToldSoonWhileTheDatabaseRefusesConnections() throws Exception {
+		try (Line line = Line.to(PostgresServer.newDatabase()); Server server = new Server(line.url())) {
+			server.load("one");
+			List<Answered> answers = readDuring(server, () -> {
+				line.cut();
+				Thread.sleep(GONE.toMillis());
+				line.mend();
+			});
+			assertThatOutageIsTold(answers);
+			awaitAnswer(server);
+		}
+	}
+
+	@Test
+	void isToldSoonWhileTheDatabaseIsSilent() throws Exception {
+		try (Line line = Line.to(PostgresServer.newDatabase()); Server server = new Server(line.url())) {
+			server.load("one");
+			List<Answered> answers = readDuring(server, () -> {
+				line.goDead();
+				Thread.sleep(GONE.toMillis());
+				line.comeAlive();
+			});
+			assertThatOutageIsTold(answers);
+			awaitAnswer(server);
+		}
+	}
+
+	@Test
+	void isToldSoonAndEndsOnceTheDatabaseIsStartedAgain(@TempDir Path data) throws Exception {
+		EmbeddedPostgres stopped = PostgresServer.start(data, 0);
+		String url = stopped.getJdbcUrl("postgres", "postgres");
+		List<EmbeddedPostgres> started = new ArrayList<>();
+		try (Server server = new Server(url)) {
+			server.load("one");
+			List<Answered> answers = readDuring(server, () -> {
+				stopped.close();
+				Thread.sleep(GONE.toMillis() / 2);
+				started.add(PostgresServer.start(data, stopped.getPort()));
+			});
+			assertThatOutageIsTold(answers);
+			awaitAnswer(server);
+		}
+		finally {
+			stopped.close();
+			for (EmbeddedPostgres each : started) {
+				each.close();
+			}
+		}
+	}
+
+	private static void assertThatOutageIsTold(List<Answered> answers) {
+		assertThat(answers).allSatisfy(answer -> {
+			assertThat(answer.status()).as(answer.toString()).isIn(200, 404, 503);
+			assertThat(answer.time()).as(answer.toString()).isLessThan(LONGEST);
+			if (answer.request().startsWith("{")) {
+				assertThat(answer.body().contains("errors")).as(answer.toString()).isEqualTo(answer.status() == 503);
+			}
+		});
+		List<Answered> refused = answers.stream().filter(answer -> answer.status() == 503).toList();
+		assertThat(refused).extracting(Answered::request).containsAll(REQUESTS);
+		assertThat(refused).allSatisfy(answer -> {
+			assertThat(answer.header("Retry-After")).as(answer.toString()).isEqualTo("1");
+			assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+			assertThat(answer.header("ETag")).isEmpty();
+			assertThat(answer.body()).contains("cannot reach its database");
+			if (answer.request().startsWith("{")) {
+				assertThat(answer.body()).contains("\"code\":\"TIMEOUT\"").doesNotContain("\"data\"");
+			}
+			else {
+				assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+			}
+		});
+		// most come when it is known
+		assertThat(refused.stream().filter(answer -> answer.time().compareTo(FAST) > 0))
+			.hasSizeLessThan(4 * REQUESTS.size());
+		assertThat(refused).hasSizeGreaterThan(50 * REQUESTS.size());
+	}
+
+	private static List<Answered> readDuring(Server server, Action outage) throws Exception {
+		AtomicBoolean reading = new AtomicBoolean(true);
+		ExecutorService threads = Executors.newCachedThreadPool();
+		List<Future<List<Answered>>> readers = new ArrayList<>();
+		for (String request : REQUESTS) {
+			readers.add(threads.submit(() -> read(server, request, reading)));
+		}
+		outage.run();
+		reading.set(false);
+		List<Answered> answers = new ArrayList<>();
+		for (Future<List<Answered>> reader : readers) {
+			answers.addAll(reader.get());
+		}
+		threads.shutdown();
+		return answers;
+	}
+
+	private static List<Answered> read(Server server, String request, AtomicBoolean reading) throws Exception {
+		List<Answered> answers = new ArrayList<>();
+		while (reading.get()) {
+			long start = System.nanoTime();
+			HttpResponse<String> answer = request.startsWith("{") ? server.ask(request) : server.get(request);
+			answers.add(new Answered(request, answer, Duration.ofNanos(System.nanoTime() - start)));
+			Thread.sleep(10);
+		}
+		return answers;
+	}
+
+	private static void awaitAnswer(Server server) {
+		Callable<Boolean> answers = () -> server.ask(QUERY).body().contains("\"one\"");
+		Awaitility.await().atMost(Duration.ofSeconds(5)).until(answers);
+	}
+
+	/** An answer, and how long it took. */
+	private record Answered(String request, HttpResponse<String> answer, Duration time) {
+
+		int status() {
+			return answer.statusCode();
+		}
+
+		String header(String name) {
+			return answer.headers().firstValue(name).orElse("");
+		}
+
+		String body() {
+			return answer.body();
+		}
+
+		@Override
+		public String toString() {
+			return "%s after %s: %d %s".formatted(request, time, status(), body());
+		}
+
+	}
+
+	private interface Action {
+
+		void run() throws Exception;
+
+	}
+
+}
