@@ -24,8 +24,8 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @DataJpaTest(properties = "spring.jpa.properties.hibernate.generate_statistics=true",
 		includeFilters = @Filter(type = FilterType.REGEX, pattern = {
-				"org\\.briefingapi\\.(dataset|source|actor|area|event|proposal|agreement)\\.\\w+(MapperImpl|Controller)",
-				"org\\.briefingapi\\.graph\\.(NodeController|Nodes|Scalars|ErrorResolver)",
+				"org\\.briefingapi\\.(dataset|source|actor|area|event|proposal|agreement)\\.\\w+(MapperImpl|Controller|Hops)",
+				"org\\.briefingapi\\.graph\\.(NodeController|Nodes|Scalars|ErrorResolver|LoadersOnDemand|InstrumentationConfiguration)",
 				"org\\.briefingapi\\.paging\\.PageRequestResolver",
 				"org\\.briefingapi\\.\\w+\\.(Ledger|Sources|Citations|Actors|Areas|AgreedAreas|Events|Milestones|Proposals)",
 				"org\\.briefingapi\\.agreement\\.(Agreements|AgreementSelection|Coverage)" }))

@@ -2,7 +2,6 @@ package org.briefingapi.actor;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -11,9 +10,6 @@ import org.briefingapi.graph.Hop;
 import org.briefingapi.graph.Parent;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.PageRequest;
-import org.briefingapi.source.Citation;
-import org.briefingapi.source.Citations;
-import org.briefingapi.source.Source;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +25,8 @@ class ActorController {
 
 	private final Actors actors;
 
-	private final Citations citations;
-
-	ActorController(Actors actors, Citations citations, BatchLoaderRegistry registry) {
+	ActorController(Actors actors, BatchLoaderRegistry registry) {
 		this.actors = actors;
-		this.citations = citations;
 		Parent.<AsOf, List<Affiliation>>register(registry, "affiliationsOfActor",
 				(slugs, asOf) -> actors.affiliations(slugs, asOf.day()), List.of());
 		Parent.<AsOf, List<Affiliation>>register(registry, "membersOfActor",
@@ -76,36 +69,6 @@ class ActorController {
 	CompletableFuture<List<Affiliation>> members(Actor actor, @Argument @Nullable LocalDate asOf,
 			DataLoader<Parent<AsOf>, List<Affiliation>> membersOfActor) {
 		return membersOfActor.load(new Parent<>(actor.slug(), new AsOf(asOf)));
-	}
-
-	@BatchMapping(field = "citations")
-	List<List<Citation>> citationsOfActors(List<Actor> actors) {
-		return Hop.many(actors, Actor::slug, citations::of);
-	}
-
-	@BatchMapping(field = "citations")
-	List<List<Citation>> citationsOfAffiliations(List<Affiliation> affiliations) {
-		return Hop.many(affiliations, Affiliation::bearer, citations::of);
-	}
-
-	@BatchMapping(field = "actor")
-	List<Actor> actorOfAffiliations(List<Affiliation> affiliations) {
-		return Hop.required(affiliations, Affiliation::actorSlug, actors::bySlug);
-	}
-
-	@BatchMapping
-	List<Actor> organisation(List<Affiliation> affiliations) {
-		return Hop.required(affiliations, Affiliation::organisationSlug, actors::bySlug);
-	}
-
-	@BatchMapping
-	Map<Source, Actor> publisher(List<Source> sources) {
-		return Hop.optional(sources, Source::publisherSlug, actors::bySlug);
-	}
-
-	@BatchMapping
-	Map<Rendition, Actor> attributedTo(List<Rendition> renditions) {
-		return Hop.optional(renditions, Rendition::attributedToSlug, actors::bySlug);
 	}
 
 }

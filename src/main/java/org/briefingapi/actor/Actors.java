@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import jakarta.persistence.EntityManager;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.briefingapi.actor.NewActor.NewAffiliation;
+import org.briefingapi.dataset.Once;
+import org.briefingapi.graph.Lookup;
 import org.briefingapi.graph.Names;
 import org.briefingapi.graph.NodeFinder;
 import org.briefingapi.paging.Conditions;
@@ -46,6 +48,8 @@ public class Actors implements NodeFinder {
 
 	private static final int MOST_NEAR = 3;
 
+	private final Once<Actor> records = new Once<>(Actor.class, this::read);
+
 	private final ActorRepository repository;
 
 	private final ActorMapper mapper;
@@ -71,6 +75,15 @@ public class Actors implements NodeFinder {
 
 	@Override
 	public Map<String, Actor> bySlug(Collection<String> slugs) {
+		return records.get(slugs);
+	}
+
+	/** All actors, by slug. */
+	public Lookup<Actor> records() {
+		return records;
+	}
+
+	private Map<String, Actor> read(Collection<String> slugs) {
 		return listing.find(slugs).stream().collect(Collectors.toMap(Actor::slug, actor -> actor));
 	}
 

@@ -7,14 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.briefingapi.actor.Actor;
-import org.briefingapi.actor.Actors;
-import org.briefingapi.area.AgreedArea;
-import org.briefingapi.area.AgreedAreas;
 import org.briefingapi.area.CooperationArea;
 import org.briefingapi.event.Event;
-import org.briefingapi.event.Events;
-import org.briefingapi.event.Milestone;
-import org.briefingapi.event.Milestones;
 import org.briefingapi.graph.AsOf;
 import org.briefingapi.graph.Hop;
 import org.briefingapi.graph.Parent;
@@ -38,22 +32,9 @@ class AgreementController {
 
 	private final Coverage coverage;
 
-	private final Milestones milestones;
-
-	private final AgreedAreas areas;
-
-	private final Events events;
-
-	private final Actors actors;
-
-	AgreementController(Agreements agreements, Coverage coverage, Milestones milestones, AgreedAreas areas,
-			Events events, Actors actors, BatchLoaderRegistry registry) {
+	AgreementController(Agreements agreements, Coverage coverage, BatchLoaderRegistry registry) {
 		this.agreements = agreements;
 		this.coverage = coverage;
-		this.milestones = milestones;
-		this.areas = areas;
-		this.events = events;
-		this.actors = actors;
 		Parent.<AsOf, AgreementStatus>register(registry, "statusOfAgreement",
 				(slugs, asOf) -> agreements.statuses(slugs, asOf.orToday()), AgreementStatus.NONE);
 		Parent.register(registry, "agreementsOfActor", agreements::pagesOfParties, Connection.<Agreement>empty());
@@ -102,43 +83,8 @@ class AgreementController {
 	}
 
 	@BatchMapping
-	List<List<AgreementParty>> parties(List<Agreement> agreements) {
-		return Hop.many(agreements, Agreement::slug, this.agreements::parties);
-	}
-
-	@BatchMapping
-	List<Actor> actor(List<AgreementParty> parties) {
-		return Hop.required(parties, AgreementParty::actorSlug, actors::bySlug);
-	}
-
-	@BatchMapping
-	Map<AgreementParty, Actor> signatory(List<AgreementParty> parties) {
-		return Hop.optional(parties, AgreementParty::signatorySlug, actors::bySlug);
-	}
-
-	@BatchMapping
-	Map<Agreement, Event> event(List<Agreement> agreements) {
-		return Hop.optional(agreements, Agreement::eventSlug, events::bySlug);
-	}
-
-	@BatchMapping(field = "milestones")
-	List<List<Milestone>> milestonesOfAgreements(List<Agreement> agreements) {
-		return Hop.many(agreements, Agreement::slug, milestones::of);
-	}
-
-	@BatchMapping(field = "areas")
-	List<List<AgreedArea>> areasOfAgreements(List<Agreement> agreements) {
-		return Hop.many(agreements, Agreement::slug, areas::of);
-	}
-
-	@BatchMapping
 	List<AreaCount> areaCount(List<Agreement> agreements) {
 		return this.agreements.areaCounts(agreements);
-	}
-
-	@BatchMapping
-	Map<Agreement, Agreement> predecessor(List<Agreement> agreements) {
-		return Hop.optional(agreements, Agreement::predecessorSlug, this.agreements::bySlug);
 	}
 
 	@BatchMapping

@@ -17,9 +17,10 @@ import org.briefingapi.area.AgreedArea;
 import org.briefingapi.area.AgreedAreas;
 import org.briefingapi.area.Areas;
 import org.briefingapi.area.Hierarchy;
+import org.briefingapi.dataset.Once;
 import org.briefingapi.event.Milestones;
+import org.briefingapi.graph.Lookup;
 import org.briefingapi.graph.NodeFinder;
-import org.briefingapi.paging.Once;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.Link;
@@ -52,7 +53,9 @@ public class Agreements implements NodeFinder {
 	private static final Link OF_PARTY = Link.over(PartyEntity.class, "actor", "agreement",
 			Map.of("earliest", "earliest", "slug", "agreement"));
 
-	private final Once<List<AgreementParty>> parties = new Once<>(this::readParties);
+	private final Once<List<AgreementParty>> parties = new Once<>(AgreementParty.class, this::readParties);
+
+	private final Once<Agreement> records = new Once<>(Agreement.class, this::read);
 
 	private final AgreementRepository repository;
 
@@ -93,6 +96,15 @@ public class Agreements implements NodeFinder {
 
 	@Override
 	public Map<String, Agreement> bySlug(Collection<String> slugs) {
+		return records.get(slugs);
+	}
+
+	/** All agreements, by slug. */
+	public Lookup<Agreement> records() {
+		return records;
+	}
+
+	private Map<String, Agreement> read(Collection<String> slugs) {
 		return listing.find(slugs).stream().collect(Collectors.toMap(Agreement::slug, agreement -> agreement));
 	}
 
@@ -162,6 +174,11 @@ public class Agreements implements NodeFinder {
 	/** The parties of each agreement, in the order of the data. */
 	public Map<String, List<AgreementParty>> parties(Collection<String> agreements) {
 		return parties.get(agreements);
+	}
+
+	/** All parties, by agreement, in the order of the data. */
+	public Lookup<List<AgreementParty>> partiesByAgreement() {
+		return parties;
 	}
 
 	private Map<String, List<AgreementParty>> readParties(Collection<String> agreements) {

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
-import org.briefingapi.paging.Once;
+import org.briefingapi.dataset.Once;
+import org.briefingapi.graph.Lookup;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Facet;
 import org.briefingapi.paging.Link;
@@ -28,7 +29,7 @@ public class AgreedAreas {
 	/** The areas that sources name for {@code e}. */
 	public static final Facet NAMED = Facet.over("join AgreedAreaEntity agreed on agreed.node = e.slug", "agreed.area");
 
-	private final Once<List<AgreedArea>> agreed = new Once<>(this::readAgreed);
+	private final Once<List<AgreedArea>> agreed = new Once<>(AgreedArea.class, this::readAgreed);
 
 	private final AreaRepository repository;
 
@@ -55,6 +56,11 @@ public class AgreedAreas {
 	 */
 	public Map<String, List<AgreedArea>> of(Collection<String> nodes) {
 		return agreed.get(nodes);
+	}
+
+	/** All agreed areas, by agreement or proposal, in document order. */
+	public Lookup<List<AgreedArea>> byNode() {
+		return agreed;
 	}
 
 	private Map<String, List<AgreedArea>> readAgreed(Collection<String> nodes) {

@@ -50,28 +50,8 @@ class AreaController {
 	}
 
 	@BatchMapping
-	Map<CooperationArea, CooperationArea> broader(List<CooperationArea> areas) {
-		return Hop.optional(areas, CooperationArea::broaderSlug, this.areas::bySlug);
-	}
-
-	@BatchMapping
 	List<List<CooperationArea>> narrower(List<CooperationArea> areas) {
 		return Hop.many(areas, CooperationArea::slug, this.areas::narrower);
-	}
-
-	@BatchMapping(field = "citations")
-	List<List<Citation>> citationsOfAreas(List<CooperationArea> areas) {
-		return Hop.many(areas, CooperationArea::slug, citations::of);
-	}
-
-	@BatchMapping(field = "citations")
-	List<List<Citation>> citationsOfAgreedAreas(List<AgreedArea> areas) {
-		return Hop.many(areas, AgreedArea::bearer, citations::of);
-	}
-
-	@BatchMapping
-	List<List<Citation>> addedBy(List<AgreedArea> areas) {
-		return Hop.many(areas, AgreedArea::addedBearer, citations::of);
 	}
 
 	@BatchMapping

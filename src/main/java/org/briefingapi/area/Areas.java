@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import org.briefingapi.area.AreaRepository.Step;
+import org.briefingapi.dataset.Once;
+import org.briefingapi.graph.Lookup;
 import org.briefingapi.graph.Names;
 import org.briefingapi.graph.NodeFinder;
 import org.briefingapi.paging.Conditions;
@@ -31,6 +33,8 @@ public class Areas implements NodeFinder {
 
 	private static final Order<AreaEntity> BY_NAME = Order.ascending("NAME",
 			List.of(Key.text("name", area -> area.name), Key.text("slug", area -> area.slug)));
+
+	private final Once<CooperationArea> records = new Once<>(CooperationArea.class, this::read);
 
 	private final AreaRepository repository;
 
@@ -57,6 +61,15 @@ public class Areas implements NodeFinder {
 
 	@Override
 	public Map<String, CooperationArea> bySlug(Collection<String> slugs) {
+		return records.get(slugs);
+	}
+
+	/** All areas, by slug. */
+	public Lookup<CooperationArea> records() {
+		return records;
+	}
+
+	private Map<String, CooperationArea> read(Collection<String> slugs) {
 		return listing.find(slugs).stream().collect(Collectors.toMap(CooperationArea::slug, area -> area));
 	}
 

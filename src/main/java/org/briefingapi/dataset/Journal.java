@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Keeps the data set's book during a load. */
 @Component
@@ -57,7 +59,14 @@ public class Journal {
 
 	/** Lets the transaction take any time. */
 	public void unlimited() {
-		entityManager.unwrap(Session.class).doWork(ConnectionSettings::unlimited);
+		Session session = entityManager.unwrap(Session.class);
+		session.doWork(ConnectionSettings::unlimited);
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void beforeCompletion() {
+				session.doWork(ConnectionSettings::limited);
+			}
+		});
 	}
 
 	/** Waits until no other process loads, and keeps others waiting, for any time. */

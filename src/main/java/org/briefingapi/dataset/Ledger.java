@@ -30,7 +30,8 @@ public class Ledger {
 
 	/** The data set; empty before the first load. */
 	public Optional<Dataset> dataset() {
-		return datasets.find();
+		Snapshot.State state = Snapshot.current();
+		return (state != null) ? Optional.of(state.dataset()) : datasets.find();
 	}
 
 	/** When the records of these slugs came in and were revised, by slug. */

@@ -3,31 +3,102 @@ package org.briefingapi.dataset;
 import java.util.Objects;
 import java.util.function.Supplier;
 
+import org.briefingapi.store.ReadTransactions;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads several things from one state of the database, whatever a load does meanwhile.
+ * Reads several things from one data set, whatever a load does meanwhile. While the
+ * {@link DatasetWatch} knows that no other data set can come, nothing more is needed for
+ * that; else the database has to see to it.
  */
 @Component
 public class Snapshot {
 
-	private final TransactionTemplate transaction;
+	private final DatasetWatch watch;
 
-	Snapshot(PlatformTransactionManager transactions) {
-		this.transaction = new TransactionTemplate(transactions);
-		this.transaction.setReadOnly(true);
+	private final DatasetRepository datasets;
+
+	private final TransactionTemplate light;
+
+	private final TransactionTemplate strict;
+
+	private final boolean remembering;
+
+	Snapshot(DatasetWatch watch, DatasetRepository datasets, ReadTransactions transactions,
+			MemoryProperties properties) {
+		this.watch = watch;
+		this.datasets = datasets;
+		this.light = transactions.ofNoSnapshot();
+		this.strict = transactions.ofOneSnapshot();
+		this.remembering = properties.recordMemory();
 	}
 
-	/** What is read, on the calling thread. */
+	/** What the calling thread reads from; null if it reads outside a snapshot. */
+	static @Nullable State current() {
+		return (State) TransactionSynchronizationManager.getResource(Snapshot.class);
+	}
+
+	/**
+	 * What is read, on the calling thread.
+	 * @param reading without an effect of its own, since it is done again where another
+	 * data set came in between
+	 */
 	public <T> T read(Supplier<T> reading) {
+		Dataset expected = watch.current();
+		if (expected == null) {
+			return readOnce(reading);
+		}
+		try {
+			T read = in(light, () -> expected, reading);
+			if (expected.equals(watch.current())) {
+				return read;
+			}
+		}
+		catch (RuntimeException ex) {
+			if (expected.equals(watch.current())) {
+				throw ex;
+			}
+		}
+		return readOnce(reading);
+	}
+
+	/**
+	 * What is read, on the calling thread, from one state of the database.
+	 * @param reading is done once, so it may write what it reads
+	 */
+	public <T> T readOnce(Supplier<T> reading) {
+		return in(strict, () -> datasets.find().orElse(null), reading);
+	}
+
+	private <T> T in(TransactionTemplate transaction, Supplier<@Nullable Dataset> dataset, Supplier<T> reading) {
 		return Objects.requireNonNull(transaction.execute(status -> {
 			// a reader within that fails marks the transaction, which then cannot be
 			// committed
 			status.setRollbackOnly();
-			return reading.get();
+			Dataset known = dataset.get();
+			if (known != null) {
+				Object mark = remembering ? known.version() : new Object();
+				TransactionSynchronizationManager.bindResource(Snapshot.class, new State(known, mark));
+			}
+			try {
+				return reading.get();
+			}
+			finally {
+				TransactionSynchronizationManager.unbindResourceIfPossible(Snapshot.class);
+			}
 		}));
+	}
+
+	/**
+	 * What is read from.
+	 *
+	 * @param mark what is remembered of one state holds for another with an equal mark
+	 */
+	record State(Dataset dataset, Object mark) {
 	}
 
 }

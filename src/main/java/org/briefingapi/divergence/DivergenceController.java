@@ -11,8 +11,6 @@ import org.briefingapi.graph.Nodes;
 import org.briefingapi.graph.Nodes.Reference;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.PageRequest;
-import org.briefingapi.source.Citation;
-import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -27,12 +25,9 @@ class DivergenceController {
 
 	private final Nodes nodes;
 
-	private final Citations citations;
-
-	DivergenceController(Divergences divergences, Nodes nodes, Citations citations) {
+	DivergenceController(Divergences divergences, Nodes nodes) {
 		this.divergences = divergences;
 		this.nodes = nodes;
-		this.citations = citations;
 	}
 
 	@QueryMapping
@@ -59,18 +54,8 @@ class DivergenceController {
 	}
 
 	@BatchMapping
-	List<List<Reading>> readings(List<Divergence> divergences) {
-		return Hop.many(divergences, Divergence::slug, this.divergences::readings);
-	}
-
-	@BatchMapping
 	Map<Divergence, Reading> preferred(List<Divergence> divergences) {
 		return Hop.optional(divergences, Divergence::slug, this.divergences::preferred);
-	}
-
-	@BatchMapping(field = "citations")
-	List<List<Citation>> citationsOfReadings(List<Reading> readings) {
-		return Hop.many(readings, Reading::bearer, citations::of);
 	}
 
 }

@@ -9,10 +9,11 @@ import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import org.briefingapi.dataset.Ledger;
+import org.briefingapi.dataset.Once;
 import org.briefingapi.dataset.Recorded;
 import org.briefingapi.divergence.DivergenceRepository.ActorRow;
 import org.briefingapi.divergence.NewDivergence.NewReading;
-import org.briefingapi.paging.Once;
+import org.briefingapi.graph.Lookup;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.Listing;
@@ -33,7 +34,9 @@ public class Divergences {
 	private static final Order<DivergenceEntity> BY_SLUG = Order.ascending("SLUG",
 			List.of(Key.text("slug", divergence -> divergence.slug)));
 
-	private final Once<List<Reading>> readings = new Once<>(this::readReadings);
+	private final Once<List<Reading>> readings = new Once<>(Reading.class, this::readReadings);
+
+	private final Once<Divergence> records = new Once<>(Divergence.class, this::read);
 
 	private final DivergenceRepository repository;
 
@@ -65,6 +68,10 @@ public class Divergences {
 
 	/** The divergences with these slugs, by slug. */
 	public Map<String, Divergence> bySlug(Collection<String> slugs) {
+		return records.get(slugs);
+	}
+
+	private Map<String, Divergence> read(Collection<String> slugs) {
 		return listing.find(slugs).stream().collect(Collectors.toMap(Divergence::slug, divergence -> divergence));
 	}
 
@@ -102,6 +109,11 @@ public class Divergences {
 	/** The readings of each divergence, by divergence, in the order of the data. */
 	public Map<String, List<Reading>> readings(Collection<String> divergences) {
 		return readings.get(divergences);
+	}
+
+	/** All readings, by divergence, in the order of the data. */
+	public Lookup<List<Reading>> readingsByDivergence() {
+		return readings;
 	}
 
 	private Map<String, List<Reading>> readReadings(Collection<String> divergences) {

@@ -7,11 +7,8 @@ import java.util.Optional;
 
 import org.briefingapi.actor.Actor;
 import org.briefingapi.actor.Actors;
-import org.briefingapi.graph.Hop;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.PageRequest;
-import org.briefingapi.source.Citation;
-import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -26,12 +23,9 @@ class EventController {
 
 	private final Actors actors;
 
-	private final Citations citations;
-
-	EventController(Events events, Actors actors, Citations citations) {
+	EventController(Events events, Actors actors) {
 		this.events = events;
 		this.actors = actors;
-		this.citations = citations;
 	}
 
 	@QueryMapping
@@ -45,11 +39,6 @@ class EventController {
 	}
 
 	@BatchMapping
-	Map<Event, Event> partOf(List<Event> events) {
-		return Hop.optional(events, Event::partOfSlug, this.events::bySlug);
-	}
-
-	@BatchMapping
 	List<List<Actor>> participants(List<Event> events) {
 		Map<String, List<String>> slugs = this.events.participants(events.stream().map(Event::slug).toList());
 		Map<String, Actor> bySlug = actors
@@ -57,11 +46,6 @@ class EventController {
 		return events.stream()
 			.map(event -> slugs.getOrDefault(event.slug(), List.of()).stream().map(bySlug::get).toList())
 			.toList();
-	}
-
-	@BatchMapping(field = "citations")
-	List<List<Citation>> citationsOfMilestones(List<Milestone> milestones) {
-		return Hop.many(milestones, Milestone::bearer, citations::of);
 	}
 
 }

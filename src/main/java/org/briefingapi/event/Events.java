@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
+import org.briefingapi.dataset.Once;
+import org.briefingapi.graph.Lookup;
 import org.briefingapi.graph.NodeFinder;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
@@ -27,6 +29,8 @@ public class Events implements NodeFinder {
 
 	private static final Order<EventEntity> NEWEST_FIRST = Order.descending("HELD",
 			List.of(Key.date("earliest", event -> event.earliest), Key.text("slug", event -> event.slug)));
+
+	private final Once<Event> records = new Once<>(Event.class, this::read);
 
 	private final EventRepository repository;
 
@@ -53,6 +57,15 @@ public class Events implements NodeFinder {
 
 	@Override
 	public Map<String, Event> bySlug(Collection<String> slugs) {
+		return records.get(slugs);
+	}
+
+	/** All events, by slug. */
+	public Lookup<Event> records() {
+		return records;
+	}
+
+	private Map<String, Event> read(Collection<String> slugs) {
 		return listing.find(slugs).stream().collect(Collectors.toMap(Event::slug, event -> event));
 	}
 

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
-import org.briefingapi.paging.Once;
+import org.briefingapi.dataset.Once;
+import org.briefingapi.graph.Lookup;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Facet;
 import org.briefingapi.source.Citations;
@@ -26,7 +27,7 @@ public class Milestones {
 				where m.node = e.slug and m.reached is not null and m.earliest <= ?
 				order by m.earliest desc, m.ordinal desc limit 1)""";
 
-	private final Once<List<Milestone>> milestones = new Once<>(this::readMilestones);
+	private final Once<List<Milestone>> milestones = new Once<>(Milestone.class, this::readMilestones);
 
 	private final EventRepository repository;
 
@@ -49,6 +50,11 @@ public class Milestones {
 	 */
 	public Map<String, List<Milestone>> of(Collection<String> nodes) {
 		return milestones.get(nodes);
+	}
+
+	/** All milestones, by agreement or proposal, in the order of the data. */
+	public Lookup<List<Milestone>> byNode() {
+		return milestones;
 	}
 
 	private Map<String, List<Milestone>> readMilestones(Collection<String> nodes) {

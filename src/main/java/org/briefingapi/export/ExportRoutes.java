@@ -82,7 +82,7 @@ class ExportRoutes {
 			throw Problem.unavailable("%d exports are under way, which is the limit; ask again.".formatted(AT_ONCE), 5);
 		}
 		try {
-			snapshot.read(() -> write(file, request, response));
+			snapshot.readOnce(() -> write(file, request, response));
 		}
 		finally {
 			free.release();

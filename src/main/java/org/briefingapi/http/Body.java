@@ -45,15 +45,21 @@ final class Body implements ReadListener, AsyncListener {
 		this.input = request.getInputStream();
 	}
 
-	/** Whether all of it came together with the head of the request. */
-	boolean isHere() throws IOException {
-		return announced >= 0 && announced <= limits.body().toBytes() && input.available() >= announced;
-	}
-
-	void readAll() throws IOException {
-		content.write(input.readNBytes((int) announced));
-		size = announced;
-		complete = true;
+	/**
+	 * Takes in what came together with the head of the request; whether that is all of
+	 * it.
+	 */
+	boolean readAtOnce() throws IOException {
+		if (announced >= 0 && announced <= limits.body().toBytes()) {
+			// where there is some, reading gives that and does not wait for more
+			while (size < announced && input.available() > 0) {
+				int read = input.read(chunk, 0, (int) Math.min(chunk.length, announced - size));
+				content.write(chunk, 0, read);
+				size += read;
+			}
+			complete = size == announced;
+		}
+		return complete;
 	}
 
 	/** Takes it in as it comes, then has the request handled. */

@@ -64,8 +64,7 @@ class BodyFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		Body body = new Body(limits, request);
 		request.setAttribute(BODY, body);
-		if (body.isHere()) {
-			body.readAll();
+		if (body.readAtOnce()) {
 			chain.doFilter(new ReplayedRequest(request), response);
 			return;
 		}

@@ -138,14 +138,14 @@ final class Bounds<E> {
 		}
 		String ofParent = listOf(parent);
 		List<Edge<T>> edges = items.stream()
-			.map(item -> new Edge<>(Cursor.of(ofParent, order, item), mapper.apply(item)))
+			.map(item -> new Edge<>(() -> Cursor.of(ofParent, order, item), mapper.apply(item)))
 			.toList();
 		BooleanSupplier next = request.backward() ? () -> reaches(before, !order.descending(), whole, path)
 				: () -> more;
 		BooleanSupplier previous = request.backward() ? () -> more
 				: () -> reaches(after, order.descending(), whole, path);
-		PageInfo info = new PageInfo(next, previous, edges.isEmpty() ? null : edges.get(0).cursor(),
-				edges.isEmpty() ? null : edges.get(edges.size() - 1).cursor());
+		PageInfo info = new PageInfo(next, previous, edges.isEmpty() ? null : edges.get(0),
+				edges.isEmpty() ? null : edges.get(edges.size() - 1));
 		boolean all = !more && request.after() == null && request.before() == null;
 		return new Connection<>(edges, info, all ? edges::size : () -> whole.size(parent),
 				facet -> whole.tallies(parent, facet));

@@ -35,7 +35,7 @@ public final class Connection<T> {
 	public <R> Connection<R> map(Function<List<T>, List<R>> mapper) {
 		List<R> mapped = mapper.apply(getNodes());
 		List<Edge<R>> mappedEdges = IntStream.range(0, mapped.size())
-			.mapToObj(i -> new Edge<>(edges.get(i).cursor(), mapped.get(i)))
+			.mapToObj(i -> edges.get(i).with(mapped.get(i)))
 			.toList();
 		return new Connection<>(mappedEdges, pageInfo, total, tallies);
 	}
@@ -45,7 +45,7 @@ public final class Connection<T> {
 	}
 
 	public List<T> getNodes() {
-		return edges.stream().map(Edge::node).toList();
+		return edges.stream().map(Edge::getNode).toList();
 	}
 
 	public PageInfo getPageInfo() {

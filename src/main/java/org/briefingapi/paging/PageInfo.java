@@ -14,15 +14,15 @@ public final class PageInfo {
 
 	private final BooleanSupplier previous;
 
-	private final @Nullable String startCursor;
+	private final @Nullable Edge<?> first;
 
-	private final @Nullable String endCursor;
+	private final @Nullable Edge<?> last;
 
-	PageInfo(BooleanSupplier next, BooleanSupplier previous, @Nullable String startCursor, @Nullable String endCursor) {
+	PageInfo(BooleanSupplier next, BooleanSupplier previous, @Nullable Edge<?> first, @Nullable Edge<?> last) {
 		this.next = next;
 		this.previous = previous;
-		this.startCursor = startCursor;
-		this.endCursor = endCursor;
+		this.first = first;
+		this.last = last;
 	}
 
 	public boolean hasNextPage() {
@@ -34,11 +34,11 @@ public final class PageInfo {
 	}
 
 	public @Nullable String startCursor() {
-		return startCursor;
+		return (first != null) ? first.getCursor() : null;
 	}
 
 	public @Nullable String endCursor() {
-		return endCursor;
+		return (last != null) ? last.getCursor() : null;
 	}
 
 }

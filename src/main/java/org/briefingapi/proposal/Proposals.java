@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import org.briefingapi.area.AgreedAreas;
+import org.briefingapi.dataset.Once;
 import org.briefingapi.event.Milestones;
+import org.briefingapi.graph.Lookup;
 import org.briefingapi.graph.NodeFinder;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
@@ -32,6 +34,8 @@ public class Proposals implements NodeFinder {
 
 	private static final Order<ProposalEntity> NEWEST_FIRST = Order.descending("PROPOSED",
 			List.of(Key.date("earliest", proposal -> proposal.earliest), Key.text("slug", proposal -> proposal.slug)));
+
+	private final Once<Proposal> records = new Once<>(Proposal.class, this::read);
 
 	private final ProposalRepository repository;
 
@@ -65,6 +69,15 @@ public class Proposals implements NodeFinder {
 
 	@Override
 	public Map<String, Proposal> bySlug(Collection<String> slugs) {
+		return records.get(slugs);
+	}
+
+	/** All proposals, by slug. */
+	public Lookup<Proposal> records() {
+		return records;
+	}
+
+	private Map<String, Proposal> read(Collection<String> slugs) {
 		return listing.find(slugs).stream().collect(Collectors.toMap(Proposal::slug, proposal -> proposal));
 	}
 

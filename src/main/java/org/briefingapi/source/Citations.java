@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
+import org.briefingapi.dataset.Once;
+import org.briefingapi.graph.Lookup;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.Link;
 import org.briefingapi.paging.Listing;
-import org.briefingapi.paging.Once;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.PageRequest;
@@ -28,7 +29,7 @@ public class Citations {
 
 	private static final Link OF_SOURCE = Link.own("source");
 
-	private final Once<List<Citation>> citations = new Once<>(this::readCitations);
+	private final Once<List<Citation>> citations = new Once<>(Citation.class, this::readCitations);
 
 	private final SourceRepository repository;
 
@@ -59,6 +60,11 @@ public class Citations {
 	 */
 	public Map<String, List<Citation>> of(Collection<String> bearers) {
 		return citations.get(bearers);
+	}
+
+	/** All citations, by bearer, in the order of the data. */
+	public Lookup<List<Citation>> byBearer() {
+		return citations;
 	}
 
 	private Map<String, List<Citation>> readCitations(Collection<String> bearers) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.briefingapi.graph.Entry;
-import org.briefingapi.graph.Hop;
 import org.briefingapi.graph.Parent;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.PageRequest;
@@ -42,32 +41,15 @@ class SourceController {
 		return sources.page(page);
 	}
 
-	@BatchMapping
-	Map<Source, Source> derivedFrom(List<Source> derived) {
-		return Hop.optional(derived, Source::derivedFromSlug, sources::bySlug);
-	}
-
 	@SchemaMapping
 	CompletableFuture<Connection<Citation>> citations(Source source, PageRequest page,
 			DataLoader<Parent<PageRequest>, Connection<Citation>> citationsOfSource) {
 		return citationsOfSource.load(new Parent<>(source.slug(), page));
 	}
 
-	@BatchMapping(field = "source")
-	List<Source> sourceOfCitations(List<Citation> citations) {
-		Map<String, Source> bySlug = sources.bySlug(citations.stream().map(Citation::sourceSlug).distinct().toList());
-		return citations.stream().map(citation -> bySlug.get(citation.sourceSlug())).toList();
-	}
-
 	@BatchMapping
 	List<List<Source>> foundIn(List<Citation> citations) {
 		return this.citations.foundIn(citations);
-	}
-
-	@BatchMapping(typeName = "Entry", field = "citations")
-	List<List<Citation>> citationsOfEntries(List<Entry> entries) {
-		Map<String, List<Citation>> byBearer = citations.of(entries.stream().map(Entry::slug).toList());
-		return entries.stream().map(entry -> byBearer.getOrDefault(entry.slug(), List.of())).toList();
 	}
 
 	@BatchMapping(typeName = "Entry")

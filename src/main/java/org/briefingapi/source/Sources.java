@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
+import org.briefingapi.dataset.Once;
+import org.briefingapi.graph.Lookup;
 import org.briefingapi.graph.NodeFinder;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
@@ -25,6 +27,8 @@ public class Sources implements NodeFinder {
 
 	private static final Order<SourceEntity> NEWEST_FIRST = Order.descending("PUBLISHED_ON",
 			List.of(Key.date("earliest", source -> source.earliest), Key.text("slug", source -> source.slug)));
+
+	private final Once<Source> records = new Once<>(Source.class, this::read);
 
 	private final SourceRepository repository;
 
@@ -48,6 +52,15 @@ public class Sources implements NodeFinder {
 
 	@Override
 	public Map<String, Source> bySlug(Collection<String> slugs) {
+		return records.get(slugs);
+	}
+
+	/** All sources, by slug. */
+	public Lookup<Source> records() {
+		return records;
+	}
+
+	private Map<String, Source> read(Collection<String> slugs) {
 		return listing.find(slugs).stream().collect(Collectors.toMap(Source::slug, source -> source));
 	}
 

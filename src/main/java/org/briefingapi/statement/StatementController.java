@@ -7,12 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.briefingapi.actor.Actor;
-import org.briefingapi.actor.Actors;
 import org.briefingapi.actor.Rendition;
 import org.briefingapi.area.CooperationArea;
 import org.briefingapi.event.Event;
-import org.briefingapi.event.Events;
-import org.briefingapi.graph.Hop;
 import org.briefingapi.graph.Node;
 import org.briefingapi.graph.Nodes;
 import org.briefingapi.graph.Nodes.Reference;
@@ -20,7 +17,6 @@ import org.briefingapi.graph.Parent;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.ListRequest;
 import org.briefingapi.paging.PageRequest;
-import org.briefingapi.proposal.Position;
 import org.briefingapi.source.Citation;
 import org.briefingapi.source.Citations;
 import org.dataloader.DataLoader;
@@ -38,19 +34,12 @@ class StatementController {
 
 	private final Statements statements;
 
-	private final Actors actors;
-
-	private final Events events;
-
 	private final Citations citations;
 
 	private final Nodes nodes;
 
-	StatementController(Statements statements, Actors actors, Events events, Citations citations, Nodes nodes,
-			BatchLoaderRegistry registry) {
+	StatementController(Statements statements, Citations citations, Nodes nodes, BatchLoaderRegistry registry) {
 		this.statements = statements;
-		this.actors = actors;
-		this.events = events;
 		this.citations = citations;
 		this.nodes = nodes;
 		Parent.<ListRequest<StatementFilter>, Connection<Statement>>register(registry, "statementsOfActor",
@@ -98,26 +87,6 @@ class StatementController {
 			PageRequest page,
 			DataLoader<Parent<ListRequest<StatementFilter>>, Connection<Statement>> statementsAtEvent) {
 		return statementsAtEvent.load(new Parent<>(event.slug(), new ListRequest<>(filter, page)));
-	}
-
-	@BatchMapping(field = "statement")
-	Map<Position, Statement> statementOfPositions(List<Position> positions) {
-		return Hop.optional(positions, Position::statementSlug, statements::bySlug);
-	}
-
-	@BatchMapping
-	List<Actor> speaker(List<Statement> statements) {
-		return Hop.required(statements, Statement::speakerSlug, actors::bySlug);
-	}
-
-	@BatchMapping
-	Map<Statement, Actor> onBehalfOf(List<Statement> statements) {
-		return Hop.optional(statements, Statement::onBehalfOfSlug, actors::bySlug);
-	}
-
-	@BatchMapping
-	Map<Statement, Event> event(List<Statement> statements) {
-		return Hop.optional(statements, Statement::eventSlug, events::bySlug);
 	}
 
 	@BatchMapping

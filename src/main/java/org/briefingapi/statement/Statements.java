@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.persistence.EntityManager;
+import org.briefingapi.dataset.Once;
+import org.briefingapi.dataset.Remembered;
+import org.briefingapi.graph.Lookup;
 import org.briefingapi.graph.NodeFinder;
 import org.briefingapi.graph.Nodes.Reference;
 import org.briefingapi.paging.Conditions;
@@ -63,6 +66,10 @@ public class Statements implements NodeFinder {
 			new Narrowing(StatementFilter::speaker, Link.own("speaker")),
 			new Narrowing(StatementFilter::onBehalfOf, BY_ACTOR), new Narrowing(StatementFilter::area, ABOUT_AREA));
 
+	private final Once<Statement> records = new Once<>(Statement.class, this::read);
+
+	private final Remembered<CountQuestion, List<CountRow>> counts = new Remembered<>(List::size);
+
 	private final StatementRepository repository;
 
 	private final StatementMapper mapper;
@@ -92,6 +99,15 @@ public class Statements implements NodeFinder {
 
 	@Override
 	public Map<String, Statement> bySlug(Collection<String> slugs) {
+		return records.get(slugs);
+	}
+
+	/** All statements, by slug. */
+	public Lookup<Statement> records() {
+		return records;
+	}
+
+	private Map<String, Statement> read(Collection<String> slugs) {
 		return listing.find(slugs).stream().collect(Collectors.toMap(Statement::slug, statement -> statement));
 	}
 
@@ -120,6 +136,10 @@ public class Statements implements NodeFinder {
 	 * values first.
 	 */
 	List<CountRow> counts(List<StatementDimension> dimensions, @Nullable StatementFilter filter) {
+		return counts.get(new CountQuestion(dimensions, filter), () -> count(dimensions, filter));
+	}
+
+	private List<CountRow> count(List<StatementDimension> dimensions, @Nullable StatementFilter filter) {
 		List<Facet> facets = dimensions.stream().map(StatementDimension::facet).toList();
 		return listing.tallies(StatementFilter.conditions(filter), facets, MOST_ROWS)
 			.stream()
@@ -247,6 +267,9 @@ public class Statements implements NodeFinder {
 
 	/** A list in a filter that says the same as a link, if it has one entry. */
 	private record Narrowing(Function<StatementFilter, @Nullable List<String>> list, Link link) {
+	}
+
+	private record CountQuestion(List<StatementDimension> dimensions, @Nullable StatementFilter filter) {
 	}
 
 }

@@ -29,13 +29,28 @@ public class ConnectionSettings implements BeanPostProcessor {
 		this.outage = outage;
 	}
 
-	/** Lets the transaction of a load take any time, and rest for any time. */
+	/**
+	 * Lets the transaction of a load take any time, and rest for any time.
+	 * {@link #limited} is due at its end.
+	 */
 	public static void unlimited(Connection connection) throws SQLException {
-		if (connection.isWrapperFor(PGConnection.class)) {
-			connection.setNetworkTimeout(Runnable::run, 0);
-			try (Statement statement = connection.createStatement()) {
+		try (Statement statement = connection.createStatement()) {
+			if (connection.isWrapperFor(PGConnection.class)) {
+				connection.setNetworkTimeout(Runnable::run, 0);
 				statement.execute("set local statement_timeout = 0");
 				statement.execute("set local idle_in_transaction_session_timeout = 0");
+			}
+			else {
+				statement.execute("set query_timeout 0");
+			}
+		}
+	}
+
+	/** Ends what {@link #unlimited} began, where it does not end with the transaction. */
+	public static void limited(Connection connection) throws SQLException {
+		if (!connection.isWrapperFor(PGConnection.class)) {
+			try (Statement statement = connection.createStatement()) {
+				statement.execute("set query_timeout " + Product.TIME_LIMIT);
 			}
 		}
 	}

@@ -17,7 +17,11 @@ enum Product {
 
 		@Override
 		Map<String, String> driverProperties(StoreProperties properties) {
-			return Map.of("INIT", "set session characteristics as transaction isolation level snapshot");
+			// for the session: H2 forgets all prepared statements when the limit is set
+			return Map.of("INIT", """
+					set session characteristics as transaction isolation level snapshot;
+					set %1$s %2$d; set query_timeout %1$s""".formatted(TIME_LIMIT,
+					properties.statementTimeout().toMillis()));
 		}
 
 	},
@@ -39,6 +43,9 @@ enum Product {
 	/** A server that vanishes with its host holds the lock of loads for a minute only. */
 	private static final String KEEP_ALIVE = " -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10"
 			+ " -c tcp_keepalives_count=3";
+
+	/** The variable of an H2 session that has the time limit of statements. */
+	static final String TIME_LIMIT = "@time_limit";
 
 	static Product of(String url) {
 		return url.startsWith("jdbc:postgresql:") ? POSTGRESQL : H2;

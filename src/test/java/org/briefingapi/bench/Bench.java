@@ -8,14 +8,16 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Measures the server by six shapes of queries, against what plain JDBC and a fixed
- * answer take on the same Tomcat and the same store, in turns.
+ * Measures the server by six shapes of queries, in turns with what plain JDBC and a fixed
+ * answer take on the same Tomcat and the same store: first with each answer worked out,
+ * then with answers kept.
  */
 final class Bench {
 
@@ -52,18 +54,27 @@ final class Bench {
 		if (!Files.exists(data.resolve("statements.ndjson"))) {
 			BenchData.write(size, data);
 		}
-		BenchReport report = new BenchReport("Size %s, Java %s, %,d requests to warm up, %d rounds of %d ms"
-			.formatted(size, Runtime.version().feature(), WARM, ROUNDS, ROUND.toMillis()));
-		try (Server server = Server.start(size, data, TARGET)) {
-			new Bench(server, report).run(shapes);
-			report.add("");
-			report.add("Resident memory: %,d MiB at the first answer, %,d MiB after the load."
-				.formatted(server.firstMemory(), server.memory()));
+		String kind = System.getProperty("store", "h2");
+		BenchReport report = new BenchReport("Size %s on %s, Java %s, warmed by %,d requests, %d rounds of %d ms"
+			.formatted(size, kind, Runtime.version().feature(), WARM, ROUNDS, ROUND.toMillis()));
+		try (BenchStore store = BenchStore.open(kind, size, TARGET)) {
+			try (Server server = Server.start(store, data, TARGET, "--briefing.answer-memory=0B")) {
+				report.begin("Answers worked out", List.of("product", "floor", "fixed"));
+				new Bench(server, report).run(shapes, false);
+				report.memory(server);
+			}
+			if (Boolean.getBoolean("uncachedOnly")) {
+				return;
+			}
+			try (Server server = Server.start(store, data, TARGET)) {
+				report.begin("Answers kept", List.of("POST", "GET", "304", "fixed"));
+				new Bench(server, report).run(shapes, true);
+			}
 		}
-		report.write(TARGET.resolve("bench-" + size + ".md"));
+		report.write(TARGET.resolve("bench-%s-%s.md".formatted(size, kind)));
 	}
 
-	private void run(List<Shape> shapes) throws IOException {
+	private void run(List<Shape> shapes, boolean kept) throws IOException {
 		try (Client client = new Client(server.port())) {
 			for (Shape shape : shapes) {
 				ask(shape, client);
@@ -71,7 +82,11 @@ final class Bench {
 		}
 		check();
 		for (Map.Entry<Shape, List<Question>> asked : questions.entrySet()) {
-			measure(asked.getKey(), asked.getValue());
+			List<Question> all = asked.getValue();
+			List<byte[]> product = all.stream().map(Question::product).toList();
+			List<byte[]> fixed = all.stream().map(Question::fixed).toList();
+			measure(asked.getKey(), kept ? List.of(product, gets(all), conditional(all), fixed)
+					: List.of(product, all.stream().map(Question::floor).toList(), fixed));
 		}
 		check();
 	}
@@ -80,28 +95,49 @@ final class Bench {
 		List<Question> asked = new Questions(client).of(shape);
 		client.exchange(asked.get(0).product());
 		if (JsonMapper.shared().readTree(client.body()).has("errors")) {
-			report.add("%s is not measured: %s".formatted(shape, client.body()));
-			return;
+			throw new IllegalStateException("%s: %s".formatted(shape, client.body()));
 		}
 		client.exchange(Client.send("PUT", "/floor/fixed/" + shape, client.body()));
 		questions.put(shape, asked);
 	}
 
-	/** The floor must give what the product gives. */
+	private static List<byte[]> gets(List<Question> asked) {
+		return asked.stream().map(question -> Client.get(question.url())).toList();
+	}
+
+	private List<byte[]> conditional(List<Question> asked) throws IOException {
+		List<byte[]> requests = new ArrayList<>();
+		try (Client client = new Client(server.port())) {
+			for (Question question : asked) {
+				client.exchange(Client.get(question.url()));
+				byte[] request = Client.get(question.url(), "If-None-Match: " + client.tag());
+				if (client.exchange(request) != 304) {
+					throw new IllegalStateException("Not answered by 304: " + question.url());
+				}
+				requests.add(request);
+			}
+		}
+		return requests;
+	}
+
+	/** The floor must give what the product gives, by POST and by GET. */
 	private void check() throws IOException {
 		try (Client client = new Client(server.port())) {
 			for (Map.Entry<Shape, List<Question>> asked : questions.entrySet()) {
 				for (Question question : asked.getValue()) {
+					JsonNode product = data(client, question.product());
+					require(asked.getKey(), product, data(client, Client.get(question.url())));
 					if (question.floor().length > 0) {
-						JsonNode product = data(client, question.product());
-						JsonNode floor = data(client, question.floor());
-						if (!product.equals(floor)) {
-							throw new IllegalStateException(
-									"%s: the answers differ:%n%s%n%s".formatted(asked.getKey(), product, floor));
-						}
+						require(asked.getKey(), product, data(client, question.floor()));
 					}
 				}
 			}
+		}
+	}
+
+	private static void require(Shape shape, JsonNode product, JsonNode other) {
+		if (product.isMissingNode() || !product.equals(other)) {
+			throw new IllegalStateException("%s: the answers differ:%n%s%n%s".formatted(shape, product, other));
 		}
 	}
 
@@ -110,26 +146,21 @@ final class Bench {
 		return JsonMapper.shared().readTree(client.body()).path("data");
 	}
 
-	private void measure(Shape shape, List<Question> asked) throws IOException {
-		List<List<byte[]>> requests = List.of(asked.stream().map(Question::product).toList(),
-				asked.stream().map(Question::floor).toList(), asked.stream().map(Question::fixed).toList());
-		boolean hasFloor = asked.get(0).floor().length > 0;
-		List<List<Round>> rounds = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-		List<Integer> warm = new ArrayList<>();
-		for (int kind = 0; kind < requests.size(); kind++) {
-			if (kind != 1 || hasFloor) {
-				warm.add(Round.warm(server.port(), requests.get(kind), WARM, WARM_TIME));
+	private void measure(Shape shape, List<List<byte[]>> kinds) throws IOException {
+		List<List<Round>> rounds = kinds.stream().<List<Round>>map(kind -> new ArrayList<>()).toList();
+		for (List<byte[]> requests : kinds) {
+			if (requests.get(0).length > 0) {
+				Round.warm(server.port(), requests, WARM, WARM_TIME);
 			}
 		}
 		for (int i = 0; i < ROUNDS; i++) {
-			for (int kind = 0; kind < requests.size(); kind++) {
-				if (kind != 1 || hasFloor) {
-					rounds.get(kind).add(Round.measure(server.port(), requests.get(kind), ROUND, server::cpu));
+			for (int kind : IntStream.range(0, kinds.size()).toArray()) {
+				if (kinds.get(kind).get(0).length > 0) {
+					rounds.get(kind).add(Round.measure(server.port(), kinds.get(kind), ROUND, server::cpu));
 				}
 			}
 		}
-		report.add(shape, warm.get(0), Round.median(rounds.get(0)), Round.median(rounds.get(1)),
-				Round.median(rounds.get(2)));
+		report.add(shape, rounds.stream().map(Round::median).toList());
 	}
 
 }

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** The table of a run, on the console and in a file. */
+/** The tables of a run, on the console and in a file. */
 class BenchReport {
 
 	private final List<String> lines = new ArrayList<>();
@@ -15,21 +16,41 @@ class BenchReport {
 	BenchReport(String title) {
 		add("# " + title);
 		add("");
-		add("Requests a second, p50 / p99 in milliseconds, microseconds of the server's CPU for a request; medians of"
-				+ " interleaved rounds.");
+		add("Requests a second; p50 / p99 in milliseconds; microseconds of the server's and the store's CPU for a request."
+				+ " Medians of rounds in turns.");
+	}
+
+	/** Begins a table with these columns. The last one is the fixed answer. */
+	void begin(String title, List<String> columns) {
 		add("");
-		add("| | warmed by | product | floor | fixed answer | CPU, product / floor | requests/s, product / fixed |");
-		add("|---|---|---|---|---|---|---|");
+		add("## " + title);
+		add("");
+		add("| | " + String.join(" | ", columns) + " | CPU, first over second | requests/s over fixed |");
+		add("|---".repeat(columns.size() + 3) + "|");
 	}
 
-	void add(Shape shape, int warm, Round product, Round floor, Round fixed) {
-		add("| %s %s | %,d | %s | %s | %s | %s | %s |".formatted(shape, shape.label(), warm, cell(product),
-				(floor.perSecond() == 0) ? "-" : cell(floor), cell(fixed),
-				(floor.perSecond() == 0) ? "-" : ratio(product.cpu() / floor.cpu()),
-				ratio(product.perSecond() / fixed.perSecond())));
+	/** Adds a line. A column that was not measured has no requests. */
+	void add(Shape shape, List<Round> columns) {
+		Round first = columns.get(0);
+		Round second = columns.get(1);
+		Round fixed = columns.get(columns.size() - 1);
+		add("| %s %s | %s | %s | %s |".formatted(shape, shape.label(),
+				columns.stream().map(BenchReport::cell).collect(Collectors.joining(" | ")),
+				(second.perSecond() == 0) ? "-" : ratio(first.cpu() / second.cpu()),
+				columns.stream()
+					.limit(columns.size() - 1)
+					.map(column -> (column.perSecond() == 0) ? "-" : ratio(column.perSecond() / fixed.perSecond()))
+					.collect(Collectors.joining(", "))));
 	}
 
-	void add(String line) {
+	/** Tells what memory the server takes. */
+	void memory(Server server) throws IOException {
+		add("");
+		add("Resident memory: %,d MiB at the first answer, %,d MiB after the load.".formatted(server.firstMemory(),
+				server.memory()));
+	}
+
+	private void add(String line) {
 		lines.add(line);
 		System.out.println(line);
 	}
@@ -40,8 +61,8 @@ class BenchReport {
 	}
 
 	private static String cell(Round round) {
-		return String.format(Locale.ROOT, "%,.0f, %.1f / %.1f, %,.0f", round.perSecond(), round.p50(), round.p99(),
-				round.cpu());
+		return (round.perSecond() == 0) ? "-" : String.format(Locale.ROOT, "%,.0f; %.1f / %.1f; %,.0f",
+				round.perSecond(), round.p50(), round.p99(), round.cpu());
 	}
 
 	private static String ratio(double ratio) {

@@ -9,6 +9,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One connection that is kept open, by hand, since the load must take little of the
@@ -28,6 +30,8 @@ class Client implements AutoCloseable {
 
 	private int status;
 
+	private String tag = "";
+
 	Client(int port) throws IOException {
 		this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
 		this.socket.setTcpNoDelay(true);
@@ -35,8 +39,9 @@ class Client implements AutoCloseable {
 		this.in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
 	}
 
-	static byte[] get(String path) {
-		return bytes("GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n".formatted(path));
+	static byte[] get(String path, String... headers) {
+		return bytes("GET %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n".formatted(path,
+				Stream.of(headers).map(header -> header + "\r\n").collect(Collectors.joining())));
 	}
 
 	static byte[] send(String method, String path, String json) {
@@ -66,6 +71,9 @@ class Client implements AutoCloseable {
 			if (header.startsWith("content-length:")) {
 				expected = Integer.parseInt(header.substring(15).strip());
 			}
+			else if (header.startsWith("etag:")) {
+				tag = line.substring(5).strip();
+			}
 			else if (header.startsWith("transfer-encoding: chunked")) {
 				chunked = true;
 			}
@@ -82,6 +90,11 @@ class Client implements AutoCloseable {
 			read(expected);
 		}
 		return status;
+	}
+
+	/** The ETag of the last answer that had one. */
+	String tag() {
+		return tag;
 	}
 
 	String body() {

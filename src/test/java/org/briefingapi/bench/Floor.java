@@ -45,9 +45,12 @@ class Floor {
 		try (Connection connection = dataSource.getConnection()) {
 			List<Said> statements = new ArrayList<>();
 			read(connection, """
-					select s.slug, s.label, s.said, a.name from statement s join actor a on a.slug = s.speaker
-					order by s.earliest desc, s.slug desc limit 20""", List.of(), row -> statements
-				.add(new Said(row.getString(1), row.getString(2), row.getString(3), row.getString(4))));
+					select s.slug, s.label, s.said, a.name
+					from (select slug, label, said, speaker, earliest from statement
+						order by earliest desc, slug desc limit 20) s
+					join actor a on a.slug = s.speaker order by s.earliest desc, s.slug desc""", List.of(),
+					row -> statements
+						.add(new Said(row.getString(1), row.getString(2), row.getString(3), row.getString(4))));
 			return statements(connection, new Json().raw("{\"data\":{\"statements\":{\"nodes\":["), statements)
 				.raw("]}}}")
 				.toString();

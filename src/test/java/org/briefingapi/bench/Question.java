@@ -1,11 +1,12 @@
 package org.briefingapi.bench;
 
 /**
- * One request in its three forms.
+ * One request in its forms.
  *
- * @param product over GraphQL
+ * @param product over GraphQL, by POST
+ * @param url the same by GET: the path and the query
  * @param floor to the floor, which has the same answer; empty where it has none
  * @param fixed to what gives one answer whatever is asked
  */
-record Question(byte[] product, byte[] floor, byte[] fixed) {
+record Question(byte[] product, String url, byte[] floor, byte[] fixed) {
 }

@@ -52,7 +52,8 @@ class Questions {
 			case Q1, Q3, Q5 -> actors(shape);
 			case Q2 -> List.of(question(shape, Map.of(), Map.of()));
 			case Q4 -> deepPages(shape);
-			case Q6 -> List.of(new Question(product(shape.document(), Map.of()), new byte[0], fixed(shape)));
+			case Q6 -> List.of(new Question(product(shape.document(), Map.of()), url(shape.document(), Map.of()),
+					new byte[0], fixed(shape)));
 		};
 	}
 
@@ -93,12 +94,19 @@ class Questions {
 	}
 
 	private static Question question(Shape shape, Map<String, String> variables, Map<String, String> parameters) {
-		String query = parameters.entrySet()
+		return new Question(product(shape.document(), variables), url(shape.document(), variables),
+				Client.get("/floor/" + shape + "?" + encoded(parameters)), fixed(shape));
+	}
+
+	private static String url(String document, Map<String, String> variables) {
+		return "/graphql?" + encoded(Map.of("query", document, "variables", JSON.valueToTree(variables).toString()));
+	}
+
+	private static String encoded(Map<String, String> parameters) {
+		return parameters.entrySet()
 			.stream()
 			.map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
 			.collect(Collectors.joining("&"));
-		return new Question(product(shape.document(), variables), Client.get("/floor/" + shape + "?" + query),
-				fixed(shape));
 	}
 
 	private static byte[] product(String document, Map<String, String> variables) {

@@ -18,32 +18,40 @@ final class Server implements AutoCloseable {
 
 	private final Process process;
 
+	private final BenchStore store;
+
 	private final int port;
 
 	private long firstMemory;
 
-	private Server(Process process, int port) {
+	private Server(Process process, BenchStore store, int port) {
 		this.process = process;
+		this.store = store;
 		this.port = port;
 	}
 
-	/** Starts the server; a store that there is not is loaded first. */
-	static Server start(BenchSize size, Path data, Path target) throws IOException {
-		Path store = target.resolve("store-" + size);
-		boolean loaded = Files.exists(Path.of(store + ".mv.db"));
-		if (!loaded) {
-			run(arguments(freePort(), store, "--briefing.seed-data=" + data, "--spring.main.web-application-type=none"),
-					target)
+	/** Starts the server on a store; one that is empty is loaded first. */
+	static Server start(BenchStore store, Path data, Path target, String... options) throws IOException {
+		if (store.isEmpty()) {
+			int exit = run(arguments(freePort(), store, "--briefing.seed-data=" + data,
+					"--spring.main.web-application-type=none"), target)
 				.onExit()
-				.join();
+				.join()
+				.exitValue();
+			if (exit != 0) {
+				throw new IOException("The data could not be loaded, see server.log");
+			}
+			store.loaded();
 		}
 		int port = freePort();
-		Server server = new Server(run(arguments(port, store, "--briefing.seed=skip"), target), port);
+		List<String> command = arguments(port, store, "--briefing.seed=skip");
+		command.addAll(List.of(options));
+		Server server = new Server(run(command, target), store, port);
 		server.await();
 		return server;
 	}
 
-	private static List<String> arguments(int port, Path store, String... more) {
+	private static List<String> arguments(int port, BenchStore store, String... more) {
 		List<String> arguments = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
 		arguments
@@ -51,7 +59,8 @@ final class Server implements AutoCloseable {
 		arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), BenchServer.class.getName(),
 				"--server.port=" + port,
 				// not what tests put over it
-				"--spring.config.location=classpath:/application.yaml", "--briefing.store=" + store.toAbsolutePath()));
+				"--spring.config.location=classpath:/application.yaml"));
+		arguments.addAll(store.arguments());
 		arguments.addAll(List.of(more));
 		return arguments;
 	}
@@ -96,9 +105,9 @@ final class Server implements AutoCloseable {
 		return port;
 	}
 
-	/** What processors have worked for the server, and for its database beneath it. */
+	/** What processors have worked for the server and its database. */
 	Duration cpu() {
-		return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+		return Stream.concat(Stream.of(process.toHandle()), store.processes())
 			.map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
 			.reduce(Duration.ZERO, Duration::plus);
 	}

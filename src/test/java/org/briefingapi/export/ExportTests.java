@@ -109,8 +109,8 @@ class ExportTests {
 	@Order(Integer.MAX_VALUE)
 	@DirtiesContext
 	void givesOneStateHoweverLongItTakes() {
-		String before = snapshot.read(() -> written("statements.ndjson") + written("records.csv"));
-		String during = snapshot.read(() -> {
+		String before = snapshot.readOnce(() -> written("statements.ndjson") + written("records.csv"));
+		String during = snapshot.readOnce(() -> {
 			String first = written("statements.ndjson");
 			CompletableFuture.runAsync(() -> {
 				jdbc.update("update statement set note = 'Changed meanwhile.'");
@@ -120,7 +120,7 @@ class ExportTests {
 			return first + written("records.csv");
 		});
 		assertThat(during).isEqualTo(before);
-		assertThat(snapshot.read(() -> written("statements.ndjson"))).contains("Changed meanwhile.");
+		assertThat(snapshot.readOnce(() -> written("statements.ndjson"))).contains("Changed meanwhile.");
 	}
 
 	private String written(String file) {

@@ -4,10 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
-import graphql.schema.DataFetcher;
 import jakarta.persistence.EntityManager;
 import org.briefingapi.http.Client.Answer;
 import org.junit.jupiter.api.Test;
@@ -24,6 +20,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -163,22 +160,12 @@ class ErrorCodeTests {
 	static class Failures {
 
 		@Bean
-		SimplePerformantInstrumentation failures(EntityManager entityManager) {
-			return new SimplePerformantInstrumentation() {
-				@Override
-				public DataFetcher<?> instrumentDataFetcher(DataFetcher<?> fetcher,
-						InstrumentationFieldFetchParameters parameters, InstrumentationState state) {
-					return switch (parameters.getEnvironment().getField().getName()) {
-						case "licence" -> environment -> {
-							throw new IllegalStateException("secret");
-						};
-						case "loadedAt" -> environment -> entityManager.createNativeQuery("""
-								select count(*) from information_schema.columns a, information_schema.columns b,
-								information_schema.columns c, information_schema.columns d""").getSingleResult();
-						default -> fetcher;
-					};
-				}
-			};
+		RuntimeWiringConfigurer failures(EntityManager entityManager) {
+			return wiring -> wiring.type("Dataset", type -> type.dataFetcher("licence", environment -> {
+				throw new IllegalStateException("secret");
+			}).dataFetcher("loadedAt", environment -> entityManager.createNativeQuery("""
+					select count(*) from information_schema.columns a, information_schema.columns b,
+					information_schema.columns c, information_schema.columns d""").getSingleResult()));
 		}
 
 	}

@@ -144,7 +144,7 @@ class StatementsTests {
 
 	@Test
 	void refusesTheCursorOfAnotherFilterOrOrder() {
-		String cursor = statements.page(null, null, ALL).getEdges().get(0).cursor();
+		String cursor = statements.page(null, null, ALL).getEdges().get(0).getCursor();
 		PageRequest after = PageRequest.of(1, cursor, null, null);
 		assertThat(slugs(statements.page(null, null, after))).containsExactly("reply");
 		refuses(() -> statements.page(new Filter().speaker("japan").get(), null, after));

@@ -1,0 +1,14 @@
+package org.briefingapi.dataset;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What is remembered of the data set.
+ *
+ * @param recordMemory whether records are remembered for later requests; else for the
+ * request only
+ */
+@ConfigurationProperties("briefing")
+record MemoryProperties(@DefaultValue("true") boolean recordMemory) {
+}

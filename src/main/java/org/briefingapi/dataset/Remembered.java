@@ -1,0 +1,60 @@
+package org.briefingapi.dataset;
+
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was worked out from a data set, for all who read the same one, as much of it as
+ * fits. Whoever reads outside a {@link Snapshot}, a load among them, finds nothing here.
+ */
+public final class Remembered<K, V> {
+
+	/** Units of about half a kilobyte. */
+	private static final int MOST = 10_000;
+
+	private final Cache<Place<K>, V> values;
+
+	/**
+	 * Create a memory.
+	 * @param size the number of things that a value consists of
+	 */
+	public Remembered(ToIntFunction<V> size) {
+		this.values = Caffeine.newBuilder()
+			.maximumWeight(MOST)
+			.weigher((Place<K> place, V value) -> 1 + size.applyAsInt(value))
+			.build();
+	}
+
+	/** The value of a key; null if it is not remembered. */
+	public @Nullable V get(K key) {
+		Snapshot.State state = Snapshot.current();
+		return (state != null) ? values.getIfPresent(new Place<>(state.mark(), key)) : null;
+	}
+
+	/** The value of a key, worked out if it is not remembered. */
+	public V get(K key, Supplier<V> source) {
+		V known = get(key);
+		if (known != null) {
+			return known;
+		}
+		V value = source.get();
+		put(key, value);
+		return value;
+	}
+
+	/** Remembers a value that was worked out from the data set that is read. */
+	void put(K key, V value) {
+		Snapshot.State state = Snapshot.current();
+		if (state != null) {
+			values.put(new Place<>(state.mark(), key), value);
+		}
+	}
+
+	private record Place<K>(Object mark, K key) {
+	}
+
+}
