@@ -10,6 +10,7 @@ import org.postgresql.PGConnection;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(StoreProperties.class)
-public class ConnectionSettings implements BeanPostProcessor {
+public class ConnectionSettings implements BeanPostProcessor, Ordered {
 
 	private final ObjectProvider<StoreProperties> properties;
 
@@ -53,6 +54,12 @@ public class ConnectionSettings implements BeanPostProcessor {
 				statement.execute("set query_timeout " + Product.TIME_LIMIT);
 			}
 		}
+	}
+
+	/** Before anything is put around the pool. */
+	@Override
+	public int getOrder() {
+		return HIGHEST_PRECEDENCE;
 	}
 
 	@Override
