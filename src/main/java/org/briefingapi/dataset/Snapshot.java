@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
+import org.briefingapi.store.Outage;
 import org.briefingapi.store.ReadTransactions;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,8 @@ public class Snapshot {
 			}
 		}
 		catch (RuntimeException ex) {
-			if (expected.equals(watch.current())) {
+			// who has waited in vain does not wait again
+			if (Outage.isBehind(ex) || expected.equals(watch.current())) {
 				throw ex;
 			}
 		}
