@@ -76,9 +76,6 @@ public class Snapshot {
 
 	private <T> T in(TransactionTemplate transaction, Supplier<@Nullable Dataset> dataset, Supplier<T> reading) {
 		return Objects.requireNonNull(transaction.execute(status -> {
-			// a reader within that fails marks the transaction, which then cannot be
-			// committed
-			status.setRollbackOnly();
 			Dataset known = dataset.get();
 			if (known != null) {
 				Object mark = remembering ? known.version() : new Object();
@@ -89,6 +86,11 @@ public class Snapshot {
 			}
 			finally {
 				TransactionSynchronizationManager.unbindResourceIfPossible(Snapshot.class);
+				// a reader within that fails marks the transaction, which then cannot be
+				// committed; H2 forgets all that it has prepared on each roll-back
+				if (status.isRollbackOnly()) {
+					status.setRollbackOnly();
+				}
 			}
 		}));
 	}
