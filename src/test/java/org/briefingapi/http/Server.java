@@ -27,7 +27,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A server within the test, one of several on one database, with an empty data set. */
 final class Server implements AutoCloseable {
 
-	private static final HttpClient CLIENT = HttpClient.newHttpClient();
+	/**
+	 * Its own: another one may hold connections to a server that had this port before.
+	 */
+	private final HttpClient client = HttpClient.newHttpClient();
 
 	private final ConfigurableApplicationContext context;
 
@@ -45,32 +48,16 @@ final class Server implements AutoCloseable {
 		return Stream.of(settings, more).flatMap(Arrays::stream).map(setting -> "--" + setting).toArray(String[]::new);
 	}
 
-	/**
-	 * Asks once more where a kept connection was closed before any answer, which a client
-	 * of HTTP has to expect.
-	 */
 	HttpResponse<String> ask(String query) throws IOException, InterruptedException {
-		try {
-			return send(query);
-		}
-		catch (IOException ex) {
-			if (!String.valueOf(ex.getMessage()).contains("received no bytes")) {
-				throw ex;
-			}
-			return send(query);
-		}
-	}
-
-	private HttpResponse<String> send(String query) throws IOException, InterruptedException {
 		HttpRequest request = HttpRequest.newBuilder(uri)
 			.header("Content-Type", "application/json")
 			.POST(BodyPublishers.ofString("{\"query\": \"" + query + "\"}"))
 			.build();
-		return CLIENT.send(request, BodyHandlers.ofString());
+		return client.send(request, BodyHandlers.ofString());
 	}
 
 	HttpResponse<String> get(String path) throws IOException, InterruptedException {
-		return CLIENT.send(HttpRequest.newBuilder(uri.resolve(path)).build(), BodyHandlers.ofString());
+		return client.send(HttpRequest.newBuilder(uri.resolve(path)).build(), BodyHandlers.ofString());
 	}
 
 	/** Loads a data set that differs from others by its name. */
