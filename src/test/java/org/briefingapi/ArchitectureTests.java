@@ -64,7 +64,7 @@ class ArchitectureTests {
 			feed       -> plain dataset
 			export     -> plain seed dataset
 			live       -> plain actor dataset graph
-			web        -> briefing dataset paging graph limit
+			web        -> briefing dataset paging graph limit store
 			""";
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()

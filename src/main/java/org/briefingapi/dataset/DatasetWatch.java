@@ -129,7 +129,7 @@ public class DatasetWatch implements SmartLifecycle {
 			}
 			catch (RuntimeException ex) {
 				// of a listener, which is told again after the next look
-				log.debug("Could not tell of another data set", ex);
+				log.warn("Could not yet tell of another data set: {}", ex.getMessage());
 			}
 			try {
 				lookout.rest(INTERVAL);

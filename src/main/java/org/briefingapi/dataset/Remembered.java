@@ -49,7 +49,7 @@ public final class Remembered<K, V> {
 	/** Remembers a value that was worked out from the data set that is read. */
 	void put(K key, V value) {
 		Snapshot.State state = Snapshot.current();
-		if (state != null) {
+		if (state != null && state.sure().getAsBoolean()) {
 			values.put(new Place<>(state.mark(), key), value);
 		}
 	}

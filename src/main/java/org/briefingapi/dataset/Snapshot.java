@@ -1,6 +1,7 @@
 package org.briefingapi.dataset;
 
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.briefingapi.store.ReadTransactions;
@@ -53,7 +54,7 @@ public class Snapshot {
 			return readOnce(reading);
 		}
 		try {
-			T read = in(light, () -> expected, reading);
+			T read = in(light, () -> expected, () -> expected.equals(watch.current()), reading);
 			if (expected.equals(watch.current())) {
 				return read;
 			}
@@ -71,15 +72,16 @@ public class Snapshot {
 	 * @param reading is done once, so it may write what it reads
 	 */
 	public <T> T readOnce(Supplier<T> reading) {
-		return in(strict, () -> datasets.find().orElse(null), reading);
+		return in(strict, () -> datasets.find().orElse(null), () -> true, reading);
 	}
 
-	private <T> T in(TransactionTemplate transaction, Supplier<@Nullable Dataset> dataset, Supplier<T> reading) {
+	private <T> T in(TransactionTemplate transaction, Supplier<@Nullable Dataset> dataset, BooleanSupplier sure,
+			Supplier<T> reading) {
 		return Objects.requireNonNull(transaction.execute(status -> {
 			Dataset known = dataset.get();
 			if (known != null) {
 				Object mark = remembering ? known.version() : new Object();
-				TransactionSynchronizationManager.bindResource(Snapshot.class, new State(known, mark));
+				TransactionSynchronizationManager.bindResource(Snapshot.class, new State(known, mark, sure));
 			}
 			try {
 				return reading.get();
@@ -99,8 +101,10 @@ public class Snapshot {
 	 * What is read from.
 	 *
 	 * @param mark what is remembered of one state holds for another with an equal mark
+	 * @param sure whether what was read until now is of this data set; else it may be of
+	 * one that came in between, and is read again
 	 */
-	record State(Dataset dataset, Object mark) {
+	record State(Dataset dataset, Object mark, BooleanSupplier sure) {
 	}
 
 }

@@ -5,15 +5,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
 import org.briefingapi.dataset.Dataset;
 import org.briefingapi.dataset.Ledger;
 import org.briefingapi.dataset.Snapshot;
+import org.briefingapi.graph.ErrorCode;
+import org.briefingapi.store.Outage;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,8 +40,17 @@ class SnapshotInterceptor implements WebGraphQlInterceptor {
 
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-		return Mono.deferContextual(
-				context -> Mono.just(snapshot.read(() -> answer(chain.next(request).contextWrite(context)))));
+		return Mono.deferContextual(context -> Mono
+			.fromSupplier(() -> snapshot.read(() -> answer(chain.next(request).contextWrite(context))))
+			.onErrorResume(Outage::isBehind, failure -> Mono.just(withoutDatabase(request))));
+	}
+
+	private static WebGraphQlResponse withoutDatabase(WebGraphQlRequest request) {
+		ExecutionInput input = request.toExecutionInput();
+		// for whoever gives it a status
+		input.getGraphQLContext().put(Outage.class, true);
+		return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(input,
+				ExecutionResult.newExecutionResult().addError(ErrorCode.TIMEOUT.error(Outage.MESSAGE)).build()));
 	}
 
 	private WebGraphQlResponse answer(Mono<WebGraphQlResponse> next) {

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.awaitility.Awaitility;
 import org.briefingapi.store.Line;
+import org.briefingapi.store.Outage;
 import org.briefingapi.store.PostgresServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -87,6 +88,16 @@ class OutageTests {
 			for (EmbeddedPostgres each : started) {
 				each.close();
 			}
+		}
+	}
+
+	@Test
+	void isToldOverWebSocket() throws Exception {
+		try (Line line = Line.to(PostgresServer.newDatabase()); Server server = new Server(line.url())) {
+			server.load("one");
+			line.cut();
+			Awaitility.await().atMost(LONGEST).until(() -> server.ask(QUERY).statusCode() == 503);
+			assertThat(server.askOverWebSocket(QUERY)).contains("\"code\":\"TIMEOUT\"", Outage.MESSAGE);
 		}
 	}
 

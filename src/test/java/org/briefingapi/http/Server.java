@@ -7,22 +7,30 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.briefingapi.BriefingApplication;
 import org.briefingapi.dataset.Journal;
 import org.briefingapi.dataset.NewNode;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A server within the test, one of several on one database, with an empty data set. */
 final class Server implements AutoCloseable {
@@ -58,6 +66,29 @@ final class Server implements AutoCloseable {
 
 	HttpResponse<String> get(String path) throws IOException, InterruptedException {
 		return client.send(HttpRequest.newBuilder(uri.resolve(path)).build(), BodyHandlers.ofString());
+	}
+
+	/** The message that a query over a WebSocket is answered with first. */
+	String askOverWebSocket(String query) throws InterruptedException {
+		BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+		WebSocket socket = CLIENT.newWebSocketBuilder()
+			.subprotocols("graphql-transport-ws")
+			.buildAsync(URI.create("ws" + uri.toString().substring("http".length())), new WebSocket.Listener() {
+				@Override
+				public @Nullable CompletionStage<?> onText(WebSocket sender, CharSequence data, boolean last) {
+					messages.add(data.toString());
+					sender.request(1);
+					return null;
+				}
+			})
+			.join();
+		socket.sendText("{\"type\":\"connection_init\"}", true).join();
+		assertThat(messages.poll(20, TimeUnit.SECONDS)).contains("connection_ack");
+		socket.sendText("{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":{\"query\":\"%s\"}}".formatted(query), true)
+			.join();
+		String message = messages.poll(20, TimeUnit.SECONDS);
+		socket.abort();
+		return String.valueOf(message);
 	}
 
 	/** Loads a data set that differs from others by its name. */
