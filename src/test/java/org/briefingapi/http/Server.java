@@ -71,7 +71,7 @@ final class Server implements AutoCloseable {
 	/** The message that a query over a WebSocket is answered with first. */
 	String askOverWebSocket(String query) throws InterruptedException {
 		BlockingQueue<String> messages = new LinkedBlockingQueue<>();
-		WebSocket socket = CLIENT.newWebSocketBuilder()
+		WebSocket socket = client.newWebSocketBuilder()
 			.subprotocols("graphql-transport-ws")
 			.buildAsync(URI.create("ws" + uri.toString().substring("http".length())), new WebSocket.Listener() {
 				@Override
