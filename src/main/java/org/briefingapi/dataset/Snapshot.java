@@ -80,9 +80,6 @@ public class Snapshot {
 	private <T> T in(TransactionTemplate transaction, Supplier<@Nullable Dataset> dataset, BooleanSupplier sure,
 			Supplier<T> reading) {
 		return Objects.requireNonNull(transaction.execute(status -> {
-			// a reader within that fails marks the transaction, which then cannot be
-			// committed
-			status.setRollbackOnly();
 			Dataset known = dataset.get();
 			if (known != null) {
 				Object mark = remembering ? known.version() : new Object();
@@ -93,6 +90,11 @@ public class Snapshot {
 			}
 			finally {
 				TransactionSynchronizationManager.unbindResourceIfPossible(Snapshot.class);
+				// a reader within that fails marks the transaction, which then cannot be
+				// committed; H2 forgets all that it has prepared on each roll-back
+				if (status.isRollbackOnly()) {
+					status.setRollbackOnly();
+				}
 			}
 		}));
 	}

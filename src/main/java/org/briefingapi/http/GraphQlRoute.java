@@ -29,7 +29,7 @@ class GraphQlRoute {
 	 * Subscriptions as server-sent events are Spring's; clients that ask queries of us
 	 * may name events among what they take, beside JSON.
 	 */
-	private static boolean wantsEvents(ServerRequest.Headers headers) {
+	static boolean wantsEvents(ServerRequest.Headers headers) {
 		String accept = String.join(",", headers.header(HttpHeaders.ACCEPT));
 		return accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE) && !accept.contains("json");
 	}

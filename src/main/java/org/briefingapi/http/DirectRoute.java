@@ -1,0 +1,74 @@
+package org.briefingapi.http;
+
+import java.io.IOException;
+import java.util.List;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.filter.ServerHttpObservationFilter;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Takes plain GraphQL requests to the endpoint past Spring MVC, whose search for a
+ * handler takes a sixth of a short answer. What else may come to this address goes its
+ * way: requests from other origins, web sockets, and those that want events.
+ */
+@Component
+@ConditionalOnWebApplication
+@Order(Ordered.LOWEST_PRECEDENCE)
+class DirectRoute extends OncePerRequestFilter {
+
+	private static final List<HttpMessageConverter<?>> CONVERTERS = List.of(new ByteArrayHttpMessageConverter());
+
+	private static final ServerResponse.Context CONTEXT = () -> CONVERTERS;
+
+	private final GraphQlEndpoint endpoint;
+
+	private final String path;
+
+	DirectRoute(GraphQlEndpoint endpoint, GraphQlProperties properties) {
+		this.endpoint = endpoint;
+		this.path = properties.getHttp().getPath();
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return !request.getRequestURI().equals(path) || request.getHeader(HttpHeaders.ORIGIN) != null
+				|| request.getHeader(HttpHeaders.UPGRADE) != null || request.getMethod().equals("OPTIONS");
+	}
+
+	@Override
+	protected boolean shouldNotFilterAsyncDispatch() {
+		return false;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		ServerRequest asked = ServerRequest.create(request, CONVERTERS);
+		if (GraphQlRoute.wantsEvents(asked.headers())) {
+			chain.doFilter(request, response);
+			return;
+		}
+		ServerHttpObservationFilter.findObservationContext(request).ifPresent(context -> context.setPathPattern(path));
+		ModelAndView view = endpoint.handle(asked).writeTo(request, response, CONTEXT);
+		if (view != null) {
+			throw new IllegalStateException("An answer is no view");
+		}
+	}
+
+}

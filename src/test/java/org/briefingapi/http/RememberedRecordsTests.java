@@ -1,0 +1,61 @@
+package org.briefingapi.http;
+
+import java.util.Map;
+
+import jakarta.persistence.EntityManagerFactory;
+import org.briefingapi.http.Client.Answer;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What an answer that was worked out leaves for the next ones. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "briefing.seed=load", "briefing.record-memory=true" })
+class RememberedRecordsTests {
+
+	private final Client client;
+
+	private final Statistics statistics;
+
+	RememberedRecordsTests(@LocalServerPort int port, @Autowired EntityManagerFactory entityManagerFactory) {
+		this.client = new Client(port);
+		this.statistics = entityManagerFactory.unwrap(SessionFactory.class).getStatistics();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					0 | { actor(slug: "japan") { name citations { source { title publisher { name } } } } }
+					1 | { statements(first: 20) { nodes { text speaker { name } citations { source { title } } } } }
+					2 | { actor(slug: "japan") { statements { nodes { label } } agreements { nodes { parties { actor { name } } } } } }
+					0 | { statementCounts(groupBy: [AREA], filter: { speaker: ["jens-stoltenberg"] }) { count } }
+					0 | { __schema { types { name } } }
+					""")
+	void sparesTheNextAnswerAllButTheLists(long statements, String query) {
+		Answer first = client.post(query);
+		assertThat(first.json().has("errors")).as(first.toString()).isFalse();
+		statistics.clear();
+		Answer second = client.post(query);
+		assertThat(statistics.getPrepareStatementCount()).isEqualTo(statements);
+		assertThat(second.json()).isEqualTo(first.json());
+	}
+
+	@Test
+	void remembersAlsoThatThereIsNothing() {
+		Map<String, String> query = Map.of("query", "{ actor(slug: \"nobody-of-that-name\") { name } }");
+		client.post(query);
+		statistics.clear();
+		assertThat(client.post(query).json().at("/data/actor").isNull()).isTrue();
+		assertThat(statistics.getPrepareStatementCount()).isZero();
+	}
+
+}
