@@ -20,6 +20,12 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(StoreProperties.class)
 public class ConnectionSettings implements BeanPostProcessor {
 
+	static {
+		// H2 would look up each value that it reads among a thousand others, to share
+		// equal ones
+		System.setProperty("h2.objectCache", System.getProperty("h2.objectCache", "false"));
+	}
+
 	private final ObjectProvider<StoreProperties> properties;
 
 	ConnectionSettings(ObjectProvider<StoreProperties> properties) {
