@@ -177,21 +177,11 @@ public class Journal {
 		}
 	}
 
-	/**
-	 * Notes whom the changes of this load concern: once before records are written, and
-	 * once after, since a change may be just that.
-	 */
-	public void noteConcerned(OffsetDateTime at) {
-		nodes.addConcerned(at);
-	}
-
-	/** Notes that records are removed, by slug and label, while they are still there. */
+	/** Notes that records are removed, by slug and label. */
 	public void noteRemoved(String type, Map<String, String> labels, OffsetDateTime at) {
 		labels.forEach(
 				(slug, label) -> rows.add(new ChangeEntity(ChangeKind.REMOVED, slug, type, label, "Removed.", at)));
 		rows.flush();
-		nodes.addConcerned(at);
-		entityManager.clear();
 	}
 
 	/** Removes records from the book, and with them all that belongs to them. */
@@ -211,10 +201,11 @@ public class Journal {
 	}
 
 	/**
-	 * Notes which records the changes of this load concern, by what the store holds now:
-	 * once before it is changed, and once after.
+	 * Notes whom the changes of this load concern, by what the store holds now: once
+	 * before it is changed, and once after.
 	 */
-	public void noteSubjects() {
+	public void noteConcerned(OffsetDateTime at) {
+		nodes.addConcerned(at);
 		SUBJECTS.forEach(subjects -> entityManager.createNativeQuery("""
 				insert into change_subject (subject, number)
 				select distinct f.subject, f.number from (%s) f

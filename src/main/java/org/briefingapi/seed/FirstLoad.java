@@ -52,7 +52,8 @@ class FirstLoad {
 		return store.commitsAsItGoes() && isBulk(checked) && ledger.dataset().isEmpty();
 	}
 
-	private boolean isBulk(Checked checked) {
+	/** Whether there is so much to load that it needs other means. */
+	boolean isBulk(Checked checked) {
 		return checked.records() >= properties.bulkFrom();
 	}
 
@@ -107,7 +108,7 @@ class FirstLoad {
 		return records.stream().map(record -> binder.bindWithNode(record, recordType)).toList();
 	}
 
-	/** Where nothing refers to a node yet, it need not be there before all others. */
+	/** With the references away, a node need not be there before what points at it. */
 	private void load(SeedType type, List<Bound> records, Origins origins, OffsetDateTime now) {
 		enter(records, now);
 		add(type, records, origins);
@@ -122,9 +123,9 @@ class FirstLoad {
 		entityManager.clear();
 	}
 
-	/** What can be worked out only once all rows are there, and indexed. */
+	/** Works out what needs the rows of all records: they are there now, and indexed. */
 	private void finish() {
-		// nothing yet
+		// no table needs it so far
 	}
 
 	private record Batch(SeedType type, List<Bound> records) {

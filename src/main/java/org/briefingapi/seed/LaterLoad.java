@@ -94,15 +94,15 @@ class LaterLoad {
 			if (changed.isEmpty() && removed.isEmpty()) {
 				return false;
 			}
-			forEachRemoved((type, slugs) -> rows.release(slugs));
-			journal.noteSubjects();
-			rows.release(now);
+			forEachRemoved((type, slugs) -> journal.noteRemoved(type.schemaType(), rows.labels(type, slugs), now));
 			journal.noteConcerned(now);
+			forEachRemoved((type, slugs) -> rows.release(slugs));
+			rows.release(now);
 			batches.forEach("Loading", changed, this::changes, this::write);
 			refresh();
+			forEachRemoved(rows::delete);
+			forEachRemoved((type, slugs) -> journal.remove(slugs));
 			journal.noteConcerned(now);
-			remove();
-			journal.noteSubjects();
 			return true;
 		}
 
@@ -183,15 +183,6 @@ class LaterLoad {
 			if (rearranged.contains(SeedType.AREA)) {
 				features.refreshTopics();
 			}
-		}
-
-		private void remove() {
-			forEachRemoved((type, slugs) -> {
-				journal.noteRemoved(type.schemaType(), rows.labels(type, slugs), now);
-				journal.noteSubjects();
-				rows.delete(type, slugs);
-			});
-			forEachRemoved((type, slugs) -> journal.remove(slugs));
 		}
 
 		/**

@@ -73,6 +73,11 @@ class SeedLoader {
 		if (changed != null) {
 			events.publishEvent(changed);
 		}
+		if (firstLoad.isBulk(checked)) {
+			// it took much more memory than the answers will: give that back to the
+			// machine
+			System.gc();
+		}
 		return changed != null;
 	}
 
