@@ -58,7 +58,7 @@ class ArchitectureTests {
 			limit      -> graph
 			document   -> limit graph
 			http       -> document limit dataset graph store
-			seed       -> verification statement proposal agreement event area divergence actor source dataset paging graph edtf
+			seed       -> verification statement proposal agreement event area divergence actor source dataset paging graph edtf store
 			codebook   -> agreement event area actor source dataset paging graph edtf
 			plain      -> seed actor dataset store
 			feed       -> plain dataset

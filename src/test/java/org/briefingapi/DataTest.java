@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Import;
 				"org\\.briefingapi\\.(dataset|source|actor|area|event|proposal|agreement)\\.\\w+(MapperImpl|Controller|Hops)",
 				"org\\.briefingapi\\.graph\\.(NodeController|Nodes|Scalars|ErrorResolver|LoadersOnDemand|InstrumentationConfiguration)",
 				"org\\.briefingapi\\.paging\\.PageRequestResolver",
-				"org\\.briefingapi\\.\\w+\\.(Ledger|Sources|Citations|Actors|Areas|AgreedAreas|Events|Milestones|Proposals)",
+				"org\\.briefingapi\\.\\w+\\.(Ledger|RowWriter|Sources|Citations|Actors|Areas|AgreedAreas|Events|Milestones|Proposals)",
 				"org\\.briefingapi\\.agreement\\.(Agreements|AgreementSelection|Coverage)" }))
 @AutoConfigureGraphQl
 @AutoConfigureGraphQlTester

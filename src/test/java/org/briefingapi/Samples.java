@@ -11,6 +11,7 @@ import org.briefingapi.actor.NewActor;
 import org.briefingapi.area.Areas;
 import org.briefingapi.area.NewAgreedArea;
 import org.briefingapi.area.NewArea;
+import org.briefingapi.dataset.RowWriter;
 import org.briefingapi.edtf.PartialDate;
 import org.briefingapi.event.MilestoneStatus;
 import org.briefingapi.event.NewMilestone;
@@ -35,8 +36,11 @@ public class Samples {
 
 	private final Areas areas;
 
-	Samples(EntityManager entityManager, Sources sources, Actors actors, Areas areas) {
+	private final RowWriter rows;
+
+	Samples(EntityManager entityManager, Sources sources, Actors actors, Areas areas, RowWriter rows) {
 		this.entityManager = entityManager;
+		this.rows = rows;
 		this.sources = sources;
 		this.actors = actors;
 		this.areas = areas;
@@ -65,7 +69,7 @@ public class Samples {
 	/** Adds the source, and these actors, named by their slug. */
 	public void base(String... slugs) {
 		nodes("Source", "paper");
-		sources.record(List.of(new NewSource("paper", "A paper", null, null, null, SourceKind.NEWS_REPORT, null, "en",
+		sources.add(List.of(new NewSource("paper", "A paper", null, null, null, SourceKind.NEWS_REPORT, null, "en",
 				null, null, null, null)), Map.of("paper", "paper"));
 		nodes("Actor", slugs);
 		actors.add(Stream.of(slugs)
@@ -98,6 +102,7 @@ public class Samples {
 
 	/** Writes what was added, so that it is read anew. */
 	public void flush() {
+		rows.flush();
 		entityManager.flush();
 		entityManager.clear();
 	}

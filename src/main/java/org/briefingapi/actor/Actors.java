@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
+import org.briefingapi.dataset.RowWriter;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.briefingapi.actor.NewActor.NewAffiliation;
 import org.briefingapi.dataset.Once;
@@ -56,15 +57,16 @@ public class Actors implements NodeFinder {
 
 	private final Citations citations;
 
-	private final EntityManager entityManager;
+	private final RowWriter rows;
 
 	private final Listing<ActorEntity, Actor> listing;
 
-	Actors(ActorRepository repository, ActorMapper mapper, Citations citations, EntityManager entityManager) {
+	Actors(ActorRepository repository, ActorMapper mapper, Citations citations, RowWriter rows,
+			EntityManager entityManager) {
 		this.repository = repository;
 		this.mapper = mapper;
 		this.citations = citations;
-		this.entityManager = entityManager;
+		this.rows = rows;
 		this.listing = new Listing<>(entityManager, ActorEntity.class, mapper::toActor);
 	}
 
@@ -218,8 +220,9 @@ public class Actors implements NodeFinder {
 	/** Records new actors. */
 	@Transactional
 	public void add(List<NewActor> added) {
-		added.forEach(actor -> entityManager.persist(mapper.toEntity(actor)));
+		added.forEach(actor -> rows.add(mapper.toEntity(actor)));
 		added.forEach(this::addParts);
+		rows.flush();
 	}
 
 	/** Replaces actors that are recorded already. */
@@ -230,8 +233,9 @@ public class Actors implements NodeFinder {
 		repository.deleteCodes(slugs);
 		repository.deleteAffiliations(slugs);
 		citations.clear(slugs);
-		revised.forEach(actor -> entityManager.merge(mapper.toEntity(actor)));
+		revised.forEach(actor -> rows.replace(mapper.toEntity(actor)));
 		revised.forEach(this::addParts);
+		rows.flush();
 	}
 
 	private void addParts(NewActor actor) {
@@ -243,20 +247,19 @@ public class Actors implements NodeFinder {
 		}
 		int ordinal = 0;
 		for (Map.Entry<CodeScheme, String> code : actor.codes().entrySet()) {
-			entityManager.persist(mapper.toEntity(Citations.part(slug, "codes", ordinal), slug, ordinal++,
-					code.getKey(), code.getValue()));
+			rows.add(mapper.toEntity(Citations.part(slug, "codes", ordinal), slug, ordinal++, code.getKey(),
+					code.getValue()));
 		}
 		for (int i = 0; i < actor.affiliations().size(); i++) {
 			NewAffiliation affiliation = actor.affiliations().get(i);
 			String id = Citations.part(slug, "affiliations", i);
-			entityManager.persist(mapper.toEntity(affiliation, id, slug, i));
+			rows.add(mapper.toEntity(affiliation, id, slug, i));
 			citations.add(slug, id, affiliation.citations());
 		}
 	}
 
 	private void addName(String actor, int ordinal, String name) {
-		entityManager
-			.persist(mapper.toEntity(Citations.part(actor, "names", ordinal), actor, ordinal, name, Names.fold(name)));
+		rows.add(mapper.toEntity(Citations.part(actor, "names", ordinal), actor, ordinal, name, Names.fold(name)));
 	}
 
 }

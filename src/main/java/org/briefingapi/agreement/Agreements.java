@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
+import org.briefingapi.dataset.RowWriter;
 import org.briefingapi.area.AgreedArea;
 import org.briefingapi.area.AgreedAreas;
 import org.briefingapi.area.Areas;
@@ -71,12 +72,12 @@ public class Agreements implements NodeFinder {
 
 	private final Citations citations;
 
-	private final EntityManager entityManager;
+	private final RowWriter rows;
 
 	private final Listing<AgreementEntity, Agreement> listing;
 
 	Agreements(AgreementRepository repository, AgreementMapper mapper, AgreementSelection selection,
-			Milestones milestones, Areas areas, AgreedAreas agreedAreas, Citations citations,
+			Milestones milestones, Areas areas, AgreedAreas agreedAreas, Citations citations, RowWriter rows,
 			EntityManager entityManager) {
 		this.repository = repository;
 		this.mapper = mapper;
@@ -85,7 +86,7 @@ public class Agreements implements NodeFinder {
 		this.areas = areas;
 		this.agreedAreas = agreedAreas;
 		this.citations = citations;
-		this.entityManager = entityManager;
+		this.rows = rows;
 		this.listing = new Listing<>(entityManager, AgreementEntity.class, mapper::toAgreement);
 	}
 
@@ -260,8 +261,9 @@ public class Agreements implements NodeFinder {
 	@Transactional
 	public void add(List<NewAgreement> added) {
 		List<AgreementEntity> entities = added.stream().map(this::toEntity).toList();
-		entities.forEach(entityManager::persist);
+		entities.forEach(rows::add);
 		addParts(added, entities);
+		rows.flush();
 	}
 
 	/** Replaces agreements that are recorded already. */
@@ -272,7 +274,10 @@ public class Agreements implements NodeFinder {
 		milestones.clear(slugs);
 		agreedAreas.clear(slugs);
 		citations.clear(slugs);
-		addParts(revised, revised.stream().map(this::toEntity).map(entityManager::merge).toList());
+		List<AgreementEntity> entities = revised.stream().map(this::toEntity).toList();
+		entities.forEach(rows::replace);
+		addParts(revised, entities);
+		rows.flush();
 	}
 
 	private AgreementEntity toEntity(NewAgreement agreement) {
@@ -289,7 +294,7 @@ public class Agreements implements NodeFinder {
 		String slug = agreement.slug();
 		citations.add(slug, slug, agreement.citations());
 		for (int i = 0; i < agreement.parties().size(); i++) {
-			entityManager.persist(mapper.toEntity(agreement.parties().get(i), slug, i, entity.earliest));
+			rows.add(mapper.toEntity(agreement.parties().get(i), slug, i, entity.earliest));
 		}
 		milestones.add(slug, agreement.milestones());
 		agreedAreas.add(slug, agreement.areas());

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import jakarta.persistence.EntityManager;
 import org.briefingapi.dataset.Once;
+import org.briefingapi.dataset.RowWriter;
 import org.briefingapi.graph.Lookup;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Facet;
@@ -39,15 +39,14 @@ public class AgreedAreas {
 
 	private final Citations citations;
 
-	private final EntityManager entityManager;
+	private final RowWriter rows;
 
-	AgreedAreas(AreaRepository repository, AreaMapper mapper, Areas areas, Citations citations,
-			EntityManager entityManager) {
+	AgreedAreas(AreaRepository repository, AreaMapper mapper, Areas areas, Citations citations, RowWriter rows) {
 		this.repository = repository;
 		this.mapper = mapper;
 		this.areas = areas;
 		this.citations = citations;
-		this.entityManager = entityManager;
+		this.rows = rows;
 	}
 
 	/**
@@ -105,7 +104,7 @@ public class AgreedAreas {
 	public void add(String node, List<NewAgreedArea> added) {
 		for (int i = 0; i < added.size(); i++) {
 			String id = Citations.part(node, "areas", i);
-			entityManager.persist(mapper.toEntity(added.get(i), id, node, i));
+			rows.add(mapper.toEntity(added.get(i), id, node, i));
 			citations.add(node, id, added.get(i).citations());
 			citations.add(node, AgreedArea.addedBearer(id), added.get(i).addedBy());
 		}

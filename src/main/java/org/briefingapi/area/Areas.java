@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
+import org.briefingapi.dataset.RowWriter;
 import org.briefingapi.area.AreaRepository.Step;
 import org.briefingapi.dataset.Once;
 import org.briefingapi.graph.Lookup;
@@ -42,15 +43,16 @@ public class Areas implements NodeFinder {
 
 	private final Citations citations;
 
-	private final EntityManager entityManager;
+	private final RowWriter rows;
 
 	private final Listing<AreaEntity, CooperationArea> listing;
 
-	Areas(AreaRepository repository, AreaMapper mapper, Citations citations, EntityManager entityManager) {
+	Areas(AreaRepository repository, AreaMapper mapper, Citations citations, RowWriter rows,
+			EntityManager entityManager) {
 		this.repository = repository;
 		this.mapper = mapper;
 		this.citations = citations;
-		this.entityManager = entityManager;
+		this.rows = rows;
 		this.listing = new Listing<>(entityManager, AreaEntity.class, mapper::toArea);
 	}
 
@@ -142,8 +144,9 @@ public class Areas implements NodeFinder {
 	/** Records new areas. */
 	@Transactional
 	public void add(List<NewArea> added) {
-		added.forEach(area -> entityManager.persist(mapper.toEntity(area)));
+		added.forEach(area -> rows.add(mapper.toEntity(area)));
 		added.forEach(this::addParts);
+		rows.flush();
 	}
 
 	/** Replaces areas that are recorded already. */
@@ -152,8 +155,9 @@ public class Areas implements NodeFinder {
 		List<String> slugs = revised.stream().map(NewArea::slug).toList();
 		repository.deleteNames(slugs);
 		citations.clear(slugs);
-		revised.forEach(area -> entityManager.merge(mapper.toEntity(area)));
+		revised.forEach(area -> rows.replace(mapper.toEntity(area)));
 		revised.forEach(this::addParts);
+		rows.flush();
 	}
 
 	private void addParts(NewArea area) {
@@ -169,8 +173,8 @@ public class Areas implements NodeFinder {
 	}
 
 	private void addName(String area, int ordinal, String name, boolean misnomer) {
-		entityManager.persist(mapper.toEntity(Citations.part(area, "names", ordinal), area, ordinal, name,
-				Names.fold(name), misnomer));
+		rows.add(mapper.toEntity(Citations.part(area, "names", ordinal), area, ordinal, name, Names.fold(name),
+				misnomer));
 	}
 
 }

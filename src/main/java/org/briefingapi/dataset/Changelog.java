@@ -71,10 +71,18 @@ public class Changelog {
 	 * no load noted is taken for that of the first one.
 	 */
 	public Set<String> subjectsSince(String version) {
-		return new HashSet<>(jdbc.sql("""
-				select distinct s.subject from change_subject s
-				where s.number > (select coalesce(max(c.number), 0) from change c where c.version = ?)
-				""").param(version).query(String.class).list());
+		return new HashSet<>(jdbc.sql("select distinct subject from change_subject where number > ?")
+			.param(lastChange(version))
+			.query(String.class)
+			.list());
+	}
+
+	/** H2 would look for it anew for each row, if it were part of the query. */
+	private long lastChange(String version) {
+		return jdbc.sql("select coalesce(max(number), 0) from change where version = ?")
+			.param(version)
+			.query(Long.class)
+			.single();
 	}
 
 	/**
@@ -82,11 +90,11 @@ public class Changelog {
 	 * version that no load noted is taken for that of the first one.
 	 */
 	public boolean isChanged(String subject, String since) {
-		return jdbc.sql("""
-				select count(*) from change_subject s
-				where s.subject = :subject
-				  and s.number > (select coalesce(max(c.number), 0) from change c where c.version = :since)
-				""").param("subject", subject).param("since", since).query(Long.class).single() > 0;
+		return jdbc.sql("select count(*) from change_subject where subject = :subject and number > :last")
+			.param("subject", subject)
+			.param("last", lastChange(since))
+			.query(Long.class)
+			.single() > 0;
 	}
 
 	private static LoggedChange change(ResultSet row, int number) throws SQLException {

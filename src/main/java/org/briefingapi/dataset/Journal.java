@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.HashSet;
@@ -49,11 +51,14 @@ public class Journal {
 
 	private final EntityManager entityManager;
 
+	private final RowWriter rows;
+
 	private final Changeover changeover;
 
-	Journal(NodeRepository nodes, EntityManager entityManager, Changeover changeover) {
+	Journal(NodeRepository nodes, EntityManager entityManager, RowWriter rows, Changeover changeover) {
 		this.nodes = nodes;
 		this.entityManager = entityManager;
+		this.rows = rows;
 		this.changeover = changeover;
 	}
 
@@ -81,35 +86,40 @@ public class Journal {
 	 * another one revised, the others left alone.
 	 * @param noted whether to note what changed: not at the first load, when nothing is
 	 * known
-	 * @return how many were added or revised
+	 * @return those that were added or revised
 	 */
-	public int enter(List<NewNode> records, OffsetDateTime at, boolean noted) {
+	public List<Entered> enter(List<NewNode> records, OffsetDateTime at, boolean noted) {
 		Map<String, NodeEntity> known = noted ? known(records) : Map.of();
 		Map<String, Set<String>> cited = noted ? cited(records, known) : Map.of();
-		int changed = 0;
+		List<Entered> entered = new ArrayList<>();
 		for (NewNode record : records) {
 			NodeEntity node = known.get(record.slug());
 			if (node == null) {
 				note(noted, ChangeKind.ADDED, record, "Added.", at);
 				add(record, at);
-				changed++;
+				entered.add(new Entered(record.slug(), ChangeKind.ADDED, Set.of()));
 			}
 			else if (!node.digest.equals(record.digest())) {
-				note(noted, ChangeKind.CORRECTED, record,
-						causeOf(node, record) + newSources(cited.get(node.slug), record), at);
+				Set<String> fields = changedFields(node, record);
+				note(noted, ChangeKind.CORRECTED, record, causeOf(fields) + newSources(cited.get(node.slug), record),
+						at);
 				revise(node, record, at);
-				changed++;
+				rows.replace(node);
+				entered.add(new Entered(record.slug(), ChangeKind.CORRECTED, fields));
 			}
 		}
-		entityManager.flush();
+		rows.flush();
 		entityManager.clear();
-		return changed;
+		return entered;
 	}
 
 	private Map<String, NodeEntity> known(List<NewNode> records) {
-		return nodes.findBySlugIn(records.stream().map(NewNode::slug).toList())
+		Map<String, NodeEntity> known = nodes.findBySlugIn(records.stream().map(NewNode::slug).toList())
 			.stream()
 			.collect(Collectors.toMap(node -> node.slug, node -> node));
+		// those that are revised are written as rows
+		entityManager.clear();
+		return known;
 	}
 
 	private void add(NewNode record, OffsetDateTime at) {
@@ -118,7 +128,7 @@ public class Journal {
 		node.type = record.type();
 		node.recordedAt = at;
 		revise(node, record, at);
-		entityManager.persist(node);
+		rows.add(node);
 	}
 
 	private static void revise(NodeEntity node, NewNode record, OffsetDateTime at) {
@@ -131,20 +141,24 @@ public class Journal {
 		return record.fields().stream().map(Field::digest).collect(Collectors.joining());
 	}
 
-	/** The fields that differ; another version of the program may have had others. */
-	private static String causeOf(NodeEntity node, NewNode record) {
-		if (node.fields.length() != fieldsOf(record).length()) {
-			return "Corrected.";
-		}
-		StringBuilder names = new StringBuilder();
+	/**
+	 * The fields that differ; none where another version of the program may have had
+	 * others.
+	 */
+	private static Set<String> changedFields(NodeEntity node, NewNode record) {
+		Set<String> names = new LinkedHashSet<>();
 		int start = 0;
 		for (Field field : record.fields()) {
 			if (!node.fields.startsWith(field.digest(), start)) {
-				names.append(names.isEmpty() ? "" : ", ").append(field.name());
+				names.add(field.name());
 			}
 			start += field.digest().length();
 		}
-		return names.isEmpty() ? "Corrected." : "Corrected: %s.".formatted(names);
+		return (node.fields.length() == start) ? names : Set.of();
+	}
+
+	private static String causeOf(Set<String> fields) {
+		return fields.isEmpty() ? "Corrected." : "Corrected: %s.".formatted(String.join(", ", fields));
 	}
 
 	/** The sources that revised records had before, by slug. */
@@ -173,25 +187,15 @@ public class Journal {
 
 	private void note(boolean noted, ChangeKind kind, NewNode record, String cause, OffsetDateTime at) {
 		if (noted) {
-			entityManager.persist(new ChangeEntity(kind, record.slug(), record.type(), record.label(), cause, at));
+			rows.add(new ChangeEntity(kind, record.slug(), record.type(), record.label(), cause, at));
 		}
 	}
 
-	/**
-	 * Notes whom the changes of this load concern: once before records are written, and
-	 * once after, since a change may be just that.
-	 */
-	public void noteConcerned(OffsetDateTime at) {
-		nodes.addConcerned(at);
-	}
-
-	/** Notes that records are removed, by slug and label, while they are still there. */
+	/** Notes that records are removed, by slug and label. */
 	public void noteRemoved(String type, Map<String, String> labels, OffsetDateTime at) {
-		labels.forEach((slug, label) -> entityManager
-			.persist(new ChangeEntity(ChangeKind.REMOVED, slug, type, label, "Removed.", at)));
-		entityManager.flush();
-		nodes.addConcerned(at);
-		entityManager.clear();
+		labels.forEach(
+				(slug, label) -> rows.add(new ChangeEntity(ChangeKind.REMOVED, slug, type, label, "Removed.", at)));
+		rows.flush();
 	}
 
 	/** Removes records from the book, and with them all that belongs to them. */
@@ -211,10 +215,11 @@ public class Journal {
 	}
 
 	/**
-	 * Notes which records the changes of this load concern, by what the store holds now:
-	 * once before it is changed, and once after.
+	 * Notes whom the changes of this load concern, by what the store holds now: once
+	 * before it is changed, and once after.
 	 */
-	public void noteSubjects() {
+	public void noteConcerned(OffsetDateTime at) {
+		nodes.addConcerned(at);
 		SUBJECTS.forEach(subjects -> entityManager.createNativeQuery("""
 				insert into change_subject (subject, number)
 				select distinct f.subject, f.number from (%s) f
@@ -262,13 +267,18 @@ public class Journal {
 	/** A digest over the slug and digest of every record, by slug. */
 	private String version() {
 		MessageDigest version = sha256();
+		forEachNode(
+				(slug, type, digest) -> version.update((slug + " " + digest + "\n").getBytes(StandardCharsets.UTF_8)));
+		return HexFormat.of().formatHex(version.digest());
+	}
+
+	/** Hands over all records that the book has, by slug. */
+	public void forEachNode(NodeReader reader) {
 		List<SlugDigest> page = nodes.digestsAfter("", Limit.of(PAGE));
 		while (!page.isEmpty()) {
-			page.forEach(node -> version
-				.update((node.slug() + " " + node.digest() + "\n").getBytes(StandardCharsets.UTF_8)));
+			page.forEach(node -> reader.read(node.slug(), node.type(), node.digest()));
 			page = nodes.digestsAfter(page.get(page.size() - 1).slug(), Limit.of(PAGE));
 		}
-		return HexFormat.of().formatHex(version.digest());
 	}
 
 	private static MessageDigest sha256() {
@@ -278,6 +288,13 @@ public class Journal {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java has SHA-256", ex);
 		}
+	}
+
+	/** Takes what the book has of a record. */
+	public interface NodeReader {
+
+		void read(String slug, String type, String digest);
+
 	}
 
 }

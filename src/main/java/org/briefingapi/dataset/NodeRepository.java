@@ -26,7 +26,7 @@ interface NodeRepository extends Repository<NodeEntity, String> {
 	@Query("select n.slug from NodeEntity n where n.type = :type and n.slug > :last order by n.slug")
 	List<String> slugsAfter(String type, String last, Limit limit);
 
-	@Query("select n.slug as slug, n.digest as digest from NodeEntity n where n.slug > :last order by n.slug")
+	@Query("select n.slug as slug, n.type as type, n.digest as digest from NodeEntity n where n.slug > :last order by n.slug")
 	List<SlugDigest> digestsAfter(String last, Limit limit);
 
 	@Modifying
@@ -58,7 +58,7 @@ interface NodeRepository extends Repository<NodeEntity, String> {
 	@Query("update ChangeEntity c set c.version = :version where c.recordedAt = :at and c.version = ''")
 	void completeChanges(OffsetDateTime at, String version);
 
-	record SlugDigest(String slug, String digest) {
+	record SlugDigest(String slug, String type, String digest) {
 	}
 
 	record TypeCount(String type, long total) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
+import org.briefingapi.dataset.RowWriter;
 import org.briefingapi.dataset.Ledger;
 import org.briefingapi.dataset.Once;
 import org.briefingapi.dataset.Recorded;
@@ -46,17 +47,17 @@ public class Divergences {
 
 	private final Citations citations;
 
-	private final EntityManager entityManager;
+	private final RowWriter rows;
 
 	private final Listing<DivergenceEntity, Divergence> listing;
 
 	Divergences(DivergenceRepository repository, DivergenceMapper mapper, Ledger ledger, Citations citations,
-			EntityManager entityManager) {
+			RowWriter rows, EntityManager entityManager) {
 		this.repository = repository;
 		this.mapper = mapper;
 		this.ledger = ledger;
 		this.citations = citations;
-		this.entityManager = entityManager;
+		this.rows = rows;
 		this.listing = new Listing<>(entityManager, DivergenceEntity.class, mapper::toDivergence);
 	}
 
@@ -134,8 +135,9 @@ public class Divergences {
 	/** Records new divergences. */
 	@Transactional
 	public void add(List<NewDivergence> added) {
-		toEntities(added).forEach(entityManager::persist);
+		toEntities(added).forEach(rows::add);
 		added.forEach(this::addReadings);
+		rows.flush();
 	}
 
 	/** Replaces divergences that are recorded already. */
@@ -144,8 +146,9 @@ public class Divergences {
 		List<String> slugs = revised.stream().map(NewDivergence::slug).toList();
 		repository.deleteReadings(slugs);
 		citations.clear(slugs);
-		toEntities(revised).forEach(entityManager::merge);
+		toEntities(revised).forEach(rows::replace);
 		revised.forEach(this::addReadings);
+		rows.flush();
 	}
 
 	private List<DivergenceEntity> toEntities(List<NewDivergence> divergences) {
@@ -161,7 +164,7 @@ public class Divergences {
 		for (int i = 0; i < divergence.readings().size(); i++) {
 			NewReading reading = divergence.readings().get(i);
 			String id = Citations.part(slug, "readings", i);
-			entityManager.persist(mapper.toEntity(reading, id, slug, i));
+			rows.add(mapper.toEntity(reading, id, slug, i));
 			citations.add(slug, id, reading.citations());
 		}
 	}

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import org.briefingapi.dataset.Once;
+import org.briefingapi.dataset.RowWriter;
 import org.briefingapi.graph.Lookup;
 import org.briefingapi.graph.NodeFinder;
 import org.briefingapi.paging.Conditions;
@@ -38,15 +39,16 @@ public class Events implements NodeFinder {
 
 	private final Citations citations;
 
-	private final EntityManager entityManager;
+	private final RowWriter rows;
 
 	private final Listing<EventEntity, Event> listing;
 
-	Events(EventRepository repository, EventMapper mapper, Citations citations, EntityManager entityManager) {
+	Events(EventRepository repository, EventMapper mapper, Citations citations, RowWriter rows,
+			EntityManager entityManager) {
 		this.repository = repository;
 		this.mapper = mapper;
 		this.citations = citations;
-		this.entityManager = entityManager;
+		this.rows = rows;
 		this.listing = new Listing<>(entityManager, EventEntity.class, mapper::toEvent);
 	}
 
@@ -118,8 +120,9 @@ public class Events implements NodeFinder {
 	@Transactional
 	public void add(List<NewEvent> added) {
 		List<EventEntity> entities = added.stream().map(mapper::toEntity).toList();
-		entities.forEach(entityManager::persist);
+		entities.forEach(rows::add);
 		addParts(added, entities);
+		rows.flush();
 	}
 
 	/** Replaces events that are recorded already. */
@@ -128,7 +131,10 @@ public class Events implements NodeFinder {
 		List<String> slugs = revised.stream().map(NewEvent::slug).toList();
 		repository.deleteParticipants(slugs);
 		citations.clear(slugs);
-		addParts(revised, revised.stream().map(mapper::toEntity).map(entityManager::merge).toList());
+		List<EventEntity> entities = revised.stream().map(mapper::toEntity).toList();
+		entities.forEach(rows::replace);
+		addParts(revised, entities);
+		rows.flush();
 	}
 
 	private void addParts(List<NewEvent> added, List<EventEntity> entities) {
@@ -140,7 +146,7 @@ public class Events implements NodeFinder {
 	private void addParts(NewEvent event, EventEntity entity) {
 		citations.add(event.slug(), event.slug(), event.citations());
 		for (int i = 0; i < event.participants().size(); i++) {
-			entityManager.persist(mapper.toEntity(event.slug(), i, event.participants().get(i), entity.earliest));
+			rows.add(mapper.toEntity(event.slug(), i, event.participants().get(i), entity.earliest));
 		}
 	}
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import jakarta.persistence.EntityManager;
 import org.briefingapi.dataset.Once;
+import org.briefingapi.dataset.RowWriter;
 import org.briefingapi.graph.Lookup;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Facet;
@@ -35,13 +35,13 @@ public class Milestones {
 
 	private final Citations citations;
 
-	private final EntityManager entityManager;
+	private final RowWriter rows;
 
-	Milestones(EventRepository repository, EventMapper mapper, Citations citations, EntityManager entityManager) {
+	Milestones(EventRepository repository, EventMapper mapper, Citations citations, RowWriter rows) {
 		this.repository = repository;
 		this.mapper = mapper;
 		this.citations = citations;
-		this.entityManager = entityManager;
+		this.rows = rows;
 	}
 
 	/**
@@ -103,7 +103,7 @@ public class Milestones {
 	public void add(String node, List<NewMilestone> added) {
 		for (int i = 0; i < added.size(); i++) {
 			String id = Citations.part(node, "milestones", i);
-			entityManager.persist(mapper.toEntity(added.get(i), id, node, i));
+			rows.add(mapper.toEntity(added.get(i), id, node, i));
 			citations.add(node, id, added.get(i).citations());
 		}
 	}

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
+import org.briefingapi.dataset.RowWriter;
 import org.briefingapi.area.AgreedAreas;
 import org.briefingapi.dataset.Once;
 import org.briefingapi.event.Milestones;
@@ -47,18 +48,18 @@ public class Proposals implements NodeFinder {
 
 	private final Citations citations;
 
-	private final EntityManager entityManager;
+	private final RowWriter rows;
 
 	private final Listing<ProposalEntity, Proposal> listing;
 
 	Proposals(ProposalRepository repository, ProposalMapper mapper, Milestones milestones, AgreedAreas areas,
-			Citations citations, EntityManager entityManager) {
+			Citations citations, RowWriter rows, EntityManager entityManager) {
 		this.repository = repository;
 		this.mapper = mapper;
 		this.milestones = milestones;
 		this.areas = areas;
 		this.citations = citations;
-		this.entityManager = entityManager;
+		this.rows = rows;
 		this.listing = new Listing<>(entityManager, ProposalEntity.class, mapper::toProposal);
 	}
 
@@ -127,8 +128,9 @@ public class Proposals implements NodeFinder {
 	/** Records new proposals. */
 	@Transactional
 	public void add(List<NewProposal> added) {
-		added.forEach(proposal -> entityManager.persist(mapper.toEntity(proposal, proposal.proposed())));
+		added.forEach(proposal -> rows.add(mapper.toEntity(proposal, proposal.proposed())));
 		added.forEach(this::addParts);
+		rows.flush();
 	}
 
 	/** Replaces proposals that are recorded already. */
@@ -139,8 +141,9 @@ public class Proposals implements NodeFinder {
 		milestones.clear(slugs);
 		areas.clear(slugs);
 		citations.clear(slugs);
-		revised.forEach(proposal -> entityManager.merge(mapper.toEntity(proposal, proposal.proposed())));
+		revised.forEach(proposal -> rows.replace(mapper.toEntity(proposal, proposal.proposed())));
 		revised.forEach(this::addParts);
+		rows.flush();
 	}
 
 	private void addParts(NewProposal proposal) {
@@ -151,7 +154,7 @@ public class Proposals implements NodeFinder {
 		for (int i = 0; i < proposal.positions().size(); i++) {
 			NewPosition position = proposal.positions().get(i);
 			String id = Citations.part(slug, "positions", i);
-			entityManager.persist(mapper.toEntity(position, id, slug, i));
+			rows.add(mapper.toEntity(position, id, slug, i));
 			citations.add(slug, id, position.citations());
 		}
 	}

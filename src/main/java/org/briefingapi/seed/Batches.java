@@ -1,52 +1,50 @@
 package org.briefingapi.seed;
 
-import java.util.ArrayList;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.List;
+import java.util.Set;
 
 import org.briefingapi.seed.SeedValidator.Checked;
 
 /** Hands over checked records some at a time, so that no more of them are held. */
 record Batches(Checked checked) {
 
-	private static final int SIZE = 1000;
-
 	/**
-	 * Hands over all records, in the order in which types are loaded.
+	 * Hands over all records, in the order in which types are loaded. A type waits until
+	 * all is done with the one before, since it may look up what that one has.
 	 * @param what what is done with them, for whoever waits
+	 * @param preparation what other threads can do with a batch, at the same time
+	 * @param action what is done with it then, batch by batch and on this thread
 	 */
-	void forEach(String what, Action action) {
-		Progress progress = Progress.of(what, checked.records());
-		for (SeedType type : SeedType.values()) {
-			forEach(type, (same, records) -> {
-				action.accept(same, records);
-				progress.add(records.size());
-			});
+	<T> void forEach(String what, BiFunction<SeedType, List<SeedRecord>, T> preparation, Consumer<T> action) {
+		forEach(what, Set.of(SeedType.values()), preparation, action);
+	}
+
+	/** Hands over the records of some types. */
+	<T> void forEach(String what, Set<SeedType> types, BiFunction<SeedType, List<SeedRecord>, T> preparation,
+			Consumer<T> action) {
+		Progress progress = Progress.of(what, types.size() == SeedType.values().length ? checked.records() : 0);
+		try (Workers workers = new Workers()) {
+			for (SeedType type : SeedType.values()) {
+				if (types.contains(type)) {
+					for (SeedFile file : checked.folder().files(type)) {
+						file.forEachPiece(new Faults(), piece -> workers.submit(() -> {
+							List<SeedRecord> records = piece.records(new Faults());
+							return new Prepared<>(records.size(), preparation.apply(type, records));
+						}, prepared -> {
+							action.accept(prepared.value());
+							progress.add(prepared.records());
+						}));
+					}
+					workers.await();
+				}
+			}
 		}
 		progress.end();
 	}
 
-	/** Hands over the records of one type. */
-	void forEach(SeedType type, Action action) {
-		List<SeedRecord> records = new ArrayList<>(SIZE);
-		for (SeedFile file : checked.folder().files(type)) {
-			file.forEach(new Faults(), record -> {
-				records.add(record);
-				if (records.size() == SIZE) {
-					action.accept(type, List.copyOf(records));
-					records.clear();
-				}
-			});
-		}
-		if (!records.isEmpty()) {
-			action.accept(type, records);
-		}
-	}
-
-	/** What is done with a batch of records of one type. */
-	interface Action {
-
-		void accept(SeedType type, List<SeedRecord> records);
-
+	private record Prepared<T>(int records, T value) {
 	}
 
 }

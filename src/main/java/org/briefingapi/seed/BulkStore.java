@@ -1,87 +1,91 @@
 package org.briefingapi.seed;
 
 import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import org.briefingapi.store.ConnectionSettings;
 import org.flywaydb.core.Flyway;
 
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Prepares H2 for a first load of much data, which would take it many times as long in
- * one transaction and with its indexes in place: H2 keeps all of a transaction in an undo
- * log, and each index of that size is faster built in one go. Such a load commits as it
- * goes, and a store with records but without a data set is one that was cut short.
+ * Prepares the store for a first load of much data, which would take many times as long
+ * with the indexes and references in place: each of that size is faster built in one go.
+ * H2 also keeps all of a transaction in an undo log, so that such a load has to commit as
+ * it goes there; then a store with records but without a data set is one that was cut
+ * short.
  */
 @Component
 class BulkStore {
-
-	private static final String TABLE = "(\"PUBLIC\"\\.\"\\w+\")";
-
-	private static final Pattern INDEX = Pattern.compile("CREATE INDEX " + TABLE + " .*", Pattern.DOTALL);
-
-	private static final Pattern CONSTRAINT = Pattern
-		.compile("ALTER TABLE %1$s ADD CONSTRAINT %1$s (?:UNIQUE|FOREIGN KEY).*".formatted(TABLE), Pattern.DOTALL);
 
 	private final JdbcTemplate jdbc;
 
 	private final Flyway flyway;
 
-	private final boolean suited;
+	private final boolean postgres;
 
 	BulkStore(DataSource dataSource, Flyway flyway) {
 		this.jdbc = new JdbcTemplate(dataSource);
 		this.flyway = flyway;
-		this.suited = "H2"
+		this.postgres = "PostgreSQL"
 			.equals(jdbc.execute((Connection connection) -> connection.getMetaData().getDatabaseProductName()));
 	}
 
-	/** Whether the store is one that needs it. */
-	boolean isSuited() {
-		return suited;
+	/** Whether such a load has to commit as it goes. */
+	boolean commitsAsItGoes() {
+		return !postgres;
 	}
 
 	/**
-	 * Takes away the indexes and references.
-	 * @return the statements that bring them back
+	 * Takes away the keys, indexes and references that a load does not need.
+	 * @return what was taken, in the order in which it has to come back
 	 */
-	List<String> strip() {
-		List<String> script = jdbc.queryForList("script nodata", String.class);
-		List<String> constraints = script.stream().filter(CONSTRAINT.asMatchPredicate()).toList();
-		List<String> indexes = script.stream().filter(INDEX.asMatchPredicate()).toList();
-		// what refers goes before what it refers to
-		constraints.stream().filter(sql -> sql.contains("FOREIGN KEY")).forEach(this::drop);
-		constraints.stream().filter(sql -> !sql.contains("FOREIGN KEY")).forEach(this::drop);
-		indexes.forEach(this::drop);
-		return Stream.concat(indexes.stream(), constraints.stream()).toList();
+	List<Part> strip() {
+		if (postgres) {
+			jdbc.execute("set local maintenance_work_mem = '256MB'");
+		}
+		List<Part> parts = postgres ? Part.ofPostgres(jdbc) : Part.ofH2(jdbc);
+		List<Part> backwards = new ArrayList<>(parts);
+		Collections.reverse(backwards);
+		backwards.forEach(part -> execute(part.drop()));
+		return parts;
 	}
 
-	private void drop(String sql) {
-		Matcher constraint = CONSTRAINT.matcher(sql);
-		Matcher index = INDEX.matcher(sql);
-		if (constraint.matches()) {
-			jdbc.execute("alter table %s drop constraint %s".formatted(constraint.group(1), constraint.group(2)));
-		}
-		else if (index.matches()) {
-			jdbc.execute("drop index if exists " + index.group(1));
-		}
-	}
-
-	/** Brings one index or constraint back. */
-	void restore(String sql) {
-		jdbc.execute(sql);
+	/** Brings back what was taken. */
+	void restore(List<Part> taken) {
+		Progress progress = Progress.of("Indexing", taken.size());
+		taken.forEach(part -> {
+			execute(part.create());
+			progress.add(1);
+		});
+		progress.end();
+		execute("analyze");
 	}
 
 	/** Empties the store, as if it were new. */
 	void sweep() {
-		jdbc.execute("drop all objects");
+		execute("drop all objects");
 		flyway.migrate();
+	}
+
+	/** However long it takes. */
+	private void execute(String sql) {
+		jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+			ConnectionSettings.unlimited(connection);
+			try (Statement statement = connection.createStatement()) {
+				return statement.execute(sql);
+			}
+			finally {
+				ConnectionSettings.limited(connection);
+			}
+		});
 	}
 
 }

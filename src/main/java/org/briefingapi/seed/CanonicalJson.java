@@ -2,6 +2,7 @@ package org.briefingapi.seed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 
 import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,20 @@ final class CanonicalJson {
 		StringBuilder text = new StringBuilder();
 		write(value, text);
 		return text.toString();
+	}
+
+	/**
+	 * Writes an object of values that are written already.
+	 * @param values the values by key, none of which is absent
+	 */
+	static String object(SortedMap<String, String> values) {
+		StringBuilder text = new StringBuilder("{");
+		values.forEach((key, value) -> {
+			text.append((text.length() > 1) ? "," : "");
+			writeString(key, text);
+			text.append(':').append(value);
+		});
+		return text.append('}').toString();
 	}
 
 	/** Whether the value stands for nothing. */

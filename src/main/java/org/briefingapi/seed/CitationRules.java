@@ -31,20 +31,25 @@ final class CitationRules {
 
 	private static void forEachList(JsonNode value, String pointer, BiConsumer<JsonNode, String> action) {
 		if (value.isObject()) {
-			for (String key : value.propertyNames()) {
-				JsonNode child = value.get(key);
-				String at = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
-				if (child.isArray() && LISTS.contains(key)) {
-					action.accept(child, at);
-				}
-				else {
-					forEachList(child, at, action);
+			for (Map.Entry<String, JsonNode> property : value.properties()) {
+				JsonNode child = property.getValue();
+				if (child.isContainer()) {
+					String key = property.getKey();
+					String at = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+					if (child.isArray() && LISTS.contains(key)) {
+						action.accept(child, at);
+					}
+					else {
+						forEachList(child, at, action);
+					}
 				}
 			}
 		}
 		else if (value.isArray()) {
 			for (int i = 0; i < value.size(); i++) {
-				forEachList(value.get(i), pointer + "/" + i, action);
+				if (value.get(i).isContainer()) {
+					forEachList(value.get(i), pointer + "/" + i, action);
+				}
 			}
 		}
 	}

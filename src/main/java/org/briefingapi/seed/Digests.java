@@ -5,27 +5,37 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import tools.jackson.databind.JsonNode;
-
-/** Digests (SHA-256) of records, the same however their files are laid out. */
+/** Digests (SHA-256) of texts. */
 final class Digests {
 
 	private static final int FIELD_DIGITS = 4;
 
 	private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Digests::newSha256);
 
+	/** Of values that most records have. */
+	private static final Map<String, String> FREQUENT = Stream.of("null", "[]", "{}", "true", "false", "\"en\"")
+		.collect(Collectors.toMap(text -> text, Digests::firstOf));
+
 	private Digests() {
 	}
 
-	/** The digest of a value, by its canonical JSON. */
-	static String of(JsonNode value) {
-		return HexFormat.of().formatHex(sha256(CanonicalJson.write(value)));
+	/** The digest of a text. */
+	static String of(String text) {
+		return HexFormat.of().formatHex(sha256(text));
 	}
 
-	/** The first digits of the digest of a value, enough to tell that it changed. */
-	static String shortOf(JsonNode value) {
-		return of(value).substring(0, FIELD_DIGITS);
+	/** The first digits of the digest of a text, enough to tell that it changed. */
+	static String shortOf(String text) {
+		String known = FREQUENT.get(text);
+		return (known != null) ? known : firstOf(text);
+	}
+
+	private static String firstOf(String text) {
+		return HexFormat.of().formatHex(sha256(text), 0, FIELD_DIGITS / 2);
 	}
 
 	/** The first 64 bits of the digest of a text. */

@@ -19,6 +19,21 @@ class Faults {
 
 	private long more;
 
+	/** Takes faults of its own, to be added to these; it knows what could not be read. */
+	Faults apart() {
+		Faults apart = new Faults();
+		apart.unread.addAll(unread);
+		return apart;
+	}
+
+	/** Adds faults, as if they had been found here. */
+	void addAll(Faults found) {
+		found.first.forEach(this::add);
+		more += found.more;
+		unread.addAll(found.unread);
+		found.unknownSlugs.forEach(this::addUnknown);
+	}
+
 	/** A fault of a record, at the value with this JSON pointer. */
 	void add(SeedRecord record, String pointer, String message) {
 		add(new Fault(record.file(), record.line(pointer), record.label() + ": " + at(pointer, message)));
@@ -42,8 +57,10 @@ class Faults {
 		if (allowed.stream().anyMatch(unread::contains)) {
 			return;
 		}
-		UnknownSlug unknown = new UnknownSlug(record.file(), record.line(pointer), record.label(), pointer, slug,
-				allowed);
+		addUnknown(new UnknownSlug(record.file(), record.line(pointer), record.label(), pointer, slug, allowed));
+	}
+
+	private void addUnknown(UnknownSlug unknown) {
 		if (unknownSlugs.size() < KEPT) {
 			unknownSlugs.add(unknown);
 		}

@@ -50,7 +50,7 @@ class Features {
 	Feature<?> of(SeedType type, Origins origins) {
 		return (type == SeedType.SOURCE)
 				? new Feature<>(NewSource.class, added -> sources.add(added, originsOf(added, origins)),
-						revised -> sources.record(revised, originsOf(revised, origins)))
+						revised -> sources.revise(revised, originsOf(revised, origins)))
 				: byType.get(type);
 	}
 

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import org.briefingapi.dataset.DatasetChanged;
 import org.briefingapi.dataset.Journal;
 import org.briefingapi.dataset.Ledger;
+import org.briefingapi.seed.RecordBinder.Bound;
 import org.briefingapi.seed.SeedValidator.Checked;
 
 import org.springframework.stereotype.Component;
@@ -41,14 +42,19 @@ class FirstLoad {
 
 	/** Sweeps away what a load that was cut short left. */
 	void sweep() {
-		if (store.isSuited() && ledger.dataset().isEmpty() && ledger.counts().total() > 0) {
+		if (store.commitsAsItGoes() && ledger.dataset().isEmpty() && ledger.counts().total() > 0) {
 			store.sweep();
 		}
 	}
 
-	/** Whether so much is to be loaded that the store is better prepared for it. */
+	/** Whether so much is to be loaded that it has to be committed as it goes. */
+	boolean commitsAsItGoes(Checked checked) {
+		return store.commitsAsItGoes() && isBulk(checked) && ledger.dataset().isEmpty();
+	}
+
+	/** Whether there is so much to load that it needs other means. */
 	boolean isBulk(Checked checked) {
-		return store.isSuited() && checked.records() >= properties.bulkFrom() && ledger.dataset().isEmpty();
+		return checked.records() >= properties.bulkFrom();
 	}
 
 	/**
@@ -57,19 +63,22 @@ class FirstLoad {
 	 */
 	DatasetChanged runInBulk(Checked checked, RecordBinder binder, OffsetDateTime now, String licence,
 			TransactionOperations transaction) {
-		Batches batches = new Batches(checked);
 		Origins origins = new Origins(checked.derivations());
 		try {
-			inParallel(batches, "Entering", transaction, (type, records) -> enter(type, records, binder, now));
-			List<String> taken = store.strip();
-			inParallel(batches, "Loading", transaction, (type, records) -> add(type, records, binder, origins));
-			Progress progress = Progress.of("Indexing", taken.size());
-			taken.forEach(sql -> {
-				store.restore(sql);
-				progress.add(1);
+			List<Part> taken = store.strip();
+			new Batches(checked).forEach("Loading", (type, records) -> {
+				List<Bound> bound = bind(type, records, binder);
+				transaction.executeWithoutResult(status -> load(type, bound, origins, now));
+				return records;
+			}, records -> {
+				// they are in the store
 			});
-			progress.end();
-			return new DatasetChanged(transaction.execute(status -> journal.close(licence, now)), Set.of());
+			store.restore(taken);
+			return new DatasetChanged(transaction.execute(status -> {
+				journal.unlimited();
+				finish();
+				return journal.close(licence, now);
+			}), Set.of());
 		}
 		catch (RuntimeException ex) {
 			store.sweep();
@@ -77,39 +86,50 @@ class FirstLoad {
 		}
 	}
 
-	/** Types wait for each other, since one may look up what another one has. */
-	private static void inParallel(Batches batches, String what, TransactionOperations transaction,
-			Batches.Action action) {
-		try (Workers workers = new Workers()) {
-			SeedType[] last = new SeedType[1];
-			batches.forEach(what, (type, records) -> {
-				if (type != last[0]) {
-					workers.await();
-					last[0] = type;
-				}
-				workers.submit(() -> transaction.executeWithoutResult(status -> action.accept(type, records)));
-			});
-			workers.await();
-		}
-	}
-
 	/** Loads all records in the transaction that is under way. */
 	void run(Checked checked, RecordBinder binder, OffsetDateTime now) {
 		Batches batches = new Batches(checked);
 		Origins origins = new Origins(checked.derivations());
-		batches.forEach("Entering", (type, records) -> enter(type, records, binder, now));
-		batches.forEach("Loading", (type, records) -> add(type, records, binder, origins));
+		if (isBulk(checked) && !store.commitsAsItGoes()) {
+			List<Part> taken = store.strip();
+			batches.forEach("Loading", (type, records) -> new Batch(type, bind(type, records, binder)),
+					batch -> load(batch.type(), batch.records(), origins, now));
+			store.restore(taken);
+		}
+		else {
+			batches.forEach("Entering", (type, records) -> bind(type, records, binder), bound -> enter(bound, now));
+			batches.forEach("Loading", (type, records) -> new Batch(type, bind(type, records, binder)),
+					batch -> add(batch.type(), batch.records(), origins));
+		}
+		finish();
 	}
 
-	private void enter(SeedType type, List<SeedRecord> records, RecordBinder binder, OffsetDateTime now) {
-		journal.enter(binder.nodes(records, features.recordType(type)), now, false);
+	private List<Bound> bind(SeedType type, List<SeedRecord> records, RecordBinder binder) {
+		Class<?> recordType = features.recordType(type);
+		return records.stream().map(record -> binder.bindWithNode(record, recordType)).toList();
 	}
 
-	private void add(SeedType type, List<SeedRecord> records, RecordBinder binder, Origins origins) {
-		Feature<?> feature = features.of(type, origins);
-		feature.add(records.stream().<Object>map(record -> binder.bind(record, feature.type())).toList());
-		entityManager.flush();
+	/** With the references away, a node need not be there before what points at it. */
+	private void load(SeedType type, List<Bound> records, Origins origins, OffsetDateTime now) {
+		enter(records, now);
+		add(type, records, origins);
+	}
+
+	private void enter(List<Bound> records, OffsetDateTime now) {
+		journal.enter(records.stream().map(Bound::node).toList(), now, false);
+	}
+
+	private void add(SeedType type, List<Bound> records, Origins origins) {
+		features.of(type, origins).add(records.stream().map(Bound::value).toList());
 		entityManager.clear();
+	}
+
+	/** Works out what needs the rows of all records: they are there now, and indexed. */
+	private void finish() {
+		// no table needs it so far
+	}
+
+	private record Batch(SeedType type, List<Bound> records) {
 	}
 
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -25,19 +27,20 @@ record NdjsonFile(SeedType type, String name, Resource resource) implements Seed
 		.build();
 
 	@Override
-	public void forEach(Faults faults, Consumer<SeedRecord> action) {
+	public void forEachPiece(Faults faults, Consumer<Piece> action) {
 		int number = 0;
 		try (BufferedReader reader = new BufferedReader(
 				new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8.newDecoder()))) {
+			List<String> lines = new ArrayList<>(PIECE);
 			String text = reader.readLine();
 			while (text != null) {
 				number++;
-				JsonNode tree = text.isBlank() ? null : parse(text, number, faults);
-				if (tree != null) {
-					int line = number;
-					action.accept(SeedRecord.of(type, name, line, line, tree.asObject(), pointer -> line));
-				}
+				lines.add(text);
 				text = reader.readLine();
+				if (text == null || lines.size() == PIECE) {
+					action.accept(piece(List.copyOf(lines), number - lines.size()));
+					lines.clear();
+				}
 			}
 		}
 		catch (CharacterCodingException ex) {
@@ -46,6 +49,20 @@ record NdjsonFile(SeedType type, String name, Resource resource) implements Seed
 		catch (IOException ex) {
 			throw SeedException.unreadable(name, ex);
 		}
+	}
+
+	private Piece piece(List<String> lines, int before) {
+		return faults -> {
+			List<SeedRecord> records = new ArrayList<>(lines.size());
+			for (int i = 0; i < lines.size(); i++) {
+				int line = before + i + 1;
+				JsonNode tree = lines.get(i).isBlank() ? null : parse(lines.get(i), line, faults);
+				if (tree != null) {
+					records.add(SeedRecord.of(type, name, line, line, tree.asObject(), pointer -> line));
+				}
+			}
+			return records;
+		};
 	}
 
 	private @Nullable JsonNode parse(String text, int line, Faults faults) {

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -54,24 +56,27 @@ class RecordBinder {
 		return mapper.treeToValue(prepared(record), type);
 	}
 
-	/** What the data set's book has of records, by their one JSON form. */
-	List<NewNode> nodes(List<SeedRecord> records, Class<?> type) {
-		return records.stream().map(record -> node(record, type)).toList();
-	}
-
-	private NewNode node(SeedRecord record, Class<?> type) {
-		ObjectNode tree = tree(record, type);
-		List<Field> fields = tree.propertyStream()
-			.filter(property -> !property.getKey().equals("slug"))
-			.map(property -> new Field(property.getKey(), Digests.shortOf(property.getValue())))
-			.toList();
-		return new NewNode(record.slug(), record.type().schemaType(), record.title(), Digests.of(tree), fields,
-				CitationRules.sources(record));
+	/** The record, with what the data set's book has of it, by its one JSON form. */
+	Bound bindWithNode(SeedRecord record, Class<?> type) {
+		Object bound = bind(record, type);
+		SortedMap<String, String> texts = new TreeMap<>();
+		List<Field> fields = new ArrayList<>();
+		tree(bound).properties().forEach(property -> {
+			String text = CanonicalJson.write(property.getValue());
+			if (!property.getKey().equals("slug")) {
+				fields.add(new Field(property.getKey(), Digests.shortOf(text)));
+			}
+			if (!CanonicalJson.isAbsent(property.getValue())) {
+				texts.put(property.getKey(), text);
+			}
+		});
+		return new Bound(record, bound, new NewNode(record.slug(), record.type().schemaType(), record.title(),
+				Digests.of(CanonicalJson.object(texts)), fields, CitationRules.sources(record)));
 	}
 
 	/** The one JSON form of what is recorded, however it was written. */
-	ObjectNode tree(SeedRecord record, Class<?> type) {
-		return mapper.valueToTree(bind(record, type));
+	ObjectNode tree(Object bound) {
+		return mapper.valueToTree(bound);
 	}
 
 	/**
@@ -103,6 +108,14 @@ class RecordBinder {
 	private ObjectNode withTextDigest(SeedRecord source) {
 		String digest = verifications.textDigest(source.slug());
 		return (digest == null) ? source.tree() : source.tree().deepCopy().put("textDigest", digest);
+	}
+
+	/**
+	 * A record as a feature takes it.
+	 *
+	 * @param node what the data set's book has of it
+	 */
+	record Bound(SeedRecord record, Object value, NewNode node) {
 	}
 
 	/** Codes have one order, so that it does not depend on the file. */

@@ -25,12 +25,8 @@ class Rules {
 		chains.put(SeedType.AGREEMENT, new Chain("predecessor", true));
 	}
 
-	/** Checks one record, and keeps what is to be checked of all together. */
-	void check(SeedRecord record, Faults faults) {
-		Chain chain = chains.get(record.type());
-		if (chain != null) {
-			chain.add(record, faults);
-		}
+	/** Checks one record by itself. */
+	static void check(SeedRecord record, Faults faults) {
 		CitationRules.check(record, faults);
 		switch (record.type()) {
 			case ACTOR -> checkActor(record, faults);
@@ -50,6 +46,17 @@ class Rules {
 		}
 	}
 
+	/** Keeps what is to be checked of all records together, in their order. */
+	void add(SeedRecord record, Faults faults) {
+		Chain chain = chains.get(record.type());
+		if (chain != null) {
+			chain.add(record, faults);
+		}
+		if (record.type() == SeedType.ACTOR) {
+			addCodes(record, faults);
+		}
+	}
+
 	/** Checks what only all records together show. */
 	void finish(Faults faults) {
 		chains.values().forEach(chain -> chain.finish(faults));
@@ -60,7 +67,7 @@ class Rules {
 		return chains.get(SeedType.SOURCE).targets();
 	}
 
-	private void checkActor(SeedRecord actor, Faults faults) {
+	private static void checkActor(SeedRecord actor, Faults faults) {
 		checkNames(actor, faults);
 		boolean person = "PERSON".equals(actor.text("/kind")) || "UNNAMED".equals(actor.text("/kind"));
 		for (int i = 0; i < actor.list("/affiliations").size(); i++) {
@@ -74,6 +81,9 @@ class Rules {
 						"is OFFICE, which only a PERSON holds; write MEMBER, PART_OF or REPRESENTS");
 			}
 		}
+	}
+
+	private void addCodes(SeedRecord actor, Faults faults) {
 		JsonNode held = actor.tree().path("codes");
 		for (String scheme : held.propertyNames()) {
 			String code = held.path(scheme).asString("");

@@ -156,7 +156,7 @@ class SeedFolder {
 		}
 
 		@Override
-		public void forEach(Faults faults, Consumer<SeedRecord> action) {
+		public void forEachPiece(Faults faults, Consumer<Piece> action) {
 			// there is nothing to hand over
 		}
 

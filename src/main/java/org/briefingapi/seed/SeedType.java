@@ -1,13 +1,17 @@
 package org.briefingapi.seed;
 
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * The types of records, each with a file of its own, in the order in which they are
  * loaded: a type refers to rows of earlier ones.
  */
 enum SeedType {
 
-	SOURCE("sources", "Source", "a source"), ACTOR("actors", "Actor", "an actor"),
-	AREA("areas", "CooperationArea", "an area"), EVENT("events", "Event", "an event"),
+	SOURCE("sources", "Source", "a source", "derivedFrom"), ACTOR("actors", "Actor", "an actor", "affiliations"),
+	AREA("areas", "CooperationArea", "an area", "broader"), EVENT("events", "Event", "an event"),
 	PROPOSAL("proposals", "Proposal", "a proposal"), AGREEMENT("agreements", "Agreement", "an agreement"),
 	STATEMENT("statements", "Statement", "a statement"), DIVERGENCE("divergences", "Divergence", "a divergence");
 
@@ -17,10 +21,17 @@ enum SeedType {
 
 	private final String noun;
 
+	private final @Nullable String arrangement;
+
 	SeedType(String plural, String schemaType, String noun) {
+		this(plural, schemaType, noun, null);
+	}
+
+	SeedType(String plural, String schemaType, String noun, @Nullable String arrangement) {
 		this.plural = plural;
 		this.schemaType = schemaType;
 		this.noun = noun;
+		this.arrangement = arrangement;
 	}
 
 	/** The name of its files, without their ending. */
@@ -41,6 +52,25 @@ enum SeedType {
 	/** The name in a sentence, with its article. */
 	String noun() {
 		return noun;
+	}
+
+	/**
+	 * Whether a change of these fields may change what is worked out of other records,
+	 * which have not changed themselves: their origins, for whom they speak, the areas
+	 * above theirs.
+	 * @param fields the names of the fields; none if they are not known
+	 */
+	boolean isRearrangedBy(Set<String> fields) {
+		return arrangement != null && (fields.isEmpty() || fields.contains(arrangement));
+	}
+
+	static SeedType ofSchema(String schemaType) {
+		for (SeedType type : values()) {
+			if (type.schemaType().equals(schemaType)) {
+				return type;
+			}
+		}
+		throw new IllegalArgumentException(schemaType);
 	}
 
 	static SeedType ofPlural(String plural) {

@@ -1,8 +1,12 @@
 package org.briefingapi.seed;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
+import org.briefingapi.seed.SeedFile.Piece;
 import org.briefingapi.seed.SlugIndex.Place;
 
 /**
@@ -29,25 +33,29 @@ class SeedValidator {
 		SlugIndex index = new SlugIndex();
 		Progress reading = Progress.of("Reading", 0);
 		folder.strays().forEach(faults::add);
-		for (SeedFile file : folder.files()) {
-			file.forEach(faults, record -> {
-				addSlug(record, index, faults);
-				reading.add(1);
-			});
-		}
+		forEachPiece(folder, faults, (piece, found) -> piece.records(found), records -> {
+			records.forEach(record -> addSlug(record, index, faults));
+			reading.add(records.size());
+		});
 		reading.end();
 		Progress checking = Progress.of("Checking", reading.done());
 		Structure structure = new Structure(index);
 		Rules rules = new Rules();
 		TextDigests textDigests = new TextDigests();
-		for (SeedFile file : folder.files()) {
-			file.forEach(new Faults(), record -> {
-				structure.check(record, faults);
-				rules.check(record, faults);
-				textDigests.add(record);
-				checking.add(1);
+		forEachPiece(folder, faults, (piece, found) -> {
+			List<SeedRecord> records = piece.records(new Faults());
+			records.forEach(record -> {
+				structure.check(record, found);
+				Rules.check(record, found);
 			});
-		}
+			return records;
+		}, records -> {
+			records.forEach(record -> {
+				rules.add(record, faults);
+				textDigests.add(record);
+			});
+			checking.add(records.size());
+		});
 		checking.end();
 		rules.finish(faults);
 		if (verifications) {
@@ -55,6 +63,27 @@ class SeedValidator {
 		}
 		suggest(folder, faults);
 		return new Checked(folder, faults, reading.done(), index, rules.derivations(), textDigests);
+	}
+
+	/**
+	 * Passes over all files, with the work on each piece done by other threads.
+	 * @param work what they do; the faults that it finds come before what follows
+	 * @param then what follows, piece by piece and on this thread
+	 */
+	private static <T> void forEachPiece(SeedFolder folder, Faults faults, BiFunction<Piece, Faults, T> work,
+			Consumer<T> then) {
+		try (Workers workers = new Workers()) {
+			for (SeedFile file : folder.files()) {
+				file.forEachPiece(faults, piece -> {
+					Faults found = faults.apart();
+					workers.submit(() -> work.apply(piece, found), result -> {
+						faults.addAll(found);
+						then.accept(result);
+					});
+				});
+				workers.await();
+			}
+		}
 	}
 
 	private static void addSlug(SeedRecord record, SlugIndex index, Faults faults) {

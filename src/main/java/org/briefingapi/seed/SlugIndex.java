@@ -51,8 +51,17 @@ class SlugIndex {
 		return find(slug) != null;
 	}
 
-	int size() {
-		return size;
+	/** How many slots there are; no slug is added from now on. */
+	int slots() {
+		return hashes.length;
+	}
+
+	/**
+	 * A number below that of the slots, another one for each slug; -1 if it is not there.
+	 */
+	int slotOf(String slug) {
+		int slot = slot(hash(slug));
+		return (hashes[slot] != 0) ? slot : -1;
 	}
 
 	private int fileNumber(String file) {

@@ -43,7 +43,7 @@ public class StoredRecords {
 	/** What a statement is given where the seed data does not. */
 	private static final List<String> MADE = List.of("label", "preferredBecause");
 
-	private static final String NOTHING = Digests.shortOf(JsonNodeFactory.instance.nullNode());
+	private static final String NOTHING = Digests.shortOf("null");
 
 	private final RecordBinder binder = new RecordBinder(new Verifications(Collections.emptySortedMap()));
 
@@ -112,7 +112,7 @@ public class StoredRecords {
 	 */
 	private void leaveOutMade(ObjectNode statement, String fields) {
 		SeedRecord record = SeedRecord.of(SeedType.STATEMENT, "", 0, 0, statement, pointer -> 0);
-		List<String> names = binder.tree(record, NewStatement.class)
+		List<String> names = binder.tree(binder.bind(record, NewStatement.class))
 			.propertyStream()
 			.map(Map.Entry::getKey)
 			.filter(name -> !name.equals("slug"))

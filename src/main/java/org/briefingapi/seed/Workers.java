@@ -7,55 +7,72 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** Two threads that work beside the one that hands them work, which waits if they lag. */
+/**
+ * Threads that work beside the one that hands them work, which waits if they lag. What
+ * comes of it goes back to that one, in the order of the work.
+ */
 class Workers implements AutoCloseable {
 
-	private static final int THREADS = 2;
+	private static final int MOST = 4;
+
+	private static final int THREADS = Math.min(MOST, Math.max(2, Runtime.getRuntime().availableProcessors()));
 
 	private static final int MOST_WAITING = 2 * THREADS;
 
 	private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
-	private final Queue<Future<?>> running = new ArrayDeque<>();
+	private final Queue<Work<?>> waiting = new ArrayDeque<>();
 
-	void submit(Runnable task) {
-		running.add(threads.submit(task));
-		if (running.size() > MOST_WAITING) {
-			await(running.remove());
+	/**
+	 * Hands over work.
+	 * @param then takes what comes of it, on this thread, at a later call
+	 */
+	<T> void submit(Supplier<T> work, Consumer<T> then) {
+		waiting.add(new Work<>(threads.submit(work::get), then));
+		if (waiting.size() > MOST_WAITING) {
+			waiting.remove().end();
 		}
 	}
 
 	/** Waits until all work that was handed over is done. */
 	void await() {
-		while (!running.isEmpty()) {
-			await(running.remove());
-		}
-	}
-
-	private static void await(Future<?> task) {
-		try {
-			task.get();
-		}
-		catch (ExecutionException ex) {
-			throw (ex.getCause() instanceof RuntimeException cause) ? cause : new IllegalStateException(ex.getCause());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("The load was interrupted", ex);
+		while (!waiting.isEmpty()) {
+			waiting.remove().end();
 		}
 	}
 
 	@Override
 	public void close() {
+		// not interrupted: that would close the file of the store under it
+		waiting.forEach(work -> work.future().cancel(false));
 		threads.shutdown();
-		running.forEach(task -> task.cancel(true));
 		try {
 			threads.awaitTermination(1, TimeUnit.MINUTES);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	private record Work<T>(Future<T> future, Consumer<T> then) {
+
+		void end() {
+			try {
+				then.accept(future.get());
+			}
+			catch (ExecutionException ex) {
+				throw (ex.getCause() instanceof RuntimeException cause) ? cause
+						: new IllegalStateException(ex.getCause());
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new IllegalStateException("The load was interrupted", ex);
+			}
+		}
+
 	}
 
 }

@@ -54,13 +54,16 @@ class YamlFile implements SeedFile {
 	}
 
 	@Override
-	public void forEach(Faults faults, Consumer<SeedRecord> action) {
+	public void forEachPiece(Faults faults, Consumer<Piece> action) {
 		List<SeedRecord> records = this.records;
 		if (records == null) {
 			records = read(faults);
 			this.records = records;
 		}
-		records.forEach(action);
+		for (int start = 0; start < records.size(); start += PIECE) {
+			List<SeedRecord> piece = records.subList(start, Math.min(start + PIECE, records.size()));
+			action.accept(within -> piece);
+		}
 	}
 
 	private List<SeedRecord> read(Faults faults) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import org.briefingapi.dataset.Once;
+import org.briefingapi.dataset.RowWriter;
 import org.briefingapi.graph.Lookup;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
@@ -35,14 +36,14 @@ public class Citations {
 
 	private final SourceMapper mapper;
 
-	private final EntityManager entityManager;
+	private final RowWriter rows;
 
 	private final Listing<CitationEntity, Citation> listing;
 
-	Citations(SourceRepository repository, SourceMapper mapper, EntityManager entityManager) {
+	Citations(SourceRepository repository, SourceMapper mapper, RowWriter rows, EntityManager entityManager) {
 		this.repository = repository;
 		this.mapper = mapper;
-		this.entityManager = entityManager;
+		this.rows = rows;
 		this.listing = new Listing<>(entityManager, CitationEntity.class, mapper::toCitation);
 	}
 
@@ -125,11 +126,8 @@ public class Citations {
 	private void add(String node, String bearer, int first, boolean rendition, List<NewCitation> added) {
 		for (int i = 0; i < added.size(); i++) {
 			int ordinal = first + i;
-			entityManager.persist(mapper.toEntity(added.get(i), bearer, ordinal, node, rendition));
-			added.get(i)
-				.check()
-				.foundIn()
-				.forEach(source -> entityManager.persist(mapper.toEntity(bearer, ordinal, source)));
+			rows.add(mapper.toEntity(added.get(i), bearer, ordinal, node, rendition));
+			added.get(i).check().foundIn().forEach(source -> rows.add(mapper.toEntity(bearer, ordinal, source)));
 		}
 	}
 

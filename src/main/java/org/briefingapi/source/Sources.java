@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import org.briefingapi.dataset.Once;
+import org.briefingapi.dataset.RowWriter;
 import org.briefingapi.graph.Lookup;
 import org.briefingapi.graph.NodeFinder;
 import org.briefingapi.paging.Conditions;
@@ -34,14 +35,14 @@ public class Sources implements NodeFinder {
 
 	private final SourceMapper mapper;
 
-	private final EntityManager entityManager;
+	private final RowWriter rows;
 
 	private final Listing<SourceEntity, Source> listing;
 
-	Sources(SourceRepository repository, SourceMapper mapper, EntityManager entityManager) {
+	Sources(SourceRepository repository, SourceMapper mapper, RowWriter rows, EntityManager entityManager) {
 		this.repository = repository;
 		this.mapper = mapper;
-		this.entityManager = entityManager;
+		this.rows = rows;
 		this.listing = new Listing<>(entityManager, SourceEntity.class, mapper::toSource);
 	}
 
@@ -74,21 +75,23 @@ public class Sources implements NodeFinder {
 
 	/**
 	 * Records new sources.
-	 * @param origins the origin of each, by slug, as in {@link #record}
-	 */
-	@Transactional
-	public void add(List<NewSource> sources, Map<String, String> origins) {
-		sources.forEach(source -> entityManager.persist(mapper.toEntity(source, origins.get(source.slug()))));
-	}
-
-	/**
-	 * Records sources, new or revised.
 	 * @param origins the origin of each, by slug: the first source in its chain of
 	 * derivation
 	 */
 	@Transactional
-	public void record(List<NewSource> sources, Map<String, String> origins) {
-		sources.forEach(source -> entityManager.merge(mapper.toEntity(source, origins.get(source.slug()))));
+	public void add(List<NewSource> sources, Map<String, String> origins) {
+		sources.forEach(source -> rows.add(mapper.toEntity(source, origins.get(source.slug()))));
+		rows.flush();
+	}
+
+	/**
+	 * Replaces sources that are recorded already.
+	 * @param origins the origin of each, as in {@link #add}
+	 */
+	@Transactional
+	public void revise(List<NewSource> sources, Map<String, String> origins) {
+		sources.forEach(source -> rows.replace(mapper.toEntity(source, origins.get(source.slug()))));
+		rows.flush();
 	}
 
 	/**

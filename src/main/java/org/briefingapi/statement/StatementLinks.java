@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import jakarta.persistence.EntityManager;
+import org.briefingapi.dataset.RowWriter;
 import org.briefingapi.actor.Actors;
 import org.briefingapi.area.Areas;
 import org.briefingapi.dataset.Ledger;
@@ -34,16 +34,16 @@ class StatementLinks {
 
 	private final Ledger ledger;
 
-	private final EntityManager entityManager;
+	private final RowWriter rows;
 
 	StatementLinks(LinkRepository repository, StatementMapper mapper, Actors actors, Areas areas, Ledger ledger,
-			EntityManager entityManager) {
+			RowWriter rows) {
 		this.repository = repository;
 		this.mapper = mapper;
 		this.actors = actors;
 		this.areas = areas;
 		this.ledger = ledger;
-		this.entityManager = entityManager;
+		this.rows = rows;
 	}
 
 	/** Adds the links of statements. */
@@ -58,13 +58,13 @@ class StatementLinks {
 			for (int i = 0; i < about.size(); i++) {
 				String subject = about.get(i);
 				String type = recorded.get(subject).type();
-				entityManager.persist(mapper.toAbout(statement.slug, i, subject, type, statement.earliest));
+				rows.add(mapper.toAbout(statement.slug, i, subject, type, statement.earliest));
 				if (type.equals(AREA)) {
 					topics.add(subject);
 					topics.addAll(broader.getOrDefault(subject, Set.of()));
 				}
 			}
-			topics.forEach(area -> entityManager.persist(mapper.toTopic(area, statement.slug, statement.earliest)));
+			topics.forEach(area -> rows.add(mapper.toTopic(area, statement.slug, statement.earliest)));
 		});
 	}
 
@@ -82,8 +82,8 @@ class StatementLinks {
 				heard.add(statement.onBehalfOf);
 				heard.addAll(represented.getOrDefault(statement.onBehalfOf, Set.of()));
 			}
-			heard.forEach(actor -> entityManager
-				.persist(mapper.toVoice(actor, statement.slug, actor.equals(statement.speaker), statement.earliest)));
+			heard.forEach(actor -> rows
+				.add(mapper.toVoice(actor, statement.slug, actor.equals(statement.speaker), statement.earliest)));
 		});
 	}
 

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import jakarta.persistence.EntityManager;
 import org.briefingapi.dataset.Once;
 import org.briefingapi.dataset.Remembered;
+import org.briefingapi.dataset.RowWriter;
 import org.briefingapi.graph.Lookup;
 import org.briefingapi.graph.NodeFinder;
 import org.briefingapi.graph.Nodes.Reference;
@@ -78,17 +79,17 @@ public class Statements implements NodeFinder {
 
 	private final Citations citations;
 
-	private final EntityManager entityManager;
+	private final RowWriter rows;
 
 	private final Listing<StatementEntity, Statement> listing;
 
 	Statements(StatementRepository repository, StatementMapper mapper, StatementLinks links, Citations citations,
-			EntityManager entityManager) {
+			RowWriter rows, EntityManager entityManager) {
 		this.repository = repository;
 		this.mapper = mapper;
 		this.links = links;
 		this.citations = citations;
-		this.entityManager = entityManager;
+		this.rows = rows;
 		this.listing = new Listing<>(entityManager, StatementEntity.class, mapper::toStatement);
 	}
 
@@ -217,8 +218,9 @@ public class Statements implements NodeFinder {
 	@Transactional
 	public void add(List<NewStatement> added) {
 		List<StatementEntity> entities = toEntities(added);
-		entities.forEach(entityManager::persist);
+		entities.forEach(rows::add);
 		addParts(added, entities);
+		rows.flush();
 	}
 
 	/** Replaces statements that are recorded already. */
@@ -228,8 +230,9 @@ public class Statements implements NodeFinder {
 		links.clear(slugs);
 		citations.clear(slugs);
 		List<StatementEntity> entities = toEntities(revised);
-		entities.forEach(entityManager::merge);
+		entities.forEach(rows::replace);
 		addParts(revised, entities);
+		rows.flush();
 	}
 
 	private List<StatementEntity> toEntities(List<NewStatement> statements) {

@@ -21,6 +21,12 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(StoreProperties.class)
 public class ConnectionSettings implements BeanPostProcessor, Ordered {
 
+	static {
+		// H2 would look up each value that it reads among a thousand others, to share
+		// equal ones
+		System.setProperty("h2.objectCache", System.getProperty("h2.objectCache", "false"));
+	}
+
 	private final ObjectProvider<StoreProperties> properties;
 
 	private final ObjectProvider<Outage> outage;

@@ -35,7 +35,8 @@ enum Product {
 			String seconds = String.valueOf(properties.connectTimeout().toSeconds());
 			return Map.of("ApplicationName", "briefing-api", "connectTimeout", seconds, "cancelSignalTimeout", seconds,
 					"socketTimeout", String.valueOf(properties.silence().toSeconds()), "tcpKeepAlive", "true",
-					"options", "-c default_transaction_isolation=repeatable\\ read -c statement_timeout="
+					"reWriteBatchedInserts", "true", "options",
+					"-c default_transaction_isolation=repeatable\\ read -c statement_timeout="
 							+ properties.statementTimeout().toMillis() + KEEP_ALIVE);
 		}
 

@@ -3,6 +3,7 @@ package org.briefingapi.seed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,6 +72,23 @@ class SeedFaultTests {
 		List<String> faults = faultsIn(folder);
 		assertThat(faults).hasSize(1001).first().asString().startsWith("events.ndjson:1: record 1: ");
 		assertThat(faults).last().isEqualTo("and 1,400 more");
+	}
+
+	@Test
+	void namesTheLineOfAFaultFarBelow() throws IOException {
+		FileSystemUtils.copyRecursively(ROOT.resolve("good"), folder);
+		List<String> lines = new ArrayList<>();
+		for (int i = 1; i <= 3500; i++) {
+			lines.add("{\"slug\": \"walk-%d\", \"label\": \"A walk\", \"kind\": \"OTHER\", \"citations\": [\"text-a\"]}"
+				.formatted(i));
+		}
+		lines.set(2344, lines.get(2344).replace("}", ""));
+		lines.set(3455, lines.get(3455).replace("OTHER", "OTHERS"));
+		Files.write(folder.resolve("events.ndjson"), lines);
+		assertThat(faultsIn(folder)).hasSize(2)
+			.satisfiesExactly(broken -> assertThat(broken).startsWith("events.ndjson:2345: is no JSON: "),
+					misspelt -> assertThat(misspelt)
+						.startsWith("events.ndjson:3456: walk-3456: kind \"OTHERS\" is none of SUMMIT"));
 	}
 
 	@Test

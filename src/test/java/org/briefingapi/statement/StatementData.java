@@ -55,7 +55,7 @@ class StatementData {
 		addNodes("CooperationArea", "security", "cyber", "quantum", "trade");
 		addNodes("Statement", "reply", "remark", "undated-a", "undated-b", "older", "newer");
 		addNodes("Divergence", "d01-speaker");
-		sources.record(List.of(source("report"), source("reprint"), source("speech")),
+		sources.add(List.of(source("report"), source("reprint"), source("speech")),
 				Map.of("report", "report", "reprint", "report", "speech", "speech"));
 		actors.add(List.of(actor("china", ActorKind.STATE), actor("japan", ActorKind.STATE),
 				actor("macron", ActorKind.PERSON), actor("mission", ActorKind.INSTITUTION, "china"),

@@ -71,7 +71,7 @@ class StatementFieldsTests {
 		addNodes("Proposal", "office");
 		addNodes("Statement", "reply", "remark");
 		addNodes("Divergence", "d01-speaker", "d02-date");
-		sources.record(List.of(source("report"), source("speech")), Map.of("report", "report", "speech", "speech"));
+		sources.add(List.of(source("report"), source("speech")), Map.of("report", "report", "speech", "speech"));
 		actors.add(List.of("china", "japan", "hua", "wang").stream().map(StatementFieldsTests::actor).toList());
 		entityManager.flush();
 		jdbc.update("insert into area (slug, name, definition) values ('security', 'Security', '')");

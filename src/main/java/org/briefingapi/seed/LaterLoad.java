@@ -1,0 +1,223 @@
+package org.briefingapi.seed;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.persistence.EntityManager;
+import org.briefingapi.dataset.ChangeKind;
+import org.briefingapi.dataset.Journal;
+import org.briefingapi.dataset.Ledger;
+import org.briefingapi.dataset.Recorded;
+import org.briefingapi.seed.Comparison.Fate;
+import org.briefingapi.seed.RecordBinder.Bound;
+import org.briefingapi.seed.SeedValidator.Checked;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings a store that has a data set in line with another one. What is the same in both
+ * is read, and compared with a few bytes, but not looked up.
+ */
+@Component
+class LaterLoad {
+
+	private final Features features;
+
+	private final Ledger ledger;
+
+	private final Journal journal;
+
+	private final StoredRows rows;
+
+	private final EntityManager entityManager;
+
+	LaterLoad(Features features, Ledger ledger, Journal journal, StoredRows rows, EntityManager entityManager) {
+		this.features = features;
+		this.ledger = ledger;
+		this.journal = journal;
+		this.rows = rows;
+		this.entityManager = entityManager;
+	}
+
+	/**
+	 * Loads what differs, in the transaction that is under way.
+	 * @return whether anything did
+	 */
+	boolean run(Checked checked, RecordBinder binder, OffsetDateTime now) {
+		return new Run(checked, binder, now).run();
+	}
+
+	/** One load; all that it writes has the same time. */
+	private final class Run {
+
+		private final Checked checked;
+
+		private final RecordBinder binder;
+
+		private final OffsetDateTime now;
+
+		private final Batches batches;
+
+		private final Origins origins;
+
+		private final Comparison comparison;
+
+		private final Set<SeedType> changed = EnumSet.noneOf(SeedType.class);
+
+		private final Set<SeedType> removed = EnumSet.noneOf(SeedType.class);
+
+		/** The types of records of which others may have to be worked out anew. */
+		private final Set<SeedType> rearranged = EnumSet.noneOf(SeedType.class);
+
+		Run(Checked checked, RecordBinder binder, OffsetDateTime now) {
+			this.checked = checked;
+			this.binder = binder;
+			this.now = now;
+			this.batches = new Batches(checked);
+			this.origins = new Origins(checked.derivations());
+			this.comparison = new Comparison(checked.index());
+		}
+
+		boolean run() {
+			journal.forEachNode((slug, type, digest) -> {
+				if (!comparison.addStored(slug, type, digest)) {
+					removed.add(SeedType.ofSchema(type));
+				}
+			});
+			batches.forEach("Comparing", this::different, this::enter);
+			if (changed.isEmpty() && removed.isEmpty()) {
+				return false;
+			}
+			forEachRemoved((type, slugs) -> journal.noteRemoved(type.schemaType(), rows.labels(type, slugs), now));
+			journal.noteConcerned(now);
+			forEachRemoved((type, slugs) -> rows.release(slugs));
+			rows.release(now);
+			batches.forEach("Loading", changed, this::changes, this::write);
+			refresh();
+			forEachRemoved(rows::delete);
+			forEachRemoved((type, slugs) -> journal.remove(slugs));
+			journal.noteConcerned(now);
+			return true;
+		}
+
+		private Different different(SeedType type, List<SeedRecord> records) {
+			Class<?> recordType = features.recordType(type);
+			return new Different(type,
+					records.stream()
+						.map(record -> binder.bindWithNode(record, recordType))
+						.filter(bound -> !comparison.isSame(bound.node()))
+						.toList());
+		}
+
+		private void enter(Different different) {
+			if (different.records().isEmpty()) {
+				return;
+			}
+			SeedType type = different.type();
+			refuseOtherTypes(type, different.records().stream().map(Bound::record).toList());
+			changed.add(type);
+			journal.enter(different.records().stream().map(Bound::node).toList(), now, true).forEach(entered -> {
+				comparison.note(entered.slug(), (entered.kind() == ChangeKind.ADDED) ? Fate.ADDED : Fate.REVISED);
+				if (entered.kind() == ChangeKind.CORRECTED && type.isRearrangedBy(entered.fields())) {
+					rearranged.add(type);
+				}
+			});
+		}
+
+		private void refuseOtherTypes(SeedType type, List<SeedRecord> records) {
+			Map<String, Recorded> known = ledger.recorded(records.stream().map(SeedRecord::slug).toList());
+			for (SeedRecord record : records) {
+				Recorded stored = known.get(record.slug());
+				if (stored != null && !stored.type().equals(type.schemaType())) {
+					throw SeedException.of(1,
+							List.of("%s:%d: %s: is %s, but the store knows it as a %s; choose another slug"
+								.formatted(record.file(), record.line(), record.slug(), type.noun(), stored.type())));
+				}
+			}
+		}
+
+		private Changes changes(SeedType type, List<SeedRecord> records) {
+			return new Changes(features.of(type, origins), bind(type, records, Fate.REVISED),
+					bind(type, records, Fate.ADDED));
+		}
+
+		private List<Object> bind(SeedType type, List<SeedRecord> records, Fate fate) {
+			List<Object> bound = new ArrayList<>();
+			records.forEach(record -> {
+				if (comparison.is(record.slug(), fate)) {
+					bound.add(binder.bind(record, features.recordType(type)));
+				}
+			});
+			return bound;
+		}
+
+		private void write(Changes changes) {
+			if (!changes.revised().isEmpty()) {
+				changes.feature().revise(changes.revised());
+			}
+			if (!changes.added().isEmpty()) {
+				changes.feature().add(changes.added());
+			}
+			entityManager.clear();
+		}
+
+		/** What is worked out from more than one record. */
+		private void refresh() {
+			if (rearranged.contains(SeedType.SOURCE)) {
+				batches.forEach("Tracing", Set.of(SeedType.SOURCE),
+						(type, records) -> records.stream().map(SeedRecord::slug).toList(), slugs -> {
+							features.refreshOrigins(slugs, origins);
+							entityManager.flush();
+							entityManager.clear();
+						});
+			}
+			if (rearranged.contains(SeedType.ACTOR)) {
+				features.refreshVoices();
+			}
+			if (rearranged.contains(SeedType.AREA)) {
+				features.refreshTopics();
+			}
+		}
+
+		/**
+		 * What the store has and the files have not, the type that refers to others
+		 * first.
+		 */
+		private void forEachRemoved(Removal removal) {
+			List<SeedType> types = Arrays.asList(SeedType.values());
+			Collections.reverse(types);
+			for (SeedType type : types) {
+				if (removed.contains(type)) {
+					journal.forEachSlug(type.schemaType(), slugs -> {
+						List<String> gone = slugs.stream().filter(slug -> !checked.index().contains(slug)).toList();
+						if (!gone.isEmpty()) {
+							removal.accept(type, gone);
+						}
+					});
+				}
+			}
+		}
+
+	}
+
+	/** Records of one type that the store has not, or not so. */
+	private record Different(SeedType type, List<Bound> records) {
+	}
+
+	/** Records that a feature is to take. */
+	private record Changes(Feature<?> feature, List<Object> revised, List<Object> added) {
+	}
+
+	private interface Removal {
+
+		void accept(SeedType type, List<String> slugs);
+
+	}
+
+}
