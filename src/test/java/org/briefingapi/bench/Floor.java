@@ -65,8 +65,8 @@ class Floor {
 			List<Said> statements = new ArrayList<>();
 			read(connection, """
 					select s.slug, s.label, s.said from voice v join statement s on s.slug = v.statement
-					where v.actor = ? order by v.actor desc, v.earliest desc, v.statement desc limit 20""",
-					List.of(slug),
+					where v.actor = ? and v.earliest >= date '0001-01-01'
+					order by v.actor, v.earliest desc, v.statement desc limit 20""", List.of(slug),
 					row -> statements.add(new Said(row.getString(1), row.getString(2), row.getString(3), null)));
 			statements(connection, json.raw("\"statements\":{\"nodes\":["), statements).raw("]}");
 			agreements(connection, json.raw("\"agreements\":{\"nodes\":["), slug);
@@ -81,9 +81,9 @@ class Floor {
 			read(connection, """
 					select s.slug, s.label, s.said, a.name
 					from topic t join statement s on s.slug = t.statement join actor a on a.slug = s.speaker
-					where t.area = ? and t.earliest >= ? and s.latest <= ? and s.said is not null
+					where t.area = ? and s.earliest >= ? and s.latest <= ? and s.said is not null
 						and t.earliest <= ? and (t.earliest < ? or t.statement < ?)
-					order by t.area desc, t.earliest desc, t.statement desc limit 20""",
+					order by t.area, t.earliest desc, t.statement desc limit 20""",
 					List.of(slug, LocalDate.parse(from), LocalDate.parse(to), last, last, after),
 					row -> said(json, new Said(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
 						.raw("}"));
@@ -94,10 +94,13 @@ class Floor {
 	String counts(String slug) throws SQLException {
 		try (Connection connection = dataSource.getConnection()) {
 			Json json = new Json().raw("{\"data\":{\"statementCounts\":[");
+			List<String> statements = new ArrayList<>();
+			read(connection, "select slug from statement where speaker = ?", List.of(slug),
+					row -> statements.add(row.getString(1)));
 			read(connection, """
-					select b.subject, count(*) from statement s join about b on b.statement = s.slug
-					where s.speaker = ? and b.subject_type = 'CooperationArea'
-					group by b.subject order by count(*) desc, b.subject""", List.of(slug),
+					select subject, count(*) from about
+					where statement in (%s) and subject_type = 'CooperationArea'
+					group by subject order by count(*) desc, subject""".formatted(marks(statements)), statements,
 					row -> json.raw("{\"keys\":[{")
 						.field("value", row.getString(1))
 						.raw("}]")
@@ -143,7 +146,8 @@ class Floor {
 		List<Agreed> agreements = new ArrayList<>();
 		read(connection, """
 				select g.slug, g.title, g.predecessor from party p join agreement g on g.slug = p.agreement
-				where p.actor = ? order by p.actor desc, p.earliest desc, p.agreement desc limit 20""", List.of(actor),
+				where p.actor = ? and p.earliest >= date '0001-01-01'
+				order by p.actor, p.earliest desc, p.agreement desc limit 20""", List.of(actor),
 				row -> agreements.add(new Agreed(row.getString(1), row.getString(2), row.getString(3))));
 		Set<String> all = new LinkedHashSet<>();
 		agreements.forEach(agreement -> {

@@ -1,8 +1,6 @@
 package org.briefingapi.store;
 
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -16,7 +14,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KilledServerTests {
 
 	/** A part of it, if there are 1,500. */
-	private static final int ROWS = 400;
+	/** What a load asks between the rows of statements: here, for whom they speak. */
+	private static final String STATEMENTS_COME = " from affiliation ";
+
+	/**
+	 * What a reload does between the rows that it wrote and those that it writes next.
+	 */
+	private static final String STATEMENTS_GO = "delete from voice ";
 
 	private static final String BULK = "briefing.bulk-from=100";
 
@@ -31,14 +35,14 @@ class KilledServerTests {
 		editions.write(1);
 		for (String firstLoad : new String[] { WHOLE, BULK }) {
 			try (ServerProcess server = start(firstLoad)) {
-				server.killAt(rows("insert into statement "));
+				server.killAt(line -> line.contains(STATEMENTS_COME));
 				server.awaitEnd();
 			}
 		}
 		try (ServerProcess server = start(WHOLE)) {
 			assertThat(editions.read(server)).isEqualTo(1);
 			editions.write(2);
-			server.killAt(rows("update statement "));
+			server.killAt(line -> line.contains(STATEMENTS_GO));
 			server.beginReload();
 			server.awaitEnd();
 		}
@@ -47,12 +51,6 @@ class KilledServerTests {
 			assertThat(server.reload()).isTrue();
 			assertThat(editions.read(server)).isEqualTo(2);
 		}
-	}
-
-	/** After so many lines that tell of a row. */
-	private static Predicate<String> rows(String sql) {
-		AtomicInteger rows = new AtomicInteger();
-		return line -> line.contains(sql) && rows.incrementAndGet() == ROWS;
 	}
 
 	private ServerProcess start(String... more) throws Exception {
