@@ -22,6 +22,8 @@ public class Snapshot {
 
 	private final DatasetWatch watch;
 
+	private final Outage outage;
+
 	private final DatasetRepository datasets;
 
 	private final TransactionTemplate light;
@@ -30,9 +32,10 @@ public class Snapshot {
 
 	private final boolean remembering;
 
-	Snapshot(DatasetWatch watch, DatasetRepository datasets, ReadTransactions transactions,
+	Snapshot(DatasetWatch watch, Outage outage, DatasetRepository datasets, ReadTransactions transactions,
 			MemoryProperties properties) {
 		this.watch = watch;
+		this.outage = outage;
 		this.datasets = datasets;
 		this.light = transactions.ofNoSnapshot();
 		this.strict = transactions.ofOneSnapshot();
@@ -54,14 +57,16 @@ public class Snapshot {
 		if (expected == null) {
 			return readOnce(reading);
 		}
+		outage.noteRefused(false);
 		try {
 			T read = in(light, () -> expected, () -> expected.equals(watch.current()), reading);
-			if (expected.equals(watch.current())) {
+			// who has waited in vain for a connection, and may have said so in what was
+			// read, does not wait again
+			if (outage.isRefused() || expected.equals(watch.current())) {
 				return read;
 			}
 		}
 		catch (RuntimeException ex) {
-			// who has waited in vain does not wait again
 			if (Outage.isBehind(ex) || expected.equals(watch.current())) {
 				throw ex;
 			}

@@ -33,10 +33,16 @@ final class GuardedPool extends DelegatingDataSource {
 
 	@Override
 	public Connection getConnection() throws SQLException {
-		outage.refuseWhileGone();
-		Connection connection = pool.getConnection();
-		taken.add(connection);
-		return connection;
+		try {
+			outage.refuseWhileGone();
+			Connection connection = pool.getConnection();
+			taken.add(connection);
+			return connection;
+		}
+		catch (SQLException ex) {
+			outage.noteRefused(true);
+			throw ex;
+		}
 	}
 
 	/**

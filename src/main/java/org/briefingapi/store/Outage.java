@@ -32,6 +32,8 @@ public class Outage {
 
 	private final List<GuardedPool> pools = new CopyOnWriteArrayList<>();
 
+	private final ThreadLocal<Boolean> refused = ThreadLocal.withInitial(() -> false);
+
 	private volatile boolean known;
 
 	private long since;
@@ -61,6 +63,16 @@ public class Outage {
 		if (known) {
 			throw new StoreGoneException();
 		}
+	}
+
+	/** Notes whether the calling thread was refused a connection. */
+	public void noteRefused(boolean refused) {
+		this.refused.set(refused);
+	}
+
+	/** Whether the calling thread was refused a connection, since it last said no. */
+	public boolean isRefused() {
+		return refused.get();
 	}
 
 	/** Has a pool be told of outages. */
