@@ -14,8 +14,6 @@ final class Server implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(40);
 
-	private static final String MEMORY = "VmRSS:";
-
 	private final Process process;
 
 	private final BenchStore store;
@@ -114,12 +112,21 @@ final class Server implements AutoCloseable {
 
 	/** Resident memory in MiB; 0 where the system does not tell. */
 	long memory() throws IOException {
+		return status("VmRSS:") / 1024;
+	}
+
+	/** How many threads of the system's it has; 0 where the system does not tell. */
+	long threads() throws IOException {
+		return status("Threads:");
+	}
+
+	private long status(String name) throws IOException {
 		Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
 		return Files.notExists(status) ? 0
 				: Files.readAllLines(status)
 					.stream()
-					.filter(line -> line.startsWith(MEMORY))
-					.mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+					.filter(line -> line.startsWith(name))
+					.mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
 					.findFirst()
 					.orElse(0);
 	}
