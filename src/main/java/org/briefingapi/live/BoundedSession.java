@@ -55,8 +55,9 @@ final class BoundedSession extends WebSocketSessionDecorator {
 			throw new IllegalStateException("There is no session of the server's below " + session);
 		}
 		socket.getAsyncRemote().setSendTimeout(patience.toMillis());
-		// closing does wait
+		// closing does wait, and then waits for an answer
 		socket.getUserProperties().put("org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", patience.toMillis());
+		socket.getUserProperties().put("org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT", patience.toMillis());
 		BoundedSession bounded = new BoundedSession(session, socket);
 		session.getAttributes().put(NAME, bounded);
 		return bounded;
@@ -70,8 +71,12 @@ final class BoundedSession extends WebSocketSessionDecorator {
 		throw new IllegalStateException("Not opened: " + session);
 	}
 
-	/** Whether nothing is sent any more, since the reader did not keep up. */
-	boolean isDropped() {
+	/** Whether nothing is sent any more, mostly since the reader did not keep up. */
+	boolean isOver() {
+		return isDropped() || !isOpen();
+	}
+
+	private boolean isDropped() {
 		synchronized (waiting) {
 			return dropped;
 		}

@@ -19,6 +19,8 @@ import jakarta.servlet.WriteListener;
  */
 final class EventStream implements WriteListener, AsyncListener {
 
+	private static final String KEEP_ALIVE = ": keep-alive\n\n";
+
 	private static final int MOST_WAITING = 16;
 
 	private final AsyncContext async;
@@ -51,6 +53,13 @@ final class EventStream implements WriteListener, AsyncListener {
 	void start() {
 		async.addListener(this);
 		output.setWriteListener(this);
+	}
+
+	/** Says that the stream is there, unless the reader has something else to take. */
+	synchronized void keepAlive() {
+		if (ready && waiting.isEmpty()) {
+			send(KEEP_ALIVE);
+		}
 	}
 
 	/** Sends text, as soon as the reader takes it. */

@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EventStreams {
 
-	private static final String KEEP_ALIVE = ": keep-alive\n\n";
-
 	private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
 
 	private final int most;
@@ -33,7 +31,7 @@ class EventStreams {
 		this.most = properties.mostStreams();
 		this.keepAlive = Flux.interval(properties.keepAlive())
 			.onBackpressureDrop()
-			.subscribe(tick -> streams.forEach(stream -> stream.send(KEEP_ALIVE)));
+			.subscribe(tick -> streams.forEach(EventStream::keepAlive));
 	}
 
 	/** How many are open. */

@@ -57,7 +57,7 @@ class WebSocketProtocol {
 		@Override
 		protected void handleTextMessage(WebSocketSession session, @Nullable TextMessage message) throws Exception {
 			BoundedSession bounded = BoundedSession.of(session);
-			if (bounded.isDropped()) {
+			if (bounded.isOver()) {
 				return;
 			}
 			try {

@@ -1,5 +1,6 @@
 package org.briefingapi.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -118,6 +119,20 @@ final class Server implements AutoCloseable {
 	/** How many threads of the system's it has; 0 where the system does not tell. */
 	long threads() throws IOException {
 		return status("Threads:");
+	}
+
+	/** The bytes of objects that are in use. */
+	long heap() throws IOException {
+		Process count = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+				String.valueOf(process.pid()), "GC.class_histogram")
+			.start();
+		try (BufferedReader lines = count.inputReader()) {
+			return lines.lines()
+				.filter(line -> line.startsWith("Total"))
+				.mapToLong(line -> Long.parseLong(line.strip().split(" +")[2]))
+				.findFirst()
+				.orElse(0);
+		}
 	}
 
 	private long status(String name) throws IOException {

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Sends so much to readers that stop that soon no more fits between them. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "server.tomcat.connection-timeout=1s", "briefing.events.keep-alive=1ms",
-				"spring.graphql.websocket.keep-alive=1ms" })
+				"spring.graphql.websocket.keep-alive=5ms" })
 @DirtiesContext
 class StoppedReaderTests {
 
