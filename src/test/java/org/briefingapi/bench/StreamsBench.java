@@ -23,11 +23,13 @@ final class StreamsBench {
 
 	private static final int STREAMS = Integer.getInteger("streams", 500);
 
-	private static final int ROUNDS = Integer.getInteger("rounds", 8);
+	private static final int ROUNDS = Integer.getInteger("rounds", 6);
 
 	private static final Duration ROUND = Duration.ofMillis(Integer.getInteger("millis", 1_500));
 
-	private static final Duration WARM_TIME = Duration.ofSeconds(12);
+	private static final Duration IDLE = ROUND.multipliedBy(3);
+
+	private static final Duration WARM_TIME = Duration.ofSeconds(Integer.getInteger("warmSeconds", 10));
 
 	private final Server server;
 
@@ -51,8 +53,8 @@ final class StreamsBench {
 		System.out.println("Every stream is kept alive once a round, which is more often than it is by default.");
 		System.out.println();
 		System.out.println(
-				"| | threads | KiB of heap a stream | requests/s | with over without | CPU µs a request | with over without |");
-		System.out.println("|---|---|---|---|---|---|---|");
+				"| | threads | KiB of heap a stream | % of a processor, no requests | requests/s | with over without | CPU µs a request | with over without |");
+		System.out.println("|---|---|---|---|---|---|---|---|");
 		for (StreamKind kind : StreamKind.values()) {
 			try (BenchStore store = BenchStore.open("h2", BenchSize.S, TARGET);
 					Server server = Server.start(store, data, TARGET, "--briefing.answer-memory=0B",
@@ -96,11 +98,13 @@ final class StreamsBench {
 			}
 		}
 		long heap = server.heap();
+		double idle = idle();
 		List<Socket> streams = open(kind);
 		long heapWith = server.heap();
+		double idleWith = idle();
 		close(streams);
-		System.out.printf("| %s | %d to %d | %.1f | %s | %s |%n", kind, threads, threadsWith,
-				(heapWith - heap) / 1024.0 / STREAMS, compare(without, with, Round::perSecond),
+		System.out.printf("| %s | %d to %d | %.1f | %.1f to %.1f | %s | %s |%n", kind, threads, threadsWith,
+				(heapWith - heap) / 1024.0 / STREAMS, idle, idleWith, compare(without, with, Round::perSecond),
 				compare(without, with, Round::cpu));
 	}
 
@@ -108,9 +112,20 @@ final class StreamsBench {
 		for (Socket stream : streams) {
 			stream.close();
 		}
+		// the server notices
+		pause(Duration.ofMillis(500));
+	}
+
+	/** What the server takes of a processor while nobody asks, in per cent. */
+	private double idle() {
+		Duration before = server.cpu();
+		pause(IDLE);
+		return 100.0 * server.cpu().minus(before).toNanos() / IDLE.toNanos();
+	}
+
+	private static void pause(Duration time) {
 		try {
-			// the server notices
-			Thread.sleep(500);
+			Thread.sleep(time.toMillis());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
