@@ -22,7 +22,7 @@ ROUNDS ?= 5
 SOURCES := $(shell find pom.xml schema seed-data/schemas src/main)
 
 .DEFAULT_GOAL := help
-.PHONY: help run run-postgres archive bench bench-data bench-passages test test-postgres check conformance client format validate verify clean
+.PHONY: help run run-postgres archive bench bench-data bench-passages bench-streams test test-postgres check conformance client format validate verify clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -51,6 +51,9 @@ bench: target/bench/classpath ## measure the server with bulk data of SIZE S, M 
 
 bench-passages: target/bench/classpath ## measure the check of 10,000 passages against 200 texts
 	@$(JAVA) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.verification.QuotationCheckBench
+
+bench-streams: target/bench/classpath ## measure what 500 open streams of events of each kind cost
+	@$(JAVA) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.bench.StreamsBench
 
 bench-data: target/bench/classpath ## write bulk data of SIZE S, M or L (M) to target/bench/data-SIZE
 	@$(JAVA) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.bench.BenchData $(SIZE) target/bench/data-$(SIZE)
@@ -86,7 +89,7 @@ verify: $(APP) ## check passages against the texts in the folder TEXTS; ACCEPT=y
 clean: ## remove what was built
 	@rm -rf target
 
-target/bench/classpath: $(SOURCES) $(shell find src/test -path '*bench*' -o -name PostgresLauncher.java)
+target/bench/classpath: $(SOURCES) $(shell find src/test -path '*bench*' -o -name PostgresLauncher.java -o -name StreamKind.java)
 	@mkdir -p $(@D)
 	@$(MAVEN) -q test-compile dependency:build-classpath -Dmdep.outputFile=$@
 	@touch $@

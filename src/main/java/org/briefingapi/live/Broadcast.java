@@ -6,6 +6,7 @@ import org.briefingapi.dataset.DatasetNoticed;
 import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 import org.springframework.context.event.ContextClosedEvent;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Passes each change of the data set on to all who want to know. Whoever published it
- * does not wait for them, and who does not keep up is dropped.
+ * does not wait for them, and who does not keep up is dropped. One thread tells them all,
+ * so nobody may wait on it.
  */
 @Component
 class Broadcast {
@@ -22,6 +24,8 @@ class Broadcast {
 	private static final int MOST_WAITING = 16;
 
 	private final Sinks.Many<DatasetChanged> sink = Sinks.many().multicast().directBestEffort();
+
+	private final Scheduler teller = Schedulers.newSingle("broadcast", true);
 
 	private final Changelog changelog;
 
@@ -36,7 +40,7 @@ class Broadcast {
 	synchronized void tell(DatasetChanged changed) {
 		if (!changed.version().equals(last)) {
 			last = changed.version();
-			sink.tryEmitNext(changed);
+			teller.schedule(() -> sink.tryEmitNext(changed));
 		}
 	}
 
@@ -51,14 +55,13 @@ class Broadcast {
 
 	@EventListener(ContextClosedEvent.class)
 	void end() {
-		sink.tryEmitComplete();
+		teller.schedule(sink::tryEmitComplete);
+		teller.disposeGracefully().subscribe();
 	}
 
 	/** The changes from now on. It ends in an error for who does not keep up. */
 	Flux<DatasetChanged> changes() {
-		return sink.asFlux()
-			.onBackpressureBuffer(MOST_WAITING, BufferOverflowStrategy.ERROR)
-			.publishOn(Schedulers.boundedElastic());
+		return sink.asFlux().onBackpressureBuffer(MOST_WAITING, BufferOverflowStrategy.ERROR);
 	}
 
 }

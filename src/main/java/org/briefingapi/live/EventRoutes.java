@@ -3,7 +3,6 @@ package org.briefingapi.live;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.briefingapi.actor.Actors;
@@ -11,9 +10,7 @@ import org.briefingapi.plain.Problem;
 import org.briefingapi.plain.Query;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,14 +22,14 @@ class EventRoutes {
 
 	private final EventStreams streams;
 
+	private final ChangeReaders readers;
+
 	private final Actors actors;
 
-	private final LiveProperties properties;
-
-	EventRoutes(EventStreams streams, Actors actors, LiveProperties properties) {
+	EventRoutes(EventStreams streams, ChangeReaders readers, Actors actors) {
 		this.streams = streams;
+		this.readers = readers;
 		this.actors = actors;
-		this.properties = properties;
 	}
 
 	@GetMapping("/events")
@@ -42,26 +39,11 @@ class EventRoutes {
 			throw Problem.notFound("Unknown actor", "There is no actor \"%s\".".formatted(actor))
 				.with("near", actors.near(actor));
 		}
-		if (streams.count() >= properties.mostStreams()) {
-			throw Problem.unavailable("%d streams are open, which is the limit.".formatted(properties.mostStreams()),
-					30);
+		streams.requireRoom();
+		EventStreams.declare(response);
+		if (!request.getMethod().equals(HttpMethod.HEAD.name())) {
+			readers.add(request, response, actor, known(request));
 		}
-		response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-		response.setCharacterEncoding("UTF-8");
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		// for proxies that would else wait for more
-		response.setHeader("X-Accel-Buffering", "no");
-		response.setHeader("X-Content-Type-Options", "nosniff");
-		if (request.getMethod().equals(HttpMethod.HEAD.name())) {
-			return;
-		}
-		streams.open(() -> endless(request), actor, known(request), properties.retry());
-	}
-
-	private static AsyncContext endless(HttpServletRequest request) {
-		AsyncContext async = request.startAsync();
-		async.setTimeout(0);
-		return async;
 	}
 
 	private static @Nullable String known(HttpServletRequest request) {

@@ -4,48 +4,47 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One open stream of server-sent events. It is written when its reader can take more, and
- * has no thread of its own; a reader that lets too much wait is dropped.
+ * has no thread of its own. A reader that takes nothing for as long as the connection
+ * timeout of the server is dropped, and so is one that lets too much wait.
  */
 final class EventStream implements WriteListener, AsyncListener {
 
-	private static final int MOST_WAITING = 16;
+	private static final String KEEP_ALIVE = ": keep-alive\n\n";
 
-	private final @Nullable String actor;
+	private static final int MOST_WAITING = 16;
 
 	private final AsyncContext async;
 
 	private final ServletOutputStream output;
 
-	private final Runnable onEnd;
+	private final Consumer<EventStream> onEnd;
 
 	private final Deque<byte[]> waiting = new ArrayDeque<>();
-
-	/** The version of the data set that the reader knows of. */
-	private String version;
 
 	private boolean ready;
 
 	private boolean unflushed;
 
+	private boolean last;
+
 	private boolean ended;
 
 	/**
 	 * A stream.
-	 * @param actor whose changes are told; null for all
+	 * @param async a request without a time limit, whose response has its headers
+	 * @param onEnd is called once, whoever ends the stream
 	 */
-	EventStream(@Nullable String actor, String version, AsyncContext async, Runnable onEnd) throws IOException {
-		this.actor = actor;
-		this.version = version;
+	EventStream(AsyncContext async, Consumer<EventStream> onEnd) throws IOException {
 		this.async = async;
 		this.output = async.getResponse().getOutputStream();
 		this.onEnd = onEnd;
@@ -56,42 +55,34 @@ final class EventStream implements WriteListener, AsyncListener {
 		output.setWriteListener(this);
 	}
 
-	@Nullable String actor() {
-		return actor;
-	}
-
-	/** Tells of a new version, unless the reader knows of it. */
-	synchronized void tell(String newVersion) {
-		if (!newVersion.equals(version)) {
-			version = newVersion;
-			send(event(newVersion));
+	/** Says that the stream is there, unless the reader has something else to take. */
+	synchronized void keepAlive() {
+		if (ready && waiting.isEmpty()) {
+			send(KEEP_ALIVE);
 		}
-	}
-
-	private String event(String newVersion) {
-		return (actor == null) ? """
-				event: datasetChanged
-				id: %1$s
-				data: {"version":"%1$s"}
-
-				""".formatted(newVersion) : """
-				event: briefingChanged
-				id: %1$s
-				data: {"actor":"%2$s","version":"%1$s"}
-
-				""".formatted(newVersion, actor);
 	}
 
 	/** Sends text, as soon as the reader takes it. */
 	synchronized void send(String text) {
-		if (ended) {
+		if (ended || last) {
 			return;
 		}
 		if (waiting.size() >= MOST_WAITING) {
-			end();
+			waiting.clear();
+			// to end it now would wait for the reader; the server does once it has waited
+			// long enough
+			last = true;
 			return;
 		}
 		waiting.add(text.getBytes(StandardCharsets.UTF_8));
+		if (ready) {
+			write();
+		}
+	}
+
+	/** Ends, once the reader has all that was sent. */
+	synchronized void finish() {
+		last = true;
 		if (ready) {
 			write();
 		}
@@ -116,6 +107,9 @@ final class EventStream implements WriteListener, AsyncListener {
 					output.flush();
 				}
 				else {
+					if (last) {
+						end();
+					}
 					return;
 				}
 			}
@@ -135,7 +129,7 @@ final class EventStream implements WriteListener, AsyncListener {
 		if (!ended) {
 			ended = true;
 			waiting.clear();
-			onEnd.run();
+			onEnd.accept(this);
 			try {
 				async.complete();
 			}

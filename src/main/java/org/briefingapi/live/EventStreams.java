@@ -1,51 +1,37 @@
 package org.briefingapi.live;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 import jakarta.servlet.AsyncContext;
-import org.briefingapi.dataset.Changelog;
-import org.briefingapi.dataset.Dataset;
-import org.briefingapi.dataset.DatasetChanged;
-import org.briefingapi.dataset.Ledger;
-import org.briefingapi.dataset.Snapshot;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.briefingapi.plain.Problem;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /** The open streams of server-sent events. One thread keeps all of them alive. */
 @Component
 class EventStreams {
 
-	private static final String KEEP_ALIVE = ": keep-alive\n\n";
-
 	private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
 
-	private final Ledger ledger;
+	private final int most;
 
-	private final Changelog changelog;
+	private final Disposable keepAlive;
 
-	private final Snapshot snapshot;
-
-	private final Disposable subscriptions;
-
-	EventStreams(Ledger ledger, Changelog changelog, Snapshot snapshot, Broadcast broadcast,
-			LiveProperties properties) {
-		this.ledger = ledger;
-		this.changelog = changelog;
-		this.snapshot = snapshot;
-		this.subscriptions = Disposables.composite(broadcast.changes().subscribe(this::tell),
-				Flux.interval(properties.keepAlive())
-					.onBackpressureDrop()
-					.subscribe(tick -> streams.forEach(stream -> stream.send(KEEP_ALIVE))));
+	EventStreams(LiveProperties properties) {
+		this.most = properties.mostStreams();
+		this.keepAlive = Flux.interval(properties.keepAlive())
+			.onBackpressureDrop()
+			.subscribe(tick -> streams.forEach(EventStream::keepAlive));
 	}
 
 	/** How many are open. */
@@ -54,45 +40,44 @@ class EventStreams {
 	}
 
 	/**
-	 * Opens a stream, once what it begins with is read. It begins with the version of the
-	 * data set as the id to come back with, and if the reader comes back with an older
-	 * one, with what it missed.
-	 * @param known the version that the reader came back with; null if it is new
+	 * Refuses one more where there are too many.
+	 * @throws Problem if so many are open as may be
 	 */
-	synchronized void open(Supplier<AsyncContext> async, @Nullable String actor, @Nullable String known, Duration retry)
-			throws IOException {
-		EventStream[] opened = new EventStream[1];
-		Start start = snapshot.read(() -> start(actor, known));
-		EventStream stream = new EventStream(actor, start.known(), async.get(), () -> streams.remove(opened[0]));
-		opened[0] = stream;
-		streams.add(stream);
-		stream.send("retry: %d\nid: %s\n\n".formatted(retry.toMillis(), start.known()));
-		if (start.missed()) {
-			stream.tell(start.version());
+	void requireRoom() {
+		if (streams.size() >= most) {
+			throw Problem.unavailable("%d streams are open, which is the limit.".formatted(most), 30);
 		}
-		stream.start();
 	}
 
-	private Start start(@Nullable String actor, @Nullable String known) {
-		String version = ledger.dataset().map(Dataset::version).orElse("");
-		boolean missed = known != null && !known.equals(version)
-				&& (actor == null || changelog.isChanged(actor, known));
-		return new Start(version, missed ? known : version, missed);
+	/** Declares an answer to be a stream of events. */
+	static void declare(HttpServletResponse response) {
+		response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+		response.setCharacterEncoding("UTF-8");
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		// for proxies that would else wait for more
+		response.setHeader("X-Accel-Buffering", "no");
+		response.setHeader("X-Content-Type-Options", "nosniff");
 	}
 
-	private synchronized void tell(DatasetChanged changed) {
-		streams.stream()
-			.filter(stream -> stream.actor() == null || changed.subjects().contains(stream.actor()))
-			.forEach(stream -> stream.tell(changed.version()));
+	/**
+	 * Opens a stream, which is kept alive from the moment that it is started.
+	 * @param onEnd is called when it has ended
+	 */
+	EventStream open(HttpServletRequest request, HttpServletResponse response, Runnable onEnd) throws IOException {
+		AsyncContext async = request.startAsync(request, response);
+		async.setTimeout(0);
+		EventStream opened = new EventStream(async, stream -> {
+			streams.remove(stream);
+			onEnd.run();
+		});
+		streams.add(opened);
+		return opened;
 	}
 
 	@EventListener(ContextClosedEvent.class)
 	void end() {
-		subscriptions.dispose();
+		keepAlive.dispose();
 		streams.forEach(EventStream::end);
-	}
-
-	private record Start(String version, String known, boolean missed) {
 	}
 
 }

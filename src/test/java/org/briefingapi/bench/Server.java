@@ -1,5 +1,6 @@
 package org.briefingapi.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -13,8 +14,6 @@ import java.util.stream.Stream;
 final class Server implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(40);
-
-	private static final String MEMORY = "VmRSS:";
 
 	private final Process process;
 
@@ -114,12 +113,35 @@ final class Server implements AutoCloseable {
 
 	/** Resident memory in MiB; 0 where the system does not tell. */
 	long memory() throws IOException {
+		return status("VmRSS:") / 1024;
+	}
+
+	/** How many threads of the system's it has; 0 where the system does not tell. */
+	long threads() throws IOException {
+		return status("Threads:");
+	}
+
+	/** The bytes of objects that are in use. */
+	long heap() throws IOException {
+		Process count = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+				String.valueOf(process.pid()), "GC.class_histogram")
+			.start();
+		try (BufferedReader lines = count.inputReader()) {
+			return lines.lines()
+				.filter(line -> line.startsWith("Total"))
+				.mapToLong(line -> Long.parseLong(line.strip().split(" +")[2]))
+				.findFirst()
+				.orElse(0);
+		}
+	}
+
+	private long status(String name) throws IOException {
 		Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
 		return Files.notExists(status) ? 0
 				: Files.readAllLines(status)
 					.stream()
-					.filter(line -> line.startsWith(MEMORY))
-					.mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+					.filter(line -> line.startsWith(name))
+					.mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
 					.findFirst()
 					.orElse(0);
 	}

@@ -2,7 +2,12 @@ package org.briefingapi.feed;
 
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Objects;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPath;
+import javax.xml.xpath.XPathFactory;
 
 import com.thaiopensource.util.PropertyMapBuilder;
 import com.thaiopensource.validate.ValidateProperty;
@@ -11,6 +16,7 @@ import com.thaiopensource.validate.rng.CompactSchemaReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -54,6 +60,23 @@ class FeedTests {
 		boolean valid = driver
 			.validate(new InputSource(new ByteArrayInputStream(feed.getResponse().getContentAsByteArray())));
 		assertThat(valid).as(errors.toString()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/feeds/actors/japan.atom", "/feeds/agreements/itpp-jpn-2023.atom",
+			"/feeds/areas/cyber-defence.atom", "/feeds/actors/airbus.atom" })
+	void keepsTheRulesOfAtomThatItsGrammarCannotSay(String address) throws Exception {
+		byte[] feed = mvc.get().uri(address).exchange().getResponse().getContentAsByteArray();
+		Document document = DocumentBuilderFactory.newInstance()
+			.newDocumentBuilder()
+			.parse(new ByteArrayInputStream(feed));
+		XPath path = XPathFactory.newInstance().newXPath();
+		assertThat(path.evaluate("count(/feed/entry)", document)).isNotEqualTo("0");
+		for (String fault : List.of("/feed[not(author or not(entry[not(author)]))]",
+				"//entry[not(link[@rel='alternate'] or link[not(@rel)] or content)]",
+				"//entry[not(author or ../author or source/author)]")) {
+			assertThat(path.evaluate("count(" + fault + ")", document)).as(fault).isEqualTo("0");
+		}
 	}
 
 	@Test

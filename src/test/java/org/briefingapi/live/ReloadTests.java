@@ -29,7 +29,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -56,9 +55,6 @@ class ReloadTests {
 
 	@LocalServerPort
 	private int port;
-
-	@Autowired
-	private EventStreams streams;
 
 	@DynamicPropertySource
 	static void seed(DynamicPropertyRegistry properties) {
@@ -210,21 +206,6 @@ class ReloadTests {
 			connect(messages).sendText(message, true).join();
 			assertThat(messages.closed.get(20, TimeUnit.SECONDS)).as(message).isEqualTo(4400);
 		}
-	}
-
-	@Test
-	void keepsManyStreamsOpenWithoutAThreadForEach() throws Exception {
-		int threads = Thread.activeCount();
-		for (int i = 0; i < 500; i++) {
-			Socket socket = new Socket("localhost", port);
-			open.add(socket);
-			socket.getOutputStream()
-				.write("GET /events HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-			assertThat(socket.getInputStream().read()).isEqualTo('H');
-		}
-		assertThat(streams.count()).isGreaterThanOrEqualTo(500);
-		assertThat(Thread.activeCount() - threads).isLessThan(100);
-		assertThat(get("/briefings/japan.md").statusCode()).isEqualTo(200);
 	}
 
 	private WebSocket connect(Messages messages) {

@@ -1,0 +1,118 @@
+package org.briefingapi.live;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Duration;
+
+import org.apache.coyote.AbstractProtocol;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.annotation.DirtiesContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Sends so much to readers that stop that soon no more fits between them. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "server.tomcat.connection-timeout=1s", "briefing.events.keep-alive=1ms",
+				"spring.graphql.websocket.keep-alive=5ms" })
+@DirtiesContext
+class StoppedReaderTests {
+
+	private static final int SMALL = 2048;
+
+	private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private ServletWebServerApplicationContext context;
+
+	@Autowired
+	private EventStreams streams;
+
+	@ParameterizedTest
+	@EnumSource
+	void isDropped(StreamKind kind) throws Exception {
+		try (Socket reading = kind.open(port, 0); Socket stopped = kind.open(port, SMALL)) {
+			Thread reader = new Thread(() -> readOn(reading));
+			reader.setDaemon(true);
+			reader.start();
+			assertThat(connections()).isEqualTo(2);
+			Awaitility.await().atMost(PATIENCE).until(() -> connections() < 2);
+			// only the one that stopped
+			Thread.sleep(100);
+			assertThat(connections()).isOne();
+			assertThat(reader.isAlive()).isTrue();
+			assertThat(stopped.isConnected()).isTrue();
+		}
+		Awaitility.await().atMost(PATIENCE).until(() -> connections() == 0 && streams.count() == 0);
+	}
+
+	@Test
+	void cannotHaveAnswersHeapUp() throws Exception {
+		try (Socket stopped = StreamKind.WEB_SOCKET.open(port, SMALL)) {
+			Thread writer = new Thread(() -> askOn(stopped));
+			writer.setDaemon(true);
+			writer.start();
+			Awaitility.await().atMost(PATIENCE).until(() -> connections() == 0);
+		}
+	}
+
+	private static void readOn(Socket socket) {
+		try {
+			byte[] buffer = new byte[1024];
+			int read = socket.getInputStream().read(buffer);
+			while (read > 0) {
+				read = socket.getInputStream().read(buffer);
+			}
+		}
+		catch (IOException ex) {
+			// it is closed at the end of the test
+		}
+	}
+
+	private static void askOn(Socket socket) {
+		try {
+			for (int i = 0; true; i++) {
+				StreamKind.send(socket,
+						"{\"id\":\"q%d\",\"type\":\"subscribe\",\"payload\":{\"query\":\"{ __schema { types { name fields { name description } } } }\"}}"
+							.formatted(i));
+			}
+		}
+		catch (IOException ex) {
+			// the server hung up
+		}
+	}
+
+	private long connections() {
+		TomcatWebServer server = (TomcatWebServer) context.getWebServer();
+		assertThat(server).isNotNull();
+		return ((AbstractProtocol<?>) server.getTomcat().getConnector().getProtocolHandler()).getConnectionCount() - 1;
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class SmallBuffers {
+
+		@Bean
+		WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallBuffers() {
+			return factory -> factory
+				.addConnectorCustomizers(connector -> connector.setProperty("socket.txBufSize", String.valueOf(SMALL)));
+		}
+
+	}
+
+}
