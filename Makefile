@@ -16,6 +16,7 @@ REHEARSAL = target/rehearsal
 REHEARSAL_PORT ?= 18099
 
 SIZE ?= M
+STORE ?= h2
 WARM ?= 50000
 ROUNDS ?= 5
 # the folders, too: they tell when a file has gone; the data is read where it is, so it needs no build
@@ -46,8 +47,8 @@ archive: $(APP) ## rehearse a start, so that make run takes less time from then 
 	kill $$server; wait $$server; true
 	@ls -l $(ARCHIVE)
 
-bench: target/bench/classpath ## measure the server with bulk data of SIZE S, M or L (M), after WARM requests (50000)
-	@$(JAVA) -Dwarm=$(WARM) -Drounds=$(ROUNDS) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.bench.Bench $(SIZE)
+bench: target/bench/classpath ## measure the server with bulk data of SIZE S, M or L (M) in STORE h2 or postgres (h2), after WARM requests (50000)
+	@$(JAVA) -Dstore=$(STORE) -Dwarm=$(WARM) -Drounds=$(ROUNDS) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.bench.Bench $(SIZE)
 
 bench-passages: target/bench/classpath ## measure the check of 10,000 passages against 200 texts
 	@$(JAVA) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.verification.QuotationCheckBench

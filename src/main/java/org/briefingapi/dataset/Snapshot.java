@@ -53,7 +53,7 @@ public class Snapshot {
 	 * data set came in between
 	 */
 	public <T> T read(Supplier<T> reading) {
-		Dataset expected = watch.current();
+		Dataset expected = remembering ? watch.current() : null;
 		if (expected == null) {
 			return readOnce(reading);
 		}

@@ -63,9 +63,6 @@ final class Bench {
 				new Bench(server, report).run(shapes, false);
 				report.memory(server);
 			}
-			if (Boolean.getBoolean("uncachedOnly")) {
-				return;
-			}
 			try (Server server = Server.start(store, data, TARGET)) {
 				report.begin("Answers kept", List.of("POST", "GET", "304", "fixed"));
 				new Bench(server, report).run(shapes, true);

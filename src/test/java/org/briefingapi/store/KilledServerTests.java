@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisabledIfSystemProperty(named = "store", matches = "postgres")
 class KilledServerTests {
 
-	/** A part of it, if there are 1,500. */
 	/** What a load asks between the rows of statements: here, for whom they speak. */
 	private static final String STATEMENTS_COME = " from affiliation ";
 
