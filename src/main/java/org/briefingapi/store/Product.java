@@ -34,7 +34,7 @@ enum Product {
 		Map<String, String> driverProperties(StoreProperties properties) {
 			String seconds = String.valueOf(properties.connectTimeout().toSeconds());
 			return Map.of("ApplicationName", "briefing-api", "connectTimeout", seconds, "cancelSignalTimeout", seconds,
-					"socketTimeout", String.valueOf(properties.silence().toSeconds()), "tcpKeepAlive", "true",
+					"socketTimeout", String.valueOf(properties.longestSilence().toSeconds()), "tcpKeepAlive", "true",
 					"reWriteBatchedInserts", "true", "options",
 					"-c default_transaction_isolation=repeatable\\ read -c statement_timeout="
 							+ properties.statementTimeout().toMillis() + KEEP_ALIVE);
