@@ -191,6 +191,9 @@ class Floor {
 
 	private static void read(Connection connection, String sql, Collection<?> values, RowReader reader)
 			throws SQLException {
+		if (sql.contains("in ()")) {
+			return;
+		}
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			int index = 1;
 			for (Object value : values) {
