@@ -18,6 +18,7 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +62,20 @@ class ConnectionRulesTests {
 			List<String> forth = walk(place, size, false);
 			assertThat(forth).as(place.toString()).doesNotHaveDuplicates().startsWith(all.toArray(String[]::new));
 			assertThat(walk(place, size, true)).as(place.toString()).isEqualTo(forth);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "statements, SPEAKER, ASC", "statements, SPEAKER, DESC", "actors, KIND, ASC", "actors, KIND, DESC" })
+	void walksBothWaysWhereManyItemsHaveOneKey(String field, String key, String direction) {
+		Place place = new Place("", field, "orderBy: {field: %s, direction: %s}".formatted(key, direction), "");
+		List<String> all = walk(place, 100, false);
+		assertThat(all).hasSizeGreaterThan(100).doesNotHaveDuplicates();
+		assertThat(walk(place, 7, false)).isEqualTo(all);
+		assertThat(walk(place, 7, true)).isEqualTo(all);
+		for (int from : List.of(0, 10, 50)) {
+			assertThat(items(place, Map.of("first", 100, "after", all.get(from), "before", all.get(from + 30))))
+				.isEqualTo(all.subList(from + 1, from + 30));
 		}
 	}
 

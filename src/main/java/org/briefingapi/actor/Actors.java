@@ -45,7 +45,7 @@ public class Actors implements NodeFinder {
 			List.of(Key.text("name", actor -> actor.name), SLUG));
 
 	private static final Order<ActorEntity> BY_KIND = Order.ascending("KIND",
-			List.of(new Key<>("kind", actor -> actor.kind, ActorKind::valueOf), SLUG));
+			List.of(Key.constant("kind", actor -> actor.kind, ActorKind.class), SLUG));
 
 	private static final int MOST_NEAR = 3;
 

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Gaps {
 
 	private static final Order<GapEntity> BY_KIND = Order.ascending("KIND",
-			List.of(new Key<>("kind", gap -> gap.kind, GapKind::valueOf), Key.text("entry", gap -> gap.entry)));
+			List.of(Key.constant("kind", gap -> gap.kind, GapKind.class), Key.text("entry", gap -> gap.entry)));
 
 	private final EntityManager entityManager;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,6 +86,51 @@ final class Bounds<E> {
 		if (before != null) {
 			addBeyond(conditions, path, before, order.descending() ? ">" : "<", "");
 		}
+	}
+
+	/**
+	 * The conditions of the list within these bounds, in the parts in which it is read:
+	 * if the place where it begins is in the midst of many items with one first key, the
+	 * rest of those, then what is beyond. No index gives both in one go.
+	 */
+	List<Conditions> parts(Conditions conditions, Function<String, String> path) {
+		List<Object> start = request.backward() ? before : after;
+		Steps steps = first().steps();
+		if (start == null || steps == null) {
+			Conditions within = conditions.copy();
+			addTo(within, path);
+			return List.of(within);
+		}
+		String first = path.apply(first().attribute());
+		Key<E> second = order.keys().get(1);
+		List<Conditions> parts = new ArrayList<>();
+		parts.add(restOf(start, conditions.copy(), path));
+		(reading.descending() ? steps.below(start.get(0)) : steps.above(start.get(0)))
+			.map(next -> conditions.copy()
+				.and(first + (reading.descending() ? " <= ?" : " >= ?"), next)
+				// true of all, but has H2 take the index that has this key, too
+				.and(path.apply(second.attribute()) + " >= ?", Objects.requireNonNull(second.least())))
+			.ifPresent(parts::add);
+		List<Object> end = request.backward() ? after : before;
+		if (end != null) {
+			parts.forEach(part -> addBeyond(part, path, end, reading.descending() ? ">" : "<", ""));
+		}
+		return parts;
+	}
+
+	/** What has the first key of the start, and comes after it. */
+	private Conditions restOf(List<Object> start, Conditions rest, Function<String, String> path) {
+		String first = path.apply(first().attribute());
+		String second = path.apply(order.keys().get(1).attribute());
+		String beyond = reading.descending() ? "<" : ">";
+		rest.and("%s %s ?".formatted(second, beyond), start.get(1));
+		if (first().least() == null) {
+			return rest.and(first + " = ?", start.get(0));
+		}
+		// says the same, but has PostgreSQL take the index that has both keys, not the
+		// one on the second
+		return rest.and("%1$s >= ? and %1$s <= ?".formatted(first), start.get(0), start.get(0))
+			.and("(%s, %s) %s (?, ?)".formatted(first, second, beyond), start.toArray());
 	}
 
 	Key<E> first() {

@@ -61,13 +61,17 @@ public final class Listing<E, T> {
 	public Connection<T> page(String list, Conditions conditions, Order<E> order, PageRequest request) {
 		Bounds<E> bounds = new Bounds<>(list, List.of(Whole.ROOT), order, request);
 		Whole whole = Whole.of(entityManager, entity, conditions);
-		Conditions within = conditions.copy();
-		bounds.addTo(within, key -> "e." + key);
-		Query query = entityManager.createQuery("select e from %s e where %s order by %s".formatted(entity,
-				within.hql(), bounds.orderBy(key -> "e." + key)));
-		within.bind(query);
-		return bounds.page(Whole.ROOT, items(query.setMaxResults(request.size() + 1)), mapper, whole,
-				key -> "e." + key);
+		List<E> items = new ArrayList<>();
+		for (Conditions part : bounds.parts(conditions, key -> "e." + key)) {
+			int wanted = request.size() + 1 - items.size();
+			if (wanted > 0) {
+				Query query = entityManager.createQuery("select e from %s e where %s order by %s".formatted(entity,
+						part.hql(), bounds.orderBy(key -> "e." + key)));
+				part.bind(query);
+				items.addAll(items(query.setMaxResults(wanted)));
+			}
+		}
+		return bounds.page(Whole.ROOT, items, mapper, whole, key -> "e." + key);
 	}
 
 	/**

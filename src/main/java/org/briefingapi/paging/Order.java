@@ -31,26 +31,36 @@ public record Order<E>(String name, List<Key<E>> keys, boolean descending) {
 	 * One key of an order: an attribute of the entity.
 	 *
 	 * @param least no value of it is less; null where values have no such bound
+	 * @param steps from one value to the next, where many items have one value in common,
+	 * so that a page which begins in the midst of them is read in two steps; null where
+	 * few have
 	 */
 	public record Key<E>(String attribute, Function<E, Object> value, Function<String, Object> parse,
-			@Nullable Object least) {
+			@Nullable Object least, @Nullable Steps steps) {
 
 		private static final int LAST_YEAR = 9999;
 
-		public Key(String attribute, Function<E, Object> value, Function<String, Object> parse) {
-			this(attribute, value, parse, null);
+		public static <E> Key<E> text(String attribute, Function<E, Object> value) {
+			return new Key<>(attribute, value, text -> text, "", null);
 		}
 
-		public static <E> Key<E> text(String attribute, Function<E, Object> value) {
-			return new Key<>(attribute, value, text -> text, "");
+		/** The slug of something that many items have in common. */
+		public static <E> Key<E> sharedSlug(String attribute, Function<E, Object> value) {
+			return new Key<>(attribute, value, text -> text, "", Steps.ofSlugs());
+		}
+
+		/** One of a few constants, in the order of their names. */
+		public static <E, C extends Enum<C>> Key<E> constant(String attribute, Function<E, Object> value,
+				Class<C> constants) {
+			return new Key<>(attribute, value, name -> Enum.valueOf(constants, name), null, Steps.of(constants));
 		}
 
 		public static <E> Key<E> number(String attribute, Function<E, Object> value) {
-			return new Key<>(attribute, value, Integer::valueOf, Integer.MIN_VALUE);
+			return new Key<>(attribute, value, Integer::valueOf, Integer.MIN_VALUE, null);
 		}
 
 		public static <E> Key<E> date(String attribute, Function<E, Object> value) {
-			return new Key<>(attribute, value, Key::day, LocalDate.of(1, 1, 1));
+			return new Key<>(attribute, value, Key::day, LocalDate.of(1, 1, 1), null);
 		}
 
 		private static LocalDate day(String text) {

@@ -49,7 +49,7 @@ public class Statements implements NodeFinder {
 			List.of(Key.date("oldestFirst", statement -> statement.oldestFirst), SLUG));
 
 	private static final Order<StatementEntity> BY_SPEAKER = Order.ascending("SPEAKER",
-			List.of(Key.text("speaker", statement -> statement.speaker), SLUG));
+			List.of(Key.sharedSlug("speaker", statement -> statement.speaker), SLUG));
 
 	private static final Map<String, String> LINK_KEYS = Map.of("earliest", "earliest", "slug", "statement");
 

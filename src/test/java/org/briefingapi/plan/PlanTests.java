@@ -98,8 +98,14 @@ abstract class PlanTests {
 				Arguments.of("agreements", "agreements(PAGE)"),
 				Arguments.of("agreements by title", "agreements(PAGE orderBy: { field: TITLE, direction: ASC })"),
 				Arguments.of("agreements of an actor", "actor(slug: \"actor-0\") { agreements(PAGE) }"),
-				Arguments.of("actors", "actors(PAGE)"), Arguments.of("areas", "cooperationAreas(PAGE)"),
-				Arguments.of("events", "events(PAGE)"), Arguments.of("sources", "sources(PAGE)"),
+				Arguments.of("statements by speaker", "statements(PAGE orderBy: { field: SPEAKER, direction: ASC })"),
+				Arguments.of("statements by speaker, backwards",
+						"statements(PAGE orderBy: { field: SPEAKER, direction: DESC })"),
+				Arguments.of("actors", "actors(PAGE)"),
+				Arguments.of("actors by kind", "actors(PAGE orderBy: { field: KIND, direction: ASC })"),
+
+				Arguments.of("areas", "cooperationAreas(PAGE)"), Arguments.of("events", "events(PAGE)"),
+				Arguments.of("sources", "sources(PAGE)"),
 				Arguments.of("citations of a source", "source(slug: \"source-7\") { citations(PAGE) }"));
 	}
 
