@@ -41,8 +41,8 @@ class ArchitectureTests {
 			edtf       ->
 			store      ->
 			graph      -> edtf store
-			paging     -> graph
 			dataset    -> graph edtf store
+			paging     -> dataset graph
 			source     -> dataset paging graph edtf
 			actor      -> source dataset paging graph edtf
 			verification -> source dataset paging graph edtf

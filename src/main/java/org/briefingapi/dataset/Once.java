@@ -18,7 +18,7 @@ public final class Once<V> implements Lookup<V> {
 
 	private final Function<Collection<String>, Map<String, V>> source;
 
-	private final Remembered<String, Optional<V>> remembered = new Remembered<>(value -> 0);
+	private final Remembered<String, Optional<V>> remembered = new Remembered<>((key, value) -> 0);
 
 	/**
 	 * Create one.

@@ -1,7 +1,7 @@
 package org.briefingapi.dataset;
 
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
+import java.util.function.ToIntBiFunction;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -20,12 +20,12 @@ public final class Remembered<K, V> {
 
 	/**
 	 * Create a memory.
-	 * @param size the number of things that a value consists of
+	 * @param size the number of things that a key and its value consist of
 	 */
-	public Remembered(ToIntFunction<V> size) {
+	public Remembered(ToIntBiFunction<K, V> size) {
 		this.values = Caffeine.newBuilder()
 			.maximumWeight(MOST)
-			.weigher((Place<K> place, V value) -> 1 + size.applyAsInt(value))
+			.weigher((Place<K> place, V value) -> 1 + size.applyAsInt(place.key(), value))
 			.build();
 	}
 

@@ -42,6 +42,12 @@ public class Snapshot {
 		this.remembering = properties.recordMemory();
 	}
 
+	/** The data set that the calling thread reads; null if there is none. */
+	public @Nullable Dataset dataset() {
+		State state = current();
+		return (state != null) ? state.dataset() : null;
+	}
+
 	/** What the calling thread reads from; null if it reads outside a snapshot. */
 	static @Nullable State current() {
 		return (State) TransactionSynchronizationManager.getResource(Snapshot.class);

@@ -3,6 +3,7 @@ package org.briefingapi.http;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import graphql.GraphQLError;
 
@@ -14,7 +15,6 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.servlet.function.ServerRequest;
-import org.springframework.web.servlet.function.ServerResponse;
 
 import org.briefingapi.graph.ErrorCode;
 
@@ -26,6 +26,9 @@ class Answers {
 
 	private static final List<MediaType> TYPES = List.of(MediaType.APPLICATION_JSON,
 			MediaTypes.APPLICATION_GRAPHQL_RESPONSE);
+
+	private static final Map<MediaType, String> DECLARED = TYPES.stream()
+		.collect(Collectors.toMap(type -> type, type -> new MediaType(type, StandardCharsets.UTF_8).toString()));
 
 	private final JsonMapper json;
 
@@ -65,20 +68,16 @@ class Answers {
 	}
 
 	/** The media type as it is declared. */
-	static MediaType declared(MediaType type) {
-		return new MediaType(type, StandardCharsets.UTF_8);
+	static String declared(MediaType type) {
+		return DECLARED.get(type);
 	}
 
-	ServerResponse answer(HttpStatus status, MediaType type, HttpHeaders headers, byte[] body) {
-		return ServerResponse.status(status)
-			.headers(all -> all.putAll(headers))
-			.header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-			.contentType(declared(type))
-			.body(body);
+	static Answer answer(HttpStatus status, MediaType type, HttpHeaders headers, byte[] body) {
+		return new Answer(status, declared(type), headers, body);
 	}
 
 	/** An answer that holds one error, and is not to be kept. */
-	ServerResponse error(HttpStatus status, MediaType type, HttpHeaders headers, GraphQLError error) {
+	Answer error(HttpStatus status, MediaType type, HttpHeaders headers, GraphQLError error) {
 		HttpHeaders all = new HttpHeaders(headers);
 		all.setCacheControl("no-store");
 		return answer(status, type, all, bytes(Map.of("errors", List.of(error.toSpecification()))));

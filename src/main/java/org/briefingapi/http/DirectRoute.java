@@ -13,14 +13,10 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.converter.ByteArrayHttpMessageConverter;
-import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.filter.ServerHttpObservationFilter;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerRequest;
-import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * Takes plain GraphQL requests to the endpoint past Spring MVC, whose search for a
@@ -31,10 +27,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 @ConditionalOnWebApplication
 @Order(Ordered.LOWEST_PRECEDENCE)
 class DirectRoute extends OncePerRequestFilter {
-
-	private static final List<HttpMessageConverter<?>> CONVERTERS = List.of(new ByteArrayHttpMessageConverter());
-
-	private static final ServerResponse.Context CONTEXT = () -> CONVERTERS;
 
 	private final GraphQlEndpoint endpoint;
 
@@ -59,16 +51,13 @@ class DirectRoute extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		ServerRequest asked = ServerRequest.create(request, CONVERTERS);
+		ServerRequest asked = ServerRequest.create(request, List.of());
 		if (GraphQlRoute.wantsEvents(asked.headers())) {
 			chain.doFilter(request, response);
 			return;
 		}
 		ServerHttpObservationFilter.findObservationContext(request).ifPresent(context -> context.setPathPattern(path));
-		ModelAndView view = endpoint.handle(asked).writeTo(request, response, CONTEXT);
-		if (view != null) {
-			throw new IllegalStateException("An answer is no view");
-		}
+		endpoint.handle(asked).writeTo(response);
 	}
 
 }

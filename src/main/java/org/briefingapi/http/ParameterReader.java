@@ -106,9 +106,23 @@ class ParameterReader {
 		if (text.indexOf('\0') >= 0) {
 			throw Refusal.badRequest("A text in the request has the character U+0000, which no text can have here.");
 		}
-		if (!StandardCharsets.UTF_16BE.newEncoder().canEncode(text)) {
+		if (hasHalfOfAPair(text)) {
 			throw Refusal.badRequest("A text in the request has half of a surrogate pair, which is no character.");
 		}
+	}
+
+	private static boolean hasHalfOfAPair(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char symbol = text.charAt(i);
+			if (Character.isSurrogate(symbol)) {
+				boolean pair = i + 1 < text.length() && Character.isSurrogatePair(symbol, text.charAt(i + 1));
+				if (!pair) {
+					return true;
+				}
+				i++;
+			}
+		}
+		return false;
 	}
 
 	private static String decode(String part) {

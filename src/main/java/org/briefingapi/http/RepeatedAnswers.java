@@ -17,7 +17,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -95,14 +94,13 @@ class RepeatedAnswers extends OncePerRequestFilter {
 	 * is by now.
 	 * @param headers of the answer to this client
 	 */
-	void keep(HttpServletRequest request, WebGraphQlResponse response, MediaType type, HttpHeaders headers,
-			byte[] body) {
+	void keep(HttpServletRequest request, WebGraphQlResponse response, String type, HttpHeaders headers, byte[] body) {
 		Dataset dataset = response.getExecutionInput().getGraphQLContext().get(Dataset.class);
 		if (dataset != null && request.getAttribute(ASKED) instanceof Asked asked && response.getErrors().isEmpty()
 				&& response.getExecutionResult().isDataPresent()) {
 			List<String> vary = new ArrayList<>(asked.response().getHeaders(HttpHeaders.VARY));
 			vary.add(HttpHeaders.ACCEPT);
-			memory.keep(asked.question(), new KeptAnswer(dataset, asked.day(), type.toString(), vary,
+			memory.keep(asked.question(), new KeptAnswer(dataset, asked.day(), type, vary,
 					headers.getFirst(HttpHeaders.ETAG), headers.getFirst(HttpHeaders.CACHE_CONTROL), body));
 		}
 	}

@@ -154,15 +154,15 @@ final class Bounds<E> {
 			String orAt) {
 		List<String> paths = order.keys().stream().map(key -> path.apply(key.attribute())).toList();
 		if (paths.size() == 1) {
-			conditions.and("%s %s%s ?".formatted(paths.get(0), beyond, orAt), keys.get(0));
+			conditions.and(paths.get(0) + " " + beyond + orAt + " ?", keys.get(0));
 			return;
 		}
 		LocalDate most = beyond.equals("<") ? conditions.takeMost(first().attribute()) : null;
 		Object start = (most != null && most.isBefore((LocalDate) keys.get(0))) ? most : keys.get(0);
-		conditions.and("%s %s= ?".formatted(paths.get(0), beyond), start);
+		conditions.and(paths.get(0) + " " + beyond + "= ?", start);
 		if (first().least() != null) {
-			conditions.and("(%s) %s%s (%s)".formatted(String.join(", ", paths), beyond, orAt,
-					String.join(", ", Collections.nCopies(paths.size(), "?"))), keys.toArray());
+			conditions.and("(" + String.join(", ", paths) + ") " + beyond + orAt + " ("
+					+ String.join(", ", Collections.nCopies(paths.size(), "?")) + ")", keys.toArray());
 		}
 		else {
 			// Hibernate compares no enum in such a pair

@@ -6,8 +6,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
-import jakarta.persistence.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * is the entity that is listed.
  */
 public final class Conditions {
+
+	/** Paths of the keys of lists, which are few. */
+	private static final Map<String, Pattern> PATHS = new ConcurrentHashMap<>();
 
 	private final List<String> required = new ArrayList<>();
 
@@ -122,13 +126,15 @@ public final class Conditions {
 	String hql(Link link) {
 		String hql = hql();
 		for (Map.Entry<String, String> key : link.keys().entrySet()) {
-			hql = hql.replaceAll("\\be\\.%s\\b".formatted(key.getKey()), "l." + key.getValue());
+			Pattern path = PATHS.computeIfAbsent(key.getKey(), name -> Pattern.compile("\\be\\.%s\\b".formatted(name)));
+			hql = path.matcher(hql).replaceAll("l." + key.getValue());
 		}
 		return hql;
 	}
 
-	void bind(Query query) {
-		parameters.forEach(query::setParameter);
+	/** The values of the parameters, by name. */
+	Map<String, Object> parameters() {
+		return parameters;
 	}
 
 	/** A copy to which more can be added. */

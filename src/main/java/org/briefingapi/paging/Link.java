@@ -40,7 +40,7 @@ public record Link(@Nullable String entity, String parent, @Nullable String on, 
 	}
 
 	String from(String listed) {
-		return (entity == null) ? listed + " e" : "%s l join %s e on %s".formatted(entity, listed, on);
+		return (entity == null) ? listed + " e" : entity + " l join " + listed + " e on " + on;
 	}
 
 	/** The path of the parent's slug. */

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.function.Function;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import org.briefingapi.paging.Order.Key;
 import org.hibernate.OrderingMode;
@@ -31,11 +30,14 @@ public final class Listing<E, T> {
 
 	private final Function<E, T> mapper;
 
+	private final QueryReader queries;
+
 	public Listing(EntityManager entityManager, Class<E> entity, Function<E, T> mapper) {
 		this.entityManager = entityManager;
 		this.type = entity;
 		this.entity = entity.getSimpleName();
 		this.mapper = mapper;
+		this.queries = new QueryReader(entityManager);
 	}
 
 	/**
@@ -60,15 +62,14 @@ public final class Listing<E, T> {
 	 */
 	public Connection<T> page(String list, Conditions conditions, Order<E> order, PageRequest request) {
 		Bounds<E> bounds = new Bounds<>(list, List.of(Whole.ROOT), order, request);
-		Whole whole = Whole.of(entityManager, entity, conditions);
+		Whole whole = Whole.of(queries, entity, conditions);
 		List<E> items = new ArrayList<>();
 		for (Conditions part : bounds.parts(conditions, key -> "e." + key)) {
 			int wanted = request.size() + 1 - items.size();
 			if (wanted > 0) {
-				Query query = entityManager.createQuery("select e from %s e where %s order by %s".formatted(entity,
-						part.hql(), bounds.orderBy(key -> "e." + key)));
-				part.bind(query);
-				items.addAll(items(query.setMaxResults(wanted)));
+				String hql = "select e from " + entity + " e where " + part.hql() + " order by "
+						+ bounds.orderBy(key -> "e." + key);
+				items.addAll(queries.read(type, hql, part, wanted));
 			}
 		}
 		return bounds.page(Whole.ROOT, items, mapper, whole, key -> "e." + key);
@@ -79,7 +80,7 @@ public final class Listing<E, T> {
 	 * most frequent ones first.
 	 */
 	public List<Tally> tallies(Conditions conditions, List<Facet> facets, int most) {
-		return Whole.of(entityManager, entity, conditions).tallies(facets, most);
+		return Whole.of(queries, entity, conditions).tallies(facets, most);
 	}
 
 	/**
@@ -90,7 +91,7 @@ public final class Listing<E, T> {
 	public Map<String, Connection<T>> pages(String list, Link link, Collection<String> parents, Conditions conditions,
 			Order<E> order, PageRequest request) {
 		Bounds<E> bounds = new Bounds<>(list, parents, order, request);
-		Whole whole = Whole.of(entityManager, entity, link, parents, conditions);
+		Whole whole = Whole.of(queries, entity, link, parents, conditions);
 		Map<String, List<E>> items = (parents.size() == 1)
 				? Map.of(parents.iterator().next(), ofOneParent(link, parents.iterator().next(), conditions, bounds))
 				: ofParents(link, parents, conditions, bounds);
@@ -120,18 +121,16 @@ public final class Listing<E, T> {
 			within.and(link.path(first.attribute()) + " >= ?", first.least());
 		}
 		// the parent is one, but named in the order it lets H2 read an index in order
-		Query query = entityManager
-			.createQuery("select e from %s where %s order by %s %s, %s".formatted(link.from(entity), within.hql(link),
-					link.parentPath(), bounds.isBackward() ? "desc" : "asc", bounds.orderBy(link::path)));
-		within.bind(query);
-		return items(query.setMaxResults(bounds.size() + 1));
+		String hql = "select e from " + link.from(entity) + " where " + within.hql(link) + " order by "
+				+ link.parentPath() + (bounds.isBackward() ? " desc, " : " asc, ") + bounds.orderBy(link::path);
+		return queries.read(type, hql, within, bounds.size() + 1);
 	}
 
 	private Map<String, List<E>> ofParents(Link link, Collection<String> parents, Conditions conditions,
 			Bounds<E> bounds) {
 		Conditions within = conditions.copy().andIn(link.parentPath(), parents);
 		bounds.addTo(within, link::path);
-		Query query = entityManager.createQuery("""
+		String hql = """
 				select r.parent as parent, c as child
 				from (select %s as parent, %s,
 				        row_number() over (partition by %s order by %s) as place
@@ -140,22 +139,12 @@ public final class Listing<E, T> {
 				where r.place <= %d order by r.parent, r.place
 				""".formatted(link.parentPath(), bounds.keys("e.%1$s as %1$s", ", "), link.parentPath(),
 				bounds.orderBy(link::path), link.from(entity), within.hql(link), entity,
-				bounds.keys("c.%1$s = r.%1$s", " and "), bounds.size() + 1), Tuple.class);
-		within.bind(query);
+				bounds.keys("c.%1$s = r.%1$s", " and "), bounds.size() + 1);
 		Map<String, List<E>> items = new LinkedHashMap<>();
-		tuples(query).forEach(row -> items.computeIfAbsent(row.get("parent", String.class), key -> new ArrayList<>())
-			.add(child(row)));
+		queries.read(Tuple.class, hql, within)
+			.forEach(row -> items.computeIfAbsent(row.get("parent", String.class), key -> new ArrayList<>())
+				.add(child(row)));
 		return items;
-	}
-
-	@SuppressWarnings("unchecked")
-	private List<E> items(Query query) {
-		return query.getResultList();
-	}
-
-	@SuppressWarnings("unchecked")
-	private static List<Tuple> tuples(Query query) {
-		return query.getResultList();
 	}
 
 	@SuppressWarnings("unchecked")

@@ -10,8 +10,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +25,7 @@ final class Whole {
 	/** The most values of one facet. */
 	private static final int MOST_VALUES = 50;
 
-	private final EntityManager entityManager;
+	private final QueryReader queries;
 
 	private final String from;
 
@@ -41,9 +39,9 @@ final class Whole {
 
 	private @Nullable Map<String, Long> sizes;
 
-	private Whole(EntityManager entityManager, String from, @Nullable String parentPath, Collection<String> parents,
+	private Whole(QueryReader queries, String from, @Nullable String parentPath, Collection<String> parents,
 			Conditions conditions) {
-		this.entityManager = entityManager;
+		this.queries = queries;
 		this.from = from;
 		this.parentPath = parentPath;
 		this.parents = parents;
@@ -51,14 +49,13 @@ final class Whole {
 	}
 
 	/** All that meets the conditions. */
-	static Whole of(EntityManager entityManager, String entity, Conditions conditions) {
-		return new Whole(entityManager, entity + " e", null, List.of(ROOT), conditions);
+	static Whole of(QueryReader queries, String entity, Conditions conditions) {
+		return new Whole(queries, entity + " e", null, List.of(ROOT), conditions);
 	}
 
 	/** All that is linked with each parent and meets the conditions. */
-	static Whole of(EntityManager entityManager, String entity, Link link, Collection<String> parents,
-			Conditions conditions) {
-		return new Whole(entityManager, link.from(entity), link.parentPath(), parents, conditions);
+	static Whole of(QueryReader queries, String entity, Link link, Collection<String> parents, Conditions conditions) {
+		return new Whole(queries, link.from(entity), link.parentPath(), parents, conditions);
 	}
 
 	/** The size of the list of one parent. */
@@ -72,9 +69,9 @@ final class Whole {
 	private Map<String, Long> readSizes() {
 		Conditions within = within(parents);
 		String grouped = (parentPath != null) ? " group by " + parentPath : "";
-		Query query = query("select %s as parent, count(*) as total from %s where %s%s".formatted(parent(), from,
-				within.hql(), grouped), within);
-		return rows(query).stream()
+		return rows("select %s as parent, count(*) as total from %s where %s%s".formatted(parent(), from, within.hql(),
+				grouped), within)
+			.stream()
 			.collect(Collectors.toMap(row -> row.get("parent", String.class), row -> row.get("total", Long.class)));
 	}
 
@@ -82,8 +79,8 @@ final class Whole {
 	boolean has(Consumer<Conditions> further) {
 		Conditions within = within(parents);
 		further.accept(within);
-		Query query = query("select 1 as found from %s where %s".formatted(from, within.hql()), within);
-		return !rows(query.setMaxResults(1)).isEmpty();
+		String hql = "select 1 as found from %s where %s".formatted(from, within.hql());
+		return !queries.read(Tuple.class, hql, within, 1).isEmpty();
 	}
 
 	/**
@@ -104,7 +101,7 @@ final class Whole {
 		String hql = "select %s, count(*) as total from (%s) r group by %s order by count(*) desc, %s".formatted(
 				columns("r.value%1$d as value%1$d", facets), valued(facets, within), values,
 				columns("r.value%d asc nulls last", facets));
-		return rows(query(hql, within).setMaxResults(most)).stream().map(row -> tally(row, facets)).toList();
+		return queries.read(Tuple.class, hql, within, most).stream().map(row -> tally(row, facets)).toList();
 	}
 
 	private Map<String, List<Tally>> talliesOfParents(Facet facet) {
@@ -118,7 +115,7 @@ final class Whole {
 				where t.place <= %d order by t.parent, t.place
 				""".formatted(valued(List.of(facet), within), MOST_VALUES);
 		Map<String, List<Tally>> ofParents = new LinkedHashMap<>();
-		rows(query(hql, within))
+		rows(hql, within)
 			.forEach(row -> ofParents.computeIfAbsent(row.get("parent", String.class), parent -> new ArrayList<>())
 				.add(tally(row, List.of(facet))));
 		return ofParents;
@@ -157,15 +154,8 @@ final class Whole {
 		return (parentPath != null) ? within.andIn(parentPath, parents) : within;
 	}
 
-	private Query query(String hql, Conditions within) {
-		Query query = entityManager.createQuery(hql, Tuple.class);
-		within.bind(query);
-		return query;
-	}
-
-	@SuppressWarnings("unchecked")
-	private static List<Tuple> rows(Query query) {
-		return query.getResultList();
+	private List<Tuple> rows(String hql, Conditions within) {
+		return queries.read(Tuple.class, hql, within);
 	}
 
 }

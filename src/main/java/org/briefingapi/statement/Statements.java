@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 
 import jakarta.persistence.EntityManager;
 import org.briefingapi.dataset.Once;
-import org.briefingapi.dataset.Remembered;
 import org.briefingapi.dataset.RowWriter;
 import org.briefingapi.graph.Lookup;
 import org.briefingapi.graph.NodeFinder;
@@ -68,8 +67,6 @@ public class Statements implements NodeFinder {
 			new Narrowing(StatementFilter::onBehalfOf, BY_ACTOR), new Narrowing(StatementFilter::area, ABOUT_AREA));
 
 	private final Once<Statement> records = new Once<>(Statement.class, this::read);
-
-	private final Remembered<CountQuestion, List<CountRow>> counts = new Remembered<>(List::size);
 
 	private final StatementRepository repository;
 
@@ -137,10 +134,6 @@ public class Statements implements NodeFinder {
 	 * values first.
 	 */
 	List<CountRow> counts(List<StatementDimension> dimensions, @Nullable StatementFilter filter) {
-		return counts.get(new CountQuestion(dimensions, filter), () -> count(dimensions, filter));
-	}
-
-	private List<CountRow> count(List<StatementDimension> dimensions, @Nullable StatementFilter filter) {
 		List<Facet> facets = dimensions.stream().map(StatementDimension::facet).toList();
 		return listing.tallies(StatementFilter.conditions(filter), facets, MOST_ROWS)
 			.stream()
@@ -270,9 +263,6 @@ public class Statements implements NodeFinder {
 
 	/** A list in a filter that says the same as a link, if it has one entry. */
 	private record Narrowing(Function<StatementFilter, @Nullable List<String>> list, Link link) {
-	}
-
-	private record CountQuestion(List<StatementDimension> dimensions, @Nullable StatementFilter filter) {
 	}
 
 }

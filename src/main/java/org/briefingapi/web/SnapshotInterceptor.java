@@ -3,12 +3,10 @@ package org.briefingapi.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import org.briefingapi.dataset.Dataset;
-import org.briefingapi.dataset.Ledger;
 import org.briefingapi.dataset.Snapshot;
 import org.briefingapi.graph.ErrorCode;
 import org.briefingapi.store.Outage;
@@ -29,12 +27,9 @@ import org.springframework.stereotype.Component;
 @Order(0)
 class SnapshotInterceptor implements WebGraphQlInterceptor {
 
-	private final Ledger ledger;
-
 	private final Snapshot snapshot;
 
-	SnapshotInterceptor(Ledger ledger, Snapshot snapshot) {
-		this.ledger = ledger;
+	SnapshotInterceptor(Snapshot snapshot) {
 		this.snapshot = snapshot;
 	}
 
@@ -56,8 +51,8 @@ class SnapshotInterceptor implements WebGraphQlInterceptor {
 	private WebGraphQlResponse answer(Mono<WebGraphQlResponse> next) {
 		// does not wait: every field is fetched on this thread, see CallingThread
 		WebGraphQlResponse response = Objects.requireNonNull(next.block());
-		Optional<Dataset> dataset = ledger.dataset();
-		return dataset.isPresent() ? withDataset(response, dataset.get()) : response;
+		Dataset dataset = snapshot.dataset();
+		return (dataset != null) ? withDataset(response, dataset) : response;
 	}
 
 	private static WebGraphQlResponse withDataset(WebGraphQlResponse response, Dataset dataset) {

@@ -14,7 +14,7 @@ class RememberedTests {
 
 	private final Dataset dataset = new Dataset("version", "licence", OffsetDateTime.MIN);
 
-	private final Remembered<String, String> remembered = new Remembered<>(value -> 1);
+	private final Remembered<String, String> remembered = new Remembered<>((key, value) -> 1);
 
 	@Test
 	void givesWhatWasReadFromTheSameDataSet() {

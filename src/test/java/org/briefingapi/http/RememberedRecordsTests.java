@@ -8,7 +8,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -32,20 +32,18 @@ class RememberedRecordsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			textBlock = """
-					0 | { actor(slug: "japan") { name citations { source { title publisher { name } } } } }
-					1 | { statements(first: 20) { nodes { text speaker { name } citations { source { title } } } } }
-					2 | { actor(slug: "japan") { statements { nodes { label } } agreements { nodes { parties { actor { name } } } } } }
-					0 | { statementCounts(groupBy: [AREA], filter: { speaker: ["jens-stoltenberg"] }) { count } }
-					0 | { __schema { types { name } } }
-					""")
-	void sparesTheNextAnswerAllButTheLists(long statements, String query) {
+	@ValueSource(strings = { "{ actor(slug: \"japan\") { name citations { source { title publisher { name } } } } }",
+			"{ statements(first: 20) { totalCount nodes { text speaker { name } citations { source { title } } } } }",
+			"{ actor(slug: \"japan\") { statements { nodes { label } } agreements { nodes { parties { actor { name } } } } } }",
+			"{ statementCounts(groupBy: [AREA], filter: { speaker: [\"jens-stoltenberg\"] }) { count } }",
+			"{ statements { facets { act { count } } pageInfo { hasPreviousPage } } }",
+			"{ __schema { types { name } } }" })
+	void sparesTheNextAnswerAllStatements(String query) {
 		Answer first = client.post(query);
 		assertThat(first.json().has("errors")).as(first.toString()).isFalse();
 		statistics.clear();
 		Answer second = client.post(query);
-		assertThat(statistics.getPrepareStatementCount()).isEqualTo(statements);
+		assertThat(statistics.getPrepareStatementCount()).isZero();
 		assertThat(second.json()).isEqualTo(first.json());
 	}
 
