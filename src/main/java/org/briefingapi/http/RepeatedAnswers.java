@@ -37,10 +37,14 @@ class RepeatedAnswers extends OncePerRequestFilter {
 
 	private final RateLimiter rateLimiter;
 
+	private final KeptAnswerTimes times;
+
 	private final String path;
 
-	RepeatedAnswers(AnswerMemory memory, DatasetWatch watch, RateLimiter rateLimiter, GraphQlProperties properties) {
+	RepeatedAnswers(AnswerMemory memory, DatasetWatch watch, RateLimiter rateLimiter, KeptAnswerTimes times,
+			GraphQlProperties properties) {
 		this.memory = memory;
+		this.times = times;
 		this.watch = watch;
 		this.rateLimiter = rateLimiter;
 		this.path = properties.getHttp().getPath();
@@ -72,6 +76,7 @@ class RepeatedAnswers extends OncePerRequestFilter {
 
 	private boolean answer(Question question, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
+		long start = System.nanoTime();
 		Dataset dataset = watch.current();
 		KeptAnswer kept = (dataset != null) ? memory.find(question, dataset) : null;
 		if (kept == null) {
@@ -86,6 +91,7 @@ class RepeatedAnswers extends OncePerRequestFilter {
 			return false;
 		}
 		kept.writeTo(request, response);
+		times.note(request.getMethod(), response.getStatus(), start);
 		return true;
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.briefingapi.document.Sha256;
 import org.briefingapi.http.Client.Answer;
@@ -93,6 +94,34 @@ class ClosedServerTests {
 			.containsPattern("graphql_request_seconds_count\\{.*graphql_operation_name=\"Sources\"")
 			.containsPattern("graphql_request_seconds_count\\{.*graphql_operation_name=\"other\"")
 			.doesNotContain("MadeUp");
+	}
+
+	@Test
+	void timesAnswersFromMemoryLikeAllOthers() {
+		Map<String, String> asked = Map.of("documentId", "sources", "variables", "{\"first\": 3}");
+		double before = timed();
+		for (int i = 0; i < 3; i++) {
+			assertThat(client.get(asked, client("h")).status()).isEqualTo(200);
+		}
+		assertThat(hits()).isPositive();
+		assertThat(timed()).isEqualTo(before + 3);
+	}
+
+	private double timed() {
+		return sum(
+				".*http_server_requests_seconds_count\\{(?=.*method=\"GET\")(?=.*status=\"200\").*uri=\"/graphql\"\\} (.*)");
+	}
+
+	private double hits() {
+		return sum("cache_gets_total\\{cache=\"answers\",.*result=\"hit\"\\} (.*)");
+	}
+
+	private double sum(String sample) {
+		return Pattern.compile(sample)
+			.matcher(client.getPath("/actuator/prometheus").response().body())
+			.results()
+			.mapToDouble(found -> Double.parseDouble(found.group(1)))
+			.sum();
 	}
 
 	private static String[] client(String name) {
