@@ -23,7 +23,7 @@ ROUNDS ?= 5
 SOURCES := $(shell find pom.xml schema seed-data/schemas src/main)
 
 .DEFAULT_GOAL := help
-.PHONY: help run run-postgres archive bench bench-data bench-passages bench-streams test test-postgres check conformance client format validate verify clean
+.PHONY: help run run-postgres archive bench bench-data bench-inside bench-passages bench-streams test test-postgres check conformance client format validate verify clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +52,9 @@ bench: target/bench/classpath ## measure the server with bulk data of SIZE S, M 
 
 bench-passages: target/bench/classpath ## measure the check of 10,000 passages against 200 texts
 	@$(JAVA) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.verification.QuotationCheckBench
+
+bench-inside: target/bench/classpath ## measure with JMH what it takes to work out answers, without HTTP
+	@$(JAVA) -cp target/test-classes:target/classes:$$(cat $<) org.openjdk.jmh.Main 'ExecutionBench' -rf text -rff target/bench/inside.txt
 
 bench-streams: target/bench/classpath ## measure what 500 open streams of events of each kind cost
 	@$(JAVA) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.bench.StreamsBench
