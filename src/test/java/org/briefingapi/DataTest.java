@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import org.briefingapi.dataset.BinaryCollation;
+import org.briefingapi.dataset.MigrationDialect;
 import org.briefingapi.store.ConnectionSettings;
 import org.briefingapi.store.Outage;
 
@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Import;
 				"org\\.briefingapi\\.agreement\\.(Agreements|AgreementSelection|Coverage)" }))
 @AutoConfigureGraphQl
 @AutoConfigureGraphQlTester
-@Import({ BinaryCollation.class, ConnectionSettings.class, Outage.class, Samples.class })
+@Import({ MigrationDialect.class, ConnectionSettings.class, Outage.class, Samples.class })
 public @interface DataTest {
 
 }

@@ -9,7 +9,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
-/** An entry in which an actor takes part, or is spoken of: a row of a view. */
+/** An entry in which an actor takes part, or is spoken of. */
 @Entity
 @Immutable
 @Table(name = "involvement")

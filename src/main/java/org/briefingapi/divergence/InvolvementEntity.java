@@ -10,8 +10,8 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
 /**
- * An actor that takes part in an entry: a view, so that nothing is known here of the
- * features that have entries.
+ * An actor that takes part in an entry. A load works it out, so that nothing is known
+ * here of the features that have entries.
  */
 @Entity
 @Immutable

@@ -10,7 +10,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
-/** A row of a view: gaps are computed, never recorded. */
+/** Gaps are worked out when data is loaded, never recorded. */
 @Entity
 @Immutable
 @Table(name = "gap")

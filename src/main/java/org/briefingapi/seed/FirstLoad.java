@@ -2,7 +2,10 @@ package org.briefingapi.seed;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import org.briefingapi.dataset.DatasetChanged;
@@ -28,15 +31,18 @@ class FirstLoad {
 
 	private final BulkStore store;
 
+	private final EntryFacts facts;
+
 	private final EntityManager entityManager;
 
 	FirstLoad(SeedProperties properties, Features features, Journal journal, Ledger ledger, BulkStore store,
-			EntityManager entityManager) {
+			EntryFacts facts, EntityManager entityManager) {
 		this.properties = properties;
 		this.features = features;
 		this.journal = journal;
 		this.ledger = ledger;
 		this.store = store;
+		this.facts = facts;
 		this.entityManager = entityManager;
 	}
 
@@ -73,10 +79,10 @@ class FirstLoad {
 			}, records -> {
 				// they are in the store
 			});
-			store.restore(taken);
+			restore(taken, checked,
+					(type, slugs) -> transaction.executeWithoutResult(status -> facts.add(type, slugs)));
 			return new DatasetChanged(transaction.execute(status -> {
 				journal.unlimited();
-				finish();
 				return journal.close(licence, now);
 			}), Set.of());
 		}
@@ -94,14 +100,35 @@ class FirstLoad {
 			List<Part> taken = store.strip();
 			batches.forEach("Loading", (type, records) -> new Batch(type, bind(type, records, binder)),
 					batch -> load(batch.type(), batch.records(), origins, now));
-			store.restore(taken);
+			restore(taken, checked, facts::add);
 		}
 		else {
 			batches.forEach("Entering", (type, records) -> bind(type, records, binder), bound -> enter(bound, now));
 			batches.forEach("Loading", (type, records) -> new Batch(type, bind(type, records, binder)),
 					batch -> add(batch.type(), batch.records(), origins));
+			workOut(checked, facts::add);
 		}
-		finish();
+	}
+
+	/**
+	 * Brings back what was taken, before it is needed, or after it would be in the way.
+	 */
+	private void restore(List<Part> taken, Checked checked, BiConsumer<SeedType, List<String>> action) {
+		Map<Boolean, List<Part>> parts = taken.stream()
+			.collect(Collectors.partitioningBy(part -> part.isOf(EntryFacts.TABLES)));
+		store.restore(parts.get(false));
+		workOut(checked, action);
+		store.restore(parts.get(true));
+	}
+
+	/** Works out what needs the rows of all records: they are there now, and indexed. */
+	private void workOut(Checked checked, BiConsumer<SeedType, List<String>> action) {
+		Progress progress = Progress.of("Working out", checked.records());
+		EntryFacts.ENTRIES.forEach(type -> journal.forEachSlug(type.schemaType(), slugs -> {
+			action.accept(type, slugs);
+			progress.add(slugs.size());
+		}));
+		progress.end();
 	}
 
 	private List<Bound> bind(SeedType type, List<SeedRecord> records, RecordBinder binder) {
@@ -122,11 +149,6 @@ class FirstLoad {
 	private void add(SeedType type, List<Bound> records, Origins origins) {
 		features.of(type, origins).add(records.stream().map(Bound::value).toList());
 		entityManager.clear();
-	}
-
-	/** Works out what needs the rows of all records: they are there now, and indexed. */
-	private void finish() {
-		// no table needs it so far
 	}
 
 	private record Batch(SeedType type, List<Bound> records) {

@@ -35,13 +35,17 @@ class LaterLoad {
 
 	private final StoredRows rows;
 
+	private final EntryFacts facts;
+
 	private final EntityManager entityManager;
 
-	LaterLoad(Features features, Ledger ledger, Journal journal, StoredRows rows, EntityManager entityManager) {
+	LaterLoad(Features features, Ledger ledger, Journal journal, StoredRows rows, EntryFacts facts,
+			EntityManager entityManager) {
 		this.features = features;
 		this.ledger = ledger;
 		this.journal = journal;
 		this.rows = rows;
+		this.facts = facts;
 		this.entityManager = entityManager;
 	}
 
@@ -183,6 +187,29 @@ class LaterLoad {
 			if (rearranged.contains(SeedType.AREA)) {
 				features.refreshTopics();
 			}
+			refreshFacts();
+		}
+
+		private void refreshFacts() {
+			if (rearranged.contains(SeedType.SOURCE) || rearranged.contains(SeedType.ACTOR)) {
+				EntryFacts.ENTRIES
+					.forEach(type -> journal.forEachSlug(type.schemaType(), slugs -> facts.refresh(type, slugs)));
+				return;
+			}
+			Set<SeedType> entries = EnumSet.copyOf(EntryFacts.ENTRIES);
+			entries.retainAll(changed);
+			batches.forEach("Working out", entries, (type, records) -> new Entries(type, changed(records)), batch -> {
+				if (!batch.slugs().isEmpty()) {
+					facts.refresh(batch.type(), batch.slugs());
+				}
+			});
+		}
+
+		private List<String> changed(List<SeedRecord> records) {
+			return records.stream()
+				.map(SeedRecord::slug)
+				.filter(slug -> comparison.is(slug, Fate.ADDED) || comparison.is(slug, Fate.REVISED))
+				.toList();
 		}
 
 		/**
@@ -212,6 +239,10 @@ class LaterLoad {
 
 	/** Records that a feature is to take. */
 	private record Changes(Feature<?> feature, List<Object> revised, List<Object> added) {
+	}
+
+	/** Entries of one type, by slug. */
+	private record Entries(SeedType type, List<String> slugs) {
 	}
 
 	private interface Removal {

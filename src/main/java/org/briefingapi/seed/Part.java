@@ -1,6 +1,8 @@
 package org.briefingapi.seed;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +20,9 @@ record Part(String drop, String create) {
 	/** Tables that a load looks things up in, or that are in use meanwhile. */
 	private static final String KEPT = "node|dataset|load_lock|changeover|flyway_schema_history";
 
+	private static final Pattern OF_TABLE = Pattern
+		.compile("(?i)(?:alter table| on) (?:only )?(?:\"?public\"?\\.)?\"?(\\w+)");
+
 	private static final String TABLE = "(\"PUBLIC\"\\.\"\\w+\")";
 
 	private static final Pattern INDEX = Pattern.compile("CREATE INDEX " + TABLE + " .*", Pattern.DOTALL);
@@ -27,6 +32,12 @@ record Part(String drop, String create) {
 
 	private static final Pattern KEY_OF_KEPT = Pattern
 		.compile("\"PUBLIC\"\\.\"(?:%s)\" .* PRIMARY KEY.*".formatted(KEPT), Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+	/** Whether it is of one of these tables. */
+	boolean isOf(Set<String> tables) {
+		Matcher table = OF_TABLE.matcher(create);
+		return table.find() && tables.contains(table.group(1).toLowerCase(Locale.ROOT));
+	}
 
 	/** Those of an H2 database, each before what needs it. */
 	static List<Part> ofH2(JdbcTemplate jdbc) {

@@ -1,8 +1,7 @@
 package org.briefingapi.seed;
 
+import java.util.Collections;
 import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * The types of records, each with a file of its own, in the order in which they are
@@ -10,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 enum SeedType {
 
-	SOURCE("sources", "Source", "a source", "derivedFrom"), ACTOR("actors", "Actor", "an actor", "affiliations"),
+	SOURCE("sources", "Source", "a source", "derivedFrom", "kind"),
+	ACTOR("actors", "Actor", "an actor", "affiliations", "kind"),
 	AREA("areas", "CooperationArea", "an area", "broader"), EVENT("events", "Event", "an event"),
 	PROPOSAL("proposals", "Proposal", "a proposal"), AGREEMENT("agreements", "Agreement", "an agreement"),
 	STATEMENT("statements", "Statement", "a statement"), DIVERGENCE("divergences", "Divergence", "a divergence");
@@ -21,17 +21,13 @@ enum SeedType {
 
 	private final String noun;
 
-	private final @Nullable String arrangement;
+	private final Set<String> arrangement;
 
-	SeedType(String plural, String schemaType, String noun) {
-		this(plural, schemaType, noun, null);
-	}
-
-	SeedType(String plural, String schemaType, String noun, @Nullable String arrangement) {
+	SeedType(String plural, String schemaType, String noun, String... arrangement) {
 		this.plural = plural;
 		this.schemaType = schemaType;
 		this.noun = noun;
-		this.arrangement = arrangement;
+		this.arrangement = Set.of(arrangement);
 	}
 
 	/** The name of its files, without their ending. */
@@ -57,11 +53,11 @@ enum SeedType {
 	/**
 	 * Whether a change of these fields may change what is worked out of other records,
 	 * which have not changed themselves: their origins, for whom they speak, the areas
-	 * above theirs.
+	 * above theirs, what is open about them.
 	 * @param fields the names of the fields; none if they are not known
 	 */
 	boolean isRearrangedBy(Set<String> fields) {
-		return arrangement != null && (fields.isEmpty() || fields.contains(arrangement));
+		return !arrangement.isEmpty() && (fields.isEmpty() || !Collections.disjoint(fields, arrangement));
 	}
 
 	static SeedType ofSchema(String schemaType) {

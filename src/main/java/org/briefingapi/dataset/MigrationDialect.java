@@ -13,25 +13,30 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 
-/**
- * Has text sorted by code point on every database: H2 does so anyway, PostgreSQL where it
- * is told to.
- */
+/** What a migration has to say on one database and not on the other. */
 @Component
-public class BinaryCollation implements FlywayConfigurationCustomizer {
+public class MigrationDialect implements FlywayConfigurationCustomizer {
 
-	private static final String PLACEHOLDER = "binary";
+	/** Has text sorted by code point, as H2 does anyway. */
+	private static final String BINARY = "binary";
+
+	/**
+	 * Begins a line that is for PostgreSQL alone: H2 indexes each reference by itself.
+	 */
+	private static final String POSTGRES = "postgres";
 
 	private final DataSource dataSource;
 
-	BinaryCollation(DataSource dataSource) {
+	MigrationDialect(DataSource dataSource) {
 		this.dataSource = dataSource;
 	}
 
 	@Override
 	public void customize(FluentConfiguration configuration) {
 		Map<String, String> placeholders = new HashMap<>(configuration.getPlaceholders());
-		placeholders.put(PLACEHOLDER, product().equals("PostgreSQL") ? "collate \"C\"" : "");
+		boolean postgres = product().equals("PostgreSQL");
+		placeholders.put(BINARY, postgres ? "collate \"C\"" : "");
+		placeholders.put(POSTGRES, postgres ? "" : "-- ");
 		configuration.placeholders(placeholders);
 	}
 
