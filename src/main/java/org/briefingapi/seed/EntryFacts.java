@@ -1,8 +1,8 @@
 package org.briefingapi.seed;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,8 +32,8 @@ class EntryFacts {
 			where t.bearer in (:entries) group by t.bearer having count(distinct t.origin) = 1
 			""", """
 			select 'NO_PRIMARY_SOURCE', e.slug, %1$s, 1 from %2$s e
-			where e.slug in (:entries) and e.slug not in (select t.bearer from testimony t
-			  where t.bearer in (:entries) and t.from_primary = 1)
+			where e.slug in (:entries)
+			  and not exists (select 1 from testimony t where t.bearer = e.slug and t.from_primary = 1)
 			""", """
 			select case c.verification when 'NOT_FOUND' then 'PASSAGE_NOT_FOUND' else 'PASSAGE_NOT_CHECKED' end,
 			  c.node, %1$s, cast(count(*) as int)
@@ -54,6 +54,9 @@ class EntryFacts {
 			where s.slug in (:entries) and a.kind = 'UNNAMED'
 			""";
 
+	/** H2 compares each row that it finds with all of a list. */
+	private static final int BATCH = 200;
+
 	private final JdbcClient jdbc;
 
 	EntryFacts(JdbcClient jdbc) {
@@ -61,7 +64,25 @@ class EntryFacts {
 	}
 
 	/** Works out entries of one type for the first time. */
-	void add(SeedType type, Collection<String> entries) {
+	void add(SeedType type, List<String> entries) {
+		forEachBatch(entries, batch -> addBatch(type, batch));
+	}
+
+	/** Works out entries of one type anew. */
+	void refresh(SeedType type, List<String> entries) {
+		forEachBatch(entries, batch -> {
+			TABLES.forEach(table -> update("delete from %s where entry in (:entries)".formatted(table), batch));
+			addBatch(type, batch);
+		});
+	}
+
+	private static void forEachBatch(List<String> entries, Consumer<List<String>> action) {
+		for (int from = 0; from < entries.size(); from += BATCH) {
+			action.accept(entries.subList(from, Math.min(entries.size(), from + BATCH)));
+		}
+	}
+
+	private void addBatch(SeedType type, List<String> entries) {
 		insert("involvement (actor, entry, entry_type, earliest)", involvements(type), type, entries);
 		String gap = "gap (kind, entry, entry_type, amount)";
 		GAPS.forEach(select -> insert(gap, select, type, entries));
@@ -73,18 +94,12 @@ class EntryFacts {
 		}
 	}
 
-	/** Works out entries of one type anew. */
-	void refresh(SeedType type, Collection<String> entries) {
-		TABLES.forEach(table -> update("delete from %s where entry in (:entries)".formatted(table), entries));
-		add(type, entries);
-	}
-
-	private void insert(String into, String select, SeedType type, Collection<String> entries) {
+	private void insert(String into, String select, SeedType type, List<String> entries) {
 		String found = select.formatted("'" + type.schemaType() + "'", type.singular(), dated(type));
 		update("insert into %s %s".formatted(into, found), entries);
 	}
 
-	private void update(String sql, Collection<String> entries) {
+	private void update(String sql, List<String> entries) {
 		jdbc.sql(sql).param("entries", entries).update();
 	}
 
