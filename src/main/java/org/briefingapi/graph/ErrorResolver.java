@@ -1,5 +1,6 @@
 package org.briefingapi.graph;
 
+import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +29,9 @@ import org.springframework.validation.FieldError;
 class ErrorResolver extends DataFetcherExceptionResolverAdapter {
 
 	private static final Logger log = LoggerFactory.getLogger(ErrorResolver.class);
+
+	/** PostgreSQL gives it as the cause of each later failure in the transaction. */
+	private static final String CANCELLED = "57014";
 
 	@Override
 	protected GraphQLError resolveToSingleError(Throwable ex, DataFetchingEnvironment env) {
@@ -72,6 +76,7 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
 			.anyMatch(cause -> cause instanceof QueryTimeoutException || cause instanceof TransactionTimedOutException
 					|| cause instanceof jakarta.persistence.QueryTimeoutException
 					|| cause instanceof org.hibernate.QueryTimeoutException || cause instanceof SQLTimeoutException
+					|| (cause instanceof SQLException sql && CANCELLED.equals(sql.getSQLState()))
 					|| (cause instanceof org.hibernate.TransactionException
 							&& String.valueOf(cause.getMessage()).contains("timeout")));
 	}

@@ -71,11 +71,15 @@ public class ConnectionSettings implements BeanPostProcessor, Ordered {
 	@Override
 	public Object postProcessBeforeInitialization(Object bean, String name) {
 		if (bean instanceof HikariDataSource pool && pool.getJdbcUrl() != null) {
-			Product.of(pool.getJdbcUrl()).driverProperties(properties.getObject()).forEach((key, value) -> {
+			Product product = Product.of(pool.getJdbcUrl());
+			product.driverProperties(properties.getObject()).forEach((key, value) -> {
 				if (!pool.getJdbcUrl().contains(key + "=")) {
 					pool.getDataSourceProperties().putIfAbsent(key, value);
 				}
 			});
+			if (product == Product.H2) {
+				pool.setDataSource(new LimitedConnections(pool, properties.getObject().statementTimeout()));
+			}
 		}
 		return bean;
 	}

@@ -17,12 +17,9 @@ enum Product {
 
 		@Override
 		Map<String, String> driverProperties(StoreProperties properties) {
-			// the limit is the session's, since H2 forgets all that it has prepared each
-			// time that one is set; and it would keep 8 statements
-			return Map.of("QUERY_CACHE_SIZE", "256", "INIT", """
-					set session characteristics as transaction isolation level snapshot;
-					set %1$s %2$d; set query_timeout %1$s""".formatted(TIME_LIMIT,
-					properties.statementTimeout().toMillis()));
+			// it would keep 8 statements
+			return Map.of("QUERY_CACHE_SIZE", "256", "INIT",
+					"set session characteristics as transaction isolation level snapshot");
 		}
 
 	},
@@ -46,7 +43,10 @@ enum Product {
 	private static final String KEEP_ALIVE = " -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10"
 			+ " -c tcp_keepalives_count=3";
 
-	/** The variable of an H2 session that has the time limit of statements. */
+	/**
+	 * The variable of an H2 session that has the time limit of statements. It is the
+	 * session's, since H2 forgets all that it has prepared each time that one is set.
+	 */
 	static final String TIME_LIMIT = "@time_limit";
 
 	static Product of(String url) {
