@@ -12,6 +12,7 @@ import org.briefingapi.graph.Nodes;
 import org.briefingapi.graph.Nodes.Reference;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.Link;
 import org.briefingapi.paging.Listing;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
@@ -29,6 +30,8 @@ class Timeline {
 	private static final Order<MomentEntity> OLDEST_FIRST = Order.ascending("DATE",
 			List.of(Key.date("earliest", moment -> moment.earliest), Key.text("entry", moment -> moment.entry)));
 
+	private static final Link OF_ACTOR = Link.own("actor");
+
 	private final EntityManager entityManager;
 
 	private final Nodes nodes;
@@ -43,10 +46,8 @@ class Timeline {
 	}
 
 	Connection<Entry> page(String actor, LocalDate asOf, PageRequest page) {
-		Conditions ofActor = new Conditions().and("e.actor = ?", actor)
-			.and("e.earliest <= ?", asOf)
-			.and("e.earliest > ?", PartialDate.OPEN_START);
-		return listing.page("timeline" + actor + asOf, ofActor, OLDEST_FIRST, page).map(this::entries);
+		Conditions dated = new Conditions().atMost("earliest", asOf).and("e.earliest > ?", PartialDate.OPEN_START);
+		return listing.page("timeline" + asOf, OF_ACTOR, actor, dated, OLDEST_FIRST, page).map(this::entries);
 	}
 
 	/** The entries after one day and up to another, oldest first. */

@@ -45,9 +45,8 @@ public class Gaps {
 	 */
 	public List<Gap> ofActor(String actor, LocalDate asOf, int most) {
 		return entityManager.createQuery("""
-				from GapEntity g
-				where exists (select 1 from InvolvementEntity i
-					where i.actor = :actor and i.entry = g.entry and i.earliest <= :asOf)
+				select g from InvolvementEntity i join GapEntity g on g.entry = i.entry
+				where i.actor = :actor and i.earliest <= :asOf
 				order by g.kind, g.entry
 				""", GapEntity.class)
 			.setParameter("actor", actor)

@@ -79,8 +79,14 @@ final class GeneratedRows {
 				select 'agreement-' || i || '#milestones/0', 'agreement-' || i, 0, 'SIGNED', '2020',
 				  date '2000-01-01' + mod(i, 9000)""", agreements);
 		statements(actors, areas, events, statements);
-		List.of("node", "statement", "citation", "voice", "about", "topic", "party", "agreement", "agreed_area",
-				"actor", "actor_name", "milestone", "event", "participant", "source", "area")
+		jdbc.execute("""
+				insert into involvement (actor, entry, entry_type, earliest)
+				select actor, statement, 'Statement', earliest from voice""");
+		jdbc.execute("""
+				insert into gap (kind, entry, entry_type, amount)
+				select 'SINGLE_SOURCE', slug, 'Statement', 1 from statement""");
+		List.of("node", "statement", "involvement", "gap", "citation", "voice", "about", "topic", "party", "agreement",
+				"agreed_area", "actor", "actor_name", "milestone", "event", "participant", "source", "area")
 			.forEach(table -> jdbc.execute(h2 ? "analyze table " + table : "analyze " + table));
 	}
 
