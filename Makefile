@@ -23,7 +23,7 @@ ROUNDS ?= 5
 SOURCES := $(shell find pom.xml schema seed-data/schemas src/main)
 
 .DEFAULT_GOAL := help
-.PHONY: help run run-postgres archive bench bench-data bench-inside bench-passages bench-streams test test-postgres check conformance client format validate verify clean
+.PHONY: help run run-postgres archive bench bench-data bench-start bench-inside bench-passages bench-streams test test-postgres check conformance client format validate verify clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,6 +58,10 @@ bench-inside: target/bench/classpath ## measure with JMH what it takes to work o
 
 bench-streams: target/bench/classpath ## measure what 500 open streams of events of each kind cost
 	@$(JAVA) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.bench.StreamsBench
+
+bench-start: target/bench/classpath archive ## measure the time to the first answer, with and without the archive
+	@$(JAVA) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.bench.StartBench \
+		$(if $(AOT),-XX:AOTCache,-XX:SharedArchiveFile)=$(ARCHIVE)
 
 bench-data: target/bench/classpath ## write bulk data of SIZE S, M or L (M) to target/bench/data-SIZE
 	@$(JAVA) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.bench.BenchData $(SIZE) target/bench/data-$(SIZE)

@@ -79,8 +79,12 @@ class FirstLoad {
 			}, records -> {
 				// they are in the store
 			});
-			restore(taken, checked,
-					(type, slugs) -> transaction.executeWithoutResult(status -> facts.add(type, slugs)));
+			try (Workers workers = new Workers()) {
+				restore(taken, checked,
+						(type, slugs) -> workers.submit(() -> transaction.execute(status -> add(type, slugs)), done -> {
+							// it is in the store
+						}), workers::await);
+			}
 			return new DatasetChanged(transaction.execute(status -> {
 				journal.unlimited();
 				return journal.close(licence, now);
@@ -100,25 +104,35 @@ class FirstLoad {
 			List<Part> taken = store.strip();
 			batches.forEach("Loading", (type, records) -> new Batch(type, bind(type, records, binder)),
 					batch -> load(batch.type(), batch.records(), origins, now));
-			restore(taken, checked, facts::add);
+			restore(taken, checked, this::add, () -> {
+				// nothing is under way
+			});
 		}
 		else {
 			batches.forEach("Entering", (type, records) -> bind(type, records, binder), bound -> enter(bound, now));
 			batches.forEach("Loading", (type, records) -> new Batch(type, bind(type, records, binder)),
 					batch -> add(batch.type(), batch.records(), origins));
-			workOut(checked, facts::add);
+			workOut(checked, this::add);
 		}
 	}
 
 	/**
 	 * Brings back what was taken, before it is needed, or after it would be in the way.
+	 * @param action works out entries, at once or soon
+	 * @param end waits until all are worked out
 	 */
-	private void restore(List<Part> taken, Checked checked, BiConsumer<SeedType, List<String>> action) {
+	private void restore(List<Part> taken, Checked checked, BiConsumer<SeedType, List<String>> action, Runnable end) {
 		Map<Boolean, List<Part>> parts = taken.stream()
 			.collect(Collectors.partitioningBy(part -> part.isOf(EntryFacts.TABLES)));
 		store.restore(parts.get(false));
 		workOut(checked, action);
+		end.run();
 		store.restore(parts.get(true));
+	}
+
+	private boolean add(SeedType type, List<String> entries) {
+		facts.add(type, entries);
+		return true;
 	}
 
 	/** Works out what needs the rows of all records: they are there now, and indexed. */
