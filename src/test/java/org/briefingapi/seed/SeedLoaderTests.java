@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,7 +35,7 @@ class SeedLoaderTests {
 	private static final List<String> TABLES = List.of("dataset", "node", "change", "source", "citation", "actor",
 			"actor_name", "actor_code", "affiliation", "area", "area_name", "event", "participant", "milestone",
 			"agreed_area", "proposal", "stance", "agreement", "party", "statement", "voice", "about", "topic",
-			"divergence", "reading");
+			"divergence", "reading", "involvement", "gap");
 
 	@Autowired
 	private SeedLoader loader;
@@ -151,6 +153,25 @@ class SeedLoaderTests {
 		assertThat(revisions().get("text-b")).isBefore(revisions().get("text-a"));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "sources.yaml, kind: NEWS_REPORT, kind: TRANSCRIPT",
+			"sources.yaml, derivedFrom: text-a, note: Its own", "actors.yaml, kind: MEDIA, kind: UNNAMED",
+			"actors.yaml, kind: MEDIA, 'kind: MEDIA\n  affiliations: [{organisation: japan, kind: REPRESENTS, citations: [text-a]}]'",
+			"statements.yaml, 'said: 2023-07-12', note: On some day", "statements.yaml, 'japan, ', ''",
+			"statements.yaml, (?s)- slug: no-office.*, ''", "agreements.yaml, statedAreas: 16, statedAreas: 2",
+			"agreements.yaml, '      signatory: secretary-general\n', ''" })
+	void worksOutInvolvementsAndGapsAsAFirstLoadDoes(String file, String pattern, String replacement)
+			throws IOException {
+		Map<String, List<Map<String, Object>>> before = facts();
+		edit(file, pattern, replacement);
+		load();
+		Map<String, List<Map<String, Object>>> after = facts();
+		assertThat(after).isNotEqualTo(before);
+		empty();
+		load();
+		assertThat(facts()).isEqualTo(after);
+	}
+
 	@Test
 	void givesOneVersionHoweverTheFilesAreLaidOut() throws IOException {
 		String version = version();
@@ -221,6 +242,12 @@ class SeedLoaderTests {
 		return TABLES.stream()
 			.collect(Collectors.toMap(table -> table,
 					table -> jdbc.sql("select * from %s order by 1, 2".formatted(table)).query().listOfRows()));
+	}
+
+	private Map<String, List<Map<String, Object>>> facts() {
+		Map<String, List<Map<String, Object>>> facts = store();
+		facts.keySet().retainAll(EntryFacts.TABLES);
+		return facts;
 	}
 
 	private long count(String table) {
