@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "briefing.seed=load", "briefing.trusted-documents-only=true", "briefing.rate-limit.requests=3",
 				"briefing.rate-limit.header=X-Client", "briefing.cors.allowed-origins=https://good.example",
-				"briefing.cache-control=public, max-age=60",
+				"briefing.cache-control=public, max-age=60", "briefing.answer-memory=1MB",
 				"management.endpoints.web.exposure.include=health,prometheus" })
 class ClosedServerTests {
 
