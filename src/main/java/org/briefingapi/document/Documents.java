@@ -1,5 +1,6 @@
 package org.briefingapi.document;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -59,6 +60,11 @@ public class Documents {
 			throw bad("query", "query is missing; it holds the GraphQL document.");
 		}
 		return query;
+	}
+
+	/** The texts of the operations of the schema folder. */
+	public List<String> trusted() {
+		return trusted.texts();
 	}
 
 	private String byId(@Nullable String query, String id) {

@@ -67,6 +67,11 @@ class TrustedDocuments {
 		return textBySha256.containsValue(text);
 	}
 
+	/** Their texts, in no order. */
+	List<String> texts() {
+		return List.copyOf(textById.values());
+	}
+
 	/** The names of their operations. */
 	Set<String> operationNames() {
 		return operationNames;

@@ -14,10 +14,13 @@ import org.springframework.util.unit.DataSize;
  * @param cacheControl the header Cache-Control of answers that can be kept
  * @param answerMemory how much memory answers may take that are kept for whoever asks the
  * same again; 0 for none
+ * @param warmUp how long the server works, at most, on answers that nobody asked for, so
+ * that its code is compiled early; 0 for not at all
  */
 @ConfigurationProperties("briefing")
 record HttpProperties(@DefaultValue("public, max-age=0, must-revalidate") String cacheControl,
-		@DefaultValue("32MB") DataSize answerMemory, @DefaultValue RateLimit rateLimit) {
+		@DefaultValue("32MB") DataSize answerMemory, @DefaultValue("20s") Duration warmUp,
+		@DefaultValue RateLimit rateLimit) {
 
 	/**
 	 * How often one client may ask.

@@ -1,0 +1,122 @@
+package org.briefingapi.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+import io.micrometer.observation.ObservationPredicate;
+import org.briefingapi.document.Documents;
+import org.briefingapi.store.Outage;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultGraphQlRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers as if somebody had asked, but no client, and so without a trace in metrics,
+ * limits and memory.
+ */
+@Component
+@ConditionalOnWebApplication
+class Rehearsal {
+
+	private static final byte[] SMALL = """
+			{"query": "{ actors(first: 1) { nodes { slug name kind note } } }"}""".getBytes(StandardCharsets.UTF_8);
+
+	private static final int PATIENCE = 1000;
+
+	private static final ThreadLocal<Boolean> UNDER_WAY = new ThreadLocal<>();
+
+	private final WebGraphQlHandler graphQl;
+
+	private final List<String> documents;
+
+	private final ClientRequests clients;
+
+	private final Environment environment;
+
+	private final String path;
+
+	Rehearsal(WebGraphQlHandler graphQl, Documents documents, ClientRequests clients, Environment environment,
+			GraphQlProperties properties) {
+		this.graphQl = graphQl;
+		this.documents = documents.trusted();
+		this.clients = clients;
+		this.environment = environment;
+		this.path = properties.getHttp().getPath();
+	}
+
+	@Bean
+	static ObservationPredicate clientsOnly() {
+		return (name, context) -> !isUnderWay();
+	}
+
+	/** Whether the calling thread answers no client. */
+	static boolean isUnderWay() {
+		return UNDER_WAY.get() != null;
+	}
+
+	static void begin() {
+		UNDER_WAY.set(true);
+	}
+
+	static void end() {
+		UNDER_WAY.remove();
+	}
+
+	/** The example operations. */
+	List<String> documents() {
+		return documents;
+	}
+
+	/** Works out the answer to a document; whether the database was there. */
+	boolean answer(String document) {
+		begin();
+		try {
+			WebGraphQlRequest request = new WebGraphQlRequest(URI.create(path), new HttpHeaders(), null, null, Map.of(),
+					new DefaultGraphQlRequest(document, null, Map.of(), Map.of()), "rehearsal", Locale.UK);
+			WebGraphQlResponse response = Objects.requireNonNull(graphQl.handleRequest(request).block());
+			return !response.getExecutionInput().getGraphQLContext().hasKey(Outage.class);
+		}
+		finally {
+			end();
+		}
+	}
+
+	/**
+	 * Asks something small over HTTP.
+	 * @throws IOException if this server is not to be asked by plain HTTP from here
+	 */
+	void ask() throws IOException {
+		String address = "http://localhost:%s%s%s".formatted(environment.getRequiredProperty("local.server.port"),
+				environment.getProperty("server.servlet.context-path", ""), path);
+		HttpURLConnection connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
+		connection.setConnectTimeout(PATIENCE);
+		connection.setReadTimeout(PATIENCE);
+		connection.setRequestProperty(HttpHeaders.AUTHORIZATION, clients.password());
+		connection.setRequestProperty(HttpHeaders.CONTENT_TYPE, "application/json");
+		connection.setDoOutput(true);
+		// gathered, and sent in one piece with the head, as clients send it
+		try (OutputStream body = connection.getOutputStream()) {
+			body.write(SMALL);
+		}
+		try (InputStream answer = connection.getInputStream()) {
+			answer.readAllBytes();
+		}
+	}
+
+}
