@@ -102,6 +102,11 @@ class StatementFieldsTests {
 				new NewDivergence("d02-date", "remark", "date", DivergenceKind.WHEN, "When was it said?",
 						List.of(reading("May", "report", null), reading("June", "speech", null)), "Open.")));
 		entityManager.flush();
+		// as a load does at its end
+		jdbc.update("""
+				insert into involvement (actor, entry, entry_type, earliest)
+				select actor, statement, 'Statement', earliest from voice
+				union select subject, statement, 'Statement', earliest from about where subject_type = 'Actor'""");
 		entityManager.clear();
 	}
 
