@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import org.briefingapi.dataset.Remembered;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ final class QueryReader {
 	private final EntityManager entityManager;
 
 	private final Remembered<Asked, List<?>> remembered = new Remembered<>(
-			(asked, rows) -> asked.size() + 2 * rows.size());
+			(asked, rows) -> asked.size() + ((asked.type() == Tuple.class) ? rows.size() / 4 : 2 * rows.size()));
 
 	QueryReader(EntityManager entityManager) {
 		this.entityManager = entityManager;
@@ -29,7 +30,7 @@ final class QueryReader {
 	/** The first so many rows that a query gives. */
 	@SuppressWarnings("unchecked")
 	<R> List<R> read(Class<R> type, String hql, Conditions within, @Nullable Integer most) {
-		return (List<R>) remembered.get(new Asked(hql, new LinkedHashMap<>(within.parameters()), most), () -> {
+		return (List<R>) remembered.get(new Asked(type, hql, new LinkedHashMap<>(within.parameters()), most), () -> {
 			TypedQuery<R> query = entityManager.createQuery(hql, type);
 			within.parameters().forEach(query::setParameter);
 			return ((most != null) ? query.setMaxResults(most) : query).getResultList();
@@ -37,7 +38,7 @@ final class QueryReader {
 	}
 
 	/** All that the rows depend on, beside the data set. */
-	private record Asked(String hql, Map<String, Object> parameters, @Nullable Integer most) {
+	private record Asked(Class<?> type, String hql, Map<String, Object> parameters, @Nullable Integer most) {
 
 		/** Clients may send long lists of values. */
 		private int size() {
