@@ -61,9 +61,9 @@ class FreshAnswersTests {
 			reading.add(readers.submit(() -> read(servers)));
 		}
 		for (int i = 1; i <= RELOADS; i++) {
-			int before = reads.get();
 			servers.get(i % servers.size()).load(String.valueOf(i));
 			latest.accumulateAndGet(i, Math::max);
+			int before = reads.get();
 			while (reads.get() - before < READS / RELOADS && reading.stream().noneMatch(Future::isDone)) {
 				Thread.sleep(5);
 			}
@@ -73,9 +73,9 @@ class FreshAnswersTests {
 		readers.shutdown();
 		assertThat(stale).hasValue(0);
 		assertThat(reads.get()).isGreaterThanOrEqualTo(READS);
-		// how many depends on how long the loads take; most come from memory between them
+		// of those that are read between loads, most come from memory
 		assertThat(servers).allSatisfy(server -> assertThat(server.bean(AnswerMemory.class).hits())
-			.isGreaterThan(READS / (10L * servers.size())));
+			.isGreaterThan(READS / (2L * servers.size())));
 	}
 
 	private static void finish(List<Future<?>> reading) throws InterruptedException, ExecutionException {
