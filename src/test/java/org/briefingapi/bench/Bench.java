@@ -25,7 +25,7 @@ final class Bench {
 
 	private static final int WARM = Integer.getInteger("warm", 50_000);
 
-	private static final Duration WARM_TIME = Duration.ofSeconds(Integer.getInteger("warmSeconds", 600));
+	private static final Duration WARM_TIME = Duration.ofSeconds(Integer.getInteger("warmSeconds", 120));
 
 	private static final int ROUNDS = Integer.getInteger("rounds", 5);
 
