@@ -89,7 +89,7 @@ public class StoredRecords {
 
 	private List<String> slugs(SeedType type, String last) {
 		return jdbc
-			.sql("select slug from node where type = ? and slug > ? order by slug fetch first %d rows only"
+			.sql("select slug from node where type = ? and slug > ? order by type, slug fetch first %d rows only"
 				.formatted(BATCH))
 			.params(type.schemaType(), last)
 			.query(String.class)
