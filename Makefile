@@ -39,7 +39,7 @@ archive: $(APP) ## rehearse a start, so that make run takes less time from then 
 	@echo "Rehearsing a start, which takes a moment ..."
 	@rm -rf $(REHEARSAL)
 	@$(JAVA) $(JAVA_OPTIONS) $(if $(AOT),-XX:AOTCacheOutput,-XX:ArchiveClassesAtExit)=$(ARCHIVE) -jar $(APP) \
-		--server.port=$(REHEARSAL_PORT) --briefing.store=$(REHEARSAL)/store > $(REHEARSAL).log 2>&1 & \
+		--server.port=$(REHEARSAL_PORT) --briefing.store=./$(REHEARSAL)/store > $(REHEARSAL).log 2>&1 & \
 	server=$$!; \
 	until curl -sf -o $(REHEARSAL).log http://localhost:$(REHEARSAL_PORT)/graphql -H 'Content-Type: application/json' \
 		-d '{"query": "{ statements { nodes { label speaker { name } citations { source { title } } } } }"}'; do \

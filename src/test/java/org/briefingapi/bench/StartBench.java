@@ -80,7 +80,7 @@ final class StartBench {
 			.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx384m"));
 		command.addAll(kind);
 		command.addAll(List.of("--server.port=" + port, "--briefing.seed-data=seed-data",
-				"--briefing.store=" + TARGET.resolve("store-start/briefing")));
+				"--briefing.store=./" + TARGET.resolve("store-start/briefing")));
 		long began = System.nanoTime();
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(TARGET.resolve("start.log").toFile())
