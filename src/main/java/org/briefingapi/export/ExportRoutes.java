@@ -27,7 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Gives the data set file by file. A file is written as it is read, on the thread of the
- * request, since the snapshot that it is read from belongs to that thread.
+ * request, since the snapshot that it is read from belongs to that thread. If the
+ * database goes while it is written, the connection is closed before the last chunk.
  */
 @RestController
 class ExportRoutes {

@@ -1,5 +1,6 @@
 package org.briefingapi.http;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -150,8 +151,15 @@ class OutageTests {
 		List<Answered> answers = new ArrayList<>();
 		while (reading.get()) {
 			long start = System.nanoTime();
-			HttpResponse<String> answer = request.startsWith("{") ? server.ask(request) : server.get(request);
-			answers.add(new Answered(request, answer, Duration.ofNanos(System.nanoTime() - start)));
+			try {
+				HttpResponse<String> answer = request.startsWith("{") ? server.ask(request) : server.get(request);
+				answers.add(new Answered(request, answer, Duration.ofNanos(System.nanoTime() - start)));
+			}
+			catch (IOException ex) {
+				// a file that had begun is cut off, so that nobody takes it for whole
+				assertThat(request).as(ex.toString()).startsWith("/export/");
+				assertThat(ex).hasMessageContaining("chunked transfer encoding");
+			}
 			Thread.sleep(10);
 		}
 		return answers;
