@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The rules of coding. They are the descriptions of the schema themselves, and their
- * examples are looked up in the data: neither can drift.
+ * examples are looked up in the data: neither can drift. Only so many rows are searched
+ * for one, however large the data is.
  */
 @Component
 @Transactional(readOnly = true)
@@ -33,21 +34,25 @@ class Codebook {
 	private static final int SEARCHED = 50;
 
 	static final List<Term> TERMS = List.of(Term.byQuery("named area", "Agreement.areas", """
-			select 'Agreement', g.node, a.name from AgreedAreaEntity g join AreaEntity a on a.slug = g.area
-			join AgreementEntity x on x.slug = g.node order by g.id"""), Term.ofGaps("unnamed area", "UNNAMED_AREAS"),
-			Term.byQuery("misnomer", "CooperationArea.misnomers", """
+			select 'Agreement', g.node, a.name
+			from (select x.id as id, x.node as node, x.area as area from AgreedAreaEntity x order by x.id limit 1000) g
+			join AreaEntity a on a.slug = g.area join AgreementEntity x on x.slug = g.node order by g.id"""),
+			Term.ofGaps("unnamed area", "UNNAMED_AREAS"), Term.byQuery("misnomer", "CooperationArea.misnomers", """
 					select 'CooperationArea', n.area, n.name from AreaNameEntity n where n.misnomer order by n.id"""),
 			Term.ofAreas("area added", "ADDED"), Term.ofAreas("area retained", "RETAINED"),
 			Term.ofAreas("area dropped", "DROPPED"), Term.ofAreas("area unknown", "UNKNOWN"),
-			Term.byQuery("unnamed actor", "ActorKind.UNNAMED", """
-					select 'Actor', a.slug, a.name from ActorEntity a where a.kind = UNNAMED order by a.slug"""),
+			Term.byQuery("unnamed actor", "ActorKind.UNNAMED",
+					"""
+							select 'Actor', a.slug, a.name from ActorEntity a where a.kind = UNNAMED order by a.kind, a.slug"""),
 			Term.ofGaps("unnamed speaker", "UNNAMED_SPEAKER"),
 			Term.ofStatements("quotation", "StatementKind.QUOTATION", "s.kind = QUOTATION and s.verbatim"),
 			Term.ofStatements("paraphrase", "StatementKind.PARAPHRASE", "s.kind = PARAPHRASE"),
 			Term.ofStatements("declaration", "StatementKind.DECLARATION", "s.kind = DECLARATION and s.verbatim"),
 			Term.ofStatements("verbatim", "Statement.verbatim", "s.verbatim"),
 			Term.byQuery("preferred rendition", "Statement.preferredBecause", """
-					select 'Statement', s.slug, s.preferredBecause from StatementEntity s
+					select 'Statement', s.slug, s.preferredBecause
+					from (select x.slug as slug, x.preferredBecause as preferredBecause
+						from StatementEntity x order by x.slug limit 1000) s
 					where (select count(*) from CitationEntity c where c.bearer = s.slug and c.rendition) > 1
 					order by s.slug"""), Term.byQuery("divergence", "Statement.divergences", """
 					select d.entryType, d.entry, d.question from DivergenceEntity d where d.entryType = 'Statement'
@@ -56,14 +61,20 @@ class Codebook {
 					from ReadingEntity r join DivergenceEntity d on d.slug = r.divergence
 					where r.preferred and r.reason is not null order by d.slug"""),
 			Term.byQuery("independent origins", "Corroboration.independentOrigins", """
-					select 'Statement', t.bearer, '' from TestimonyEntity t join StatementEntity s on s.slug = t.bearer
+					select 'Statement', t.bearer, ''
+					from (select x.slug as slug from StatementEntity x order by x.slug limit 1000) s
+					join TestimonyEntity t on t.bearer = s.slug
 					group by t.bearer having count(distinct t.source) > count(distinct t.origin) order by t.bearer"""),
 			Term.byQuery("primary source", "Corroboration.primary", """
-					select 'Source', t.source, x.title from TestimonyEntity t join SourceEntity x on x.slug = t.source
+					select 'Source', t.source, s.title
+					from (select x.bearer as bearer, x.ordinal as ordinal
+						from CitationEntity x order by x.bearer, x.ordinal limit 1000) c
+					join TestimonyEntity t on t.bearer = c.bearer and t.ordinal = c.ordinal
+					join SourceEntity s on s.slug = t.source
 					where t.fromPrimary = 1 order by t.source"""), Term.ofGaps("single source", "SINGLE_SOURCE"),
 			Term.ofGaps("no primary source", "NO_PRIMARY_SOURCE"), Term.ofGaps("undated", "UNDATED"),
 			Term.byQuery("inferred date", "DateBasis.INFERRED",
-					"select g.entryType, g.entry, '' from GapEntity g where g.kind = INFERRED_DATE order by g.entry"),
+					"select g.entryType, g.entry, '' from GapEntity g where g.kind = INFERRED_DATE order by g.kind, g.entry"),
 			Term.ofCitations("asserted", "Certainty.ASSERTED", "certainty = ASSERTED"),
 			Term.ofCitations("reported", "Certainty.REPORTED", "certainty = REPORTED"),
 			Term.ofCitations("hedged", "Certainty.HEDGED", "certainty = HEDGED"),

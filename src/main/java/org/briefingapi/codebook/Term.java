@@ -11,14 +11,28 @@ import org.jspecify.annotations.Nullable;
  */
 record Term(String name, String element, @Nullable String examples) {
 
+	/**
+	 * How many rows are searched for an example, since one of a rare kind may stand
+	 * anywhere.
+	 */
+	private static final int SEARCHED = 1000;
+
 	private static final String CITED = """
-			select n.type, n.slug, c.passage from CitationEntity c join NodeEntity n on n.slug = c.node
+			select n.type, n.slug, c.passage
+			from (select x.bearer as bearer, x.ordinal as ordinal, x.node as node, x.passage as passage,
+				x.certainty as certainty, x.verification as verification
+				from CitationEntity x order by x.bearer, x.ordinal limit %d) c join NodeEntity n on n.slug = c.node
 			where c.%s and c.passage is not null and n.type in ('Statement', 'Agreement', 'Proposal', 'Event')
 			order by c.bearer, c.ordinal""";
 
-	private static final String SAID = "select 'Statement', s.slug, s.text from StatementEntity s where %s order by s.slug";
+	private static final String SAID = """
+			select 'Statement', s.slug, s.text
+			from (select x.slug as slug, x.kind as kind, x.verbatim as verbatim, x.text as text
+				from StatementEntity x order by x.slug limit %d) s
+			where %s order by s.slug""";
 
-	private static final String GAP = "select g.entryType, g.entry, '' from GapEntity g where g.kind = %s order by g.entry";
+	private static final String GAP = """
+			select g.entryType, g.entry, '' from GapEntity g where g.kind = %s order by g.kind, g.entry""";
 
 	static Term byQuery(String name, String element, String examples) {
 		return new Term(name, element, examples);
@@ -26,12 +40,12 @@ record Term(String name, String element, @Nullable String examples) {
 
 	/** A term for citations of which a condition holds. */
 	static Term ofCitations(String name, String element, String condition) {
-		return new Term(name, element, CITED.formatted(condition));
+		return new Term(name, element, CITED.formatted(SEARCHED, condition));
 	}
 
 	/** A term for statements of which a condition holds. */
 	static Term ofStatements(String name, String element, String condition) {
-		return new Term(name, element, SAID.formatted(condition));
+		return new Term(name, element, SAID.formatted(SEARCHED, condition));
 	}
 
 	/** A term for a kind of gap. */
