@@ -83,6 +83,11 @@ public final class Listing<E, T> {
 		return Whole.of(queries, entity, conditions).tallies(facets, most);
 	}
 
+	/** The same of the items that are linked with one parent. */
+	public List<Tally> tallies(Link link, String parent, Conditions conditions, List<Facet> facets, int most) {
+		return Whole.of(queries, entity, link, List.of(parent), conditions).tallies(facets, most);
+	}
+
 	/**
 	 * A page for each parent, of the items that are linked with it and meet the
 	 * conditions.

@@ -25,6 +25,7 @@ import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.OrderDirection;
 import org.briefingapi.paging.PageRequest;
+import org.briefingapi.paging.Tally;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
@@ -116,17 +117,23 @@ public class Statements implements NodeFinder {
 	Connection<Statement> page(@Nullable StatementFilter filter, @Nullable StatementOrder order, PageRequest page) {
 		Order<StatementEntity> by = orderOf(order);
 		String list = "statements" + filter;
-		if (filter != null && by == NEWEST_FIRST) {
-			// of one parent: then an index has them in this order
+		// of one parent an index has them in this order
+		Narrowed narrowed = (by == NEWEST_FIRST) ? narrowed(filter) : null;
+		return (narrowed != null)
+				? listing.page(list, narrowed.link(), narrowed.parent(), StatementFilter.conditions(filter), by, page)
+				: listing.page(list, StatementFilter.conditions(filter), by, page);
+	}
+
+	private static @Nullable Narrowed narrowed(@Nullable StatementFilter filter) {
+		if (filter != null) {
 			for (Narrowing each : NARROWINGS) {
 				List<String> parents = each.list().apply(filter);
 				if (parents != null && parents.size() == 1) {
-					return listing.page(list, each.link(), parents.get(0), StatementFilter.conditions(filter), by,
-							page);
+					return new Narrowed(each.link(), parents.get(0));
 				}
 			}
 		}
-		return listing.page(list, StatementFilter.conditions(filter), by, page);
+		return null;
 	}
 
 	/**
@@ -135,8 +142,12 @@ public class Statements implements NodeFinder {
 	 */
 	List<CountRow> counts(List<StatementDimension> dimensions, @Nullable StatementFilter filter) {
 		List<Facet> facets = dimensions.stream().map(StatementDimension::facet).toList();
-		return listing.tallies(StatementFilter.conditions(filter), facets, MOST_ROWS)
-			.stream()
+		Conditions conditions = StatementFilter.conditions(filter);
+		Narrowed narrowed = narrowed(filter);
+		List<Tally> tallies = (narrowed != null)
+				? listing.tallies(narrowed.link(), narrowed.parent(), conditions, facets, MOST_ROWS)
+				: listing.tallies(conditions, facets, MOST_ROWS);
+		return tallies.stream()
 			.map(tally -> new CountRow(IntStream.range(0, dimensions.size())
 				.mapToObj(i -> new CountRow.Key(dimensions.get(i), tally.values().get(i)))
 				.toList(), tally.count()))
@@ -263,6 +274,10 @@ public class Statements implements NodeFinder {
 
 	/** A list in a filter that says the same as a link, if it has one entry. */
 	private record Narrowing(Function<StatementFilter, @Nullable List<String>> list, Link link) {
+	}
+
+	/** What is linked with one parent. */
+	private record Narrowed(Link link, String parent) {
 	}
 
 }
