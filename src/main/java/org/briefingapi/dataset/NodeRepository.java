@@ -62,7 +62,7 @@ interface NodeRepository extends Repository<NodeEntity, String> {
 	record SlugDigest(String slug, String type, String digest) {
 	}
 
-	record TypeCount(String type, long total) {
+	record TypeCount(String type, Long total) {
 	}
 
 }

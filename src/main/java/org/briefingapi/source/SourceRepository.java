@@ -32,10 +32,10 @@ interface SourceRepository extends Repository<SourceEntity, String> {
 	@Query("delete from CitationEntity c where c.node in :nodes")
 	void deleteCitations(Collection<String> nodes);
 
-	record FoundInRow(String bearer, int ordinal, SourceEntity source) {
+	record FoundInRow(String bearer, Integer ordinal, SourceEntity source) {
 	}
 
-	record CorroborationRow(String bearer, long sources, long origins, int primaries) {
+	record CorroborationRow(String bearer, Long sources, Long origins, Integer primaries) {
 	}
 
 }
