@@ -2,7 +2,9 @@ PORT ?= 8080
 DATA ?= seed-data
 
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
-JAVA_OPTIONS ?= -XX:+UseSerialGC -Xmx384m
+JAVA_OPTIONS ?= -Xmx384m
+# a heap that grows only as it must; the collector is another if JAVA_OPTIONS names one
+LEAN = -Xms32m $(if $(findstring GC,$(JAVA_OPTIONS)),,-XX:+UseSerialGC)
 MAVEN := mvn -B -ntp
 
 APP := target/app/briefing-api.jar
@@ -29,16 +31,16 @@ help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(APP) ## serve the data in DATA (seed-data) at PORT (8080)
-	@exec $(JAVA) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.port=$(PORT) --briefing.seed-data=$(DATA)
+	@exec $(JAVA) $(LEAN) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.port=$(PORT) --briefing.seed-data=$(DATA)
 
 run-postgres: $(APP) target/bench/classpath ## serve the data from an embedded PostgreSQL, which keeps it in .data/postgres
 	@exec $(JAVA) -cp target/test-classes:$$(cat target/bench/classpath) org.briefingapi.store.PostgresLauncher .data/postgres \
-		$(JAVA) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.port=$(PORT) --briefing.seed-data=$(DATA)
+		$(JAVA) $(LEAN) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.port=$(PORT) --briefing.seed-data=$(DATA)
 
 archive: $(APP) ## rehearse a start, so that make run takes less time from then on
 	@echo "Rehearsing a start, which takes a moment ..."
 	@rm -rf $(REHEARSAL)
-	@$(JAVA) $(JAVA_OPTIONS) $(if $(AOT),-XX:AOTCacheOutput,-XX:ArchiveClassesAtExit)=$(ARCHIVE) -jar $(APP) \
+	@$(JAVA) $(LEAN) $(JAVA_OPTIONS) $(if $(AOT),-XX:AOTCacheOutput,-XX:ArchiveClassesAtExit)=$(ARCHIVE) -jar $(APP) \
 		--server.port=$(REHEARSAL_PORT) --briefing.store=./$(REHEARSAL)/store > $(REHEARSAL).log 2>&1 & \
 	server=$$!; \
 	until curl -sf -o $(REHEARSAL).log http://localhost:$(REHEARSAL_PORT)/graphql -H 'Content-Type: application/json' \
@@ -48,7 +50,7 @@ archive: $(APP) ## rehearse a start, so that make run takes less time from then 
 	@ls -l $(ARCHIVE)
 
 bench: target/bench/classpath ## measure the server with bulk data of SIZE S, M or L (M) in STORE h2 or postgres (h2), after WARM requests (50000)
-	@$(JAVA) -Dstore=$(STORE) -Dwarm=$(WARM) -Drounds=$(ROUNDS) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.bench.Bench $(SIZE)
+	@$(JAVA) -Djvm="$(LEAN)" -Dstore=$(STORE) -Dwarm=$(WARM) -Drounds=$(ROUNDS) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.bench.Bench $(SIZE)
 
 bench-passages: target/bench/classpath ## measure the check of 10,000 passages against 200 texts
 	@$(JAVA) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.verification.QuotationCheckBench
@@ -57,10 +59,10 @@ bench-inside: target/bench/classpath ## measure with JMH what it takes to work o
 	@$(JAVA) -cp target/test-classes:target/classes:$$(cat $<) org.openjdk.jmh.Main 'ExecutionBench' -rf text -rff target/bench/inside.txt
 
 bench-streams: target/bench/classpath ## measure what 500 open streams of events of each kind cost
-	@$(JAVA) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.bench.StreamsBench
+	@$(JAVA) -Djvm="$(LEAN)" -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.bench.StreamsBench
 
 bench-start: target/bench/classpath archive ## measure the time to the first answer, with and without the archive
-	@$(JAVA) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.bench.StartBench \
+	@$(JAVA) -Djvm="$(LEAN) $(JAVA_OPTIONS)" -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.bench.StartBench \
 		$(if $(AOT),-XX:AOTCache,-XX:SharedArchiveFile)=$(ARCHIVE)
 
 bench-data: target/bench/classpath ## write bulk data of SIZE S, M or L (M) to target/bench/data-SIZE

@@ -8,7 +8,7 @@ export async function withServer (target, run) {
   if (!target.endsWith('.jar')) return await run(target)
   const port = await freePort()
   const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java'
-  const server = spawn(java, ['-XX:+UseSerialGC', '-Xmx384m', '-jar', target, `--server.port=${port}`,
+  const server = spawn(java, ['-Xms32m', '-XX:+UseSerialGC', '-Xmx384m', '-jar', target, `--server.port=${port}`,
     `--spring.datasource.url=jdbc:h2:mem:${port}`], { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => {

@@ -76,8 +76,9 @@ final class StartBench {
 		try (ServerSocket free = new ServerSocket(0)) {
 			port = free.getLocalPort();
 		}
-		List<String> command = new ArrayList<>(List
-			.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx384m"));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+		command.addAll(List.of(System.getProperty("jvm").split(" ")));
 		command.addAll(kind);
 		command.addAll(List.of("--server.port=" + port, "--briefing.seed-data=seed-data",
 				"--briefing.store=./" + TARGET.resolve("store-start/briefing")));
