@@ -18,6 +18,7 @@ REHEARSAL = target/rehearsal
 REHEARSAL_PORT ?= 18099
 
 SIZE ?= M
+SIZES ?= S L
 STORE ?= h2
 WARM ?= 50000
 ROUNDS ?= 5
@@ -25,7 +26,7 @@ ROUNDS ?= 5
 SOURCES := $(shell find pom.xml schema seed-data/schemas src/main)
 
 .DEFAULT_GOAL := help
-.PHONY: help run run-postgres archive bench bench-data bench-start bench-inside bench-passages bench-streams test test-postgres check conformance client format validate verify clean
+.PHONY: help run run-postgres archive bench bench-size bench-data bench-start bench-inside bench-passages bench-streams test test-postgres check conformance client format validate verify clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -51,6 +52,9 @@ archive: $(APP) ## rehearse a start, so that make run takes less time from then 
 
 bench: target/bench/classpath ## measure the server with bulk data of SIZE S, M or L (M) in STORE h2 or postgres (h2), after WARM requests (50000)
 	@$(JAVA) -Djvm="$(LEAN)" -Dstore=$(STORE) -Dwarm=$(WARM) -Drounds=$(ROUNDS) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.bench.Bench $(SIZE)
+
+bench-size: target/bench/classpath ## measure pages by the size of the data, that of SIZES (S L), in STORE h2 or postgres (h2)
+	@$(JAVA) -Djvm="$(LEAN)" -Dstore=$(STORE) -Drounds=$(ROUNDS) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.bench.SizeBench $(SIZES)
 
 bench-passages: target/bench/classpath ## measure the check of 10,000 passages against 200 texts
 	@$(JAVA) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.verification.QuotationCheckBench
