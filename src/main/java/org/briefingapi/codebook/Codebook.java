@@ -35,16 +35,15 @@ class Codebook {
 
 	static final List<Term> TERMS = List.of(Term.byQuery("named area", "Agreement.areas", """
 			select 'Agreement', g.node, a.name
-			from (select x.id as id, x.node as node, x.area as area from AgreedAreaEntity x order by x.id limit 1000) g
+			from (select x.id as id, x.node as node, x.area as area from AgreedAreaEntity x order by x.id limit %d) g
 			join AreaEntity a on a.slug = g.area join AgreementEntity x on x.slug = g.node order by g.id"""),
 			Term.ofGaps("unnamed area", "UNNAMED_AREAS"), Term.byQuery("misnomer", "CooperationArea.misnomers", """
 					select 'CooperationArea', n.area, n.name from AreaNameEntity n where n.misnomer order by n.id"""),
 			Term.ofAreas("area added", "ADDED"), Term.ofAreas("area retained", "RETAINED"),
 			Term.ofAreas("area dropped", "DROPPED"), Term.ofAreas("area unknown", "UNKNOWN"),
-			Term.byQuery("unnamed actor", "ActorKind.UNNAMED",
-					"""
-							select 'Actor', a.slug, a.name from ActorEntity a where a.kind = UNNAMED order by a.kind, a.slug"""),
-			Term.ofGaps("unnamed speaker", "UNNAMED_SPEAKER"),
+			Term.byQuery("unnamed actor", "ActorKind.UNNAMED", """
+					select 'Actor', a.slug, a.name from ActorEntity a where a.kind = UNNAMED
+					order by a.kind, a.slug"""), Term.ofGaps("unnamed speaker", "UNNAMED_SPEAKER"),
 			Term.ofStatements("quotation", "StatementKind.QUOTATION", "s.kind = QUOTATION and s.verbatim"),
 			Term.ofStatements("paraphrase", "StatementKind.PARAPHRASE", "s.kind = PARAPHRASE"),
 			Term.ofStatements("declaration", "StatementKind.DECLARATION", "s.kind = DECLARATION and s.verbatim"),
@@ -52,7 +51,7 @@ class Codebook {
 			Term.byQuery("preferred rendition", "Statement.preferredBecause", """
 					select 'Statement', s.slug, s.preferredBecause
 					from (select x.slug as slug, x.preferredBecause as preferredBecause
-						from StatementEntity x order by x.slug limit 1000) s
+						from StatementEntity x order by x.slug limit %d) s
 					where (select count(*) from CitationEntity c where c.bearer = s.slug and c.rendition) > 1
 					order by s.slug"""), Term.byQuery("divergence", "Statement.divergences", """
 					select d.entryType, d.entry, d.question from DivergenceEntity d where d.entryType = 'Statement'
@@ -62,13 +61,13 @@ class Codebook {
 					where r.preferred and r.reason is not null order by d.slug"""),
 			Term.byQuery("independent origins", "Corroboration.independentOrigins", """
 					select 'Statement', t.bearer, ''
-					from (select x.slug as slug from StatementEntity x order by x.slug limit 1000) s
+					from (select x.slug as slug from StatementEntity x order by x.slug limit %d) s
 					join TestimonyEntity t on t.bearer = s.slug
 					group by t.bearer having count(distinct t.source) > count(distinct t.origin) order by t.bearer"""),
 			Term.byQuery("primary source", "Corroboration.primary", """
 					select 'Source', t.source, s.title
 					from (select x.bearer as bearer, x.ordinal as ordinal
-						from CitationEntity x order by x.bearer, x.ordinal limit 1000) c
+						from CitationEntity x order by x.bearer, x.ordinal limit %d) c
 					join TestimonyEntity t on t.bearer = c.bearer and t.ordinal = c.ordinal
 					join SourceEntity s on s.slug = t.source
 					where t.fromPrimary = 1 order by t.source"""), Term.ofGaps("single source", "SINGLE_SOURCE"),

@@ -34,8 +34,12 @@ record Term(String name, String element, @Nullable String examples) {
 	private static final String GAP = """
 			select g.entryType, g.entry, '' from GapEntity g where g.kind = %s order by g.kind, g.entry""";
 
+	/**
+	 * A term whose examples a query finds, in which {@code %d} is the number of rows to
+	 * search.
+	 */
 	static Term byQuery(String name, String element, String examples) {
-		return new Term(name, element, examples);
+		return new Term(name, element, examples.formatted(SEARCHED));
 	}
 
 	/** A term for citations of which a condition holds. */

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 
 import org.briefingapi.plan.PlanRecorder.Explained;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,9 @@ abstract class PlanTests {
 
 	private static final String SAID = "said: { from: \"2005-01-01\", to: \"2015-12-31\" }";
 
+	/** Of the first thousand, and what is joined to each. */
+	private static final int MOST_FOR_EXAMPLES = 5000;
+
 	@Autowired
 	private MockMvcTester mvc;
 
@@ -55,8 +59,11 @@ abstract class PlanTests {
 	/** Makes the rows. */
 	abstract void fill(DataSource dataSource) throws SQLException;
 
-	/** Holds a plan against what it may cost to read a page of 20. */
-	abstract void check(Explained explained);
+	/** The most rows of a table that it may cost to read a page of 20. */
+	abstract int mostOfPage();
+
+	/** Holds a plan against the most rows of a table that it may cost. */
+	abstract void check(Explained explained, int most);
 
 	@BeforeAll
 	void fill() throws SQLException {
@@ -74,6 +81,12 @@ abstract class PlanTests {
 		checkPlans(
 				"{ %s }".formatted(page(field, "before: \"%s\" last: 20 ".formatted(cursor)).formatted("nodes { slug }")
 					.replace("first: 20 ", "")));
+	}
+
+	@Test
+	void searchesSomeRowsForTheExamplesOfTheCodebook() {
+		List<Explained> plans = recorder.record(explain(), () -> ask("{ codebook { term example { text } } }"));
+		assertThat(plans).isNotEmpty().allSatisfy(explained -> check(explained, MOST_FOR_EXAMPLES));
 	}
 
 	private static Stream<Arguments> lists() {
@@ -120,7 +133,7 @@ abstract class PlanTests {
 	private void checkPlans(String query) {
 		String selection = query.contains("citations(") ? "locator" : query.contains("gaps(") ? "kind" : "slug";
 		List<Explained> plans = recorder.record(explain(), () -> ask(query.replace("slug }", selection + " }")));
-		assertThat(plans).isNotEmpty().allSatisfy(this::check);
+		assertThat(plans).isNotEmpty().allSatisfy(explained -> check(explained, mostOfPage()));
 	}
 
 	private JsonNode ask(String query) {
