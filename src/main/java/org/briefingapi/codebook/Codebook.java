@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Codebook {
 
 	/** How many agreements are searched for an example of a change of areas. */
-	private static final int SEARCHED = 50;
+	private static final int REVISIONS_SEARCHED = 50;
 
 	static final List<Term> TERMS = List.of(Term.byQuery("named area", "Agreement.areas", """
 			select 'Agreement', g.node, a.name
@@ -57,7 +57,9 @@ class Codebook {
 					select d.entryType, d.entry, d.question from DivergenceEntity d where d.entryType = 'Statement'
 					order by d.slug"""), Term.byQuery("preferred reading", "Divergence.preferred", """
 					select d.entryType, d.entry, r.content || ': ' || r.reason
-					from ReadingEntity r join DivergenceEntity d on d.slug = r.divergence
+					from (select x.slug as slug, x.entryType as entryType, x.entry as entry
+						from DivergenceEntity x order by x.slug limit %d) d
+					join ReadingEntity r on r.divergence = d.slug
 					where r.preferred and r.reason is not null order by d.slug"""),
 			Term.byQuery("independent origins", "Corroboration.independentOrigins", """
 					select 'Statement', t.bearer, ''
@@ -127,7 +129,7 @@ class Codebook {
 		List<String> revised = entityManager
 			.createQuery("select a.slug from AgreementEntity a where a.predecessor is not null order by a.slug",
 					String.class)
-			.setMaxResults(SEARCHED)
+			.setMaxResults(REVISIONS_SEARCHED)
 			.getResultList();
 		List<Agreement> searched = revised.isEmpty() ? List.of() : new ArrayList<>(agreements.bySlug(revised).values());
 		Map<String, AreaExpansion> expansions = agreements.expansions(searched);
