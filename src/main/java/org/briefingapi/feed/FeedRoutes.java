@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.briefingapi.dataset.LoggedChange;
 import org.briefingapi.dataset.Changelog;
 import org.briefingapi.dataset.Dataset;
 import org.briefingapi.dataset.Ledger;
+import org.briefingapi.dataset.LoggedChange;
 import org.briefingapi.dataset.Snapshot;
 import org.briefingapi.plain.EntityTags;
 import org.briefingapi.plain.Problem;

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.UUID;
 
 import graphql.ExecutionResult;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Cookie;
 import org.briefingapi.graph.ErrorCode;
 import org.briefingapi.plain.Problem;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package org.briefingapi.paging;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.List;
 
 /**
  * From one value of a key to the next. An index is read from there, while H2 reads all

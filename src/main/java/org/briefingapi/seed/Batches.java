@@ -1,9 +1,9 @@
 package org.briefingapi.seed;
 
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 import org.briefingapi.seed.SeedValidator.Checked;
 

@@ -3,8 +3,8 @@ package org.briefingapi.seed;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.briefingapi.verification.Finding;
 import org.briefingapi.source.WordChange;
+import org.briefingapi.verification.Finding;
 
 /** A passage that a record cites, and where it is written. */
 record CitedPassage(String file, int line, String label, String source, String words) {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.briefingapi.dataset.RowWriter;
 import org.briefingapi.actor.Actors;
 import org.briefingapi.area.Areas;
 import org.briefingapi.dataset.Ledger;
 import org.briefingapi.dataset.Recorded;
+import org.briefingapi.dataset.RowWriter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

@@ -2,8 +2,8 @@ package org.briefingapi.verification;
 
 import java.util.List;
 
-import org.briefingapi.source.WordChange;
 import org.briefingapi.source.Verification;
+import org.briefingapi.source.WordChange;
 import org.jspecify.annotations.Nullable;
 
 /**

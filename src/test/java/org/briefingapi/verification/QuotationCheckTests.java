@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.briefingapi.RandomSamples;
+import org.briefingapi.source.Verification;
 import org.briefingapi.source.WordChange;
 import org.briefingapi.source.WordChange.Kind;
-import org.briefingapi.source.Verification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
