@@ -3,7 +3,6 @@ package org.briefingapi.actor;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,10 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
-import org.briefingapi.dataset.RowWriter;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.briefingapi.actor.NewActor.NewAffiliation;
 import org.briefingapi.dataset.Once;
+import org.briefingapi.dataset.RowWriter;
 import org.briefingapi.graph.Lookup;
 import org.briefingapi.graph.Names;
 import org.briefingapi.graph.NodeFinder;
@@ -36,7 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who speaks, agrees and takes positions. */
 @Component
-@Transactional(readOnly = true)
 public class Actors implements NodeFinder {
 
 	private static final Key<ActorEntity> SLUG = Key.text("slug", actor -> actor.slug);

@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
-import org.briefingapi.dataset.RowWriter;
 import org.briefingapi.area.AgreedArea;
 import org.briefingapi.area.AgreedAreas;
 import org.briefingapi.area.Areas;
 import org.briefingapi.area.Hierarchy;
 import org.briefingapi.dataset.Once;
+import org.briefingapi.dataset.RowWriter;
 import org.briefingapi.event.Milestones;
 import org.briefingapi.graph.Lookup;
 import org.briefingapi.graph.NodeFinder;
@@ -40,7 +40,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What actors agreed to. */
 @Component
-@Transactional(readOnly = true)
 public class Agreements implements NodeFinder {
 
 	private static final Key<AgreementEntity> SLUG = Key.text("slug", agreement -> agreement.slug);

@@ -18,11 +18,9 @@ import org.briefingapi.graph.RequestException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Compares the areas of agreements. */
 @Component
-@Transactional(readOnly = true)
 class Coverage {
 
 	private static final Comparator<CooperationArea> BY_NAME = Comparator.comparing(CooperationArea::name)

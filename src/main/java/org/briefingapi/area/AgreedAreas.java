@@ -20,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The areas that sources name for agreements and proposals. */
 @Component
-@Transactional(readOnly = true)
 public class AgreedAreas {
 
 	/** From areas to what sources name them for; see {@link #requireNamed}. */

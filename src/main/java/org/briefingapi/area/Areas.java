@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
-import org.briefingapi.dataset.RowWriter;
 import org.briefingapi.area.AreaRepository.Step;
 import org.briefingapi.dataset.Once;
+import org.briefingapi.dataset.RowWriter;
 import org.briefingapi.graph.Lookup;
 import org.briefingapi.graph.Names;
 import org.briefingapi.graph.NodeFinder;
@@ -29,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The scheme of cooperation areas. */
 @Component
-@Transactional(readOnly = true)
 public class Areas implements NodeFinder {
 
 	private static final Order<AreaEntity> BY_NAME = Order.ascending("NAME",

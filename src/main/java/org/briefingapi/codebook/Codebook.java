@@ -19,7 +19,6 @@ import org.briefingapi.graph.Nodes.Reference;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The rules of coding. They are the descriptions of the schema themselves, and their
@@ -27,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
  * for one, however large the data is.
  */
 @Component
-@Transactional(readOnly = true)
 class Codebook {
 
 	/** How many agreements are searched for an example of a change of areas. */
@@ -119,7 +117,8 @@ class Codebook {
 	private @Nullable Found find(String query) {
 		return entityManager.createQuery(query, Object[].class)
 			.setMaxResults(1)
-			.getResultStream()
+			.getResultList()
+			.stream()
 			.findFirst()
 			.map(row -> new Found(new Reference((String) row[0], (String) row[1]), (String) row[2]))
 			.orElse(null);

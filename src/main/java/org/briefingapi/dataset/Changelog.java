@@ -11,11 +11,9 @@ import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What changed in the data set, as each record that a change concerns sees it. */
 @Component
-@Transactional(readOnly = true)
 public class Changelog {
 
 	/**

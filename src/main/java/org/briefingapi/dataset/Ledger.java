@@ -12,11 +12,9 @@ import org.briefingapi.dataset.NodeRepository.TypeCount;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The data set's book: its version, and when each record came in and was revised. */
 @Component
-@Transactional(readOnly = true)
 public class Ledger {
 
 	private final DatasetRepository datasets;

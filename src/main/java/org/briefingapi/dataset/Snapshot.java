@@ -9,8 +9,8 @@ import org.briefingapi.store.ReadTransactions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads several things from one data set, whatever a load does meanwhile. While the
@@ -26,9 +26,9 @@ public class Snapshot {
 
 	private final DatasetRepository datasets;
 
-	private final TransactionTemplate light;
+	private final TransactionOperations light;
 
-	private final TransactionTemplate strict;
+	private final TransactionOperations strict;
 
 	private final boolean remembering;
 
@@ -88,7 +88,7 @@ public class Snapshot {
 		return in(strict, () -> datasets.find().orElse(null), () -> true, reading);
 	}
 
-	private <T> T in(TransactionTemplate transaction, Supplier<@Nullable Dataset> dataset, BooleanSupplier sure,
+	private <T> T in(TransactionOperations transaction, Supplier<@Nullable Dataset> dataset, BooleanSupplier sure,
 			Supplier<T> reading) {
 		return Objects.requireNonNull(transaction.execute(status -> {
 			Dataset known = dataset.get();

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
-import org.briefingapi.dataset.RowWriter;
 import org.briefingapi.dataset.Ledger;
 import org.briefingapi.dataset.Once;
 import org.briefingapi.dataset.Recorded;
+import org.briefingapi.dataset.RowWriter;
 import org.briefingapi.divergence.DivergenceRepository.ActorRow;
 import org.briefingapi.divergence.NewDivergence.NewReading;
 import org.briefingapi.graph.Lookup;
@@ -29,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The points on which sources do not agree. */
 @Component
-@Transactional(readOnly = true)
 public class Divergences {
 
 	private static final Order<DivergenceEntity> BY_SLUG = Order.ascending("SLUG",

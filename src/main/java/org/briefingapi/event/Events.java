@@ -25,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The occasions that tie statements, agreements and proposals together. */
 @Component
-@Transactional(readOnly = true)
 public class Events implements NodeFinder {
 
 	private static final Order<EventEntity> NEWEST_FIRST = Order.descending("HELD",

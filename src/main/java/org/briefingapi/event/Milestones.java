@@ -19,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The steps in the life of agreements and proposals. */
 @Component
-@Transactional(readOnly = true)
 public class Milestones {
 
 	private static final String LAST_STATUS = """

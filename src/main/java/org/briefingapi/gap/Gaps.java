@@ -13,11 +13,9 @@ import org.briefingapi.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the sources leave open. */
 @Component
-@Transactional(readOnly = true)
 public class Gaps {
 
 	private static final Order<GapEntity> BY_KIND = Order.ascending("KIND",

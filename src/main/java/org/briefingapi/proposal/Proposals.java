@@ -9,9 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
-import org.briefingapi.dataset.RowWriter;
 import org.briefingapi.area.AgreedAreas;
 import org.briefingapi.dataset.Once;
+import org.briefingapi.dataset.RowWriter;
 import org.briefingapi.event.Milestones;
 import org.briefingapi.graph.Lookup;
 import org.briefingapi.graph.NodeFinder;
@@ -30,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What was proposed, and where actors stand on it. */
 @Component
-@Transactional(readOnly = true)
 public class Proposals implements NodeFinder {
 
 	private static final Order<ProposalEntity> NEWEST_FIRST = Order.descending("PROPOSED",

@@ -22,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The citations of records and of their parts. */
 @Component
-@Transactional(readOnly = true)
 public class Citations {
 
 	private static final Order<CitationEntity> BY_BEARER = Order.ascending("BEARER", List

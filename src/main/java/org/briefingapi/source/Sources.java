@@ -23,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The published texts. */
 @Component
-@Transactional(readOnly = true)
 public class Sources implements NodeFinder {
 
 	private static final Order<SourceEntity> NEWEST_FIRST = Order.descending("PUBLISHED_ON",

@@ -34,7 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What was said. */
 @Component
-@Transactional(readOnly = true)
 public class Statements implements NodeFinder {
 
 	/** The most rows of one count. */

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
+import javax.sql.DataSource;
+
 import com.zaxxer.hikari.HikariDataSource;
 import org.postgresql.PGConnection;
 
@@ -11,6 +13,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.Ordered;
+import org.springframework.jdbc.datasource.IsolationLevelDataSourceAdapter;
 import org.springframework.stereotype.Component;
 
 /**
@@ -86,9 +89,21 @@ public class ConnectionSettings implements BeanPostProcessor, Ordered {
 
 	@Override
 	public Object postProcessAfterInitialization(Object bean, String name) {
-		return (bean instanceof HikariDataSource pool && pool.getJdbcUrl() != null
-				&& Product.of(pool.getJdbcUrl()).isShared(pool.getJdbcUrl()))
-						? new GuardedPool(pool, outage.getObject()) : bean;
+		if (!(bean instanceof HikariDataSource pool) || pool.getJdbcUrl() == null) {
+			return bean;
+		}
+		Product product = Product.of(pool.getJdbcUrl());
+		DataSource guarded = product.isShared(pool.getJdbcUrl()) ? new GuardedPool(pool, outage.getObject()) : pool;
+		return (product == Product.H2) ? levelled(guarded) : guarded;
+	}
+
+	/**
+	 * Gives connections the level that is asked for also where there is no transaction.
+	 */
+	private static DataSource levelled(DataSource pool) {
+		IsolationLevelDataSourceAdapter levelled = new IsolationLevelDataSourceAdapter();
+		levelled.setTargetDataSource(pool);
+		return levelled;
 	}
 
 }
