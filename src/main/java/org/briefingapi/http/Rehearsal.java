@@ -11,13 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-import io.micrometer.observation.ObservationPredicate;
 import org.briefingapi.document.Documents;
 import org.briefingapi.store.Outage;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
-import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -58,11 +56,6 @@ class Rehearsal {
 		this.clients = clients;
 		this.environment = environment;
 		this.path = properties.getHttp().getPath();
-	}
-
-	@Bean
-	static ObservationPredicate clientsOnly() {
-		return (name, context) -> !isUnderWay();
 	}
 
 	/** Whether the calling thread answers no client. */
