@@ -15,7 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Reads several things from one data set, whatever a load does meanwhile. While the
  * {@link DatasetWatch} knows that no other data set can come, nothing more is needed for
- * that; else the database has to see to it.
+ * that; else the database has to see to it. Those who read open no transaction of their
+ * own, so whoever asks them for several things asks within one of these.
  */
 @Component
 public class Snapshot {
