@@ -46,6 +46,11 @@ public class Ledger {
 		return nodes.changes(actor, day, since, Limit.of(most));
 	}
 
+	/** Whether there are records, also such as a load left that was cut short. */
+	public boolean holdsRecords() {
+		return !nodes.digestsAfter("", Limit.of(1)).isEmpty();
+	}
+
 	/** How many records of each type the data set holds. */
 	public DatasetCounts counts() {
 		Map<String, Integer> counts = nodes.countByType()

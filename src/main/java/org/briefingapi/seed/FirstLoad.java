@@ -48,7 +48,7 @@ class FirstLoad {
 
 	/** Sweeps away what a load that was cut short left. */
 	void sweep() {
-		if (store.commitsAsItGoes() && ledger.dataset().isEmpty() && ledger.counts().total() > 0) {
+		if (store.commitsAsItGoes() && ledger.dataset().isEmpty() && ledger.holdsRecords()) {
 			store.sweep();
 		}
 	}

@@ -2,6 +2,7 @@ package org.briefingapi.web;
 
 import org.briefingapi.dataset.Dataset;
 import org.briefingapi.dataset.Ledger;
+import org.briefingapi.store.ReadTransactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,16 +19,21 @@ class Announcement {
 
 	private final Ledger ledger;
 
+	private final ReadTransactions transactions;
+
 	private final Environment environment;
 
-	Announcement(Ledger ledger, Environment environment) {
+	Announcement(Ledger ledger, ReadTransactions transactions, Environment environment) {
 		this.ledger = ledger;
+		this.transactions = transactions;
 		this.environment = environment;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
 	void announce() {
-		String held = ledger.dataset().map(this::held).orElse("no data set");
+		// no snapshot, of which H2 would read each table to count its rows
+		String held = transactions.ofNoSnapshot()
+			.execute(status -> ledger.dataset().map(this::held).orElse("no data set"));
 		String port = environment.getProperty("local.server.port");
 		if (port == null) {
 			log.info("Loaded {}", held);
