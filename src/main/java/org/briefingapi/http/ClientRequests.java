@@ -36,21 +36,30 @@ class ClientRequests extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (password.equals(request.getHeader(HttpHeaders.AUTHORIZATION))) {
-			Rehearsal.begin();
-			try {
-				chain.doFilter(request, response);
-			}
-			finally {
-				Rehearsal.end();
-			}
-			return;
-		}
-		begun.increment();
+		boolean rehearsal = password.equals(request.getHeader(HttpHeaders.AUTHORIZATION));
+		begin(rehearsal);
 		try {
 			chain.doFilter(request, response);
 		}
 		finally {
+			end(rehearsal);
+		}
+	}
+
+	private void begin(boolean rehearsal) {
+		if (rehearsal) {
+			Rehearsal.begin();
+		}
+		else {
+			begun.increment();
+		}
+	}
+
+	private void end(boolean rehearsal) {
+		if (rehearsal) {
+			Rehearsal.end();
+		}
+		else {
 			ended.increment();
 		}
 	}

@@ -19,7 +19,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("briefing")
 record HttpProperties(@DefaultValue("public, max-age=0, must-revalidate") String cacheControl,
-		@DefaultValue("32MB") DataSize answerMemory, @DefaultValue("20s") Duration warmUp,
+		@DefaultValue("32MB") DataSize answerMemory, @DefaultValue("30s") Duration warmUp,
 		@DefaultValue RateLimit rateLimit) {
 
 	/**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.briefingapi.document.Documents;
 import org.briefingapi.store.Outage;
@@ -32,8 +33,18 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class Rehearsal {
 
-	private static final byte[] SMALL = """
-			{"query": "{ actors(first: 1) { nodes { slug name kind note } } }"}""".getBytes(StandardCharsets.UTF_8);
+	private static final List<byte[]> SMALL = Stream.of("""
+			{"query": "{ actors(first: 1) { nodes { slug name kind note } } }"}""", """
+			{"query": "query Few($first: Int!) { actors(first: $first) { nodes { slug name kind note } } }",
+			"variables": {"first": 1}, "operationName": "Few"}""", """
+			{"query":"query One($slug: String!) {\\n  actor(slug: $slug) {\\n    slug\\n    name\\n  }\\n}\\n",
+			"variables":{"slug":"nobody"}}""").map(body -> body.getBytes(StandardCharsets.UTF_8)).toList();
+
+	private static final List<String> ACCEPTED = List.of("*/*", "application/graphql-response+json, application/json",
+			"application/json", "application/graphql-response+json;charset=utf-8");
+
+	/** How many are asked over one connection, about. */
+	private static final int CONNECTION_OF = 10;
 
 	private static final int PATIENCE = 1000;
 
@@ -91,21 +102,27 @@ class Rehearsal {
 	}
 
 	/**
-	 * Asks something small over HTTP.
+	 * Asks something small over HTTP. Compilers drop what never happens, so it is asked
+	 * in several ways.
+	 * @param turn a number that decides in which way, from 0
 	 * @throws IOException if this server is not to be asked by plain HTTP from here
 	 */
-	void ask() throws IOException {
+	void ask(int turn) throws IOException {
 		String address = "http://localhost:%s%s%s".formatted(environment.getRequiredProperty("local.server.port"),
 				environment.getProperty("server.servlet.context-path", ""), path);
 		HttpURLConnection connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
 		connection.setConnectTimeout(PATIENCE);
 		connection.setReadTimeout(PATIENCE);
 		connection.setRequestProperty(HttpHeaders.AUTHORIZATION, clients.password());
+		connection.setRequestProperty(HttpHeaders.ACCEPT, ACCEPTED.get(turn % ACCEPTED.size()));
 		connection.setRequestProperty(HttpHeaders.CONTENT_TYPE, "application/json");
+		if (turn % CONNECTION_OF == 0) {
+			connection.setRequestProperty(HttpHeaders.CONNECTION, "close");
+		}
 		connection.setDoOutput(true);
 		// gathered, and sent in one piece with the head, as clients send it
 		try (OutputStream body = connection.getOutputStream()) {
-			body.write(SMALL);
+			body.write(SMALL.get(turn % SMALL.size()));
 		}
 		try (InputStream answer = connection.getInputStream()) {
 			answer.readAllBytes();

@@ -2,8 +2,12 @@ package org.briefingapi.http;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.briefingapi.dataset.DatasetWatch;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,9 @@ class WarmUp implements SmartLifecycle {
 	/** Most of what clients ask is small. */
 	private static final int SMALL_ONES = 200;
 
+	/** What they ask at the same time takes other ways than what they ask in turns. */
+	private static final int AT_A_TIME = 2;
+
 	private final Rehearsal rehearsal;
 
 	private final ClientRequests clients;
@@ -43,9 +50,15 @@ class WarmUp implements SmartLifecycle {
 
 	private final CountDownLatch stopped = new CountDownLatch(1);
 
-	private long seen;
+	private final ExecutorService askers = Executors.newFixedThreadPool(AT_A_TIME, task -> {
+		Thread asker = new Thread(task, "warm-up");
+		asker.setDaemon(true);
+		return asker;
+	});
 
-	private boolean overHttp = true;
+	private volatile long seen;
+
+	private volatile boolean overHttp = true;
 
 	private volatile long worked;
 
@@ -84,6 +97,9 @@ class WarmUp implements SmartLifecycle {
 		catch (RuntimeException ex) {
 			log.debug("Could not warm up", ex);
 		}
+		finally {
+			askers.shutdown();
+		}
 	}
 
 	/** Whether there is time for more. */
@@ -92,8 +108,9 @@ class WarmUp implements SmartLifecycle {
 			if (!giveWay() || !work(() -> rehearsal.answer(document))) {
 				return false;
 			}
-			for (int i = 0; overHttp && i < SMALL_ONES; i++) {
-				if (!giveWay() || !work(this::ask)) {
+			AtomicInteger turns = new AtomicInteger();
+			while (overHttp && turns.get() < SMALL_ONES) {
+				if (!giveWay() || !work(() -> askTogether(turns))) {
 					return false;
 				}
 			}
@@ -101,18 +118,26 @@ class WarmUp implements SmartLifecycle {
 		return true;
 	}
 
-	private boolean ask() {
-		try {
-			rehearsal.ask();
-		}
-		catch (IOException ex) {
-			log.debug("No warm-up over HTTP", ex);
-			overHttp = false;
-		}
+	private boolean askTogether(AtomicInteger turns) throws InterruptedException {
+		askers.invokeAll(Collections.nCopies(AT_A_TIME, () -> ask(turns)));
 		return true;
 	}
 
-	private boolean work(Work work) {
+	/** Asks until all has been asked or a client comes. */
+	private @Nullable Void ask(AtomicInteger turns) {
+		try {
+			while (isQuiet() && turns.get() < SMALL_ONES) {
+				rehearsal.ask(turns.getAndIncrement());
+			}
+		}
+		catch (IOException | RuntimeException ex) {
+			log.debug("No warm-up over HTTP", ex);
+			overHttp = false;
+		}
+		return null;
+	}
+
+	private boolean work(Work work) throws InterruptedException {
 		long start = System.nanoTime();
 		boolean done = work.isDone();
 		worked += System.nanoTime() - start;
@@ -121,12 +146,15 @@ class WarmUp implements SmartLifecycle {
 
 	/** Waits until no client asks and none has asked for a moment; whether to go on. */
 	private boolean giveWay() throws InterruptedException {
-		boolean stop = stopped.getCount() == 0;
-		while (!stop && (clients.areUnderWay() || clients.begun() != seen || watch.current() == null)) {
+		while (stopped.getCount() > 0 && !isQuiet()) {
 			seen = clients.begun();
-			stop = stopped.await(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+			stopped.await(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
 		}
-		return !stop;
+		return stopped.getCount() > 0;
+	}
+
+	private boolean isQuiet() {
+		return stopped.getCount() > 0 && !clients.areUnderWay() && clients.begun() == seen && watch.current() != null;
 	}
 
 	/** What it has worked until now. */
@@ -168,7 +196,7 @@ class WarmUp implements SmartLifecycle {
 
 	private interface Work {
 
-		boolean isDone();
+		boolean isDone() throws InterruptedException;
 
 	}
 
