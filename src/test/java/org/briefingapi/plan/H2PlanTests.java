@@ -7,8 +7,11 @@ import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
+import org.briefingapi.dataset.Ledger;
 import org.briefingapi.plan.PlanRecorder.Explained;
+import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,9 +22,21 @@ class H2PlanTests extends PlanTests {
 	/** A page of 20, one more, and what else is of the cursor's day. */
 	private static final int MOST = 24;
 
+	private static final int TYPES = 8;
+
 	/** How a table is read, and how many rows of it. */
 	private static final Pattern READ = Pattern.compile("/\\* PUBLIC\\.(\\S+) (.*?)/\\* scanCount: (\\d+)",
 			Pattern.DOTALL);
+
+	@Autowired
+	private Ledger ledger;
+
+	@Test
+	void readsNoRowToCountRecords() {
+		List<Explained> plans = plans(ledger::counts);
+		assertThat(plans).singleElement()
+			.satisfies(explained -> assertThat(explained.plan().split("direct lookup")).hasSize(1 + TYPES));
+	}
 
 	@Override
 	String explain() {

@@ -85,7 +85,7 @@ abstract class PlanTests {
 
 	@Test
 	void searchesSomeRowsForTheExamplesOfTheCodebook() {
-		List<Explained> plans = recorder.record(explain(), () -> ask("{ codebook { term example { text } } }"));
+		List<Explained> plans = plans(() -> ask("{ codebook { term example { text } } }"));
 		assertThat(plans).isNotEmpty().allSatisfy(explained -> check(explained, MOST_FOR_EXAMPLES));
 	}
 
@@ -132,8 +132,12 @@ abstract class PlanTests {
 
 	private void checkPlans(String query) {
 		String selection = query.contains("citations(") ? "locator" : query.contains("gaps(") ? "kind" : "slug";
-		List<Explained> plans = recorder.record(explain(), () -> ask(query.replace("slug }", selection + " }")));
+		List<Explained> plans = plans(() -> ask(query.replace("slug }", selection + " }")));
 		assertThat(plans).isNotEmpty().allSatisfy(explained -> check(explained, mostOfPage()));
+	}
+
+	List<Explained> plans(Runnable reading) {
+		return recorder.record(explain(), reading);
 	}
 
 	private JsonNode ask(String query) {
