@@ -5,8 +5,7 @@ JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 JAVA_OPTIONS ?= -Xmx384m
 # a heap that grows only as it must; the collector is another if JAVA_OPTIONS names one
 LEAN = -Xms32m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 $(if $(findstring GC,$(JAVA_OPTIONS)),,-XX:+UseSerialGC) $(EAGER)
-# two processors would have two compilers, which 16 clients leave little time; the last one is for what is run so often
-# that it is not of the start alone
+# of the two compilers that two processors get, 16 clients leave little; the fourth tier is not for what only a start runs
 EAGER = -XX:CICompilerCount=4 -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=5000 \
 	-XX:Tier4CompileThreshold=40000 -XX:Tier4BackEdgeThreshold=200000
 MAVEN := mvn -B -ntp
