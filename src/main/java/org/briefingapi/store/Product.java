@@ -34,7 +34,7 @@ enum Product {
 					"socketTimeout", String.valueOf(properties.longestSilence().toSeconds()), "tcpKeepAlive", "true",
 					"reWriteBatchedInserts", "true", "options",
 					"-c default_transaction_isolation=repeatable\\ read -c statement_timeout="
-							+ properties.statementTimeout().toMillis() + KEEP_ALIVE);
+							+ properties.statementTimeout().toMillis() + KEEP_ALIVE + PLANS_FOR_VALUES);
 		}
 
 	};
@@ -42,6 +42,12 @@ enum Product {
 	/** A server that vanishes with its host holds the lock of loads for a minute only. */
 	private static final String KEEP_ALIVE = " -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10"
 			+ " -c tcp_keepalives_count=3";
+
+	/**
+	 * What suits an area of few statements reads all of one that has many, and PostgreSQL
+	 * would come to use one plan for both.
+	 */
+	private static final String PLANS_FOR_VALUES = " -c plan_cache_mode=force_custom_plan";
 
 	/**
 	 * The variable of an H2 session that has the time limit of statements. It is the

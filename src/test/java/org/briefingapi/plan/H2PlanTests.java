@@ -1,5 +1,6 @@
 package org.briefingapi.plan;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -9,6 +10,7 @@ import javax.sql.DataSource;
 
 import org.briefingapi.dataset.Ledger;
 import org.briefingapi.plan.PlanRecorder.Explained;
+import org.briefingapi.plan.PlanRecorder.Explainer;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,8 +41,12 @@ class H2PlanTests extends PlanTests {
 	}
 
 	@Override
-	String explain() {
-		return "explain analyze ";
+	Explainer explainer() {
+		return (connection, sql, settings) -> {
+			try (PreparedStatement statement = connection.prepareStatement("explain analyze " + sql)) {
+				return PlanRecorder.lines(statement, settings);
+			}
+		};
 	}
 
 	@Override

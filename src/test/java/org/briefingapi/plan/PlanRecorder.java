@@ -20,16 +20,16 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 class PlanRecorder implements BeanPostProcessor {
 
-	private @Nullable String explain;
+	private @Nullable Explainer explainer;
 
 	private final List<Explained> plans = new ArrayList<>();
 
-	/** Explains what an action asks by a prefix of SQL queries. */
-	List<Explained> record(String explain, Runnable action) {
+	/** Explains what an action asks. */
+	List<Explained> record(Explainer explainer, Runnable action) {
 		plans.clear();
-		this.explain = explain;
+		this.explainer = explainer;
 		action.run();
-		this.explain = null;
+		this.explainer = null;
 		return List.copyOf(plans);
 	}
 
@@ -42,7 +42,7 @@ class PlanRecorder implements BeanPostProcessor {
 
 	private Connection watched(Connection connection) {
 		return proxy(Connection.class, connection,
-				(method, arguments, result) -> (result instanceof PreparedStatement statement && explain != null)
+				(method, arguments, result) -> (result instanceof PreparedStatement statement && explainer != null)
 						? watched(connection, statement, (String) arguments[0]) : result);
 	}
 
@@ -60,21 +60,23 @@ class PlanRecorder implements BeanPostProcessor {
 	}
 
 	private void explain(Connection connection, String sql, List<Setting> settings) throws Exception {
-		if (explain == null) {
-			return;
+		if (explainer != null) {
+			plans.add(new Explained(sql, explainer.explain(connection, sql, settings)));
 		}
-		try (PreparedStatement statement = connection.prepareStatement(explain + sql)) {
-			for (Setting setting : settings) {
-				setting.method().invoke(statement, setting.arguments());
-			}
-			StringBuilder plan = new StringBuilder();
-			try (ResultSet rows = statement.executeQuery()) {
-				while (rows.next()) {
-					plan.append(rows.getString(1)).append('\n');
-				}
-			}
-			plans.add(new Explained(sql, plan.toString()));
+	}
+
+	/** The lines that a query gives with these values. */
+	static String lines(PreparedStatement statement, List<Setting> settings) throws Exception {
+		for (Setting setting : settings) {
+			setting.method().invoke(statement, setting.arguments());
 		}
+		StringBuilder lines = new StringBuilder();
+		try (ResultSet rows = statement.executeQuery()) {
+			while (rows.next()) {
+				lines.append(rows.getString(1)).append('\n');
+			}
+		}
+		return lines.toString();
 	}
 
 	private static <T> T proxy(Class<T> type, T target, Reaction reaction) {
@@ -95,7 +97,16 @@ class PlanRecorder implements BeanPostProcessor {
 
 	}
 
-	private record Setting(Method method, Object[] arguments) {
+	/** Has the database explain a query. */
+	@FunctionalInterface
+	interface Explainer {
+
+		String explain(Connection connection, String sql, List<Setting> settings) throws Exception;
+
+	}
+
+	/** What a value is set by. */
+	record Setting(Method method, Object[] arguments) {
 	}
 
 	/** A query and its plan. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import org.briefingapi.plan.PlanRecorder.Explained;
+import org.briefingapi.plan.PlanRecorder.Explainer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -53,8 +54,8 @@ abstract class PlanTests {
 	@Autowired
 	private DataSource dataSource;
 
-	/** What SQL has to be put before a query to have it explained. */
-	abstract String explain();
+	/** What has the database explain a query. */
+	abstract Explainer explainer();
 
 	/** Makes the rows. */
 	abstract void fill(DataSource dataSource) throws SQLException;
@@ -137,7 +138,7 @@ abstract class PlanTests {
 	}
 
 	List<Explained> plans(Runnable reading) {
-		return recorder.record(explain(), reading);
+		return recorder.record(explainer(), reading);
 	}
 
 	private JsonNode ask(String query) {

@@ -1,13 +1,23 @@
 package org.briefingapi.plan;
 
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
 import org.briefingapi.plan.PlanRecorder.Explained;
+import org.briefingapi.plan.PlanRecorder.Explainer;
+import org.briefingapi.plan.PlanRecorder.Setting;
 import org.briefingapi.store.PostgresServer;
 
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -22,18 +32,74 @@ class PostgresPlanTests extends PlanTests {
 
 	private static final int MOST = 40;
 
+	private static final int OFTEN = 12;
+
 	private static final Set<String> SMALL = Set.of("area", "dataset");
+
+	private static final Pattern PARAMETER = Pattern.compile("\\?");
+
+	private static String url;
 
 	private final JsonMapper json = new JsonMapper();
 
 	@DynamicPropertySource
 	static void database(DynamicPropertyRegistry properties) {
-		properties.add("spring.datasource.url", PostgresServer::newDatabase);
+		url = PostgresServer.newDatabase();
+		properties.add("spring.datasource.url", () -> url);
 	}
 
 	@Override
-	String explain() {
-		return "explain (analyze, timing off, format json) ";
+	Explainer explainer() {
+		return PostgresPlanTests::explain;
+	}
+
+	/**
+	 * Explains the plan that a server comes to use: after five executions PostgreSQL may
+	 * take one that is made for any values, unless the connection forbids it. EXPLAIN
+	 * shows that only of what SQL prepared, and takes values only as text.
+	 */
+	private static String explain(Connection asking, String sql, List<Setting> settings) throws Exception {
+		try (Connection connection = DriverManager.getConnection(url + "&preferQueryMode=simple");
+				Statement preparation = connection.createStatement()) {
+			preparation.execute("set plan_cache_mode = " + planCacheMode(asking));
+			AtomicInteger number = new AtomicInteger();
+			preparation.execute("prepare query as "
+					+ PARAMETER.matcher(sql).replaceAll(parameter -> "\\$" + number.incrementAndGet()));
+			String execution = "execute query"
+					+ ((number.get() == 0) ? "" : "(?" + ", ?".repeat(number.get() - 1) + ")");
+			List<Setting> values = settings.stream().map(setting -> in(connection, setting)).toList();
+			try (PreparedStatement statement = connection.prepareStatement(execution)) {
+				for (int i = 0; i < OFTEN; i++) {
+					PlanRecorder.lines(statement, values);
+				}
+			}
+			try (PreparedStatement statement = connection
+				.prepareStatement("explain (analyze, timing off, format json) " + execution)) {
+				return PlanRecorder.lines(statement, values);
+			}
+		}
+	}
+
+	private static String planCacheMode(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet mode = statement.executeQuery("show plan_cache_mode")) {
+			mode.next();
+			return mode.getString(1);
+		}
+	}
+
+	/** An array is of the connection that made it. */
+	private static Setting in(Connection connection, Setting setting) {
+		Object[] arguments = setting.arguments().clone();
+		if (arguments[1] instanceof Array array) {
+			try {
+				arguments[1] = connection.createArrayOf(array.getBaseTypeName(), (Object[]) array.getArray());
+			}
+			catch (SQLException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+		return new Setting(setting.method(), arguments);
 	}
 
 	@Override
