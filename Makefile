@@ -57,7 +57,7 @@ bench: target/bench/classpath ## measure the server with bulk data of SIZE S, M 
 	@$(JAVA) -Djvm="$(LEAN)" -Dstore=$(STORE) -Dwarm=$(WARM) -Drounds=$(ROUNDS) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.bench.Bench $(SIZE)
 
 bench-size: target/bench/classpath ## measure pages by the size of the data, that of SIZES (S L), in STORE h2 or postgres (h2)
-	@$(JAVA) -Djvm="$(LEAN)" -Dstore=$(STORE) -Drounds=$(ROUNDS) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.bench.SizeBench $(SIZES)
+	@$(JAVA) -Djvm="$(LEAN)" -Dstore=$(STORE) -Dwarm=$(WARM) -Drounds=$(ROUNDS) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.bench.SizeBench $(SIZES)
 
 bench-passages: target/bench/classpath ## measure the check of 10,000 passages against 200 texts
 	@$(JAVA) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.verification.QuotationCheckBench
