@@ -4,7 +4,10 @@ DATA ?= seed-data
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 JAVA_OPTIONS ?= -Xmx384m
 # a heap that grows only as it must; the collector is another if JAVA_OPTIONS names one
-LEAN = -Xms32m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 $(if $(findstring GC,$(JAVA_OPTIONS)),,-XX:+UseSerialGC) $(COMPILERS)
+LEAN = -Xms32m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 \
+	$(if $(findstring GC,$(JAVA_OPTIONS)),,-XX:+UseSerialGC -XX:NewRatio=4) $(COMPILERS)
+# glibc would keep what compilers gave back, for each of their threads
+export MALLOC_ARENA_MAX ?= 1
 # of the two compilers that two processors get, 16 clients leave little; the fourth tier is not for what only a start runs
 COMPILERS = -XX:CICompilerCount=4 -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=5000 \
 	-XX:Tier4CompileThreshold=40000 -XX:Tier4BackEdgeThreshold=200000
