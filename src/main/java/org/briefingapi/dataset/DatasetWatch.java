@@ -148,6 +148,8 @@ public class DatasetWatch implements SmartLifecycle {
 
 	@Override
 	public void start() {
+		// also the first answers are then of a data set that is known, and can be kept
+		look();
 		Thread watch = new Thread(this::watch, "dataset-watch");
 		watch.setDaemon(true);
 		thread = watch;

@@ -1,5 +1,7 @@
 package org.briefingapi.live;
 
+import java.util.Set;
+
 import org.briefingapi.dataset.Changelog;
 import org.briefingapi.dataset.DatasetChanged;
 import org.briefingapi.dataset.DatasetNoticed;
@@ -49,7 +51,10 @@ class Broadcast {
 	synchronized void tell(DatasetNoticed noticed) {
 		String version = noticed.dataset().version();
 		if (!version.equals(last)) {
-			tell(new DatasetChanged(version, changelog.subjectsSince(last)));
+			// nobody waits for a change of what was there, or was not, before the first
+			// one
+			Set<String> subjects = last.isEmpty() ? Set.of() : changelog.subjectsSince(last);
+			tell(new DatasetChanged(version, subjects));
 		}
 	}
 
