@@ -74,6 +74,11 @@ public final class Line implements AutoCloseable {
 			Socket near = open.accept();
 			Socket far = new Socket(InetAddress.getLoopbackAddress(), target.getPort());
 			sockets.addAll(List.of(near, far));
+			if (open.isClosed()) {
+				// cut just now
+				near.close();
+				far.close();
+			}
 			start(() -> pass(near, far));
 			start(() -> pass(far, near));
 		}
