@@ -64,7 +64,7 @@ public class Snapshot {
 		if (expected == null) {
 			return readOnce(reading);
 		}
-		outage.noteRefused(false);
+		outage.beginReading();
 		try {
 			T read = in(light, () -> expected, () -> expected.equals(watch.current()), reading);
 			// who has waited in vain for a connection, and may have said so in what was
@@ -77,6 +77,9 @@ public class Snapshot {
 			if (Outage.isBehind(ex) || expected.equals(watch.current())) {
 				throw ex;
 			}
+		}
+		finally {
+			outage.endReading();
 		}
 		return readOnce(reading);
 	}

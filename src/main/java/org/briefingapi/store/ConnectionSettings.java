@@ -92,9 +92,8 @@ public class ConnectionSettings implements BeanPostProcessor, Ordered {
 		if (!(bean instanceof HikariDataSource pool) || pool.getJdbcUrl() == null) {
 			return bean;
 		}
-		Product product = Product.of(pool.getJdbcUrl());
-		DataSource guarded = product.isShared(pool.getJdbcUrl()) ? new GuardedPool(pool, outage.getObject()) : pool;
-		return (product == Product.H2) ? levelled(guarded) : guarded;
+		DataSource guarded = new GuardedPool(pool, outage.getObject());
+		return (Product.of(pool.getJdbcUrl()) == Product.H2) ? levelled(guarded) : guarded;
 	}
 
 	/**

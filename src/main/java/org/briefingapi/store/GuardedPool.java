@@ -14,7 +14,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * The pool of a database that may be gone: while it is, nobody waits for a connection,
- * and nobody on a connection waits for an answer.
+ * and nobody on a connection waits for an answer. While it is only busy, nobody waits
+ * twice.
  */
 final class GuardedPool extends DelegatingDataSource {
 
@@ -40,7 +41,7 @@ final class GuardedPool extends DelegatingDataSource {
 			return connection;
 		}
 		catch (SQLException ex) {
-			outage.noteRefused(true);
+			outage.noteRefused();
 			throw ex;
 		}
 	}

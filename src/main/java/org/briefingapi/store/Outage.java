@@ -32,7 +32,10 @@ public class Outage {
 
 	private final List<GuardedPool> pools = new CopyOnWriteArrayList<>();
 
-	private final ThreadLocal<Boolean> refused = ThreadLocal.withInitial(() -> false);
+	/**
+	 * Whether the reading on a thread was refused a connection; null where there is none.
+	 */
+	private final ThreadLocal<@Nullable Boolean> refused = new ThreadLocal<>();
 
 	private volatile boolean known;
 
@@ -56,23 +59,38 @@ public class Outage {
 	}
 
 	/**
-	 * Goes on only if the database is there, as far as is known.
-	 * @throws StoreGoneException at once, if it is not
+	 * Goes on only if the database is there, as far as is known, and the reading on the
+	 * calling thread has not waited for it in vain before.
+	 * @throws StoreGoneException at once, if not
 	 */
 	void refuseWhileGone() throws StoreGoneException {
-		if (known) {
+		if (known || isRefused()) {
 			throw new StoreGoneException();
 		}
 	}
 
-	/** Notes whether the calling thread was refused a connection. */
-	public void noteRefused(boolean refused) {
-		this.refused.set(refused);
+	/** Notes that the calling thread was refused a connection. */
+	void noteRefused() {
+		if (refused.get() != null) {
+			refused.set(true);
+		}
 	}
 
-	/** Whether the calling thread was refused a connection, since it last said no. */
+	/**
+	 * Begins a reading on the calling thread, of several things that may each ask for a
+	 * connection. Once it is refused one, it is refused all others at once.
+	 */
+	public void beginReading() {
+		refused.set(false);
+	}
+
+	/** Whether the reading on the calling thread was refused a connection. */
 	public boolean isRefused() {
-		return refused.get();
+		return Boolean.TRUE.equals(refused.get());
+	}
+
+	public void endReading() {
+		refused.remove();
 	}
 
 	/** Has a pool be told of outages. */

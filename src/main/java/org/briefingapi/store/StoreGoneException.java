@@ -2,7 +2,9 @@ package org.briefingapi.store;
 
 import java.sql.SQLTransientConnectionException;
 
-/** The database is gone; it is being looked for all the time. */
+/**
+ * The database is gone, or was waited for in vain; it is being looked for all the time.
+ */
 public final class StoreGoneException extends SQLTransientConnectionException {
 
 	private static final long serialVersionUID = 1;
