@@ -51,8 +51,7 @@ class Broadcast {
 	synchronized void tell(DatasetNoticed noticed) {
 		String version = noticed.dataset().version();
 		if (!version.equals(last)) {
-			// nobody waits for a change of what was there, or was not, before the first
-			// one
+			// before the first one there was nothing whose change concerns a reader
 			Set<String> subjects = last.isEmpty() ? Set.of() : changelog.subjectsSince(last);
 			tell(new DatasetChanged(version, subjects));
 		}

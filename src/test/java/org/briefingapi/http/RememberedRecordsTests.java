@@ -54,8 +54,7 @@ class RememberedRecordsTests {
 
 	/**
 	 * The first of the next answers for which the server did not have to ask which data
-	 * set is the current one, as it has to at its start and where its look at the
-	 * database is late.
+	 * set is the current one, as it has to where its look at the database is late.
 	 */
 	private Answer answerWithoutStatements(Map<String, String> query) {
 		return Awaitility.await().until(() -> {
