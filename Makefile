@@ -41,7 +41,7 @@ run: $(APP) ## serve the data in DATA (seed-data) at PORT (8080)
 	@exec $(JAVA) $(LEAN) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.port=$(PORT) --briefing.seed-data=$(DATA)
 
 run-postgres: $(APP) target/bench/classpath ## serve the data from an embedded PostgreSQL, which keeps it in .data/postgres
-	@exec $(JAVA) -cp target/test-classes:$$(cat target/bench/classpath) org.briefingapi.store.PostgresLauncher .data/postgres \
+	@exec $(JAVA) -cp target/test-classes:$$(cat target/bench/classpath) org.briefingapi.database.PostgresLauncher .data/postgres \
 		$(JAVA) $(LEAN) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.port=$(PORT) --briefing.seed-data=$(DATA)
 
 archive: $(APP) ## rehearse a start, so that make run takes less time from then on

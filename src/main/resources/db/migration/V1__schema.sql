@@ -76,9 +76,9 @@ create table source (
 create index source_by_origin on source (origin);
 create index source_by_date on source (earliest desc, slug desc);
 
--- bearer is the slug of the record, or of one part of it: nato-tokyo-office#milestones/2
+-- cited is the slug of the record, or of one part of it: nato-tokyo-office#milestones/2
 create table citation (
-  bearer varchar(120) ${binary} not null,
+  cited varchar(120) ${binary} not null,
   ordinal int not null,
   node varchar(80) ${binary} not null references node on delete cascade,
   source varchar(80) ${binary} not null references source,
@@ -94,17 +94,17 @@ create table citation (
   rendition boolean not null,
   wording varchar(2000),
   attributed_to varchar(80) ${binary} references node,
-  primary key (bearer, ordinal)
+  primary key (cited, ordinal)
 );
-create index citation_by_source on citation (source, bearer, ordinal);
+create index citation_by_source on citation (source, cited, ordinal);
 
 -- the held sources in which a passage stands that was not found in its own
 create table found_in (
-  bearer varchar(120) ${binary} not null,
+  cited varchar(120) ${binary} not null,
   ordinal int not null,
   source varchar(80) ${binary} not null references source,
-  primary key (bearer, ordinal, source),
-  foreign key (bearer, ordinal) references citation on delete cascade
+  primary key (cited, ordinal, source),
+  foreign key (cited, ordinal) references citation on delete cascade
 );
 
 create table actor (
@@ -376,14 +376,14 @@ create view entry (slug, type, dated) as
 
 -- Which sources bear a record out, and where they have it from: their own origin, but for a declaration the text that
 -- was published, which they all give. This alone counts origins.
-create view testimony (bearer, ordinal, source, origin, from_primary) as
-  select c.bearer, c.ordinal, c.source, case when t.slug is null then s.origin else t.slug end,
+create view testimony (cited, ordinal, source, origin, from_primary) as
+  select c.cited, c.ordinal, c.source, case when t.slug is null then s.origin else t.slug end,
       case when s.kind in ('OFFICIAL_DOCUMENT', 'TRANSCRIPT', 'PRESS_RELEASE')
         or o.kind in ('OFFICIAL_DOCUMENT', 'TRANSCRIPT', 'PRESS_RELEASE') then 1 else 0 end
     from citation c
     join source s on s.slug = c.source
     join source o on o.slug = s.origin
-    left join statement t on t.slug = c.bearer and t.kind = 'DECLARATION';
+    left join statement t on t.slug = c.cited and t.kind = 'DECLARATION';
 
 -- what the sources leave open about an entry
 create view gap (kind, entry, entry_type, amount) as
@@ -397,10 +397,10 @@ create view gap (kind, entry, entry_type, amount) as
     from statement s join actor a on a.slug = s.speaker where a.kind = 'UNNAMED'
   union all select 'SINGLE_SOURCE', e.slug, e.type, 1
     from entry e
-    where 1 = (select count(distinct t.origin) from testimony t where t.bearer = e.slug)
+    where 1 = (select count(distinct t.origin) from testimony t where t.cited = e.slug)
   union all select 'NO_PRIMARY_SOURCE', e.slug, e.type, 1
     from entry e
-    where not exists (select 1 from testimony t where t.bearer = e.slug and t.from_primary = 1)
+    where not exists (select 1 from testimony t where t.cited = e.slug and t.from_primary = 1)
   union all select 'PASSAGE_NOT_FOUND', c.node, n.type, count(*)
     from citation c join node n on n.slug = c.node
     where c.verification = 'NOT_FOUND' and n.type in ('Statement', 'Agreement', 'Proposal', 'Event')

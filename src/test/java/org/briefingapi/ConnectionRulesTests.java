@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,8 +28,6 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.util.StringUtils;
-
-import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +43,7 @@ class ConnectionRulesTests {
 	private static final String CONNECTION = "Connection";
 
 	/** The longest walk, to save time; longer lists are walked on larger pages. */
-	private static final int MOST_PAGES = 40;
+	private static final int MAX_PAGES = 40;
 
 	private static final Set<String> ARGUMENTS = Set.of("first", "after", "last", "before");
 
@@ -56,7 +55,7 @@ class ConnectionRulesTests {
 	void givesEveryItemOnceInTheSameOrderBothWays(int size) {
 		for (Place place : places()) {
 			List<String> all = items(place, Map.of("first", 100));
-			if (all.size() > MOST_PAGES * size) {
+			if (all.size() > MAX_PAGES * size) {
 				continue;
 			}
 			List<String> forth = walk(place, size, false);

@@ -5,9 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import org.briefingapi.dataset.MigrationDialect;
-import org.briefingapi.store.ConnectionSettings;
-import org.briefingapi.store.Outage;
+import org.briefingapi.database.ConnectionSettings;
+import org.briefingapi.database.DatabaseAvailability;
+import org.briefingapi.database.MigrationDialect;
 
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.boot.graphql.test.autoconfigure.AutoConfigureGraphQl;
@@ -24,14 +24,14 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @DataJpaTest(properties = "spring.jpa.properties.hibernate.generate_statistics=true",
 		includeFilters = @Filter(type = FilterType.REGEX, pattern = {
-				"org\\.briefingapi\\.(dataset|source|actor|area|event|proposal|agreement)\\.\\w+(MapperImpl|Controller|Hops)",
-				"org\\.briefingapi\\.graph\\.(NodeController|Nodes|Scalars|ErrorResolver|LoadersOnDemand|InstrumentationConfiguration)",
+				"org\\.briefingapi\\.(dataset|history|snapshot|source|actor|area|event|proposal|agreement)\\.\\w+(MapperImpl|Controller|Fields)",
+				"org\\.briefingapi\\.graphql\\.(NodeController|Nodes|Scalars|ErrorResolver|LazyDataLoaders|InstrumentationConfiguration)",
 				"org\\.briefingapi\\.paging\\.PageRequestResolver",
-				"org\\.briefingapi\\.\\w+\\.(Ledger|RowWriter|Sources|Citations|Actors|Areas|AgreedAreas|Events|Milestones|Proposals)",
+				"org\\.briefingapi\\.\\w+\\.(Datasets|RowWriter|Sources|Citations|Actors|Areas|AgreedAreas|Events|Milestones|Proposals)",
 				"org\\.briefingapi\\.agreement\\.(Agreements|AgreementSelection|Coverage)" }))
 @AutoConfigureGraphQl
 @AutoConfigureGraphQlTester
-@Import({ MigrationDialect.class, ConnectionSettings.class, Outage.class, Samples.class })
+@Import({ MigrationDialect.class, ConnectionSettings.class, DatabaseAvailability.class, Samples.class })
 public @interface DataTest {
 
 }

@@ -12,14 +12,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
-
-import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import(Questions.class)
 class FacetTests {
 
-	private static final int MOST = 50;
+	private static final int MAX = 50;
 
 	private static final String STATEMENT = """
 			slug act kind speaker { slug } date { earliest } citations { source { slug } }
@@ -191,7 +190,7 @@ class FacetTests {
 				.sorted(Map.Entry.<String, Integer>comparingByValue()
 					.reversed()
 					.thenComparing(entry -> entry.getKey().equals("undated") ? "" : entry.getKey()))
-				.limit(MOST)
+				.limit(MAX)
 				.map(entry -> entry.getKey() + " " + entry.getValue())
 				.toList();
 			assertThat(facets.path(facet)

@@ -11,7 +11,7 @@ import org.briefingapi.actor.NewActor;
 import org.briefingapi.area.Areas;
 import org.briefingapi.area.NewAgreedArea;
 import org.briefingapi.area.NewArea;
-import org.briefingapi.dataset.RowWriter;
+import org.briefingapi.database.RowWriter;
 import org.briefingapi.edtf.PartialDate;
 import org.briefingapi.event.MilestoneStatus;
 import org.briefingapi.event.NewMilestone;

@@ -121,7 +121,7 @@ class SchemaTests {
 		private static void nameClasses(SchemaMappingInspector.Initializer inspector) {
 			ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(
 					false);
-			scanner.addIncludeFilter(new AssignableTypeFilter(org.briefingapi.graph.Node.class));
+			scanner.addIncludeFilter(new AssignableTypeFilter(org.briefingapi.graphql.Node.class));
 			for (BeanDefinition found : scanner.findCandidateComponents("org.briefingapi")) {
 				Class<?> node = ClassUtils.resolveClassName(found.getBeanClassName(), null);
 				inspector.classMapping(node.getSimpleName(), node);

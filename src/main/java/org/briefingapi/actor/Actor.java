@@ -1,6 +1,6 @@
 package org.briefingapi.actor;
 
-import org.briefingapi.graph.Node;
+import org.briefingapi.graphql.Node;
 import org.jspecify.annotations.Nullable;
 
 /**

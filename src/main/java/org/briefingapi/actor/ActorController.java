@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-import org.briefingapi.graph.AsOf;
-import org.briefingapi.graph.Hop;
-import org.briefingapi.graph.Parent;
+import org.briefingapi.graphql.AsOf;
+import org.briefingapi.graphql.BatchField;
+import org.briefingapi.graphql.FieldKey;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.PageRequest;
 import org.dataloader.DataLoader;
@@ -27,9 +27,9 @@ class ActorController {
 
 	ActorController(Actors actors, BatchLoaderRegistry registry) {
 		this.actors = actors;
-		Parent.<AsOf, List<Affiliation>>register(registry, "affiliationsOfActor",
+		FieldKey.<AsOf, List<Affiliation>>register(registry, "affiliationsOfActor",
 				(slugs, asOf) -> actors.affiliations(slugs, asOf.day()), List.of());
-		Parent.<AsOf, List<Affiliation>>register(registry, "membersOfActor",
+		FieldKey.<AsOf, List<Affiliation>>register(registry, "membersOfActor",
 				(slugs, asOf) -> actors.members(slugs, asOf.day()), List.of());
 	}
 
@@ -51,24 +51,24 @@ class ActorController {
 
 	@BatchMapping
 	List<List<String>> aliases(List<Actor> actors) {
-		return Hop.many(actors, Actor::slug, this.actors::aliases);
+		return BatchField.many(actors, Actor::slug, this.actors::aliases);
 	}
 
 	@BatchMapping
-	List<List<Code>> codes(List<Actor> actors) {
-		return Hop.many(actors, Actor::slug, this.actors::codes);
+	List<List<ActorCode>> codes(List<Actor> actors) {
+		return BatchField.many(actors, Actor::slug, this.actors::codes);
 	}
 
 	@SchemaMapping
 	CompletableFuture<List<Affiliation>> affiliations(Actor actor, @Argument @Nullable LocalDate asOf,
-			DataLoader<Parent<AsOf>, List<Affiliation>> affiliationsOfActor) {
-		return affiliationsOfActor.load(new Parent<>(actor.slug(), new AsOf(asOf)));
+			DataLoader<FieldKey<AsOf>, List<Affiliation>> affiliationsOfActor) {
+		return affiliationsOfActor.load(new FieldKey<>(actor.slug(), new AsOf(asOf)));
 	}
 
 	@SchemaMapping
 	CompletableFuture<List<Affiliation>> members(Actor actor, @Argument @Nullable LocalDate asOf,
-			DataLoader<Parent<AsOf>, List<Affiliation>> membersOfActor) {
-		return membersOfActor.load(new Parent<>(actor.slug(), new AsOf(asOf)));
+			DataLoader<FieldKey<AsOf>, List<Affiliation>> membersOfActor) {
+		return membersOfActor.load(new FieldKey<>(actor.slug(), new AsOf(asOf)));
 	}
 
 }

@@ -10,9 +10,9 @@ interface ActorMapper {
 	Actor toActor(ActorEntity entity);
 
 	@Mapping(target = "value", source = "code")
-	Code toCode(ActorCodeEntity entity);
+	ActorCode toCode(ActorCodeEntity entity);
 
-	@Mapping(target = "bearer", source = "id")
+	@Mapping(target = "cited", source = "id")
 	@Mapping(target = "actorSlug", source = "actor")
 	@Mapping(target = "organisationSlug", source = "organisation")
 	@Mapping(target = "from", source = "fromDate")

@@ -15,18 +15,18 @@ import java.util.stream.Collectors;
 import jakarta.persistence.EntityManager;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.briefingapi.actor.NewActor.NewAffiliation;
-import org.briefingapi.dataset.Once;
-import org.briefingapi.dataset.RowWriter;
-import org.briefingapi.graph.Lookup;
-import org.briefingapi.graph.Names;
-import org.briefingapi.graph.NodeFinder;
-import org.briefingapi.paging.Conditions;
+import org.briefingapi.database.RowWriter;
+import org.briefingapi.graphql.Lookup;
+import org.briefingapi.graphql.Names;
+import org.briefingapi.graphql.NodeFinder;
 import org.briefingapi.paging.Connection;
-import org.briefingapi.paging.Listing;
+import org.briefingapi.paging.HqlConditions;
+import org.briefingapi.paging.KeysetQuery;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.OrderDirection;
 import org.briefingapi.paging.PageRequest;
+import org.briefingapi.snapshot.CachedLookup;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +45,9 @@ public class Actors implements NodeFinder {
 	private static final Order<ActorEntity> BY_KIND = Order.ascending("KIND",
 			List.of(Key.constant("kind", actor -> actor.kind, ActorKind.class), SLUG));
 
-	private static final int MOST_NEAR = 3;
+	private static final int MAX_NEAR = 3;
 
-	private final Once<Actor> records = new Once<>(Actor.class, this::read);
+	private final CachedLookup<Actor> records = new CachedLookup<>(Actor.class, this::read);
 
 	private final ActorRepository repository;
 
@@ -57,7 +57,7 @@ public class Actors implements NodeFinder {
 
 	private final RowWriter rows;
 
-	private final Listing<ActorEntity, Actor> listing;
+	private final KeysetQuery<ActorEntity, Actor> listing;
 
 	Actors(ActorRepository repository, ActorMapper mapper, Citations citations, RowWriter rows,
 			EntityManager entityManager) {
@@ -65,7 +65,7 @@ public class Actors implements NodeFinder {
 		this.mapper = mapper;
 		this.citations = citations;
 		this.rows = rows;
-		this.listing = new Listing<>(entityManager, ActorEntity.class, mapper::toActor);
+		this.listing = new KeysetQuery<>(entityManager, ActorEntity.class, mapper::toActor);
 	}
 
 	@Override
@@ -106,7 +106,7 @@ public class Actors implements NodeFinder {
 		return distances.entrySet()
 			.stream()
 			.sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-			.limit(MOST_NEAR)
+			.limit(MAX_NEAR)
 			.map(Map.Entry::getKey)
 			.toList();
 	}
@@ -116,12 +116,12 @@ public class Actors implements NodeFinder {
 	}
 
 	Connection<Actor> page(@Nullable ActorFilter filter, @Nullable ActorOrder order, PageRequest page) {
-		Conditions conditions = new Conditions();
+		HqlConditions conditions = new HqlConditions();
 		add(filter, conditions);
 		return listing.page("actors" + filter, conditions, orderOf(order), page);
 	}
 
-	private static void add(@Nullable ActorFilter filter, Conditions conditions) {
+	private static void add(@Nullable ActorFilter filter, HqlConditions conditions) {
 		if (filter == null) {
 			return;
 		}
@@ -137,7 +137,7 @@ public class Actors implements NodeFinder {
 					Names.fold(filter.name()));
 		}
 		if (filter.not() != null) {
-			Conditions not = conditions.nested();
+			HqlConditions not = conditions.nested();
 			add(filter.not(), not);
 			conditions.andNot(not);
 		}
@@ -160,7 +160,7 @@ public class Actors implements NodeFinder {
 	}
 
 	/** The codes of each actor. Actors without any are absent. */
-	Map<String, List<Code>> codes(Collection<String> actors) {
+	Map<String, List<ActorCode>> codes(Collection<String> actors) {
 		return repository.findCodes(actors)
 			.stream()
 			.collect(

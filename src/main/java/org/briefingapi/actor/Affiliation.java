@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An office held, a membership or another way of belonging, over time.
  *
- * @param bearer what its citations bear out
+ * @param cited key of the citations that bear it out
  */
-public record Affiliation(String bearer, String actorSlug, String organisationSlug, AffiliationKind kind,
+public record Affiliation(String cited, String actorSlug, String organisationSlug, AffiliationKind kind,
 		@Nullable String title, @Nullable PartialDate from, @Nullable PartialDate to) {
 
 	/**

@@ -1,7 +1,7 @@
 package org.briefingapi.agreement;
 
 import org.briefingapi.edtf.PartialDate;
-import org.briefingapi.graph.Entry;
+import org.briefingapi.graphql.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**

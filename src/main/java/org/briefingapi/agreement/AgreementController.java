@@ -9,9 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import org.briefingapi.actor.Actor;
 import org.briefingapi.area.CooperationArea;
 import org.briefingapi.event.Event;
-import org.briefingapi.graph.AsOf;
-import org.briefingapi.graph.Hop;
-import org.briefingapi.graph.Parent;
+import org.briefingapi.graphql.AsOf;
+import org.briefingapi.graphql.BatchField;
+import org.briefingapi.graphql.FieldKey;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.ListRequest;
 import org.briefingapi.paging.PageRequest;
@@ -35,10 +35,10 @@ class AgreementController {
 	AgreementController(Agreements agreements, Coverage coverage, BatchLoaderRegistry registry) {
 		this.agreements = agreements;
 		this.coverage = coverage;
-		Parent.<AsOf, AgreementStatus>register(registry, "statusOfAgreement",
+		FieldKey.<AsOf, AgreementStatus>register(registry, "statusOfAgreement",
 				(slugs, asOf) -> agreements.statuses(slugs, asOf.orToday()), AgreementStatus.NONE);
-		Parent.register(registry, "agreementsOfActor", agreements::pagesOfParties, Connection.<Agreement>empty());
-		Parent.register(registry, "agreementsOfArea", agreements::pagesOfAreas, Connection.<Agreement>empty());
+		FieldKey.register(registry, "agreementsOfActor", agreements::pagesOfParties, Connection.<Agreement>empty());
+		FieldKey.register(registry, "agreementsOfArea", agreements::pagesOfAreas, Connection.<Agreement>empty());
 	}
 
 	@QueryMapping
@@ -60,26 +60,26 @@ class AgreementController {
 	@SchemaMapping
 	CompletableFuture<Connection<Agreement>> agreements(Actor actor, @Argument @Nullable AgreementFilter filter,
 			PageRequest page,
-			DataLoader<Parent<ListRequest<AgreementFilter>>, Connection<Agreement>> agreementsOfActor) {
-		return agreementsOfActor.load(new Parent<>(actor.slug(), new ListRequest<>(filter, page)));
+			DataLoader<FieldKey<ListRequest<AgreementFilter>>, Connection<Agreement>> agreementsOfActor) {
+		return agreementsOfActor.load(new FieldKey<>(actor.slug(), new ListRequest<>(filter, page)));
 	}
 
 	@SchemaMapping
 	CompletableFuture<Connection<Agreement>> agreements(CooperationArea area,
 			@Argument @Nullable AgreementFilter filter, PageRequest page,
-			DataLoader<Parent<ListRequest<AgreementFilter>>, Connection<Agreement>> agreementsOfArea) {
-		return agreementsOfArea.load(new Parent<>(area.slug(), new ListRequest<>(filter, page)));
+			DataLoader<FieldKey<ListRequest<AgreementFilter>>, Connection<Agreement>> agreementsOfArea) {
+		return agreementsOfArea.load(new FieldKey<>(area.slug(), new ListRequest<>(filter, page)));
 	}
 
 	@BatchMapping(field = "agreements")
 	List<List<Agreement>> agreementsOfEvents(List<Event> events) {
-		return Hop.many(events, Event::slug, agreements::ofEvents);
+		return BatchField.many(events, Event::slug, agreements::ofEvents);
 	}
 
 	@SchemaMapping
 	CompletableFuture<AgreementStatus> status(Agreement agreement, @Argument @Nullable LocalDate asOf,
-			DataLoader<Parent<AsOf>, AgreementStatus> statusOfAgreement) {
-		return statusOfAgreement.load(new Parent<>(agreement.slug(), new AsOf(asOf)));
+			DataLoader<FieldKey<AsOf>, AgreementStatus> statusOfAgreement) {
+		return statusOfAgreement.load(new FieldKey<>(agreement.slug(), new AsOf(asOf)));
 	}
 
 	@BatchMapping
@@ -89,12 +89,12 @@ class AgreementController {
 
 	@BatchMapping
 	Map<Agreement, Agreement> successor(List<Agreement> agreements) {
-		return Hop.optional(agreements, Agreement::slug, this.agreements::successors);
+		return BatchField.optional(agreements, Agreement::slug, this.agreements::successors);
 	}
 
 	@BatchMapping
 	Map<Agreement, AreaExpansion> expansion(List<Agreement> agreements) {
-		return Hop.optional(agreements, Agreement::slug, slugs -> this.agreements.expansions(agreements));
+		return BatchField.optional(agreements, Agreement::slug, slugs -> this.agreements.expansions(agreements));
 	}
 
 }

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import org.briefingapi.area.AgreedAreas;
 import org.briefingapi.event.MilestoneStatus;
 import org.briefingapi.event.Milestones;
-import org.briefingapi.paging.Conditions;
+import org.briefingapi.paging.HqlConditions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -25,13 +25,13 @@ class AgreementSelection {
 	}
 
 	/** What the filter requires. */
-	Conditions of(@Nullable AgreementFilter filter) {
-		Conditions conditions = new Conditions();
+	HqlConditions of(@Nullable AgreementFilter filter) {
+		HqlConditions conditions = new HqlConditions();
 		add(filter, "filter", conditions);
 		return conditions;
 	}
 
-	private void add(@Nullable AgreementFilter filter, String argument, Conditions conditions) {
+	private void add(@Nullable AgreementFilter filter, String argument, HqlConditions conditions) {
 		if (filter == null) {
 			return;
 		}
@@ -56,7 +56,7 @@ class AgreementSelection {
 			filter.signed().addTo(conditions, "concluded", argument + ".signed");
 		}
 		if (filter.not() != null) {
-			Conditions not = conditions.nested();
+			HqlConditions not = conditions.nested();
 			add(filter.not(), argument + ".not", not);
 			conditions.andNot(not);
 		}

@@ -17,20 +17,20 @@ import org.briefingapi.area.AgreedArea;
 import org.briefingapi.area.AgreedAreas;
 import org.briefingapi.area.Areas;
 import org.briefingapi.area.Hierarchy;
-import org.briefingapi.dataset.Once;
-import org.briefingapi.dataset.RowWriter;
+import org.briefingapi.database.RowWriter;
 import org.briefingapi.event.Milestones;
-import org.briefingapi.graph.Lookup;
-import org.briefingapi.graph.NodeFinder;
-import org.briefingapi.paging.Conditions;
+import org.briefingapi.graphql.Lookup;
+import org.briefingapi.graphql.NodeFinder;
 import org.briefingapi.paging.Connection;
-import org.briefingapi.paging.Link;
+import org.briefingapi.paging.HqlConditions;
+import org.briefingapi.paging.KeysetQuery;
 import org.briefingapi.paging.ListRequest;
-import org.briefingapi.paging.Listing;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.OrderDirection;
 import org.briefingapi.paging.PageRequest;
+import org.briefingapi.paging.ParentJoin;
+import org.briefingapi.snapshot.CachedLookup;
 import org.briefingapi.source.Citation;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +50,13 @@ public class Agreements implements NodeFinder {
 	private static final Order<AgreementEntity> BY_TITLE = Order.ascending("TITLE",
 			List.of(Key.text("title", agreement -> agreement.title), SLUG));
 
-	private static final Link OF_PARTY = Link.over(PartyEntity.class, "actor", "agreement",
+	private static final ParentJoin OF_PARTY = ParentJoin.over(PartyEntity.class, "actor", "agreement",
 			Map.of("earliest", "earliest", "slug", "agreement"));
 
-	private final Once<List<AgreementParty>> parties = new Once<>(AgreementParty.class, this::readParties);
+	private final CachedLookup<List<AgreementParty>> parties = new CachedLookup<>(AgreementParty.class,
+			this::readParties);
 
-	private final Once<Agreement> records = new Once<>(Agreement.class, this::read);
+	private final CachedLookup<Agreement> records = new CachedLookup<>(Agreement.class, this::read);
 
 	private final AgreementRepository repository;
 
@@ -73,7 +74,7 @@ public class Agreements implements NodeFinder {
 
 	private final RowWriter rows;
 
-	private final Listing<AgreementEntity, Agreement> listing;
+	private final KeysetQuery<AgreementEntity, Agreement> listing;
 
 	Agreements(AgreementRepository repository, AgreementMapper mapper, AgreementSelection selection,
 			Milestones milestones, Areas areas, AgreedAreas agreedAreas, Citations citations, RowWriter rows,
@@ -86,7 +87,7 @@ public class Agreements implements NodeFinder {
 		this.agreedAreas = agreedAreas;
 		this.citations = citations;
 		this.rows = rows;
-		this.listing = new Listing<>(entityManager, AgreementEntity.class, mapper::toAgreement);
+		this.listing = new KeysetQuery<>(entityManager, AgreementEntity.class, mapper::toAgreement);
 	}
 
 	@Override
@@ -127,7 +128,7 @@ public class Agreements implements NodeFinder {
 	 * newest first.
 	 */
 	Map<String, Connection<Agreement>> pagesOfAreas(Collection<String> areas, ListRequest<AgreementFilter> request) {
-		Conditions conditions = selection.of(request.filter());
+		HqlConditions conditions = selection.of(request.filter());
 		agreedAreas.requireNamed(conditions, areas);
 		return listing.pages("CooperationArea.agreements" + request.filter(), AgreedAreas.OF_AREA, areas, conditions,
 				NEWEST_FIRST, request.page());
@@ -248,7 +249,7 @@ public class Agreements implements NodeFinder {
 		Map<String, List<Citation>> cited = citations.of(named.values()
 			.stream()
 			.flatMap(List::stream)
-			.flatMap(area -> Stream.of(area.bearer(), area.addedBearer()))
+			.flatMap(area -> Stream.of(area.cited(), area.addedByKey()))
 			.toList());
 		Map<String, Revision> revisions = new HashMap<>();
 		agreements.forEach(agreement -> revisions.put(agreement.slug(),

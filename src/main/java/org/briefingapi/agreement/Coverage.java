@@ -13,8 +13,8 @@ import org.briefingapi.agreement.CoverageMatrix.Value;
 import org.briefingapi.area.AgreedArea;
 import org.briefingapi.area.AgreedAreas;
 import org.briefingapi.area.CooperationArea;
-import org.briefingapi.graph.ErrorCode;
-import org.briefingapi.graph.RequestException;
+import org.briefingapi.graphql.ErrorCode;
+import org.briefingapi.graphql.RequestException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

@@ -10,7 +10,7 @@ import org.briefingapi.area.AgreedArea;
 import org.briefingapi.source.Citation;
 
 /**
- * An agreement with the areas that sources name for it, and their citations by bearer.
+ * An agreement with the areas that sources name for it, and their citations by cited.
  */
 record Revision(Agreement agreement, List<AgreedArea> areas, Map<String, List<Citation>> citations) {
 
@@ -33,13 +33,13 @@ record Revision(Agreement agreement, List<AgreedArea> areas, Map<String, List<Ci
 		List<Citation> naming = new ArrayList<>();
 		areas.stream()
 			.filter(named -> named.area().slug().equals(area))
-			.forEach(named -> naming.addAll(citations.getOrDefault(named.bearer(), List.of())));
+			.forEach(named -> naming.addAll(citations.getOrDefault(named.cited(), List.of())));
 		return naming;
 	}
 
 	/** Where sources say that the area is new. */
 	List<Citation> adding(AgreedArea area) {
-		return citations.getOrDefault(area.addedBearer(), List.of());
+		return citations.getOrDefault(area.addedByKey(), List.of());
 	}
 
 }

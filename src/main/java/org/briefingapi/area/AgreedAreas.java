@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.briefingapi.dataset.Once;
-import org.briefingapi.dataset.RowWriter;
-import org.briefingapi.graph.Lookup;
-import org.briefingapi.paging.Conditions;
+import org.briefingapi.database.RowWriter;
+import org.briefingapi.graphql.Lookup;
 import org.briefingapi.paging.Facet;
-import org.briefingapi.paging.Link;
+import org.briefingapi.paging.HqlConditions;
+import org.briefingapi.paging.ParentJoin;
+import org.briefingapi.snapshot.CachedLookup;
 import org.briefingapi.source.Citations;
 
 import org.springframework.stereotype.Component;
@@ -23,12 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class AgreedAreas {
 
 	/** From areas to what sources name them for; see {@link #requireNamed}. */
-	public static final Link OF_AREA = Link.conditional(AreaEntity.class);
+	public static final ParentJoin OF_AREA = ParentJoin.conditional(AreaEntity.class);
 
 	/** The areas that sources name for {@code e}. */
 	public static final Facet NAMED = Facet.over("join AgreedAreaEntity agreed on agreed.node = e.slug", "agreed.area");
 
-	private final Once<List<AgreedArea>> agreed = new Once<>(AgreedArea.class, this::readAgreed);
+	private final CachedLookup<List<AgreedArea>> agreed = new CachedLookup<>(AgreedArea.class, this::readAgreed);
 
 	private final AreaRepository repository;
 
@@ -80,7 +80,7 @@ public class AgreedAreas {
 	/**
 	 * Requires that a source names one of these areas, or one below them, for {@code e}.
 	 */
-	public void requireAny(Conditions conditions, Collection<String> areas) {
+	public void requireAny(HqlConditions conditions, Collection<String> areas) {
 		conditions.and("exists (select 1 from AgreedAreaEntity a where a.node = e.slug and a.area in ?)",
 				this.areas.withNarrower(areas));
 	}
@@ -89,7 +89,7 @@ public class AgreedAreas {
 	 * Requires, in a list over {@link #OF_AREA}, that a source names the parent, or an
 	 * area below it, for {@code e}.
 	 */
-	public void requireNamed(Conditions conditions, Collection<String> parents) {
+	public void requireNamed(HqlConditions conditions, Collection<String> parents) {
 		Hierarchy hierarchy = areas.hierarchy();
 		List<Object> values = new ArrayList<>();
 		parents.forEach(parent -> Collections.addAll(values, parent, hierarchy.withNarrower(List.of(parent))));
@@ -105,7 +105,7 @@ public class AgreedAreas {
 			String id = Citations.part(node, "areas", i);
 			rows.add(mapper.toEntity(added.get(i), id, node, i));
 			citations.add(node, id, added.get(i).citations());
-			citations.add(node, AgreedArea.addedBearer(id), added.get(i).addedBy());
+			citations.add(node, AgreedArea.addedByKey(id), added.get(i).addedBy());
 		}
 	}
 

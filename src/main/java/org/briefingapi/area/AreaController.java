@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.briefingapi.actor.Rendition;
-import org.briefingapi.graph.Hop;
+import org.briefingapi.graphql.BatchField;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.source.Citation;
 import org.briefingapi.source.Citations;
+import org.briefingapi.source.Rendition;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -41,23 +41,23 @@ class AreaController {
 
 	@BatchMapping
 	List<List<String>> aliases(List<CooperationArea> areas) {
-		return Hop.many(areas, CooperationArea::slug, this.areas::aliases);
+		return BatchField.many(areas, CooperationArea::slug, this.areas::aliases);
 	}
 
 	@BatchMapping
 	List<List<String>> misnomers(List<CooperationArea> areas) {
-		return Hop.many(areas, CooperationArea::slug, this.areas::misnomers);
+		return BatchField.many(areas, CooperationArea::slug, this.areas::misnomers);
 	}
 
 	@BatchMapping
 	List<List<CooperationArea>> narrower(List<CooperationArea> areas) {
-		return Hop.many(areas, CooperationArea::slug, this.areas::narrower);
+		return BatchField.many(areas, CooperationArea::slug, this.areas::narrower);
 	}
 
 	@BatchMapping
 	List<List<Rendition>> wordings(List<AgreedArea> areas) {
-		Map<String, List<Citation>> byBearer = citations.of(areas.stream().map(AgreedArea::bearer).toList());
-		return areas.stream().map(area -> wordings(area, byBearer.getOrDefault(area.bearer(), List.of()))).toList();
+		Map<String, List<Citation>> byCited = citations.of(areas.stream().map(AgreedArea::cited).toList());
+		return areas.stream().map(area -> wordings(area, byCited.getOrDefault(area.cited(), List.of()))).toList();
 	}
 
 	private static List<Rendition> wordings(AgreedArea area, List<Citation> citations) {

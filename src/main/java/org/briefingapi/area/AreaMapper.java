@@ -9,7 +9,7 @@ interface AreaMapper {
 	@Mapping(target = "broaderSlug", source = "broader")
 	CooperationArea toArea(AreaEntity entity);
 
-	@Mapping(target = "bearer", source = "agreed.id")
+	@Mapping(target = "cited", source = "agreed.id")
 	@Mapping(target = "nodeSlug", source = "agreed.node")
 	@Mapping(target = "area", source = "concept")
 	AgreedArea toAgreedArea(AgreedAreaEntity agreed, AreaEntity concept);

@@ -10,17 +10,17 @@ import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import org.briefingapi.area.AreaRepository.Step;
-import org.briefingapi.dataset.Once;
-import org.briefingapi.dataset.RowWriter;
-import org.briefingapi.graph.Lookup;
-import org.briefingapi.graph.Names;
-import org.briefingapi.graph.NodeFinder;
-import org.briefingapi.paging.Conditions;
+import org.briefingapi.database.RowWriter;
+import org.briefingapi.graphql.Lookup;
+import org.briefingapi.graphql.Names;
+import org.briefingapi.graphql.NodeFinder;
 import org.briefingapi.paging.Connection;
-import org.briefingapi.paging.Listing;
+import org.briefingapi.paging.HqlConditions;
+import org.briefingapi.paging.KeysetQuery;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.PageRequest;
+import org.briefingapi.snapshot.CachedLookup;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ public class Areas implements NodeFinder {
 	private static final Order<AreaEntity> BY_NAME = Order.ascending("NAME",
 			List.of(Key.text("name", area -> area.name), Key.text("slug", area -> area.slug)));
 
-	private final Once<CooperationArea> records = new Once<>(CooperationArea.class, this::read);
+	private final CachedLookup<CooperationArea> records = new CachedLookup<>(CooperationArea.class, this::read);
 
 	private final AreaRepository repository;
 
@@ -44,7 +44,7 @@ public class Areas implements NodeFinder {
 
 	private final RowWriter rows;
 
-	private final Listing<AreaEntity, CooperationArea> listing;
+	private final KeysetQuery<AreaEntity, CooperationArea> listing;
 
 	Areas(AreaRepository repository, AreaMapper mapper, Citations citations, RowWriter rows,
 			EntityManager entityManager) {
@@ -52,7 +52,7 @@ public class Areas implements NodeFinder {
 		this.mapper = mapper;
 		this.citations = citations;
 		this.rows = rows;
-		this.listing = new Listing<>(entityManager, AreaEntity.class, mapper::toArea);
+		this.listing = new KeysetQuery<>(entityManager, AreaEntity.class, mapper::toArea);
 	}
 
 	@Override
@@ -79,12 +79,12 @@ public class Areas implements NodeFinder {
 	}
 
 	Connection<CooperationArea> page(@Nullable CooperationAreaFilter filter, PageRequest page) {
-		Conditions conditions = new Conditions();
+		HqlConditions conditions = new HqlConditions();
 		add(filter, conditions);
 		return listing.page("cooperationAreas" + filter, conditions, BY_NAME, page);
 	}
 
-	private void add(@Nullable CooperationAreaFilter filter, Conditions conditions) {
+	private void add(@Nullable CooperationAreaFilter filter, HqlConditions conditions) {
 		if (filter == null) {
 			return;
 		}
@@ -96,7 +96,7 @@ public class Areas implements NodeFinder {
 			conditions.andIn("e.slug", hierarchy().below(filter.broader()));
 		}
 		if (filter.not() != null) {
-			Conditions not = conditions.nested();
+			HqlConditions not = conditions.nested();
 			add(filter.not(), not);
 			conditions.andNot(not);
 		}

@@ -10,5 +10,5 @@ import org.briefingapi.actor.Actor;
  *
  * @param dossier the records it is composed of, read as far as its sections are asked for
  */
-record Briefing(Actor actor, LocalDate asOf, Dossier dossier) {
+record Briefing(Actor actor, LocalDate asOf, BriefingData dossier) {
 }

@@ -3,7 +3,7 @@ package org.briefingapi.briefing;
 import java.time.OffsetDateTime;
 
 import org.briefingapi.edtf.PartialDate;
-import org.briefingapi.graph.Entry;
+import org.briefingapi.graphql.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,7 @@ import org.briefingapi.agreement.Agreement;
 import org.briefingapi.agreement.AreaExpansion;
 import org.briefingapi.divergence.Divergence;
 import org.briefingapi.gap.Gap;
-import org.briefingapi.graph.Entry;
+import org.briefingapi.graphql.Entry;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.proposal.Position;

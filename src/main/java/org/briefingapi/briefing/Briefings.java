@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 
 import org.briefingapi.actor.Actor;
 import org.briefingapi.actor.Actors;
-import org.briefingapi.graph.Entry;
-import org.briefingapi.graph.ErrorCode;
-import org.briefingapi.graph.RequestException;
+import org.briefingapi.graphql.Entry;
+import org.briefingapi.graphql.ErrorCode;
+import org.briefingapi.graphql.RequestException;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.ListRequest;
 import org.briefingapi.paging.PageRequest;
@@ -31,9 +31,9 @@ import org.springframework.stereotype.Component;
 class Briefings {
 
 	/** The most counterparts that a briefing names. */
-	static final int MOST_COUNTERPARTS = 100;
+	static final int MAX_COUNTERPARTS = 100;
 
-	private final Archive archive;
+	private final BriefingReader archive;
 
 	private final Actors actors;
 
@@ -45,7 +45,7 @@ class Briefings {
 
 	private final Clock clock = Clock.systemUTC();
 
-	Briefings(Archive archive, Actors actors, Statements statements, Timeline timeline, Changes changes) {
+	Briefings(BriefingReader archive, Actors actors, Statements statements, Timeline timeline, Changes changes) {
 		this.archive = archive;
 		this.actors = actors;
 		this.statements = statements;
@@ -61,7 +61,7 @@ class Briefings {
 	Briefing on(String slug, @Nullable LocalDate asOf) {
 		Actor actor = actors.find(slug).orElseThrow(() -> unknown(slug));
 		LocalDate day = (asOf != null) ? asOf : LocalDate.now(clock);
-		return new Briefing(actor, day, new Dossier(archive, actor, day));
+		return new Briefing(actor, day, new BriefingData(archive, actor, day));
 	}
 
 	private RequestException unknown(String slug) {
@@ -71,7 +71,7 @@ class Briefings {
 	}
 
 	Connection<Statement> statements(Briefing briefing, @Nullable StatementFilter filter, PageRequest page) {
-		if (filter == null && page.equals(Dossier.NEWEST)) {
+		if (filter == null && page.equals(BriefingData.NEWEST)) {
 			return briefing.dossier().statements();
 		}
 		String slug = briefing.actor().slug();
@@ -79,7 +79,7 @@ class Briefings {
 	}
 
 	Connection<Statement> statementsAbout(Briefing briefing, @Nullable StatementFilter filter, PageRequest page) {
-		if (filter == null && page.equals(Dossier.NEWEST)) {
+		if (filter == null && page.equals(BriefingData.NEWEST)) {
 			return briefing.dossier().statementsAbout();
 		}
 		String slug = briefing.actor().slug();
@@ -100,7 +100,7 @@ class Briefings {
 		return others.stream()
 			.map(other -> new Counterpart(named.get(other), count(shared, other), count(to, other), count(from, other)))
 			.sorted(Comparator.comparingInt(Briefings::weight).reversed())
-			.limit(MOST_COUNTERPARTS)
+			.limit(MAX_COUNTERPARTS)
 			.toList();
 	}
 

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 
 import org.briefingapi.briefing.BriefingChange.Kind;
-import org.briefingapi.dataset.Change;
-import org.briefingapi.dataset.ChangeKind;
-import org.briefingapi.dataset.Ledger;
+import org.briefingapi.dataset.Datasets;
 import org.briefingapi.divergence.Divergence;
 import org.briefingapi.divergence.Divergences;
-import org.briefingapi.graph.Entry;
-import org.briefingapi.graph.Node;
-import org.briefingapi.graph.Nodes;
-import org.briefingapi.graph.Nodes.Reference;
+import org.briefingapi.graphql.Entry;
+import org.briefingapi.graphql.Node;
+import org.briefingapi.graphql.Nodes;
+import org.briefingapi.graphql.Nodes.Reference;
+import org.briefingapi.history.ActorChange;
+import org.briefingapi.history.ChangeKind;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -29,21 +29,21 @@ import org.springframework.stereotype.Component;
 class Changes {
 
 	/** The most changes of the data that one look-up gives. */
-	private static final int MOST = 100;
+	private static final int MAX = 100;
 
 	private static final String DIVERGENCE = "Divergence";
 
 	private final Timeline timeline;
 
-	private final Ledger ledger;
+	private final Datasets datasets;
 
 	private final Divergences divergences;
 
 	private final Nodes nodes;
 
-	Changes(Timeline timeline, Ledger ledger, Divergences divergences, Nodes nodes) {
+	Changes(Timeline timeline, Datasets datasets, Divergences divergences, Nodes nodes) {
 		this.timeline = timeline;
-		this.ledger = ledger;
+		this.datasets = datasets;
 		this.divergences = divergences;
 		this.nodes = nodes;
 	}
@@ -55,21 +55,21 @@ class Changes {
 					"It happened " + Wording.when(entry.date()) + "."));
 		}
 		OffsetDateTime after = since.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC);
-		List<Change> noted = ledger.changes(actor, since, after, MOST);
-		Map<String, Divergence> disputed = divergences.bySlug(noted.stream().map(Change::slug).toList());
+		List<ActorChange> noted = datasets.changes(actor, since, after, MAX);
+		Map<String, Divergence> disputed = divergences.bySlug(noted.stream().map(ActorChange::slug).toList());
 		Map<String, Node> entries = nodes.find(noted.stream().map(change -> reference(change, disputed)).toList());
 		noted.forEach(change -> changes.add(change(change, entries.get(reference(change, disputed).slug()))));
 		return changes;
 	}
 
 	/** The entry that a change is about; a divergence is about its entry. */
-	private static Reference reference(Change change, Map<String, Divergence> disputed) {
+	private static Reference reference(ActorChange change, Map<String, Divergence> disputed) {
 		Divergence divergence = change.type().equals(DIVERGENCE) ? disputed.get(change.slug()) : null;
 		return (divergence != null) ? new Reference(divergence.entryType(), divergence.entrySlug())
 				: new Reference(change.type(), change.slug());
 	}
 
-	private static BriefingChange change(Change change, @Nullable Node node) {
+	private static BriefingChange change(ActorChange change, @Nullable Node node) {
 		Entry entry = (node instanceof Entry found && change.kind() != ChangeKind.REMOVED) ? found : null;
 		return switch (change.kind()) {
 			case ADDED -> of(Kind.RECORDED, change, entry, "It had happened before, and was recorded since.");
@@ -78,7 +78,7 @@ class Changes {
 		};
 	}
 
-	private static BriefingChange of(Kind kind, Change change, @Nullable Entry entry, String cause) {
+	private static BriefingChange of(Kind kind, ActorChange change, @Nullable Entry entry, String cause) {
 		String label = (entry != null && !change.type().equals(DIVERGENCE)) ? entry.label() : change.label();
 		return new BriefingChange(kind, entry, label, (entry != null) ? entry.date() : null, change.recordedAt(),
 				cause);

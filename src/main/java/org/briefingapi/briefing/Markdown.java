@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Markdown {
 
-	private final Dossier dossier;
+	private final BriefingData dossier;
 
 	private final StringBuilder text = new StringBuilder();
 
 	/** The numbers of the sources, in the order in which they are first cited. */
 	private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
-	private Markdown(Dossier dossier) {
+	private Markdown(BriefingData dossier) {
 		this.dossier = dossier;
 	}
 
@@ -34,7 +34,7 @@ final class Markdown {
 	 * The text of a briefing.
 	 * @param since the day that the changes are since; null for none
 	 */
-	static String of(Dossier dossier, @Nullable LocalDate since, List<BriefingChange> changes) {
+	static String of(BriefingData dossier, @Nullable LocalDate since, List<BriefingChange> changes) {
 		return new Markdown(dossier).write(since, changes);
 	}
 

@@ -27,13 +27,13 @@ final class Summary {
 	/** How many of its latest statements a summary tells. */
 	private static final int LATEST = 5;
 
-	private final Dossier dossier;
+	private final BriefingData dossier;
 
-	private Summary(Dossier dossier) {
+	private Summary(BriefingData dossier) {
 		this.dossier = dossier;
 	}
 
-	static List<BriefingSentence> of(Dossier dossier) {
+	static List<BriefingSentence> of(BriefingData dossier) {
 		return new Summary(dossier).compose();
 	}
 
@@ -56,7 +56,7 @@ final class Summary {
 			case PART_OF -> " is part of " + organisation + ".";
 			case REPRESENTS -> " speaks on behalf of " + organisation + ".";
 		};
-		return BriefingSentence.of(text, dossier.citations(affiliation.bearer()));
+		return BriefingSentence.of(text, dossier.citations(affiliation.cited()));
 	}
 
 	private BriefingSentence sentence(Agreement agreement) {
@@ -121,7 +121,7 @@ final class Summary {
 		String reason = (position.reason() == null) ? "." : ". " + position.reason();
 		String text = "%s: %s %s%s".formatted(dossier.proposal(position).title(), Wording.when(position.date()), stance,
 				reason);
-		return BriefingSentence.of(text, dossier.citations(position.bearer()));
+		return BriefingSentence.of(text, dossier.citations(position.cited()));
 	}
 
 	private BriefingSentence sentence(Statement statement) {
@@ -137,7 +137,7 @@ final class Summary {
 			.collect(Collectors.joining(" / "));
 		List<Citation> citations = dossier.readings(divergence)
 			.stream()
-			.flatMap(reading -> dossier.citations(reading.bearer()).stream())
+			.flatMap(reading -> dossier.citations(reading.cited()).stream())
 			.toList();
 		return BriefingSentence.of("The sources disagree. %s %s.".formatted(divergence.question(), readings),
 				citations);

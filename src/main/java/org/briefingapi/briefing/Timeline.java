@@ -6,17 +6,17 @@ import java.util.Map;
 
 import jakarta.persistence.EntityManager;
 import org.briefingapi.edtf.PartialDate;
-import org.briefingapi.graph.Entry;
-import org.briefingapi.graph.Node;
-import org.briefingapi.graph.Nodes;
-import org.briefingapi.graph.Nodes.Reference;
-import org.briefingapi.paging.Conditions;
+import org.briefingapi.graphql.Entry;
+import org.briefingapi.graphql.Node;
+import org.briefingapi.graphql.Nodes;
+import org.briefingapi.graphql.Nodes.Reference;
 import org.briefingapi.paging.Connection;
-import org.briefingapi.paging.Link;
-import org.briefingapi.paging.Listing;
+import org.briefingapi.paging.HqlConditions;
+import org.briefingapi.paging.KeysetQuery;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.PageRequest;
+import org.briefingapi.paging.ParentJoin;
 
 import org.springframework.stereotype.Component;
 
@@ -25,28 +25,29 @@ import org.springframework.stereotype.Component;
 class Timeline {
 
 	/** The most entries that one look-up for changes gives. */
-	private static final int MOST = 100;
+	private static final int MAX = 100;
 
 	private static final Order<MomentEntity> OLDEST_FIRST = Order.ascending("DATE",
 			List.of(Key.date("earliest", moment -> moment.earliest), Key.text("entry", moment -> moment.entry)));
 
-	private static final Link OF_ACTOR = Link.own("actor");
+	private static final ParentJoin OF_ACTOR = ParentJoin.own("actor");
 
 	private final EntityManager entityManager;
 
 	private final Nodes nodes;
 
-	private final Listing<MomentEntity, Reference> listing;
+	private final KeysetQuery<MomentEntity, Reference> listing;
 
 	Timeline(EntityManager entityManager, Nodes nodes) {
 		this.entityManager = entityManager;
 		this.nodes = nodes;
-		this.listing = new Listing<>(entityManager, MomentEntity.class,
+		this.listing = new KeysetQuery<>(entityManager, MomentEntity.class,
 				moment -> new Reference(moment.entryType, moment.entry));
 	}
 
 	Connection<Entry> page(String actor, LocalDate asOf, PageRequest page) {
-		Conditions dated = new Conditions().atMost("earliest", asOf).and("e.earliest > ?", PartialDate.OPEN_START);
+		HqlConditions dated = new HqlConditions().atMost("earliest", asOf)
+			.and("e.earliest > ?", PartialDate.OPEN_START);
 		return listing.page("timeline" + asOf, OF_ACTOR, actor, dated, OLDEST_FIRST, page).map(this::entries);
 	}
 
@@ -59,7 +60,7 @@ class Timeline {
 			.setParameter("actor", actor)
 			.setParameter("after", after)
 			.setParameter("asOf", asOf)
-			.setMaxResults(MOST)
+			.setMaxResults(MAX)
 			.getResultList()
 			.stream()
 			.map(moment -> new Reference(moment.entryType, moment.entry))

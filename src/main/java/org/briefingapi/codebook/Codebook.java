@@ -12,10 +12,10 @@ import jakarta.persistence.EntityManager;
 import org.briefingapi.agreement.Agreement;
 import org.briefingapi.agreement.Agreements;
 import org.briefingapi.agreement.AreaExpansion;
-import org.briefingapi.graph.Entry;
-import org.briefingapi.graph.Node;
-import org.briefingapi.graph.Nodes;
-import org.briefingapi.graph.Nodes.Reference;
+import org.briefingapi.graphql.Entry;
+import org.briefingapi.graphql.Node;
+import org.briefingapi.graphql.Nodes;
+import org.briefingapi.graphql.Nodes.Reference;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -50,7 +50,7 @@ class Codebook {
 					select 'Statement', s.slug, s.preferredBecause
 					from (select x.slug as slug, x.preferredBecause as preferredBecause
 						from StatementEntity x order by x.slug limit %d) s
-					where (select count(*) from CitationEntity c where c.bearer = s.slug and c.rendition) > 1
+					where (select count(*) from CitationEntity c where c.cited = s.slug and c.rendition) > 1
 					order by s.slug"""), Term.byQuery("divergence", "Statement.divergences", """
 					select d.entryType, d.entry, d.question from DivergenceEntity d where d.entryType = 'Statement'
 					order by d.slug"""), Term.byQuery("preferred reading", "Divergence.preferred", """
@@ -60,15 +60,15 @@ class Codebook {
 					join ReadingEntity r on r.divergence = d.slug
 					where r.preferred and r.reason is not null order by d.slug"""),
 			Term.byQuery("independent origins", "Corroboration.independentOrigins", """
-					select 'Statement', t.bearer, ''
+					select 'Statement', t.cited, ''
 					from (select x.slug as slug from StatementEntity x order by x.slug limit %d) s
-					join TestimonyEntity t on t.bearer = s.slug
-					group by t.bearer having count(distinct t.source) > count(distinct t.origin) order by t.bearer"""),
+					join TestimonyEntity t on t.cited = s.slug
+					group by t.cited having count(distinct t.source) > count(distinct t.origin) order by t.cited"""),
 			Term.byQuery("primary source", "Corroboration.primary", """
 					select 'Source', t.source, s.title
-					from (select x.bearer as bearer, x.ordinal as ordinal
-						from CitationEntity x order by x.bearer, x.ordinal limit %d) c
-					join TestimonyEntity t on t.bearer = c.bearer and t.ordinal = c.ordinal
+					from (select x.cited as cited, x.ordinal as ordinal
+						from CitationEntity x order by x.cited, x.ordinal limit %d) c
+					join TestimonyEntity t on t.cited = c.cited and t.ordinal = c.ordinal
 					join SourceEntity s on s.slug = t.source
 					where t.fromPrimary = 1 order by t.source"""), Term.ofGaps("single source", "SINGLE_SOURCE"),
 			Term.ofGaps("no primary source", "NO_PRIMARY_SOURCE"), Term.ofGaps("undated", "UNDATED"),

@@ -19,11 +19,11 @@ record Term(String name, String element, @Nullable String examples) {
 
 	private static final String CITED = """
 			select n.type, n.slug, c.passage
-			from (select x.bearer as bearer, x.ordinal as ordinal, x.node as node, x.passage as passage,
+			from (select x.cited as cited, x.ordinal as ordinal, x.node as node, x.passage as passage,
 				x.certainty as certainty, x.verification as verification
-				from CitationEntity x order by x.bearer, x.ordinal limit %d) c join NodeEntity n on n.slug = c.node
+				from CitationEntity x order by x.cited, x.ordinal limit %d) c join NodeEntity n on n.slug = c.node
 			where c.%s and c.passage is not null and n.type in ('Statement', 'Agreement', 'Proposal', 'Event')
-			order by c.bearer, c.ordinal""";
+			order by c.cited, c.ordinal""";
 
 	private static final String SAID = """
 			select 'Statement', s.slug, s.text

@@ -4,7 +4,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
-import org.briefingapi.graph.Entry;
+import org.briefingapi.graphql.Entry;
+import org.briefingapi.snapshot.Dataset;
 
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -14,25 +15,25 @@ import org.springframework.stereotype.Controller;
 @Controller
 class DatasetController {
 
-	private final Ledger ledger;
+	private final Datasets datasets;
 
-	DatasetController(Ledger ledger) {
-		this.ledger = ledger;
+	DatasetController(Datasets datasets) {
+		this.datasets = datasets;
 	}
 
 	@QueryMapping
 	Dataset dataset() {
-		return ledger.dataset().orElseThrow();
+		return datasets.dataset().orElseThrow();
 	}
 
 	@SchemaMapping
 	DatasetCounts counts(Dataset dataset) {
-		return ledger.counts();
+		return datasets.counts();
 	}
 
 	@BatchMapping(typeName = "Entry")
 	List<OffsetDateTime> revisedAt(List<Entry> entries) {
-		Map<String, Recorded> recorded = ledger.recorded(entries.stream().map(Entry::slug).toList());
+		Map<String, RecordDates> recorded = datasets.recorded(entries.stream().map(Entry::slug).toList());
 		return entries.stream().map(entry -> recorded.get(entry.slug()).revisedAt()).toList();
 	}
 

@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 
+import org.briefingapi.history.ActorChange;
+
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -13,10 +15,10 @@ import org.springframework.data.repository.Repository;
 interface NodeRepository extends Repository<NodeEntity, String> {
 
 	@Query("""
-			select new org.briefingapi.dataset.Recorded(n.slug, n.type, n.recordedAt, n.revisedAt)
+			select new org.briefingapi.dataset.RecordDates(n.slug, n.type, n.recordedAt, n.revisedAt)
 			from NodeEntity n where n.slug in :slugs
 			""")
-	List<Recorded> recorded(Collection<String> slugs);
+	List<RecordDates> recorded(Collection<String> slugs);
 
 	/**
 	 * By the records' own tables, whose rows H2 knows the number of at read committed.
@@ -47,13 +49,13 @@ interface NodeRepository extends Repository<NodeEntity, String> {
 	void delete(Collection<String> slugs);
 
 	@Query("""
-			select new org.briefingapi.dataset.Change(c.kind, c.slug, c.type, c.label, c.cause, c.recordedAt)
+			select new org.briefingapi.history.ActorChange(c.kind, c.slug, c.type, c.label, c.cause, c.recordedAt)
 			from ChangeEntity c
 			where c.recordedAt >= :after and exists (select 1 from ChangeActorEntity a
 				where a.number = c.number and a.actor = :actor and a.earliest <= :day)
 			order by c.number
 			""")
-	List<Change> changes(String actor, LocalDate day, OffsetDateTime after, Limit limit);
+	List<ActorChange> changes(String actor, LocalDate day, OffsetDateTime after, Limit limit);
 
 	@Query(value = "select distinct node, source from citation where node in (:nodes)", nativeQuery = true)
 	List<Object[]> cited(Collection<String> nodes);

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.briefingapi.actor.Actor;
-import org.briefingapi.graph.Entry;
-import org.briefingapi.graph.Hop;
-import org.briefingapi.graph.Node;
-import org.briefingapi.graph.Nodes;
-import org.briefingapi.graph.Nodes.Reference;
+import org.briefingapi.graphql.BatchField;
+import org.briefingapi.graphql.Entry;
+import org.briefingapi.graphql.Node;
+import org.briefingapi.graphql.Nodes;
+import org.briefingapi.graphql.Nodes.Reference;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +37,12 @@ class DivergenceController {
 
 	@BatchMapping(typeName = "Entry", field = "divergences")
 	List<List<Divergence>> divergencesOfEntries(List<Entry> entries) {
-		return Hop.many(entries, Entry::slug, divergences::ofEntries);
+		return BatchField.many(entries, Entry::slug, divergences::ofEntries);
 	}
 
 	@BatchMapping(typeName = "Actor", field = "divergences")
 	List<List<Divergence>> divergencesOfActors(List<Actor> actors) {
-		return Hop.many(actors, Actor::slug, divergences::ofActors);
+		return BatchField.many(actors, Actor::slug, divergences::ofActors);
 	}
 
 	@BatchMapping
@@ -55,7 +55,7 @@ class DivergenceController {
 
 	@BatchMapping
 	Map<Divergence, Reading> preferred(List<Divergence> divergences) {
-		return Hop.optional(divergences, Divergence::slug, this.divergences::preferred);
+		return BatchField.optional(divergences, Divergence::slug, this.divergences::preferred);
 	}
 
 }

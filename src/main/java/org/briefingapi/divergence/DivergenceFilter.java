@@ -2,14 +2,14 @@ package org.briefingapi.divergence;
 
 import java.util.List;
 
-import org.briefingapi.paging.Conditions;
+import org.briefingapi.paging.HqlConditions;
 import org.jspecify.annotations.Nullable;
 
 /** Which divergences are wanted; what is null does not matter. */
 record DivergenceFilter(@Nullable List<String> entry, @Nullable List<String> actor, @Nullable List<DivergenceKind> kind,
 		@Nullable List<String> property, @Nullable Boolean resolved) {
 
-	static void add(@Nullable DivergenceFilter filter, Conditions conditions) {
+	static void add(@Nullable DivergenceFilter filter, HqlConditions conditions) {
 		if (filter == null) {
 			return;
 		}
@@ -23,7 +23,7 @@ record DivergenceFilter(@Nullable List<String> entry, @Nullable List<String> act
 		}
 	}
 
-	private static void addActors(@Nullable List<String> actors, Conditions conditions) {
+	private static void addActors(@Nullable List<String> actors, HqlConditions conditions) {
 		if (actors != null && actors.isEmpty()) {
 			conditions.andIn("e.slug", actors);
 		}

@@ -10,7 +10,7 @@ interface DivergenceMapper {
 	@Mapping(target = "entrySlug", source = "entry")
 	Divergence toDivergence(DivergenceEntity entity);
 
-	@Mapping(target = "bearer", source = "id")
+	@Mapping(target = "cited", source = "id")
 	@Mapping(target = "divergenceSlug", source = "divergence")
 	@Mapping(target = "value", source = "content")
 	Reading toReading(ReadingEntity entity);

@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
-import org.briefingapi.dataset.Ledger;
-import org.briefingapi.dataset.Once;
-import org.briefingapi.dataset.Recorded;
-import org.briefingapi.dataset.RowWriter;
+import org.briefingapi.database.RowWriter;
+import org.briefingapi.dataset.Datasets;
+import org.briefingapi.dataset.RecordDates;
 import org.briefingapi.divergence.DivergenceRepository.ActorRow;
 import org.briefingapi.divergence.NewDivergence.NewReading;
-import org.briefingapi.graph.Lookup;
-import org.briefingapi.paging.Conditions;
+import org.briefingapi.graphql.Lookup;
 import org.briefingapi.paging.Connection;
-import org.briefingapi.paging.Listing;
+import org.briefingapi.paging.HqlConditions;
+import org.briefingapi.paging.KeysetQuery;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.PageRequest;
+import org.briefingapi.snapshot.CachedLookup;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
@@ -34,34 +34,34 @@ public class Divergences {
 	private static final Order<DivergenceEntity> BY_SLUG = Order.ascending("SLUG",
 			List.of(Key.text("slug", divergence -> divergence.slug)));
 
-	private final Once<List<Reading>> readings = new Once<>(Reading.class, this::readReadings);
+	private final CachedLookup<List<Reading>> readings = new CachedLookup<>(Reading.class, this::readReadings);
 
-	private final Once<Divergence> records = new Once<>(Divergence.class, this::read);
+	private final CachedLookup<Divergence> records = new CachedLookup<>(Divergence.class, this::read);
 
 	private final DivergenceRepository repository;
 
 	private final DivergenceMapper mapper;
 
-	private final Ledger ledger;
+	private final Datasets datasets;
 
 	private final Citations citations;
 
 	private final RowWriter rows;
 
-	private final Listing<DivergenceEntity, Divergence> listing;
+	private final KeysetQuery<DivergenceEntity, Divergence> listing;
 
-	Divergences(DivergenceRepository repository, DivergenceMapper mapper, Ledger ledger, Citations citations,
+	Divergences(DivergenceRepository repository, DivergenceMapper mapper, Datasets datasets, Citations citations,
 			RowWriter rows, EntityManager entityManager) {
 		this.repository = repository;
 		this.mapper = mapper;
-		this.ledger = ledger;
+		this.datasets = datasets;
 		this.citations = citations;
 		this.rows = rows;
-		this.listing = new Listing<>(entityManager, DivergenceEntity.class, mapper::toDivergence);
+		this.listing = new KeysetQuery<>(entityManager, DivergenceEntity.class, mapper::toDivergence);
 	}
 
 	Connection<Divergence> page(@Nullable DivergenceFilter filter, PageRequest page) {
-		Conditions conditions = new Conditions();
+		HqlConditions conditions = new HqlConditions();
 		DivergenceFilter.add(filter, conditions);
 		return listing.page("divergences" + filter, conditions, BY_SLUG, page);
 	}
@@ -151,7 +151,7 @@ public class Divergences {
 	}
 
 	private List<DivergenceEntity> toEntities(List<NewDivergence> divergences) {
-		Map<String, Recorded> entries = ledger
+		Map<String, RecordDates> entries = datasets
 			.recorded(divergences.stream().map(NewDivergence::entry).distinct().toList());
 		return divergences.stream()
 			.map(divergence -> mapper.toEntity(divergence, entries.get(divergence.entry()).type()))

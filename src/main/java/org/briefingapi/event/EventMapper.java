@@ -12,7 +12,7 @@ interface EventMapper {
 	@Mapping(target = "partOfSlug", source = "partOf")
 	Event toEvent(EventEntity entity);
 
-	@Mapping(target = "bearer", source = "id")
+	@Mapping(target = "cited", source = "id")
 	@Mapping(target = "nodeSlug", source = "node")
 	@Mapping(target = "date", source = "reached")
 	Milestone toMilestone(MilestoneEntity entity);

@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
-import org.briefingapi.dataset.Once;
-import org.briefingapi.dataset.RowWriter;
-import org.briefingapi.graph.Lookup;
-import org.briefingapi.graph.NodeFinder;
-import org.briefingapi.paging.Conditions;
+import org.briefingapi.database.RowWriter;
+import org.briefingapi.graphql.Lookup;
+import org.briefingapi.graphql.NodeFinder;
 import org.briefingapi.paging.Connection;
-import org.briefingapi.paging.Listing;
+import org.briefingapi.paging.HqlConditions;
+import org.briefingapi.paging.KeysetQuery;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.PageRequest;
+import org.briefingapi.snapshot.CachedLookup;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ public class Events implements NodeFinder {
 	private static final Order<EventEntity> NEWEST_FIRST = Order.descending("HELD",
 			List.of(Key.date("earliest", event -> event.earliest), Key.text("slug", event -> event.slug)));
 
-	private final Once<Event> records = new Once<>(Event.class, this::read);
+	private final CachedLookup<Event> records = new CachedLookup<>(Event.class, this::read);
 
 	private final EventRepository repository;
 
@@ -40,7 +40,7 @@ public class Events implements NodeFinder {
 
 	private final RowWriter rows;
 
-	private final Listing<EventEntity, Event> listing;
+	private final KeysetQuery<EventEntity, Event> listing;
 
 	Events(EventRepository repository, EventMapper mapper, Citations citations, RowWriter rows,
 			EntityManager entityManager) {
@@ -48,7 +48,7 @@ public class Events implements NodeFinder {
 		this.mapper = mapper;
 		this.citations = citations;
 		this.rows = rows;
-		this.listing = new Listing<>(entityManager, EventEntity.class, mapper::toEvent);
+		this.listing = new KeysetQuery<>(entityManager, EventEntity.class, mapper::toEvent);
 	}
 
 	@Override
@@ -75,12 +75,12 @@ public class Events implements NodeFinder {
 	}
 
 	Connection<Event> page(@Nullable EventFilter filter, PageRequest page) {
-		Conditions conditions = new Conditions();
+		HqlConditions conditions = new HqlConditions();
 		add(filter, "filter", conditions);
 		return listing.page("events" + filter, conditions, NEWEST_FIRST, page);
 	}
 
-	private static void add(@Nullable EventFilter filter, String argument, Conditions conditions) {
+	private static void add(@Nullable EventFilter filter, String argument, HqlConditions conditions) {
 		if (filter == null) {
 			return;
 		}
@@ -93,7 +93,7 @@ public class Events implements NodeFinder {
 			filter.held().addTo(conditions, "held", argument + ".held");
 		}
 		if (filter.not() != null) {
-			Conditions not = conditions.nested();
+			HqlConditions not = conditions.nested();
 			add(filter.not(), argument + ".not", not);
 			conditions.andNot(not);
 		}

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step in the life of an agreement or a proposal.
  *
- * @param bearer what its citations bear out
+ * @param cited key of the citations that bear it out
  * @param nodeSlug the agreement or the proposal
  * @param reportedAs the verb that sources use for it
  */
-public record Milestone(String bearer, String nodeSlug, MilestoneStatus status, @Nullable PartialDate date,
+public record Milestone(String cited, String nodeSlug, MilestoneStatus status, @Nullable PartialDate date,
 		@Nullable String reportedAs, @Nullable String note) {
 
 	/** Whether it had happened by that day, by its earliest possible date. */

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.briefingapi.dataset.Once;
-import org.briefingapi.dataset.RowWriter;
-import org.briefingapi.graph.Lookup;
-import org.briefingapi.paging.Conditions;
+import org.briefingapi.database.RowWriter;
+import org.briefingapi.graphql.Lookup;
 import org.briefingapi.paging.Facet;
+import org.briefingapi.paging.HqlConditions;
+import org.briefingapi.snapshot.CachedLookup;
 import org.briefingapi.source.Citations;
 
 import org.springframework.stereotype.Component;
@@ -26,7 +26,7 @@ public class Milestones {
 				where m.node = e.slug and m.reached is not null and m.earliest <= ?
 				order by m.earliest desc, m.ordinal desc limit 1)""";
 
-	private final Once<List<Milestone>> milestones = new Once<>(Milestone.class, this::readMilestones);
+	private final CachedLookup<List<Milestone>> milestones = new CachedLookup<>(Milestone.class, this::readMilestones);
 
 	private final EventRepository repository;
 
@@ -80,7 +80,7 @@ public class Milestones {
 	 * states.
 	 * @param orNone whether it is enough that nothing had happened by then
 	 */
-	public void requireStatus(Conditions conditions, Collection<MilestoneStatus> states, boolean orNone,
+	public void requireStatus(HqlConditions conditions, Collection<MilestoneStatus> states, boolean orNone,
 			LocalDate day) {
 		String none = orNone ? """
 				or not exists (select 1 from MilestoneEntity m

@@ -8,13 +8,12 @@ import java.util.concurrent.Semaphore;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.briefingapi.dataset.Dataset;
-import org.briefingapi.dataset.Ledger;
-import org.briefingapi.dataset.Snapshot;
-import org.briefingapi.plain.EntityTags;
-import org.briefingapi.plain.Problem;
-import org.briefingapi.plain.Query;
-import org.briefingapi.seed.StoredRecords;
+import org.briefingapi.dataset.Datasets;
+import org.briefingapi.snapshot.Dataset;
+import org.briefingapi.snapshot.Snapshot;
+import org.briefingapi.web.EntityTags;
+import org.briefingapi.web.Problem;
+import org.briefingapi.web.QueryParameters;
 
 import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
@@ -38,22 +37,22 @@ class ExportRoutes {
 
 	private final Semaphore free = new Semaphore(AT_ONCE);
 
-	private final Ledger ledger;
+	private final Datasets datasets;
 
 	private final Snapshot snapshot;
 
 	private final Exports exports;
 
-	ExportRoutes(Ledger ledger, Snapshot snapshot, Exports exports) {
-		this.ledger = ledger;
+	ExportRoutes(Datasets datasets, Snapshot snapshot, Exports exports) {
+		this.datasets = datasets;
 		this.snapshot = snapshot;
 		this.exports = exports;
 	}
 
 	@GetMapping("/export")
 	ResponseEntity<Map<String, Object>> index(HttpServletRequest request) {
-		Query.of(request);
-		Dataset dataset = ledger.dataset().orElseThrow(ExportRoutes::nothing);
+		QueryParameters.of(request);
+		Dataset dataset = datasets.dataset().orElseThrow(ExportRoutes::nothing);
 		Map<String, Object> index = new LinkedHashMap<>();
 		index.put("version", dataset.version());
 		index.put("licence", dataset.licence());
@@ -73,7 +72,7 @@ class ExportRoutes {
 	@GetMapping("/export/{name}.{ending:csv|ndjson}")
 	void export(@PathVariable String name, @PathVariable String ending, HttpServletRequest request,
 			HttpServletResponse response) {
-		Query.of(request);
+		QueryParameters.of(request);
 		String file = name + "." + ending;
 		if (!exports.names().containsKey(file)) {
 			throw Problem.notFound("Unknown file", "There is no export \"%s\"; /export lists them.".formatted(file))
@@ -91,7 +90,7 @@ class ExportRoutes {
 	}
 
 	private Dataset write(String file, HttpServletRequest request, HttpServletResponse response) {
-		Dataset dataset = ledger.dataset().orElseThrow(ExportRoutes::nothing);
+		Dataset dataset = datasets.dataset().orElseThrow(ExportRoutes::nothing);
 		ETag tag = EntityTags.of(dataset, "export", file);
 		response.setHeader(HttpHeaders.ETAG, tag.formattedTag());
 		response.setHeader(HttpHeaders.CACHE_CONTROL, EntityTags.CACHE_CONTROL);

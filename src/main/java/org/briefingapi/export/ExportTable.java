@@ -36,15 +36,15 @@ record ExportTable(String name, String about, String select) {
 			new ExportTable("divergences", "A point on which sources do not agree.",
 					"slug, entry, entry_type, property, kind, question, note from divergence order by slug"),
 			new ExportTable("citations",
-					"A place in a source that bears out a record, or the part of it that bearer names.",
+					"A place in a source that bears out a record, or the part of it that cited names.",
 					"""
-							bearer, ordinal, node as record, source, locator, passage, certainty, verification, starts_at, ends_at, changes, rendition
-							from citation order by bearer, ordinal"""),
+							cited, ordinal, node as record, source, locator, passage, certainty, verification, starts_at, ends_at, changes, rendition
+							from citation order by cited, ordinal"""),
 			new ExportTable("renditions", "The words of a statement in one source; the first one is preferred.", """
 					node as statement, ordinal, source, locator, wording, passage, attributed_to, certainty
-					from citation where rendition order by bearer, ordinal"""),
+					from citation where rendition order by cited, ordinal"""),
 			new ExportTable("found-in", "Another source in which a passage stands that was not found in its own.",
-					"bearer, ordinal, source from found_in order by bearer, ordinal, source"),
+					"cited, ordinal, source from found_in order by cited, ordinal, source"),
 			new ExportTable("actor-names", "The name of an actor (ordinal 0) or an alias.",
 					"actor, ordinal, name from actor_name order by actor, ordinal"),
 			new ExportTable("actor-codes", "A code of an actor.",

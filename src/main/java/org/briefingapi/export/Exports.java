@@ -18,8 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 
 import javax.sql.DataSource;
-
-import org.briefingapi.seed.StoredRecords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,15 +31,15 @@ class Exports {
 
 	private final JdbcTemplate jdbc;
 
-	private final StoredRecords records;
+	private final RecordExport records;
 
 	private final Map<String, String> names = new LinkedHashMap<>();
 
-	Exports(DataSource dataSource, StoredRecords records) {
+	Exports(DataSource dataSource, RecordExport records) {
 		this.jdbc = new JdbcTemplate(dataSource);
 		this.jdbc.setFetchSize(FETCH_SIZE);
 		this.records = records;
-		StoredRecords.plurals()
+		RecordExport.plurals()
 			.forEach(plural -> names.put(plural + ".ndjson",
 					"The %s as seed data, which can be loaded again.".formatted(plural)));
 		ExportTable.ALL.forEach(table -> names.put(table.name() + ".csv", table.about()));

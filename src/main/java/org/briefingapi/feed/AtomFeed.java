@@ -11,8 +11,7 @@ import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-
-import org.briefingapi.dataset.LoggedChange;
+import org.briefingapi.history.SubjectChange;
 
 import org.springframework.util.StringUtils;
 
@@ -50,7 +49,7 @@ final class AtomFeed {
 	 * The feed as XML.
 	 * @param otherwise when it was updated, if there are no changes
 	 */
-	byte[] write(List<LoggedChange> changes, OffsetDateTime otherwise) {
+	byte[] write(List<SubjectChange> changes, OffsetDateTime otherwise) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try {
 			XMLStreamWriter xml = XML.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
@@ -67,7 +66,7 @@ final class AtomFeed {
 			xml.writeStartElement("author");
 			element(xml, "name", "Briefing API");
 			xml.writeEndElement();
-			for (LoggedChange change : changes) {
+			for (SubjectChange change : changes) {
 				entry(xml, change);
 			}
 			xml.writeEndElement();
@@ -85,7 +84,7 @@ final class AtomFeed {
 		return address.substring(address.indexOf("/feeds/"));
 	}
 
-	private static void entry(XMLStreamWriter xml, LoggedChange change) throws XMLStreamException {
+	private static void entry(XMLStreamWriter xml, SubjectChange change) throws XMLStreamException {
 		String kind = change.kind().name().toLowerCase(Locale.ROOT);
 		xml.writeStartElement("entry");
 		element(xml, "id", id("change", change.slug(), kind, change.version()));

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.briefingapi.dataset.Changelog;
-import org.briefingapi.dataset.Dataset;
-import org.briefingapi.dataset.Ledger;
-import org.briefingapi.dataset.LoggedChange;
-import org.briefingapi.dataset.Snapshot;
-import org.briefingapi.plain.EntityTags;
-import org.briefingapi.plain.Problem;
-import org.briefingapi.plain.Query;
+import org.briefingapi.dataset.Datasets;
+import org.briefingapi.history.ChangeHistory;
+import org.briefingapi.history.SubjectChange;
+import org.briefingapi.snapshot.Dataset;
+import org.briefingapi.snapshot.Snapshot;
+import org.briefingapi.web.EntityTags;
+import org.briefingapi.web.Problem;
+import org.briefingapi.web.QueryParameters;
 
 import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
@@ -27,28 +27,28 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FeedRoutes {
 
-	private static final int MOST = 100;
+	private static final int MAX = 100;
 
 	private static final MediaType ATOM = new MediaType(MediaType.APPLICATION_ATOM_XML, StandardCharsets.UTF_8);
 
 	private static final Map<String, String> TYPES = Map.of("actors", "Actor", "agreements", "Agreement", "areas",
 			"CooperationArea");
 
-	private final Changelog changelog;
+	private final ChangeHistory changelog;
 
-	private final Ledger ledger;
+	private final Datasets datasets;
 
 	private final Snapshot snapshot;
 
-	FeedRoutes(Changelog changelog, Ledger ledger, Snapshot snapshot) {
+	FeedRoutes(ChangeHistory changelog, Datasets datasets, Snapshot snapshot) {
 		this.changelog = changelog;
-		this.ledger = ledger;
+		this.datasets = datasets;
 		this.snapshot = snapshot;
 	}
 
 	@GetMapping("/feeds/{kind:actors|agreements|areas}/{slug}.atom")
 	ResponseEntity<byte[]> feed(@PathVariable String kind, @PathVariable String slug, HttpServletRequest request) {
-		Query.of(request);
+		QueryParameters.of(request);
 		return snapshot.read(() -> answer(kind, slug, request));
 	}
 
@@ -58,7 +58,7 @@ class FeedRoutes {
 			.orElseThrow(() -> Problem.notFound("Unknown record",
 					"There is no \"%s\" among the %s, or no more.".formatted(slug, kind)))
 			.title();
-		Dataset dataset = ledger.dataset().orElseThrow();
+		Dataset dataset = datasets.dataset().orElseThrow();
 		ETag tag = EntityTags.of(dataset, "feed", kind, slug);
 		HttpHeaders headers = new HttpHeaders();
 		headers.setETag(tag.formattedTag());
@@ -66,7 +66,7 @@ class FeedRoutes {
 		if (EntityTags.isKnown(tag, request)) {
 			return ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(headers).build();
 		}
-		List<LoggedChange> changes = changelog.of(slug, MOST);
+		List<SubjectChange> changes = changelog.of(slug, MAX);
 		headers.setContentType(ATOM);
 		String address = "%s/feeds/%s/%s.atom".formatted(EntityTags.base(), kind, slug);
 		String page = kind.equals("actors") ? "%s/briefings/%s".formatted(EntityTags.base(), slug)

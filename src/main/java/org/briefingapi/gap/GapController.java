@@ -3,10 +3,10 @@ package org.briefingapi.gap;
 import java.util.List;
 import java.util.Map;
 
-import org.briefingapi.graph.Entry;
-import org.briefingapi.graph.Node;
-import org.briefingapi.graph.Nodes;
-import org.briefingapi.graph.Nodes.Reference;
+import org.briefingapi.graphql.Entry;
+import org.briefingapi.graphql.Node;
+import org.briefingapi.graphql.Nodes;
+import org.briefingapi.graphql.Nodes.Reference;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.PageRequest;
 import org.jspecify.annotations.Nullable;

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.persistence.EntityManager;
-import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
-import org.briefingapi.paging.Listing;
+import org.briefingapi.paging.HqlConditions;
+import org.briefingapi.paging.KeysetQuery;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.PageRequest;
@@ -25,16 +25,16 @@ public class Gaps {
 
 	private final GapMapper mapper;
 
-	private final Listing<GapEntity, Gap> listing;
+	private final KeysetQuery<GapEntity, Gap> listing;
 
 	Gaps(EntityManager entityManager, GapMapper mapper) {
 		this.entityManager = entityManager;
 		this.mapper = mapper;
-		this.listing = new Listing<>(entityManager, GapEntity.class, mapper::toGap);
+		this.listing = new KeysetQuery<>(entityManager, GapEntity.class, mapper::toGap);
 	}
 
 	Connection<Gap> page(@Nullable List<GapKind> kinds, PageRequest page) {
-		return listing.page("gaps" + kinds, new Conditions().andIn("e.kind", kinds), BY_KIND, page);
+		return listing.page("gaps" + kinds, new HqlConditions().andIn("e.kind", kinds), BY_KIND, page);
 	}
 
 	/**

@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ClientRequests extends OncePerRequestFilter {
 
-	/** Answers to requests with this header are not kept, see {@link Question}. */
+	/** Answers to requests with this header are not kept, see {@link CacheKey}. */
 	private final String password = "Rehearsal " + UUID.randomUUID();
 
 	private final LongAdder begun = new LongAdder();

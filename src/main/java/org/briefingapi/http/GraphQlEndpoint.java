@@ -14,10 +14,10 @@ import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
-import org.briefingapi.document.Documents;
-import org.briefingapi.graph.ErrorCode;
-import org.briefingapi.graph.RequestException;
-import org.briefingapi.store.Outage;
+import org.briefingapi.database.DatabaseAvailability;
+import org.briefingapi.graphql.ErrorCode;
+import org.briefingapi.graphql.RequestException;
+import org.briefingapi.operation.Documents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,18 +58,18 @@ class GraphQlEndpoint {
 
 	private final Documents documents;
 
-	private final EntityTags tags;
+	private final GraphQlEntityTags tags;
 
 	private final RateLimiter rateLimiter;
 
-	private final Answers answers;
+	private final ResponseWriter answers;
 
-	private final RepeatedAnswers repeated;
+	private final ResponseCacheFilter repeated;
 
 	private final String cacheControl;
 
-	GraphQlEndpoint(WebGraphQlHandler graphQl, ParameterReader reader, Documents documents, EntityTags tags,
-			RateLimiter rateLimiter, Answers answers, RepeatedAnswers repeated, HttpProperties properties) {
+	GraphQlEndpoint(WebGraphQlHandler graphQl, ParameterReader reader, Documents documents, GraphQlEntityTags tags,
+			RateLimiter rateLimiter, ResponseWriter answers, ResponseCacheFilter repeated, HttpProperties properties) {
 		this.graphQl = graphQl;
 		this.reader = reader;
 		this.documents = documents;
@@ -80,11 +80,11 @@ class GraphQlEndpoint {
 		this.cacheControl = properties.cacheControl();
 	}
 
-	Answer handle(ServerRequest request) {
+	BytesResponse handle(ServerRequest request) {
 		MediaType type = MediaType.APPLICATION_JSON;
 		HttpHeaders headers = new HttpHeaders();
 		try {
-			type = Answers.type(request);
+			type = ResponseWriter.type(request);
 			headers = rateLimiter.count(request.servletRequest());
 			if (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) {
 				return get(request, type, headers);
@@ -94,7 +94,7 @@ class GraphQlEndpoint {
 			}
 			throw notAllowed("GET, HEAD, POST", "This address takes GET and POST.");
 		}
-		catch (Refusal refusal) {
+		catch (RequestRejectedException refusal) {
 			headers.putAll(refusal.headers());
 			return answers.error(refusal.status(), type, headers,
 					refusal.code().error(Objects.requireNonNull(refusal.getMessage())));
@@ -102,14 +102,14 @@ class GraphQlEndpoint {
 		catch (RequestException ex) {
 			// what names no document at all is no GraphQL request
 			HttpStatus status = (ex.code() == ErrorCode.BAD_USER_INPUT) ? HttpStatus.BAD_REQUEST
-					: Answers.withoutData(type);
+					: ResponseWriter.withoutData(type);
 			return answers.error(status, type, headers, ex.error());
 		}
 		catch (Exception ex) {
-			if (Outage.isBehind(ex)) {
+			if (DatabaseAvailability.isBehind(ex)) {
 				headers.set(HttpHeaders.RETRY_AFTER, "1");
 				return answers.error(HttpStatus.SERVICE_UNAVAILABLE, type, headers,
-						ErrorCode.TIMEOUT.error(Outage.MESSAGE));
+						ErrorCode.TIMEOUT.error(DatabaseAvailability.MESSAGE));
 			}
 			String id = UUID.randomUUID().toString();
 			log.error("{} before or after execution", id, ex);
@@ -117,27 +117,27 @@ class GraphQlEndpoint {
 		}
 	}
 
-	private Answer post(ServerRequest request, MediaType type, HttpHeaders headers) throws IOException {
+	private BytesResponse post(ServerRequest request, MediaType type, HttpHeaders headers) throws IOException {
 		requireJson(request);
-		Parameters parameters = reader.fromBody(BodyFilter.body(request.servletRequest()));
+		Parameters parameters = reader.fromBody(RequestBodyFilter.body(request.servletRequest()));
 		String document = document(parameters);
 		WebGraphQlResponse response = execute(request, document, parameters);
 		byte[] body = answers.bytes(response.toMap());
 		// a document that is sent to be registered must get here each time
 		boolean registered = parameters.query() != null && !parameters.extensions().isEmpty();
 		if (!registered && isQuery(document)) {
-			repeated.keep(request.servletRequest(), response, Answers.declared(type), headers, body);
+			repeated.keep(request.servletRequest(), response, ResponseWriter.declared(type), headers, body);
 		}
 		return answer(response, type, headers, body);
 	}
 
-	private Answer get(ServerRequest request, MediaType type, HttpHeaders headers) {
+	private BytesResponse get(ServerRequest request, MediaType type, HttpHeaders headers) {
 		Parameters parameters = reader.fromUrl(request.servletRequest().getQueryString());
 		String document = document(parameters);
 		requireQueries(document);
 		List<String> ifNoneMatch = request.headers().header(HttpHeaders.IF_NONE_MATCH);
 		Optional<ETag> tag = tags.of(document, parameters, type);
-		if (tag.isPresent() && EntityTags.matches(tag.get(), ifNoneMatch, false)) {
+		if (tag.isPresent() && GraphQlEntityTags.matches(tag.get(), ifNoneMatch, false)) {
 			return notModified(tag.get(), headers);
 		}
 		WebGraphQlResponse response = execute(request, document, parameters);
@@ -147,12 +147,12 @@ class GraphQlEndpoint {
 			headers.setCacheControl(NO_STORE);
 			return answer(response, type, headers, body);
 		}
-		if (EntityTags.matches(tag.get(), ifNoneMatch, true)) {
+		if (GraphQlEntityTags.matches(tag.get(), ifNoneMatch, true)) {
 			return notModified(tag.get(), headers);
 		}
 		headers.setETag(tag.get().formattedTag());
 		headers.setCacheControl(cacheControl);
-		repeated.keep(request.servletRequest(), response, Answers.declared(type), headers, body);
+		repeated.keep(request.servletRequest(), response, ResponseWriter.declared(type), headers, body);
 		return answer(response, type, headers, body);
 	}
 
@@ -178,14 +178,14 @@ class GraphQlEndpoint {
 		}
 	}
 
-	private static Refusal unsupported(String message) {
-		return new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, ErrorCode.BAD_USER_INPUT, message).with("Accept-Post",
-				MediaType.APPLICATION_JSON_VALUE);
+	private static RequestRejectedException unsupported(String message) {
+		return new RequestRejectedException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, ErrorCode.BAD_USER_INPUT, message)
+			.with("Accept-Post", MediaType.APPLICATION_JSON_VALUE);
 	}
 
-	private static Refusal notAllowed(String methods, String message) {
-		return new Refusal(HttpStatus.METHOD_NOT_ALLOWED, ErrorCode.BAD_USER_INPUT, message).with(HttpHeaders.ALLOW,
-				methods);
+	private static RequestRejectedException notAllowed(String methods, String message) {
+		return new RequestRejectedException(HttpStatus.METHOD_NOT_ALLOWED, ErrorCode.BAD_USER_INPUT, message)
+			.with(HttpHeaders.ALLOW, methods);
 	}
 
 	private String document(Parameters parameters) {
@@ -223,23 +223,24 @@ class GraphQlEndpoint {
 						parameters.operationName(), parameters.variables(), parameters.extensions()),
 				ids.generateId().toString(), Locale.UK);
 		WebGraphQlResponse response = Objects.requireNonNull(graphQl.handleRequest(webRequest).block());
-		if (response.getExecutionInput().getGraphQLContext().hasKey(Outage.class)) {
-			throw new Refusal(HttpStatus.SERVICE_UNAVAILABLE, ErrorCode.TIMEOUT, Outage.MESSAGE)
+		if (response.getExecutionInput().getGraphQLContext().hasKey(DatabaseAvailability.class)) {
+			throw new RequestRejectedException(HttpStatus.SERVICE_UNAVAILABLE, ErrorCode.TIMEOUT,
+					DatabaseAvailability.MESSAGE)
 				.with(HttpHeaders.RETRY_AFTER, "1");
 		}
 		return response;
 	}
 
-	private Answer answer(WebGraphQlResponse response, MediaType type, HttpHeaders headers, byte[] body) {
+	private BytesResponse answer(WebGraphQlResponse response, MediaType type, HttpHeaders headers, byte[] body) {
 		boolean data = response.getExecutionResult().isDataPresent();
 		headers.putAll(response.getResponseHeaders());
-		return Answers.answer(data ? HttpStatus.OK : Answers.withoutData(type), type, headers, body);
+		return ResponseWriter.answer(data ? HttpStatus.OK : ResponseWriter.withoutData(type), type, headers, body);
 	}
 
-	private Answer notModified(ETag tag, HttpHeaders headers) {
+	private BytesResponse notModified(ETag tag, HttpHeaders headers) {
 		headers.setCacheControl(cacheControl);
 		headers.setETag(tag.formattedTag());
-		return new Answer(HttpStatus.NOT_MODIFIED, null, headers, new byte[0]);
+		return new BytesResponse(HttpStatus.NOT_MODIFIED, null, headers, new byte[0]);
 	}
 
 }

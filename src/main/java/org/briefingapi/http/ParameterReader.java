@@ -9,13 +9,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.stereotype.Component;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
 
 /** Reads the parameters of a request, and takes nothing for what it is not. */
 @Component
@@ -29,7 +28,8 @@ class ParameterReader {
 	/** The parameters in a JSON body. */
 	Parameters fromBody(byte[] body) {
 		if (body.length == 0) {
-			throw Refusal.badRequest("The body is empty; it should be a JSON object with query or documentId.");
+			throw RequestRejectedException
+				.badRequest("The body is empty; it should be a JSON object with query or documentId.");
 		}
 		return parameters(object("The body", utf8("The body", body)));
 	}
@@ -42,7 +42,8 @@ class ParameterReader {
 			String name = decode(parts[0]);
 			String value = (parts.length == 2) ? decode(parts[1]) : "";
 			if (!value.isEmpty() && values.put(name, value) != null) {
-				throw Refusal.badRequest("The URL has the parameter %s twice.".formatted(printable(name)));
+				throw RequestRejectedException
+					.badRequest("The URL has the parameter %s twice.".formatted(printable(name)));
 			}
 		}
 		values.computeIfPresent("variables", (name, text) -> object(name, (String) text));
@@ -67,9 +68,9 @@ class ParameterReader {
 			String place = (ex.getLocation() != null)
 					? " at line %d, column %d".formatted(ex.getLocation().getLineNr(), ex.getLocation().getColumnNr())
 					: "";
-			throw Refusal.badRequest(name + " is not well-formed JSON" + place + ".");
+			throw RequestRejectedException.badRequest(name + " is not well-formed JSON" + place + ".");
 		}
-		throw Refusal.badRequest(name + " is JSON, but not an object.");
+		throw RequestRejectedException.badRequest(name + " is JSON, but not an object.");
 	}
 
 	private static @Nullable String text(Map<String, Object> values, String name) {
@@ -77,7 +78,7 @@ class ParameterReader {
 		if (value == null || value instanceof String) {
 			return (String) value;
 		}
-		throw Refusal.badRequest(name + " is not a string.");
+		throw RequestRejectedException.badRequest(name + " is not a string.");
 	}
 
 	@SuppressWarnings("unchecked")
@@ -86,7 +87,7 @@ class ParameterReader {
 		if (value == null || value instanceof Map) {
 			return (value != null) ? (Map<String, Object>) value : Map.of();
 		}
-		throw Refusal.badRequest(name + " is not an object.");
+		throw RequestRejectedException.badRequest(name + " is not an object.");
 	}
 
 	private static void checkText(@Nullable Object value) {
@@ -104,10 +105,12 @@ class ParameterReader {
 
 	private static void checkCharacters(String text) {
 		if (text.indexOf('\0') >= 0) {
-			throw Refusal.badRequest("A text in the request has the character U+0000, which no text can have here.");
+			throw RequestRejectedException
+				.badRequest("A text in the request has the character U+0000, which no text can have here.");
 		}
 		if (hasHalfOfAPair(text)) {
-			throw Refusal.badRequest("A text in the request has half of a surrogate pair, which is no character.");
+			throw RequestRejectedException
+				.badRequest("A text in the request has half of a surrogate pair, which is no character.");
 		}
 	}
 
@@ -132,7 +135,7 @@ class ParameterReader {
 			return utf8("The URL", bytes.getBytes(StandardCharsets.ISO_8859_1));
 		}
 		catch (IllegalArgumentException ex) {
-			throw Refusal.badRequest("The URL has a % that two hexadecimal digits do not follow.");
+			throw RequestRejectedException.badRequest("The URL has a % that two hexadecimal digits do not follow.");
 		}
 	}
 
@@ -141,7 +144,7 @@ class ParameterReader {
 			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
 		}
 		catch (CharacterCodingException ex) {
-			throw Refusal.badRequest(name + " is not in UTF-8.");
+			throw RequestRejectedException.badRequest(name + " is not in UTF-8.");
 		}
 	}
 

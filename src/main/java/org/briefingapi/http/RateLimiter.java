@@ -7,7 +7,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.http.HttpServletRequest;
-import org.briefingapi.graph.ErrorCode;
+import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.http.HttpProperties.RateLimit;
 
 import org.springframework.http.HttpHeaders;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RateLimiter {
 
-	private static final int MOST_CLIENTS = 100_000;
+	private static final int MAX_CLIENTS = 100_000;
 
 	private final RateLimit limit;
 
@@ -27,7 +27,7 @@ class RateLimiter {
 	RateLimiter(HttpProperties properties) {
 		this.limit = properties.rateLimit();
 		this.buckets = Caffeine.newBuilder()
-			.maximumSize(MOST_CLIENTS)
+			.maximumSize(MAX_CLIENTS)
 			.expireAfterAccess(limit.period().multipliedBy(2))
 			.build(client -> newBucket());
 	}
@@ -40,7 +40,7 @@ class RateLimiter {
 
 	/**
 	 * Counts the request, and tells in headers how many are left.
-	 * @throws Refusal if there are none
+	 * @throws RequestRejectedException if there are none
 	 */
 	HttpHeaders count(HttpServletRequest request) {
 		HttpHeaders headers = new HttpHeaders();
@@ -52,7 +52,8 @@ class RateLimiter {
 		headers.set("RateLimit-Remaining", String.valueOf(probe.getRemainingTokens()));
 		headers.set("RateLimit-Reset", seconds(probe.getNanosToWaitForReset()));
 		if (!probe.isConsumed()) {
-			Refusal refusal = new Refusal(HttpStatus.TOO_MANY_REQUESTS, ErrorCode.LIMIT_EXCEEDED,
+			RequestRejectedException refusal = new RequestRejectedException(HttpStatus.TOO_MANY_REQUESTS,
+					ErrorCode.LIMIT_EXCEEDED,
 					"A client may ask %d times in %d seconds; ask again in %s seconds.".formatted(limit.requests(),
 							limit.period().toSeconds(), seconds(probe.getNanosToWaitForRefill())))
 				.with(HttpHeaders.RETRY_AFTER, seconds(probe.getNanosToWaitForRefill()));

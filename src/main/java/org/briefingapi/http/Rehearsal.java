@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import org.briefingapi.document.Documents;
-import org.briefingapi.store.Outage;
+import org.briefingapi.database.DatabaseAvailability;
+import org.briefingapi.operation.Documents;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
@@ -94,7 +94,7 @@ class Rehearsal {
 			WebGraphQlRequest request = new WebGraphQlRequest(URI.create(path), new HttpHeaders(), null, null, Map.of(),
 					new DefaultGraphQlRequest(document, null, Map.of(), Map.of()), "rehearsal", Locale.UK);
 			WebGraphQlResponse response = Objects.requireNonNull(graphQl.handleRequest(request).block());
-			return !response.getExecutionInput().getGraphQLContext().hasKey(Outage.class);
+			return !response.getExecutionInput().getGraphQLContext().hasKey(DatabaseAvailability.class);
 		}
 		finally {
 			end();

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.briefingapi.dataset.DatasetWatch;
+import org.briefingapi.snapshot.DatasetMonitor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +44,7 @@ class WarmUp implements SmartLifecycle {
 
 	private final ClientRequests clients;
 
-	private final DatasetWatch watch;
+	private final DatasetMonitor watch;
 
 	private final long most;
 
@@ -64,7 +64,7 @@ class WarmUp implements SmartLifecycle {
 
 	private volatile @Nullable Thread thread;
 
-	WarmUp(Rehearsal rehearsal, ClientRequests clients, DatasetWatch watch, HttpProperties properties) {
+	WarmUp(Rehearsal rehearsal, ClientRequests clients, DatasetMonitor watch, HttpProperties properties) {
 		this.rehearsal = rehearsal;
 		this.clients = clients;
 		this.watch = watch;

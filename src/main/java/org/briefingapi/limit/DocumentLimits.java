@@ -17,7 +17,7 @@ import graphql.language.SourceLocation;
 import graphql.language.StringValue;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
-import org.briefingapi.graph.ErrorCode;
+import org.briefingapi.graphql.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /** The limits of what is written in a document and its variables. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.language.SourceLocation;
-import org.briefingapi.graph.ErrorCode;
+import org.briefingapi.graphql.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /** A request asks for more than a limit allows; nothing of it is executed. */

@@ -15,7 +15,7 @@ import graphql.language.Document;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
-import org.briefingapi.limit.Meter.Measure;
+import org.briefingapi.limit.QueryCost.Measure;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -75,7 +75,7 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 	@Override
 	public InstrumentationContext<ExecutionResult> beginExecuteOperation(
 			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
-		Measure measure = Meter.measure(parameters.getExecutionContext(), limits.listEstimate());
+		Measure measure = QueryCost.measure(parameters.getExecutionContext(), limits.listEstimate());
 		parameters.getExecutionContext().getGraphQLContext().put(COST, measure.cost());
 		LimitExceeded.check("depth", "The operation is %d fields deep; at most %d are allowed.", limits.depth(),
 				measure.depth(), null);

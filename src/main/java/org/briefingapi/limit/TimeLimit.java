@@ -15,7 +15,7 @@ import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
-import org.briefingapi.graph.ErrorCode;
+import org.briefingapi.graphql.ErrorCode;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.annotation.Order;

@@ -2,9 +2,9 @@ package org.briefingapi.live;
 
 import java.util.Set;
 
-import org.briefingapi.dataset.Changelog;
-import org.briefingapi.dataset.DatasetChanged;
-import org.briefingapi.dataset.DatasetNoticed;
+import org.briefingapi.dataset.DatasetLoaded;
+import org.briefingapi.history.ChangeHistory;
+import org.briefingapi.snapshot.DatasetSwitched;
 import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
@@ -23,23 +23,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Broadcast {
 
-	private static final int MOST_WAITING = 16;
+	private static final int MAX_WAITING = 16;
 
-	private final Sinks.Many<DatasetChanged> sink = Sinks.many().multicast().directBestEffort();
+	private final Sinks.Many<DatasetLoaded> sink = Sinks.many().multicast().directBestEffort();
 
 	private final Scheduler teller = Schedulers.newSingle("broadcast", true);
 
-	private final Changelog changelog;
+	private final ChangeHistory changelog;
 
 	private String last = "";
 
-	Broadcast(Changelog changelog) {
+	Broadcast(ChangeHistory changelog) {
 		this.changelog = changelog;
 	}
 
 	/** This server loaded it. */
 	@EventListener
-	synchronized void tell(DatasetChanged changed) {
+	synchronized void tell(DatasetLoaded changed) {
 		if (!changed.version().equals(last)) {
 			last = changed.version();
 			teller.schedule(() -> sink.tryEmitNext(changed));
@@ -48,12 +48,12 @@ class Broadcast {
 
 	/** This server or another one loaded it, perhaps more than once since it was seen. */
 	@EventListener
-	synchronized void tell(DatasetNoticed noticed) {
+	synchronized void tell(DatasetSwitched noticed) {
 		String version = noticed.dataset().version();
 		if (!version.equals(last)) {
 			// before the first one there was nothing whose change concerns a reader
 			Set<String> subjects = last.isEmpty() ? Set.of() : changelog.subjectsSince(last);
-			tell(new DatasetChanged(version, subjects));
+			tell(new DatasetLoaded(version, subjects));
 		}
 	}
 
@@ -64,8 +64,8 @@ class Broadcast {
 	}
 
 	/** The changes from now on. It ends in an error for who does not keep up. */
-	Flux<DatasetChanged> changes() {
-		return sink.asFlux().onBackpressureBuffer(MOST_WAITING, BufferOverflowStrategy.ERROR);
+	Flux<DatasetLoaded> changes() {
+		return sink.asFlux().onBackpressureBuffer(MAX_WAITING, BufferOverflowStrategy.ERROR);
 	}
 
 }

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.briefingapi.actor.Actors;
-import org.briefingapi.plain.Problem;
-import org.briefingapi.plain.Query;
+import org.briefingapi.web.Problem;
+import org.briefingapi.web.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
@@ -20,13 +20,13 @@ class EventRoutes {
 
 	private static final Pattern VERSION = Pattern.compile("[0-9a-f]{1,64}");
 
-	private final EventStreams streams;
+	private final SseStreams streams;
 
-	private final ChangeReaders readers;
+	private final EventClients readers;
 
 	private final Actors actors;
 
-	EventRoutes(EventStreams streams, ChangeReaders readers, Actors actors) {
+	EventRoutes(SseStreams streams, EventClients readers, Actors actors) {
 		this.streams = streams;
 		this.readers = readers;
 		this.actors = actors;
@@ -34,13 +34,13 @@ class EventRoutes {
 
 	@GetMapping("/events")
 	void events(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		String actor = Query.of(request, "actor").text("actor");
+		String actor = QueryParameters.of(request, "actor").text("actor");
 		if (actor != null && actors.find(actor).isEmpty()) {
 			throw Problem.notFound("Unknown actor", "There is no actor \"%s\".".formatted(actor))
 				.with("near", actors.near(actor));
 		}
 		streams.requireRoom();
-		EventStreams.declare(response);
+		SseStreams.declare(response);
 		if (!request.getMethod().equals(HttpMethod.HEAD.name())) {
 			readers.add(request, response, actor, known(request));
 		}

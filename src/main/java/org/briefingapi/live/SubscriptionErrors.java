@@ -1,7 +1,7 @@
 package org.briefingapi.live;
 
 import graphql.GraphQLError;
-import org.briefingapi.graph.RequestException;
+import org.briefingapi.graphql.RequestException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.execution.SubscriptionExceptionResolverAdapter;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -17,7 +18,6 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Closes a connection whose messages break the protocol as the protocol wants it, and one
@@ -51,12 +51,12 @@ class WebSocketProtocol {
 
 		@Override
 		public void afterConnectionEstablished(WebSocketSession session) {
-			super.afterConnectionEstablished(BoundedSession.open(session, patience));
+			super.afterConnectionEstablished(NonBlockingSession.open(session, patience));
 		}
 
 		@Override
 		protected void handleTextMessage(WebSocketSession session, @Nullable TextMessage message) throws Exception {
-			BoundedSession bounded = BoundedSession.of(session);
+			NonBlockingSession bounded = NonBlockingSession.of(session);
 			if (bounded.isOver()) {
 				return;
 			}

@@ -14,9 +14,9 @@ public final class Connection<T> {
 
 	private final LongSupplier total;
 
-	private final Function<Facet, List<Tally>> tallies;
+	private final Function<Facet, List<GroupCount>> tallies;
 
-	Connection(List<Edge<T>> edges, PageInfo pageInfo, LongSupplier total, Function<Facet, List<Tally>> tallies) {
+	Connection(List<Edge<T>> edges, PageInfo pageInfo, LongSupplier total, Function<Facet, List<GroupCount>> tallies) {
 		this.edges = edges;
 		this.pageInfo = pageInfo;
 		this.total = total;
@@ -58,7 +58,7 @@ public final class Connection<T> {
 	}
 
 	/** How many items on all pages have each value, the most frequent values first. */
-	public List<Tally> tallies(Facet facet) {
+	public List<GroupCount> tallies(Facet facet) {
 		return tallies.apply(facet);
 	}
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
-import org.briefingapi.graph.ErrorCode;
-import org.briefingapi.graph.RequestException;
+import org.briefingapi.graphql.ErrorCode;
+import org.briefingapi.graphql.RequestException;
 
 /**
  * A place in a list: the keys of the item there, and a checksum over them and the list,

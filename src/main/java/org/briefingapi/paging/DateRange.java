@@ -2,8 +2,8 @@ package org.briefingapi.paging;
 
 import java.time.LocalDate;
 
-import org.briefingapi.graph.ErrorCode;
-import org.briefingapi.graph.RequestException;
+import org.briefingapi.graphql.ErrorCode;
+import org.briefingapi.graphql.RequestException;
 import org.jspecify.annotations.Nullable;
 
 /** A span of days that matches whatever may have happened within it. */
@@ -17,7 +17,7 @@ public record DateRange(@Nullable LocalDate from, @Nullable LocalDate to) {
 	 * {@code filter.said}
 	 * @throws RequestException if the span ends before it begins
 	 */
-	public void addTo(Conditions conditions, String date, String argument) {
+	public void addTo(HqlConditions conditions, String date, String argument) {
 		if (from != null && to != null && from.isAfter(to)) {
 			throw new RequestException(ErrorCode.BAD_USER_INPUT, argument,
 					"%1$s.from is %2$s, which is after %1$s.to, %3$s.".formatted(argument, from, to));

@@ -28,7 +28,7 @@ public record FacetCount(@Nullable String value, String label, int count) {
 	 */
 	public static <N> List<List<FacetCount>> of(List<? extends Connection<?>> lists, Facet facet,
 			Function<Collection<String>, Map<String, N>> bySlug, Function<N, String> name) {
-		List<List<Tally>> tallies = tallies(lists, facet);
+		List<List<GroupCount>> tallies = tallies(lists, facet);
 		Map<String, N> named = bySlug.apply(tallies.stream()
 			.flatMap(List::stream)
 			.map(tally -> tally.values().get(0))
@@ -48,11 +48,11 @@ public record FacetCount(@Nullable String value, String label, int count) {
 		return value.charAt(0) + value.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
 	}
 
-	private static List<List<Tally>> tallies(List<? extends Connection<?>> lists, Facet facet) {
-		return lists.stream().<List<Tally>>map(list -> list.tallies(facet)).toList();
+	private static List<List<GroupCount>> tallies(List<? extends Connection<?>> lists, Facet facet) {
+		return lists.stream().<List<GroupCount>>map(list -> list.tallies(facet)).toList();
 	}
 
-	private static List<List<FacetCount>> labelled(List<List<Tally>> tallies, Map<String, String> labels) {
+	private static List<List<FacetCount>> labelled(List<List<GroupCount>> tallies, Map<String, String> labels) {
 		return tallies.stream().map(ofList -> ofList.stream().map(tally -> {
 			String value = tally.values().get(0);
 			String label = (value != null) ? labels.get(value) : null;

@@ -36,7 +36,7 @@ public record Order<E>(String name, List<Key<E>> keys, boolean descending) {
 	 * few have
 	 */
 	public record Key<E>(String attribute, Function<E, Object> value, Function<String, Object> parse,
-			@Nullable Object least, @Nullable Steps steps) {
+			@Nullable Object least, @Nullable KeySuccessor steps) {
 
 		private static final int LAST_YEAR = 9999;
 
@@ -46,13 +46,13 @@ public record Order<E>(String name, List<Key<E>> keys, boolean descending) {
 
 		/** The slug of something that many items have in common. */
 		public static <E> Key<E> sharedSlug(String attribute, Function<E, Object> value) {
-			return new Key<>(attribute, value, text -> text, "", Steps.ofSlugs());
+			return new Key<>(attribute, value, text -> text, "", KeySuccessor.ofSlugs());
 		}
 
 		/** One of a few constants, in the order of their names. */
 		public static <E, C extends Enum<C>> Key<E> constant(String attribute, Function<E, Object> value,
 				Class<C> constants) {
-			return new Key<>(attribute, value, name -> Enum.valueOf(constants, name), null, Steps.of(constants));
+			return new Key<>(attribute, value, name -> Enum.valueOf(constants, name), null, KeySuccessor.of(constants));
 		}
 
 		public static <E> Key<E> number(String attribute, Function<E, Object> value) {

@@ -1,14 +1,14 @@
 package org.briefingapi.paging;
 
-import org.briefingapi.graph.ErrorCode;
-import org.briefingapi.graph.RequestException;
+import org.briefingapi.graphql.ErrorCode;
+import org.briefingapi.graphql.RequestException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which page of a list is wanted: the first so many after a cursor, or the last so many
  * before one.
  *
- * @param size 1 to {@value #MOST}
+ * @param size 1 to {@value #MAX}
  * @param backward whether it is counted from the end
  */
 public record PageRequest(int size, boolean backward, @Nullable String after, @Nullable String before) {
@@ -17,7 +17,7 @@ public record PageRequest(int size, boolean backward, @Nullable String after, @N
 	public static final int DEFAULT_SIZE = 20;
 
 	/** The most items that a page can have. */
-	public static final int MOST = 100;
+	public static final int MAX = 100;
 
 	/**
 	 * Checks the four arguments of a connection.
@@ -36,9 +36,9 @@ public record PageRequest(int size, boolean backward, @Nullable String after, @N
 	}
 
 	private static void requireInBounds(String argument, @Nullable Integer size) {
-		if (size != null && (size < 1 || size > MOST)) {
+		if (size != null && (size < 1 || size > MAX)) {
 			throw new RequestException(ErrorCode.BAD_USER_INPUT, argument,
-					"%s is %d; it can be 1 to %d.".formatted(argument, size, MOST));
+					"%s is %d; it can be 1 to %d.".formatted(argument, size, MAX));
 		}
 	}
 

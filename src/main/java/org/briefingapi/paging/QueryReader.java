@@ -7,7 +7,7 @@ import java.util.Map;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
-import org.briefingapi.dataset.Remembered;
+import org.briefingapi.snapshot.DatasetCache;
 import org.jspecify.annotations.Nullable;
 
 /** Asks queries, each of them once for a data set as long as it is remembered. */
@@ -15,7 +15,7 @@ final class QueryReader {
 
 	private final EntityManager entityManager;
 
-	private final Remembered<Asked, List<?>> remembered = new Remembered<>(
+	private final DatasetCache<Asked, List<?>> remembered = new DatasetCache<>(
 			(asked, rows) -> asked.size() + ((asked.type() == Tuple.class) ? rows.size() / 4 : 2 * rows.size()));
 
 	QueryReader(EntityManager entityManager) {
@@ -23,13 +23,13 @@ final class QueryReader {
 	}
 
 	/** All rows that a query gives. */
-	<R> List<R> read(Class<R> type, String hql, Conditions within) {
+	<R> List<R> read(Class<R> type, String hql, HqlConditions within) {
 		return read(type, hql, within, null);
 	}
 
 	/** The first so many rows that a query gives. */
 	@SuppressWarnings("unchecked")
-	<R> List<R> read(Class<R> type, String hql, Conditions within, @Nullable Integer most) {
+	<R> List<R> read(Class<R> type, String hql, HqlConditions within, @Nullable Integer most) {
 		return (List<R>) remembered.get(new Asked(type, hql, new LinkedHashMap<>(within.parameters()), most), () -> {
 			TypedQuery<R> query = entityManager.createQuery(hql, type);
 			within.parameters().forEach(query::setParameter);

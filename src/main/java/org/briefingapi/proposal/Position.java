@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where one actor stands on one proposal.
  *
- * @param bearer what its citations bear out
+ * @param cited key of the citations that bear it out
  * @param date when it was taken
  * @param statementSlug the statement in which it was taken
  */
-public record Position(String bearer, String proposalSlug, String actorSlug, Stance stance, @Nullable PartialDate date,
+public record Position(String cited, String proposalSlug, String actorSlug, Stance stance, @Nullable PartialDate date,
 		@Nullable String reason, @Nullable String statementSlug) {
 
 	/** Whether it had been taken by that day, by its earliest possible date. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.briefingapi.actor.Actor;
-import org.briefingapi.graph.AsOf;
-import org.briefingapi.graph.Parent;
+import org.briefingapi.graphql.AsOf;
+import org.briefingapi.graphql.FieldKey;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.PageRequest;
 import org.dataloader.DataLoader;
@@ -26,11 +26,11 @@ class ProposalController {
 
 	ProposalController(Proposals proposals, BatchLoaderRegistry registry) {
 		this.proposals = proposals;
-		Parent.<AsOf, ProposalStatus>register(registry, "statusOfProposal",
+		FieldKey.<AsOf, ProposalStatus>register(registry, "statusOfProposal",
 				(slugs, asOf) -> proposals.statuses(slugs, asOf.orToday()), ProposalStatus.NONE);
-		Parent.<AsOf, List<Position>>register(registry, "positionsOnProposal",
+		FieldKey.<AsOf, List<Position>>register(registry, "positionsOnProposal",
 				(slugs, asOf) -> proposals.positionsOn(slugs, asOf.day()), List.of());
-		Parent.<AsOf, List<Position>>register(registry, "positionsOfActor",
+		FieldKey.<AsOf, List<Position>>register(registry, "positionsOfActor",
 				(slugs, asOf) -> proposals.positionsOf(slugs, asOf.day()), List.of());
 	}
 
@@ -46,20 +46,20 @@ class ProposalController {
 
 	@SchemaMapping
 	CompletableFuture<ProposalStatus> status(Proposal proposal, @Argument @Nullable LocalDate asOf,
-			DataLoader<Parent<AsOf>, ProposalStatus> statusOfProposal) {
-		return statusOfProposal.load(new Parent<>(proposal.slug(), new AsOf(asOf)));
+			DataLoader<FieldKey<AsOf>, ProposalStatus> statusOfProposal) {
+		return statusOfProposal.load(new FieldKey<>(proposal.slug(), new AsOf(asOf)));
 	}
 
 	@SchemaMapping
 	CompletableFuture<List<Position>> positions(Proposal proposal, @Argument @Nullable LocalDate asOf,
-			DataLoader<Parent<AsOf>, List<Position>> positionsOnProposal) {
-		return positionsOnProposal.load(new Parent<>(proposal.slug(), new AsOf(asOf)));
+			DataLoader<FieldKey<AsOf>, List<Position>> positionsOnProposal) {
+		return positionsOnProposal.load(new FieldKey<>(proposal.slug(), new AsOf(asOf)));
 	}
 
 	@SchemaMapping
 	CompletableFuture<List<Position>> positions(Actor actor, @Argument @Nullable LocalDate asOf,
-			DataLoader<Parent<AsOf>, List<Position>> positionsOfActor) {
-		return positionsOfActor.load(new Parent<>(actor.slug(), new AsOf(asOf)));
+			DataLoader<FieldKey<AsOf>, List<Position>> positionsOfActor) {
+		return positionsOfActor.load(new FieldKey<>(actor.slug(), new AsOf(asOf)));
 	}
 
 }

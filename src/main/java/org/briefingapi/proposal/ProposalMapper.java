@@ -14,7 +14,7 @@ interface ProposalMapper {
 	@Mapping(target = "date", source = "proposed")
 	Proposal toProposal(ProposalEntity entity);
 
-	@Mapping(target = "bearer", source = "id")
+	@Mapping(target = "cited", source = "id")
 	@Mapping(target = "proposalSlug", source = "proposal")
 	@Mapping(target = "actorSlug", source = "actor")
 	@Mapping(target = "date", source = "taken")

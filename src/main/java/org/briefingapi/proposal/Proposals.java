@@ -10,18 +10,18 @@ import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import org.briefingapi.area.AgreedAreas;
-import org.briefingapi.dataset.Once;
-import org.briefingapi.dataset.RowWriter;
+import org.briefingapi.database.RowWriter;
 import org.briefingapi.event.Milestones;
-import org.briefingapi.graph.Lookup;
-import org.briefingapi.graph.NodeFinder;
-import org.briefingapi.paging.Conditions;
+import org.briefingapi.graphql.Lookup;
+import org.briefingapi.graphql.NodeFinder;
 import org.briefingapi.paging.Connection;
-import org.briefingapi.paging.Listing;
+import org.briefingapi.paging.HqlConditions;
+import org.briefingapi.paging.KeysetQuery;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.proposal.NewProposal.NewPosition;
+import org.briefingapi.snapshot.CachedLookup;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ public class Proposals implements NodeFinder {
 	private static final Order<ProposalEntity> NEWEST_FIRST = Order.descending("PROPOSED",
 			List.of(Key.date("earliest", proposal -> proposal.earliest), Key.text("slug", proposal -> proposal.slug)));
 
-	private final Once<Proposal> records = new Once<>(Proposal.class, this::read);
+	private final CachedLookup<Proposal> records = new CachedLookup<>(Proposal.class, this::read);
 
 	private final ProposalRepository repository;
 
@@ -49,7 +49,7 @@ public class Proposals implements NodeFinder {
 
 	private final RowWriter rows;
 
-	private final Listing<ProposalEntity, Proposal> listing;
+	private final KeysetQuery<ProposalEntity, Proposal> listing;
 
 	Proposals(ProposalRepository repository, ProposalMapper mapper, Milestones milestones, AgreedAreas areas,
 			Citations citations, RowWriter rows, EntityManager entityManager) {
@@ -59,7 +59,7 @@ public class Proposals implements NodeFinder {
 		this.areas = areas;
 		this.citations = citations;
 		this.rows = rows;
-		this.listing = new Listing<>(entityManager, ProposalEntity.class, mapper::toProposal);
+		this.listing = new KeysetQuery<>(entityManager, ProposalEntity.class, mapper::toProposal);
 	}
 
 	@Override
@@ -86,7 +86,7 @@ public class Proposals implements NodeFinder {
 	}
 
 	Connection<Proposal> page(PageRequest page) {
-		return listing.page("proposals", new Conditions(), NEWEST_FIRST, page);
+		return listing.page("proposals", new HqlConditions(), NEWEST_FIRST, page);
 	}
 
 	/**

@@ -3,8 +3,12 @@ package org.briefingapi.seed;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.briefingapi.source.WordChange;
-import org.briefingapi.verification.Finding;
+import org.briefingapi.seedfile.CitationNode;
+import org.briefingapi.seedfile.Faults;
+import org.briefingapi.seedfile.SeedFile;
+import org.briefingapi.seedfile.SeedFolder;
+import org.briefingapi.verification.MatchResult;
+import org.briefingapi.verification.WordChange;
 
 /** A passage that a record cites, and where it is written. */
 record CitedPassage(String file, int line, String label, String source, String words) {
@@ -15,12 +19,12 @@ record CitedPassage(String file, int line, String label, String source, String w
 	static List<CitedPassage> of(SeedFolder folder) {
 		List<CitedPassage> passages = new ArrayList<>();
 		for (SeedFile file : folder.files()) {
-			file.forEach(new Faults(), record -> CitationRules.forEachList(record, (citations, pointer) -> {
+			file.forEach(new Faults(), record -> CitationNode.forEachList(record, (citations, pointer) -> {
 				for (int i = 0; i < citations.size(); i++) {
-					String words = CitationRules.passage(citations.get(i));
+					String words = CitationNode.passage(citations.get(i));
 					if (words != null) {
 						passages.add(new CitedPassage(record.file(), record.line(pointer + "/" + i), record.label(),
-								CitationRules.source(citations.get(i)), words));
+								CitationNode.source(citations.get(i)), words));
 					}
 				}
 			}));
@@ -32,7 +36,7 @@ record CitedPassage(String file, int line, String label, String source, String w
 	 * One line of the table: place, record, result, the passage and what there is
 	 * instead.
 	 */
-	String row(Finding finding) {
+	String row(MatchResult finding) {
 		StringBuilder row = new StringBuilder(place()).append(finding.verification()).append(": ").append(quoted());
 		switch (finding.verification()) {
 			case NORMALISED -> row.append("; the text has “").append(finding.place().text()).append('”');

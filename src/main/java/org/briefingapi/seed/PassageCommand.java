@@ -5,7 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-import org.briefingapi.seed.SeedValidator.Checked;
+import org.briefingapi.seedcheck.SeedValidator;
+import org.briefingapi.seedcheck.SeedValidator.Checked;
+import org.briefingapi.seedfile.SeedException;
+import org.briefingapi.seedfile.SeedFolder;
+import org.briefingapi.seedfile.VerificationFile;
 import org.briefingapi.verification.SourceTexts;
 
 import org.springframework.core.env.ConfigurableEnvironment;

@@ -9,16 +9,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import org.briefingapi.seed.SeedValidator.Checked;
-import org.briefingapi.seed.Verifications.OfText;
-import org.briefingapi.source.PassageCheck;
-import org.briefingapi.source.Verification;
-import org.briefingapi.source.WordChange;
-import org.briefingapi.verification.Finding;
+import org.briefingapi.seedcheck.SeedValidator.Checked;
+import org.briefingapi.seedfile.Verifications;
+import org.briefingapi.seedfile.Verifications.OfText;
+import org.briefingapi.verification.MatchResult;
+import org.briefingapi.verification.PassageCheck;
 import org.briefingapi.verification.Place;
 import org.briefingapi.verification.QuotationCheck;
 import org.briefingapi.verification.SourceText;
 import org.briefingapi.verification.SourceTexts;
+import org.briefingapi.verification.Verification;
+import org.briefingapi.verification.WordChange;
 
 /**
  * Looks up all passages whose source's text is at hand, and compares what comes of it
@@ -67,7 +68,7 @@ final class PassageVerifier {
 		TreeSet<String> broken = new TreeSet<>();
 		for (CitedPassage passage : CitedPassage.of(data.folder())) {
 			OfText result = results.get(passage.source());
-			Finding finding = (result != null) ? check.check(passage.source(), passage.words()) : null;
+			MatchResult finding = (result != null) ? check.check(passage.source(), passage.words()) : null;
 			Verification verification = (finding != null) ? finding.verification() : Verification.NOT_CHECKED;
 			counts.merge(verification, 1, Integer::sum);
 			if (finding == null || verification == Verification.NOT_CHECKED) {
@@ -116,7 +117,7 @@ final class PassageVerifier {
 		return meant;
 	}
 
-	private boolean isBroken(CitedPassage passage, Finding finding) {
+	private boolean isBroken(CitedPassage passage, MatchResult finding) {
 		OfText before = recorded.bySource().get(passage.source());
 		if (before == null || accepting || stands(finding.verification())) {
 			return false;
@@ -130,13 +131,13 @@ final class PassageVerifier {
 	}
 
 	/** A text that is not at hand may still have what it was found to have. */
-	private PassageCheck toCheck(CitedPassage passage, Finding finding, Set<String> atHand) {
+	private PassageCheck toCheck(CitedPassage passage, MatchResult finding, Set<String> cached) {
 		Set<String> foundIn = new TreeSet<>(finding.foundIn());
 		if (finding.verification() == Verification.NOT_FOUND) {
 			recorded.find(passage.source(), passage.words())
 				.foundIn()
 				.stream()
-				.filter(source -> !atHand.contains(source) && data.index().contains(source))
+				.filter(source -> !cached.contains(source) && data.index().contains(source))
 				.forEach(foundIn::add);
 		}
 		Place place = finding.place();

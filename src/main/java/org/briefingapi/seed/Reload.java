@@ -1,5 +1,8 @@
 package org.briefingapi.seed;
 
+import org.briefingapi.seedfile.SeedException;
+import org.briefingapi.seedfile.SeedFolder;
+
 import org.springframework.stereotype.Component;
 
 /** Loads the seed data again while the server answers: all of it or nothing. */

@@ -2,7 +2,10 @@ package org.briefingapi.seed;
 
 import java.util.Arrays;
 
-import org.briefingapi.seed.SeedValidator.Checked;
+import org.briefingapi.seedcheck.SeedValidator;
+import org.briefingapi.seedcheck.SeedValidator.Checked;
+import org.briefingapi.seedfile.SeedException;
+import org.briefingapi.seedfile.SeedFolder;
 
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;

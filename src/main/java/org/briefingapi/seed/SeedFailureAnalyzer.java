@@ -1,5 +1,7 @@
 package org.briefingapi.seed;
 
+import org.briefingapi.seedfile.SeedException;
+
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

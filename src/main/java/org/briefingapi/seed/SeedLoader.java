@@ -4,11 +4,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-import org.briefingapi.dataset.Changelog;
-import org.briefingapi.dataset.DatasetChanged;
-import org.briefingapi.dataset.Journal;
-import org.briefingapi.dataset.Ledger;
-import org.briefingapi.seed.SeedValidator.Checked;
+import org.briefingapi.dataset.DatasetLoaded;
+import org.briefingapi.dataset.DatasetWriter;
+import org.briefingapi.dataset.Datasets;
+import org.briefingapi.history.ChangeHistory;
+import org.briefingapi.seedcheck.SeedValidator;
+import org.briefingapi.seedcheck.SeedValidator.Checked;
+import org.briefingapi.seedfile.SeedException;
+import org.briefingapi.seedfile.SeedFolder;
+import org.briefingapi.seedload.IncrementalLoad;
+import org.briefingapi.seedload.InitialLoad;
+import org.briefingapi.seedload.RecordBinder;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,17 +28,17 @@ import org.springframework.transaction.support.TransactionTemplate;
  * files and holds no more than a batch of their records.
  */
 @Component
-class SeedLoader {
+public class SeedLoader {
 
-	private final FirstLoad firstLoad;
+	private final InitialLoad firstLoad;
 
-	private final LaterLoad laterLoad;
+	private final IncrementalLoad laterLoad;
 
-	private final Ledger ledger;
+	private final Datasets datasets;
 
-	private final Journal journal;
+	private final DatasetWriter datasetWriter;
 
-	private final Changelog changelog;
+	private final ChangeHistory changelog;
 
 	private final ApplicationEventPublisher events;
 
@@ -40,12 +46,12 @@ class SeedLoader {
 
 	private final TransactionTemplate transaction;
 
-	SeedLoader(FirstLoad firstLoad, LaterLoad laterLoad, Ledger ledger, Journal journal, Changelog changelog,
-			ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+	SeedLoader(InitialLoad firstLoad, IncrementalLoad laterLoad, Datasets datasets, DatasetWriter datasetWriter,
+			ChangeHistory changelog, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
 		this.firstLoad = firstLoad;
 		this.laterLoad = laterLoad;
-		this.ledger = ledger;
-		this.journal = journal;
+		this.datasets = datasets;
+		this.datasetWriter = datasetWriter;
 		this.changelog = changelog;
 		this.events = events;
 		this.locked = new TransactionTemplate(transactions);
@@ -67,7 +73,7 @@ class SeedLoader {
 			throw SeedException.of(checked.faults());
 		}
 		OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-		DatasetChanged changed = firstLoad.commitsAsItGoes(checked)
+		DatasetLoaded changed = firstLoad.commitsAsItGoes(checked)
 				? firstLoad.runInBulk(checked, new RecordBinder(checked.verifications()), now, licence, transaction)
 				: loadWhole(checked, now, licence);
 		if (changed != null) {
@@ -81,32 +87,32 @@ class SeedLoader {
 		return changed != null;
 	}
 
-	private @Nullable DatasetChanged loadWhole(Checked checked, OffsetDateTime now, String licence) {
+	private @Nullable DatasetLoaded loadWhole(Checked checked, OffsetDateTime now, String licence) {
 		return locked.execute(lock -> {
-			journal.lock();
+			datasetWriter.lock();
 			return transaction.execute(status -> {
-				journal.unlimited();
+				datasetWriter.unlimited();
 				return loadLocked(checked, now, licence);
 			});
 		});
 	}
 
-	private @Nullable DatasetChanged loadLocked(Checked checked, OffsetDateTime now, String licence) {
+	private @Nullable DatasetLoaded loadLocked(Checked checked, OffsetDateTime now, String licence) {
 		RecordBinder binder = new RecordBinder(checked.verifications());
-		if (ledger.dataset().isEmpty()) {
+		if (datasets.dataset().isEmpty()) {
 			firstLoad.run(checked, binder, now);
 		}
 		else if (!laterLoad.run(checked, binder, now)) {
-			journal.license(licence);
+			datasetWriter.license(licence);
 			return null;
 		}
-		String version = journal.close(licence, now);
-		return new DatasetChanged(version, changelog.subjects(version));
+		String version = datasetWriter.close(licence, now);
+		return new DatasetLoaded(version, changelog.subjects(version));
 	}
 
 	/** Sweeps away what a load that was cut short left. */
-	void sweep() {
-		firstLoad.sweep();
+	void wipe() {
+		firstLoad.wipe();
 	}
 
 }

@@ -10,15 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param seedData the folder, on the class path ({@code classpath:seed-data/}) or a path
  * @param seedDataWatch whether to load it again whenever a file in the folder changes
  * @param licence terms under which the data may be used again
- * @param bulkFrom how many records make a first load so large that indexes are better
- * built after it
  */
 @ConfigurationProperties("briefing")
-record SeedProperties(@DefaultValue("load") Mode seed, @DefaultValue(DEFAULT_LOCATION) String seedData,
-		@DefaultValue("false") boolean seedDataWatch, @DefaultValue(DEFAULT_LICENCE) String licence,
-		@DefaultValue("10000") long bulkFrom) {
+public record SeedProperties(@DefaultValue("load") Mode seed, @DefaultValue(DEFAULT_LOCATION) String seedData,
+		@DefaultValue("false") boolean seedDataWatch, @DefaultValue(DEFAULT_LICENCE) String licence) {
 
-	static final String DEFAULT_LOCATION = "classpath:seed-data/";
+	public static final String DEFAULT_LOCATION = "classpath:seed-data/";
 
 	static final String DEFAULT_LICENCE = "CC BY 4.0 for the data; quoted passages remain the property of their authors";
 

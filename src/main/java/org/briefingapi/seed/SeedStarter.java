@@ -1,5 +1,7 @@
 package org.briefingapi.seed;
 
+import org.briefingapi.seedfile.SeedFolder;
+
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +28,7 @@ class SeedStarter implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		loader.sweep();
+		loader.wipe();
 		if (properties.seed() == SeedProperties.Mode.LOAD) {
 			loader.load(SeedFolder.at(properties.seedData()), properties.licence());
 		}

@@ -2,12 +2,14 @@ package org.briefingapi.source;
 
 import java.util.List;
 
+import org.briefingapi.verification.Verification;
+import org.briefingapi.verification.WordChange;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One place in one source that bears a record out.
  *
- * @param bearer what it bears out: the slug of a record, or of one part of it (see
+ * @param cited what it bears out: the slug of a record, or of one part of it (see
  * {@link Citations#part})
  * @param start where the passage stands in the text of the source, in Unicode code points
  * from its start; null where it was not found there
@@ -18,10 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param attributedToSlug the actor that this source names as speaker, where it is not
  * the statement's
  */
-public record Citation(String bearer, int ordinal, String sourceSlug, @Nullable String locator,
-		@Nullable String passage, Certainty certainty, Verification verification, @Nullable Integer start,
-		@Nullable Integer end, List<WordChange> changes, boolean rendition, @Nullable String wording,
-		@Nullable String attributedToSlug) {
+public record Citation(String cited, int ordinal, String sourceSlug, @Nullable String locator, @Nullable String passage,
+		Certainty certainty, Verification verification, @Nullable Integer start, @Nullable Integer end,
+		List<WordChange> changes, boolean rendition, @Nullable String wording, @Nullable String attributedToSlug) {
 
 	/**
 	 * The source's words for the thing: the wording, or else the passage; null where it

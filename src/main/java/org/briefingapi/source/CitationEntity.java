@@ -9,6 +9,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import org.briefingapi.verification.Verification;
+import org.briefingapi.verification.WordChange;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 class CitationEntity {
 
 	@Id
-	public String bearer;
+	public String cited;
 
 	@Id
 	public int ordinal;
@@ -48,7 +50,7 @@ class CitationEntity {
 
 	public @Nullable String attributedTo;
 
-	record Key(String bearer, int ordinal) implements Serializable {
+	record Key(String cited, int ordinal) implements Serializable {
 	}
 
 }

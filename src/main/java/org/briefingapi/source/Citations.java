@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
-import org.briefingapi.dataset.Once;
-import org.briefingapi.dataset.RowWriter;
-import org.briefingapi.graph.Lookup;
-import org.briefingapi.paging.Conditions;
+import org.briefingapi.database.RowWriter;
+import org.briefingapi.graphql.Lookup;
 import org.briefingapi.paging.Connection;
-import org.briefingapi.paging.Link;
-import org.briefingapi.paging.Listing;
+import org.briefingapi.paging.HqlConditions;
+import org.briefingapi.paging.KeysetQuery;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.PageRequest;
+import org.briefingapi.paging.ParentJoin;
+import org.briefingapi.snapshot.CachedLookup;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Citations {
 
-	private static final Order<CitationEntity> BY_BEARER = Order.ascending("BEARER", List
-		.of(Key.text("bearer", citation -> citation.bearer), Key.number("ordinal", citation -> citation.ordinal)));
+	private static final Order<CitationEntity> BY_CITED = Order.ascending("CITED", List
+		.of(Key.text("cited", citation -> citation.cited), Key.number("ordinal", citation -> citation.ordinal)));
 
-	private static final Link OF_SOURCE = Link.own("source");
+	private static final ParentJoin OF_SOURCE = ParentJoin.own("source");
 
-	private final Once<List<Citation>> citations = new Once<>(Citation.class, this::readCitations);
+	private final CachedLookup<List<Citation>> citations = new CachedLookup<>(Citation.class, this::readCitations);
 
 	private final SourceRepository repository;
 
@@ -37,17 +37,17 @@ public class Citations {
 
 	private final RowWriter rows;
 
-	private final Listing<CitationEntity, Citation> listing;
+	private final KeysetQuery<CitationEntity, Citation> listing;
 
 	Citations(SourceRepository repository, SourceMapper mapper, RowWriter rows, EntityManager entityManager) {
 		this.repository = repository;
 		this.mapper = mapper;
 		this.rows = rows;
-		this.listing = new Listing<>(entityManager, CitationEntity.class, mapper::toCitation);
+		this.listing = new KeysetQuery<>(entityManager, CitationEntity.class, mapper::toCitation);
 	}
 
 	/**
-	 * The bearer that stands for a part of a record:
+	 * The cited that stands for a part of a record:
 	 * {@code nato-tokyo-office#milestones/2}.
 	 */
 	public static String part(String slug, String part, int ordinal) {
@@ -55,23 +55,23 @@ public class Citations {
 	}
 
 	/**
-	 * The citations of each bearer, in the order of the data. Bearers without any are
+	 * The citations of each cited, in the order of the data. Those without any are
 	 * absent.
 	 */
-	public Map<String, List<Citation>> of(Collection<String> bearers) {
-		return citations.get(bearers);
+	public Map<String, List<Citation>> of(Collection<String> citedKeys) {
+		return citations.get(citedKeys);
 	}
 
-	/** All citations, by bearer, in the order of the data. */
-	public Lookup<List<Citation>> byBearer() {
+	/** All citations, by cited, in the order of the data. */
+	public Lookup<List<Citation>> byCited() {
 		return citations;
 	}
 
-	private Map<String, List<Citation>> readCitations(Collection<String> bearers) {
-		return repository.findCitations(bearers)
+	private Map<String, List<Citation>> readCitations(Collection<String> citedKeys) {
+		return repository.findCitations(citedKeys)
 			.stream()
 			.map(mapper::toCitation)
-			.collect(Collectors.groupingBy(Citation::bearer));
+			.collect(Collectors.groupingBy(Citation::cited));
 	}
 
 	/**
@@ -80,18 +80,18 @@ public class Citations {
 	 */
 	List<List<Source>> foundIn(List<Citation> citations) {
 		Map<String, List<Source>> byPlace = repository
-			.findFoundIn(citations.stream().map(Citation::bearer).distinct().toList())
+			.findFoundIn(citations.stream().map(Citation::cited).distinct().toList())
 			.stream()
-			.collect(Collectors.groupingBy(row -> row.bearer() + "@" + row.ordinal(),
+			.collect(Collectors.groupingBy(row -> row.cited() + "@" + row.ordinal(),
 					Collectors.mapping(row -> mapper.toSource(row.source()), Collectors.toList())));
 		return citations.stream()
-			.map(citation -> byPlace.getOrDefault(citation.bearer() + "@" + citation.ordinal(), List.of()))
+			.map(citation -> byPlace.getOrDefault(citation.cited() + "@" + citation.ordinal(), List.of()))
 			.toList();
 	}
 
 	/** A page of the citations of each source, in the order of what they bear out. */
 	Map<String, Connection<Citation>> ofSources(Collection<String> sources, PageRequest page) {
-		return listing.pages("Source.citations", OF_SOURCE, sources, new Conditions(), BY_BEARER, page);
+		return listing.pages("Source.citations", OF_SOURCE, sources, new HqlConditions(), BY_CITED, page);
 	}
 
 	/**
@@ -99,17 +99,17 @@ public class Citations {
 	 * origin are copies of each other; all sources of a declaration give one published
 	 * text, and count as one origin, too.
 	 */
-	Map<String, Corroboration> corroborate(Collection<String> bearers) {
-		return repository.corroborate(bearers)
+	Map<String, Corroboration> corroborate(Collection<String> citedKeys) {
+		return repository.corroborate(citedKeys)
 			.stream()
-			.collect(Collectors.toMap(row -> row.bearer(), row -> new Corroboration(Math.toIntExact(row.sources()),
+			.collect(Collectors.toMap(row -> row.cited(), row -> new Corroboration(Math.toIntExact(row.sources()),
 					Math.toIntExact(row.origins()), row.primaries() == 1)));
 	}
 
 	/** Adds citations that bear out a record, or a part of it. */
 	@Transactional
-	public void add(String node, String bearer, List<NewCitation> added) {
-		add(node, bearer, 0, false, added);
+	public void add(String node, String cited, List<NewCitation> added) {
+		add(node, cited, 0, false, added);
 	}
 
 	/**
@@ -122,11 +122,11 @@ public class Citations {
 		add(node, node, renditions.size(), false, further);
 	}
 
-	private void add(String node, String bearer, int first, boolean rendition, List<NewCitation> added) {
+	private void add(String node, String cited, int first, boolean rendition, List<NewCitation> added) {
 		for (int i = 0; i < added.size(); i++) {
 			int ordinal = first + i;
-			rows.add(mapper.toEntity(added.get(i), bearer, ordinal, node, rendition));
-			added.get(i).check().foundIn().forEach(source -> rows.add(mapper.toEntity(bearer, ordinal, source)));
+			rows.add(mapper.toEntity(added.get(i), cited, ordinal, node, rendition));
+			added.get(i).check().foundIn().forEach(source -> rows.add(mapper.toEntity(cited, ordinal, source)));
 		}
 	}
 

@@ -14,7 +14,7 @@ import jakarta.persistence.Table;
 class FoundInEntity {
 
 	@Id
-	public String bearer;
+	public String cited;
 
 	@Id
 	public int ordinal;
@@ -22,7 +22,7 @@ class FoundInEntity {
 	@Id
 	public String source;
 
-	record Key(String bearer, int ordinal, String source) implements Serializable {
+	record Key(String cited, int ordinal, String source) implements Serializable {
 	}
 
 }

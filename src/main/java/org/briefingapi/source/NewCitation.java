@@ -1,5 +1,6 @@
 package org.briefingapi.source;
 
+import org.briefingapi.verification.PassageCheck;
 import org.jspecify.annotations.Nullable;
 
 /**

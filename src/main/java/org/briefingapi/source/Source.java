@@ -1,7 +1,7 @@
 package org.briefingapi.source;
 
 import org.briefingapi.edtf.PartialDate;
-import org.briefingapi.graph.Node;
+import org.briefingapi.graphql.Node;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-import org.briefingapi.graph.Entry;
-import org.briefingapi.graph.Parent;
+import org.briefingapi.graphql.Entry;
+import org.briefingapi.graphql.FieldKey;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.PageRequest;
 import org.dataloader.DataLoader;
@@ -28,7 +28,7 @@ class SourceController {
 	SourceController(Sources sources, Citations citations, BatchLoaderRegistry registry) {
 		this.sources = sources;
 		this.citations = citations;
-		Parent.register(registry, "citationsOfSource", citations::ofSources, Connection.<Citation>empty());
+		FieldKey.register(registry, "citationsOfSource", citations::ofSources, Connection.<Citation>empty());
 	}
 
 	@QueryMapping
@@ -43,8 +43,8 @@ class SourceController {
 
 	@SchemaMapping
 	CompletableFuture<Connection<Citation>> citations(Source source, PageRequest page,
-			DataLoader<Parent<PageRequest>, Connection<Citation>> citationsOfSource) {
-		return citationsOfSource.load(new Parent<>(source.slug(), page));
+			DataLoader<FieldKey<PageRequest>, Connection<Citation>> citationsOfSource) {
+		return citationsOfSource.load(new FieldKey<>(source.slug(), page));
 	}
 
 	@BatchMapping
@@ -54,8 +54,8 @@ class SourceController {
 
 	@BatchMapping(typeName = "Entry")
 	List<Corroboration> corroboration(List<Entry> entries) {
-		Map<String, Corroboration> byBearer = citations.corroborate(entries.stream().map(Entry::slug).toList());
-		return entries.stream().map(entry -> byBearer.get(entry.slug())).toList();
+		Map<String, Corroboration> byCited = citations.corroborate(entries.stream().map(Entry::slug).toList());
+		return entries.stream().map(entry -> byCited.get(entry.slug())).toList();
 	}
 
 }

@@ -23,8 +23,8 @@ interface SourceMapper {
 	@Mapping(target = "startsAt", source = "added.check.start")
 	@Mapping(target = "endsAt", source = "added.check.end")
 	@Mapping(target = "changes", source = "added.check.changes")
-	CitationEntity toEntity(NewCitation added, String bearer, int ordinal, String node, boolean rendition);
+	CitationEntity toEntity(NewCitation added, String cited, int ordinal, String node, boolean rendition);
 
-	FoundInEntity toEntity(String bearer, int ordinal, String source);
+	FoundInEntity toEntity(String cited, int ordinal, String source);
 
 }

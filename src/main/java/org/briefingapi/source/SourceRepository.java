@@ -11,31 +11,31 @@ interface SourceRepository extends Repository<SourceEntity, String> {
 
 	List<SourceEntity> findBySlugIn(Collection<String> slugs);
 
-	@Query("from CitationEntity c where c.bearer in :bearers order by c.bearer, c.ordinal")
-	List<CitationEntity> findCitations(Collection<String> bearers);
+	@Query("from CitationEntity c where c.cited in :citedKeys order by c.cited, c.ordinal")
+	List<CitationEntity> findCitations(Collection<String> citedKeys);
 
 	@Query("""
-			select f.bearer as bearer, f.ordinal as ordinal, s as source
+			select f.cited as cited, f.ordinal as ordinal, s as source
 			from FoundInEntity f join SourceEntity s on s.slug = f.source
-			where f.bearer in :bearers order by f.bearer, f.ordinal, s.slug
+			where f.cited in :citedKeys order by f.cited, f.ordinal, s.slug
 			""")
-	List<FoundInRow> findFoundIn(Collection<String> bearers);
+	List<FoundInRow> findFoundIn(Collection<String> citedKeys);
 
 	@Query("""
-			select t.bearer as bearer, count(distinct t.source) as sources, count(distinct t.origin) as origins,
+			select t.cited as cited, count(distinct t.source) as sources, count(distinct t.origin) as origins,
 				max(t.fromPrimary) as primaries
-			from TestimonyEntity t where t.bearer in :bearers group by t.bearer
+			from TestimonyEntity t where t.cited in :citedKeys group by t.cited
 			""")
-	List<CorroborationRow> corroborate(Collection<String> bearers);
+	List<CorroborationRow> corroborate(Collection<String> citedKeys);
 
 	@Modifying
 	@Query("delete from CitationEntity c where c.node in :nodes")
 	void deleteCitations(Collection<String> nodes);
 
-	record FoundInRow(String bearer, Integer ordinal, SourceEntity source) {
+	record FoundInRow(String cited, Integer ordinal, SourceEntity source) {
 	}
 
-	record CorroborationRow(String bearer, Long sources, Long origins, Integer primaries) {
+	record CorroborationRow(String cited, Long sources, Long origins, Integer primaries) {
 	}
 
 }

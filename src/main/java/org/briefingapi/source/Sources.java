@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
-import org.briefingapi.dataset.Once;
-import org.briefingapi.dataset.RowWriter;
-import org.briefingapi.graph.Lookup;
-import org.briefingapi.graph.NodeFinder;
-import org.briefingapi.paging.Conditions;
+import org.briefingapi.database.RowWriter;
+import org.briefingapi.graphql.Lookup;
+import org.briefingapi.graphql.NodeFinder;
 import org.briefingapi.paging.Connection;
-import org.briefingapi.paging.Listing;
+import org.briefingapi.paging.HqlConditions;
+import org.briefingapi.paging.KeysetQuery;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.PageRequest;
+import org.briefingapi.snapshot.CachedLookup;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +28,7 @@ public class Sources implements NodeFinder {
 	private static final Order<SourceEntity> NEWEST_FIRST = Order.descending("PUBLISHED_ON",
 			List.of(Key.date("earliest", source -> source.earliest), Key.text("slug", source -> source.slug)));
 
-	private final Once<Source> records = new Once<>(Source.class, this::read);
+	private final CachedLookup<Source> records = new CachedLookup<>(Source.class, this::read);
 
 	private final SourceRepository repository;
 
@@ -36,13 +36,13 @@ public class Sources implements NodeFinder {
 
 	private final RowWriter rows;
 
-	private final Listing<SourceEntity, Source> listing;
+	private final KeysetQuery<SourceEntity, Source> listing;
 
 	Sources(SourceRepository repository, SourceMapper mapper, RowWriter rows, EntityManager entityManager) {
 		this.repository = repository;
 		this.mapper = mapper;
 		this.rows = rows;
-		this.listing = new Listing<>(entityManager, SourceEntity.class, mapper::toSource);
+		this.listing = new KeysetQuery<>(entityManager, SourceEntity.class, mapper::toSource);
 	}
 
 	@Override
@@ -69,7 +69,7 @@ public class Sources implements NodeFinder {
 	}
 
 	Connection<Source> page(PageRequest page) {
-		return listing.page("sources", new Conditions(), NEWEST_FIRST, page);
+		return listing.page("sources", new HqlConditions(), NEWEST_FIRST, page);
 	}
 
 	/**

@@ -16,7 +16,7 @@ import org.hibernate.annotations.Immutable;
 class TestimonyEntity {
 
 	@Id
-	public String bearer;
+	public String cited;
 
 	@Id
 	public int ordinal;
@@ -28,7 +28,7 @@ class TestimonyEntity {
 	/** 1 if it is a primary source, or its origin is, otherwise 0. */
 	public int fromPrimary;
 
-	record Key(String bearer, int ordinal) implements Serializable {
+	record Key(String cited, int ordinal) implements Serializable {
 	}
 
 }

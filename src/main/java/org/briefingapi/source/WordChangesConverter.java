@@ -5,7 +5,8 @@ import java.util.stream.Collectors;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import org.briefingapi.source.WordChange.Kind;
+import org.briefingapi.verification.WordChange;
+import org.briefingapi.verification.WordChange.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps changes of words as text, a line for each, its first character for the kind. */

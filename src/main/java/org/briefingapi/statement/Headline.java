@@ -3,7 +3,7 @@ package org.briefingapi.statement;
 /** Headlines for statements that were given none: their words, shortened. */
 final class Headline {
 
-	static final int MOST = 100;
+	static final int MAX = 100;
 
 	private static final String ELLIPSIS = "…";
 
@@ -15,7 +15,7 @@ final class Headline {
 	 */
 	static String of(String text, boolean quoted) {
 		String words = text.strip().replaceAll("\\s+", " ");
-		return quoted ? "“" + shorten(words, MOST - 2) + "”" : shorten(words, MOST);
+		return quoted ? "“" + shorten(words, MAX - 2) + "”" : shorten(words, MAX);
 	}
 
 	private static String shorten(String words, int most) {

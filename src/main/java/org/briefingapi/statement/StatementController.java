@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.briefingapi.actor.Actor;
-import org.briefingapi.actor.Rendition;
 import org.briefingapi.area.CooperationArea;
 import org.briefingapi.event.Event;
-import org.briefingapi.graph.Node;
-import org.briefingapi.graph.Nodes;
-import org.briefingapi.graph.Nodes.Reference;
-import org.briefingapi.graph.Parent;
+import org.briefingapi.graphql.FieldKey;
+import org.briefingapi.graphql.Node;
+import org.briefingapi.graphql.Nodes;
+import org.briefingapi.graphql.Nodes.Reference;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.ListRequest;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.source.Citation;
 import org.briefingapi.source.Citations;
+import org.briefingapi.source.Rendition;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +42,12 @@ class StatementController {
 		this.statements = statements;
 		this.citations = citations;
 		this.nodes = nodes;
-		Parent.<ListRequest<StatementFilter>, Connection<Statement>>register(registry, "statementsOfActor",
+		FieldKey.<ListRequest<StatementFilter>, Connection<Statement>>register(registry, "statementsOfActor",
 				(slugs, request) -> statements.ofActors(slugs, request, null), Connection.empty());
-		Parent.<ListRequest<StatementFilter>, Connection<Statement>>register(registry, "statementsAboutActor",
+		FieldKey.<ListRequest<StatementFilter>, Connection<Statement>>register(registry, "statementsAboutActor",
 				(slugs, request) -> statements.aboutActors(slugs, request, null), Connection.empty());
-		Parent.register(registry, "statementsAboutArea", statements::aboutAreas, Connection.<Statement>empty());
-		Parent.register(registry, "statementsAtEvent", statements::atEvents, Connection.<Statement>empty());
+		FieldKey.register(registry, "statementsAboutArea", statements::aboutAreas, Connection.<Statement>empty());
+		FieldKey.register(registry, "statementsAtEvent", statements::atEvents, Connection.<Statement>empty());
 	}
 
 	@QueryMapping
@@ -64,29 +64,29 @@ class StatementController {
 	@SchemaMapping(field = "statements")
 	CompletableFuture<Connection<Statement>> statementsOfActor(Actor actor, @Argument @Nullable StatementFilter filter,
 			PageRequest page,
-			DataLoader<Parent<ListRequest<StatementFilter>>, Connection<Statement>> statementsOfActor) {
-		return statementsOfActor.load(new Parent<>(actor.slug(), new ListRequest<>(filter, page)));
+			DataLoader<FieldKey<ListRequest<StatementFilter>>, Connection<Statement>> statementsOfActor) {
+		return statementsOfActor.load(new FieldKey<>(actor.slug(), new ListRequest<>(filter, page)));
 	}
 
 	@SchemaMapping(field = "statementsAbout")
 	CompletableFuture<Connection<Statement>> statementsAboutActor(Actor actor,
 			@Argument @Nullable StatementFilter filter, PageRequest page,
-			DataLoader<Parent<ListRequest<StatementFilter>>, Connection<Statement>> statementsAboutActor) {
-		return statementsAboutActor.load(new Parent<>(actor.slug(), new ListRequest<>(filter, page)));
+			DataLoader<FieldKey<ListRequest<StatementFilter>>, Connection<Statement>> statementsAboutActor) {
+		return statementsAboutActor.load(new FieldKey<>(actor.slug(), new ListRequest<>(filter, page)));
 	}
 
 	@SchemaMapping(field = "statements")
 	CompletableFuture<Connection<Statement>> statementsAboutArea(CooperationArea area,
 			@Argument @Nullable StatementFilter filter, PageRequest page,
-			DataLoader<Parent<ListRequest<StatementFilter>>, Connection<Statement>> statementsAboutArea) {
-		return statementsAboutArea.load(new Parent<>(area.slug(), new ListRequest<>(filter, page)));
+			DataLoader<FieldKey<ListRequest<StatementFilter>>, Connection<Statement>> statementsAboutArea) {
+		return statementsAboutArea.load(new FieldKey<>(area.slug(), new ListRequest<>(filter, page)));
 	}
 
 	@SchemaMapping(field = "statements")
 	CompletableFuture<Connection<Statement>> statementsAtEvent(Event event, @Argument @Nullable StatementFilter filter,
 			PageRequest page,
-			DataLoader<Parent<ListRequest<StatementFilter>>, Connection<Statement>> statementsAtEvent) {
-		return statementsAtEvent.load(new Parent<>(event.slug(), new ListRequest<>(filter, page)));
+			DataLoader<FieldKey<ListRequest<StatementFilter>>, Connection<Statement>> statementsAtEvent) {
+		return statementsAtEvent.load(new FieldKey<>(event.slug(), new ListRequest<>(filter, page)));
 	}
 
 	@BatchMapping
@@ -103,9 +103,9 @@ class StatementController {
 
 	@BatchMapping
 	List<List<Rendition>> renditions(List<Statement> statements) {
-		Map<String, List<Citation>> byBearer = citations.of(slugs(statements));
+		Map<String, List<Citation>> byCited = citations.of(slugs(statements));
 		return statements.stream()
-			.map(statement -> byBearer.getOrDefault(statement.slug(), List.of())
+			.map(statement -> byCited.getOrDefault(statement.slug(), List.of())
 				.stream()
 				.filter(Citation::rendition)
 				.map(citation -> Rendition.of(citation, statement.text()))

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.briefingapi.graph.ErrorCode;
-import org.briefingapi.graph.Node;
-import org.briefingapi.graph.Nodes;
-import org.briefingapi.graph.Nodes.Reference;
-import org.briefingapi.graph.RequestException;
+import org.briefingapi.graphql.ErrorCode;
+import org.briefingapi.graphql.Node;
+import org.briefingapi.graphql.Nodes;
+import org.briefingapi.graphql.Nodes.Reference;
+import org.briefingapi.graphql.RequestException;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.Facet;
 import org.briefingapi.paging.FacetCount;
-import org.briefingapi.statement.CountRow.Key;
+import org.briefingapi.statement.StatementCount.Key;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 class StatementCountController {
 
-	private static final int MOST_DIMENSIONS = 3;
+	private static final int MAX_DIMENSIONS = 3;
 
 	private static final Facet KIND = Facet.of("e.kind");
 
@@ -41,11 +41,11 @@ class StatementCountController {
 	}
 
 	@QueryMapping
-	List<CountRow> statementCounts(@Argument List<StatementDimension> groupBy,
+	List<StatementCount> statementCounts(@Argument List<StatementDimension> groupBy,
 			@Argument @Nullable StatementFilter filter) {
-		if (groupBy.isEmpty() || groupBy.size() > MOST_DIMENSIONS || new HashSet<>(groupBy).size() < groupBy.size()) {
+		if (groupBy.isEmpty() || groupBy.size() > MAX_DIMENSIONS || new HashSet<>(groupBy).size() < groupBy.size()) {
 			throw new RequestException(ErrorCode.BAD_USER_INPUT, "groupBy",
-					"groupBy is %s; it can be 1 to %d different dimensions.".formatted(groupBy, MOST_DIMENSIONS));
+					"groupBy is %s; it can be 1 to %d different dimensions.".formatted(groupBy, MAX_DIMENSIONS));
 		}
 		return statements.counts(groupBy, filter);
 	}

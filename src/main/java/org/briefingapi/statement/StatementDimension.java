@@ -4,7 +4,7 @@ import java.util.function.Function;
 
 import org.briefingapi.actor.Actor;
 import org.briefingapi.area.CooperationArea;
-import org.briefingapi.graph.Node;
+import org.briefingapi.graphql.Node;
 import org.briefingapi.paging.Facet;
 import org.briefingapi.paging.FacetCount;
 import org.briefingapi.source.Source;
@@ -20,8 +20,7 @@ enum StatementDimension {
 	AREA(Facet.over("join AboutEntity topic on topic.statement = e.slug and topic.subjectType = 'CooperationArea'",
 			"topic.subject"), CooperationArea.class, CooperationArea::name),
 
-	SOURCE(Facet.over("join CitationEntity cited on cited.bearer = e.slug", "cited.source"), Source.class,
-			Source::title),
+	SOURCE(Facet.over("join CitationEntity c on c.cited = e.slug", "c.source"), Source.class, Source::title),
 
 	MONTH(Facet.month("e.earliest")),
 

@@ -3,10 +3,10 @@ package org.briefingapi.statement;
 import java.util.List;
 
 import org.briefingapi.actor.ActorKind;
-import org.briefingapi.graph.ErrorCode;
-import org.briefingapi.graph.RequestException;
-import org.briefingapi.paging.Conditions;
+import org.briefingapi.graphql.ErrorCode;
+import org.briefingapi.graphql.RequestException;
 import org.briefingapi.paging.DateRange;
+import org.briefingapi.paging.HqlConditions;
 import org.jspecify.annotations.Nullable;
 
 /** Which statements are wanted; what is null does not matter. */
@@ -17,15 +17,15 @@ public record StatementFilter(@Nullable List<String> speaker, @Nullable List<Act
 		@Nullable Integer minIndependentOrigins, @Nullable StatementFilter not) {
 
 	/** The conditions on statements that match; a filter of null matches all. */
-	static Conditions conditions(@Nullable StatementFilter filter) {
-		Conditions conditions = new Conditions();
+	static HqlConditions conditions(@Nullable StatementFilter filter) {
+		HqlConditions conditions = new HqlConditions();
 		if (filter != null) {
 			filter.addTo(conditions, "filter");
 		}
 		return conditions;
 	}
 
-	private void addTo(Conditions conditions, String path) {
+	private void addTo(HqlConditions conditions, String path) {
 		conditions.andIn("e.speaker", speaker);
 		conditions.andIn("e.event", event);
 		conditions.andIn("e.kind", kind);
@@ -34,7 +34,7 @@ public record StatementFilter(@Nullable List<String> speaker, @Nullable List<Act
 		addExists(conditions, "VoiceEntity v where v.statement = e.slug and not v.speaker and v.actor", onBehalfOf);
 		addExists(conditions, "AboutEntity a where a.statement = e.slug and a.subject", about);
 		addExists(conditions, "TopicEntity t where t.statement = e.slug and t.area", area);
-		addExists(conditions, "CitationEntity c where c.bearer = e.slug and c.source", source);
+		addExists(conditions, "CitationEntity c where c.cited = e.slug and c.source", source);
 		if (said != null) {
 			said.addTo(conditions, "said", path + ".said");
 		}
@@ -46,13 +46,13 @@ public record StatementFilter(@Nullable List<String> speaker, @Nullable List<Act
 			addOrigins(conditions, path + ".minIndependentOrigins", minIndependentOrigins);
 		}
 		if (not != null) {
-			Conditions nested = conditions.nested();
+			HqlConditions nested = conditions.nested();
 			not.addTo(nested, path + ".not");
 			conditions.andNot(nested);
 		}
 	}
 
-	private static void addExists(Conditions conditions, String rows, @Nullable List<?> values) {
+	private static void addExists(HqlConditions conditions, String rows, @Nullable List<?> values) {
 		if (values != null && values.isEmpty()) {
 			conditions.andIn("e.slug", values);
 		}
@@ -61,12 +61,12 @@ public record StatementFilter(@Nullable List<String> speaker, @Nullable List<Act
 		}
 	}
 
-	private static void addOrigins(Conditions conditions, String path, int least) {
+	private static void addOrigins(HqlConditions conditions, String path, int least) {
 		if (least < 1) {
 			throw new RequestException(ErrorCode.BAD_USER_INPUT, path,
 					"%s is %d; it can be 1 or more.".formatted(path, least));
 		}
-		conditions.and("(select count(distinct t.origin) from TestimonyEntity t where t.bearer = e.slug) >= ?",
+		conditions.and("(select count(distinct t.origin) from TestimonyEntity t where t.cited = e.slug) >= ?",
 				(long) least);
 	}
 

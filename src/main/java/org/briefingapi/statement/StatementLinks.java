@@ -9,9 +9,9 @@ import java.util.Set;
 
 import org.briefingapi.actor.Actors;
 import org.briefingapi.area.Areas;
-import org.briefingapi.dataset.Ledger;
-import org.briefingapi.dataset.Recorded;
-import org.briefingapi.dataset.RowWriter;
+import org.briefingapi.database.RowWriter;
+import org.briefingapi.dataset.Datasets;
+import org.briefingapi.dataset.RecordDates;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -32,24 +32,24 @@ class StatementLinks {
 
 	private final Areas areas;
 
-	private final Ledger ledger;
+	private final Datasets datasets;
 
 	private final RowWriter rows;
 
-	StatementLinks(LinkRepository repository, StatementMapper mapper, Actors actors, Areas areas, Ledger ledger,
+	StatementLinks(LinkRepository repository, StatementMapper mapper, Actors actors, Areas areas, Datasets datasets,
 			RowWriter rows) {
 		this.repository = repository;
 		this.mapper = mapper;
 		this.actors = actors;
 		this.areas = areas;
-		this.ledger = ledger;
+		this.datasets = datasets;
 		this.rows = rows;
 	}
 
 	/** Adds the links of statements. */
 	void add(List<StatementEntity> statements, Map<String, List<String>> subjects) {
 		addVoices(statements);
-		Map<String, Recorded> recorded = ledger
+		Map<String, RecordDates> recorded = datasets
 			.recorded(subjects.values().stream().flatMap(List::stream).distinct().toList());
 		Map<String, Set<String>> broader = broader();
 		statements.forEach(statement -> {

@@ -10,22 +10,22 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.persistence.EntityManager;
-import org.briefingapi.dataset.Once;
-import org.briefingapi.dataset.RowWriter;
-import org.briefingapi.graph.Lookup;
-import org.briefingapi.graph.NodeFinder;
-import org.briefingapi.graph.Nodes.Reference;
-import org.briefingapi.paging.Conditions;
+import org.briefingapi.database.RowWriter;
+import org.briefingapi.graphql.Lookup;
+import org.briefingapi.graphql.NodeFinder;
+import org.briefingapi.graphql.Nodes.Reference;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.Facet;
-import org.briefingapi.paging.Link;
+import org.briefingapi.paging.GroupCount;
+import org.briefingapi.paging.HqlConditions;
+import org.briefingapi.paging.KeysetQuery;
 import org.briefingapi.paging.ListRequest;
-import org.briefingapi.paging.Listing;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.OrderDirection;
 import org.briefingapi.paging.PageRequest;
-import org.briefingapi.paging.Tally;
+import org.briefingapi.paging.ParentJoin;
+import org.briefingapi.snapshot.CachedLookup;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Statements implements NodeFinder {
 
 	/** The most rows of one count. */
-	private static final int MOST_ROWS = 1000;
+	private static final int MAX_ROWS = 1000;
 
 	private static final Key<StatementEntity> SLUG = Key.text("slug", statement -> statement.slug);
 
@@ -52,21 +52,21 @@ public class Statements implements NodeFinder {
 
 	private static final Map<String, String> LINK_KEYS = Map.of("earliest", "earliest", "slug", "statement");
 
-	private static final Link BY_ACTOR = Link.over(VoiceEntity.class, "actor", "statement", LINK_KEYS);
+	private static final ParentJoin BY_ACTOR = ParentJoin.over(VoiceEntity.class, "actor", "statement", LINK_KEYS);
 
-	private static final Link ABOUT_ACTOR = Link.over(AboutEntity.class, "subject", "statement", LINK_KEYS);
+	private static final ParentJoin ABOUT_ACTOR = ParentJoin.over(AboutEntity.class, "subject", "statement", LINK_KEYS);
 
-	private static final Link ABOUT_AREA = Link.over(TopicEntity.class, "area", "statement", LINK_KEYS);
+	private static final ParentJoin ABOUT_AREA = ParentJoin.over(TopicEntity.class, "area", "statement", LINK_KEYS);
 
-	private static final Link AT_EVENT = Link.own("event");
+	private static final ParentJoin AT_EVENT = ParentJoin.own("event");
 
 	/** What narrows a list down, most of all first. */
 	private static final List<Narrowing> NARROWINGS = List.of(new Narrowing(StatementFilter::event, AT_EVENT),
 			new Narrowing(StatementFilter::about, ABOUT_ACTOR),
-			new Narrowing(StatementFilter::speaker, Link.own("speaker")),
+			new Narrowing(StatementFilter::speaker, ParentJoin.own("speaker")),
 			new Narrowing(StatementFilter::onBehalfOf, BY_ACTOR), new Narrowing(StatementFilter::area, ABOUT_AREA));
 
-	private final Once<Statement> records = new Once<>(Statement.class, this::read);
+	private final CachedLookup<Statement> records = new CachedLookup<>(Statement.class, this::read);
 
 	private final StatementRepository repository;
 
@@ -78,7 +78,7 @@ public class Statements implements NodeFinder {
 
 	private final RowWriter rows;
 
-	private final Listing<StatementEntity, Statement> listing;
+	private final KeysetQuery<StatementEntity, Statement> listing;
 
 	Statements(StatementRepository repository, StatementMapper mapper, StatementLinks links, Citations citations,
 			RowWriter rows, EntityManager entityManager) {
@@ -87,7 +87,7 @@ public class Statements implements NodeFinder {
 		this.links = links;
 		this.citations = citations;
 		this.rows = rows;
-		this.listing = new Listing<>(entityManager, StatementEntity.class, mapper::toStatement);
+		this.listing = new KeysetQuery<>(entityManager, StatementEntity.class, mapper::toStatement);
 	}
 
 	@Override
@@ -139,16 +139,16 @@ public class Statements implements NodeFinder {
 	 * How many statements match, by the values of these dimensions, the most frequent
 	 * values first.
 	 */
-	List<CountRow> counts(List<StatementDimension> dimensions, @Nullable StatementFilter filter) {
+	List<StatementCount> counts(List<StatementDimension> dimensions, @Nullable StatementFilter filter) {
 		List<Facet> facets = dimensions.stream().map(StatementDimension::facet).toList();
-		Conditions conditions = StatementFilter.conditions(filter);
+		HqlConditions conditions = StatementFilter.conditions(filter);
 		Narrowed narrowed = narrowed(filter);
-		List<Tally> tallies = (narrowed != null)
-				? listing.tallies(narrowed.link(), narrowed.parent(), conditions, facets, MOST_ROWS)
-				: listing.tallies(conditions, facets, MOST_ROWS);
+		List<GroupCount> tallies = (narrowed != null)
+				? listing.tallies(narrowed.link(), narrowed.parent(), conditions, facets, MAX_ROWS)
+				: listing.tallies(conditions, facets, MAX_ROWS);
 		return tallies.stream()
-			.map(tally -> new CountRow(IntStream.range(0, dimensions.size())
-				.mapToObj(i -> new CountRow.Key(dimensions.get(i), tally.values().get(i)))
+			.map(tally -> new StatementCount(IntStream.range(0, dimensions.size())
+				.mapToObj(i -> new StatementCount.Key(dimensions.get(i), tally.values().get(i)))
 				.toList(), tally.count()))
 			.toList();
 	}
@@ -192,9 +192,9 @@ public class Statements implements NodeFinder {
 		return pages("Event.statements", AT_EVENT, events, request, null);
 	}
 
-	private Map<String, Connection<Statement>> pages(String list, Link link, Collection<String> parents,
+	private Map<String, Connection<Statement>> pages(String list, ParentJoin link, Collection<String> parents,
 			ListRequest<StatementFilter> request, @Nullable LocalDate asOf) {
-		Conditions conditions = StatementFilter.conditions(request.filter());
+		HqlConditions conditions = StatementFilter.conditions(request.filter());
 		if (asOf != null) {
 			conditions.atMost("earliest", asOf);
 		}
@@ -272,11 +272,11 @@ public class Statements implements NodeFinder {
 	}
 
 	/** A list in a filter that says the same as a link, if it has one entry. */
-	private record Narrowing(Function<StatementFilter, @Nullable List<String>> list, Link link) {
+	private record Narrowing(Function<StatementFilter, @Nullable List<String>> list, ParentJoin link) {
 	}
 
 	/** What is linked with one parent. */
-	private record Narrowed(Link link, String parent) {
+	private record Narrowed(ParentJoin link, String parent) {
 	}
 
 }

@@ -7,8 +7,6 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.briefingapi.source.Verification;
-import org.briefingapi.source.WordChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +32,7 @@ public final class QuotationCheck {
 
 	private final List<TokenisedText> texts = new ArrayList<>();
 
-	private final Vocabulary vocabulary = new Vocabulary();
+	private final TokenIds vocabulary = new TokenIds();
 
 	private final WordIndex index;
 
@@ -58,45 +56,46 @@ public final class QuotationCheck {
 	 * @param source the slug of the source
 	 * @param text the passage; NOT_CHECKED where it is null or blank
 	 */
-	public Finding check(String source, @Nullable String text) {
+	public MatchResult check(String source, @Nullable String text) {
 		Integer number = numbers.get(source);
 		if (number == null || text == null) {
-			return Finding.NOT_CHECKED;
+			return MatchResult.NOT_CHECKED;
 		}
 		TokenisedText passage = new TokenisedText(text, vocabulary::find);
 		if (passage.size() == 0) {
-			return Finding.NOT_CHECKED;
+			return MatchResult.NOT_CHECKED;
 		}
 		WordIndex.Search search = index.search(passage);
 		TokenisedText own = texts.get(number);
-		Finding standing = standing(passage, own, search, number);
+		MatchResult standing = standing(passage, own, search, number);
 		if (standing != null) {
-			List<WordChange> changes = Substitutions.in(originals.get(source), standing.place());
-			return changes.isEmpty() ? standing : Finding.altered(standing.place(), changes);
+			List<WordChange> changes = BracketedInsertions.in(originals.get(source), standing.place());
+			return changes.isEmpty() ? standing : MatchResult.altered(standing.place(), changes);
 		}
-		NearPlace near = NearPlace.find(passage, own, number, index);
+		FuzzyMatch near = FuzzyMatch.find(passage, own, number, index);
 		if (near != null) {
-			return Finding.altered(near.place(), near.changes());
+			return MatchResult.altered(near.place(), near.changes());
 		}
-		return Finding.notFound(search.texts().mapToObj(slugs::get).toList());
+		return MatchResult.notFound(search.texts().mapToObj(slugs::get).toList());
 	}
 
-	private static @Nullable Finding standing(TokenisedText passage, TokenisedText own, WordIndex.Search search,
+	private static @Nullable MatchResult standing(TokenisedText passage, TokenisedText own, WordIndex.Search search,
 			int number) {
 		String words = passage.cut(0, passage.size());
 		OptionalInt verbatim = search.in(number)
 			.filter(token -> own.cut(token, token + passage.size()).equals(words))
 			.findFirst();
 		if (verbatim.isPresent()) {
-			return Finding.standing(Verification.VERBATIM, place(own, verbatim.getAsInt(), passage.size()));
+			return MatchResult.standing(Verification.VERBATIM, place(own, verbatim.getAsInt(), passage.size()));
 		}
 		OptionalInt normalised = search.in(number).findFirst();
 		return normalised.isPresent()
-				? Finding.standing(Verification.NORMALISED, place(own, normalised.getAsInt(), passage.size())) : null;
+				? MatchResult.standing(Verification.NORMALISED, place(own, normalised.getAsInt(), passage.size()))
+				: null;
 	}
 
 	private static Place place(TokenisedText text, int token, int size) {
-		return new NearPlace(text, text, token, token + size).place();
+		return new FuzzyMatch(text, text, token, token + size).place();
 	}
 
 }

@@ -27,7 +27,7 @@ final class TokenisedText {
 
 	private int size;
 
-	TokenisedText(String original, Function<String, Vocabulary.Entry> numbers) {
+	TokenisedText(String original, Function<String, TokenIds.Entry> numbers) {
 		text = FoldedText.of(original);
 		folded = text.folded();
 		for (int at = 0; at < folded.length();) {
@@ -68,7 +68,7 @@ final class TokenisedText {
 		return at;
 	}
 
-	private void add(int start, int end, Vocabulary.Entry numbers) {
+	private void add(int start, int end, TokenIds.Entry numbers) {
 		if (size == starts.length) {
 			starts = Arrays.copyOf(starts, size * 2);
 			ends = Arrays.copyOf(ends, size * 2);

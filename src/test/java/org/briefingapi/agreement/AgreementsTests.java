@@ -11,7 +11,7 @@ import org.briefingapi.agreement.NewAgreement.NewParty;
 import org.briefingapi.area.CooperationArea;
 import org.briefingapi.event.MilestoneStatus;
 import org.briefingapi.event.NewMilestone;
-import org.briefingapi.graph.RequestException;
+import org.briefingapi.graphql.RequestException;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.DateRange;
 import org.briefingapi.paging.ListRequest;

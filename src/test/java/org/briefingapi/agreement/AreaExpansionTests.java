@@ -11,7 +11,7 @@ import org.briefingapi.area.CooperationArea;
 import org.briefingapi.area.Hierarchy;
 import org.briefingapi.source.Certainty;
 import org.briefingapi.source.Citation;
-import org.briefingapi.source.Verification;
+import org.briefingapi.verification.Verification;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +84,7 @@ class AreaExpansionTests {
 	void citesTheSidesThatNameAnAreaOrThoseThatCallItNew() {
 		AreaExpansion expansion = AreaExpansion.between(revision("old", "cyber sea", null, true),
 				revision("new", "cyber space+ quantum", null, true), () -> HIERARCHY);
-		assertThat(expansion.areas()).extracting(change -> change.citations().stream().map(Citation::bearer).toList())
+		assertThat(expansion.areas()).extracting(change -> change.citations().stream().map(Citation::cited).toList())
 			.containsExactly(List.of("new#areas/0", "old#areas/0"), List.of("new#areas/1/added"),
 					List.of("new#areas/2"), List.of("old#areas/1"));
 	}
@@ -96,9 +96,9 @@ class AreaExpansionTests {
 			String area = name.replace("+", "");
 			AgreedArea named = new AgreedArea(slug + "#areas/" + names.indexOf(name), slug,
 					new CooperationArea(area, area, area, null, null), null);
-			cite(citations, named.bearer());
+			cite(citations, named.cited());
 			if (name.endsWith("+")) {
-				cite(citations, named.addedBearer());
+				cite(citations, named.addedByKey());
 			}
 			return named;
 		}).toList();
@@ -106,8 +106,8 @@ class AreaExpansionTests {
 				null, null, stated, whole, null), agreed, citations);
 	}
 
-	private static void cite(Map<String, List<Citation>> citations, String bearer) {
-		citations.put(bearer, List.of(new Citation(bearer, 0, "paper", null, null, Certainty.ASSERTED,
+	private static void cite(Map<String, List<Citation>> citations, String cited) {
+		citations.put(cited, List.of(new Citation(cited, 0, "paper", null, null, Certainty.ASSERTED,
 				Verification.NOT_CHECKED, null, null, List.of(), false, null, null)));
 	}
 

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 
 import javax.sql.DataSource;
-
 import org.jspecify.annotations.Nullable;
 
 /** The answers of the floor. */
@@ -111,10 +110,10 @@ class Floor {
 	private static Json statements(Connection connection, Json json, List<Said> statements) throws SQLException {
 		Map<String, Json> citations = new HashMap<>();
 		read(connection, """
-				select c.bearer, c.locator, s.title from citation c join source s on s.slug = c.source
-				where c.bearer in (%s) order by c.bearer, c.ordinal""".formatted(marks(statements)),
+				select c.cited, c.locator, s.title from citation c join source s on s.slug = c.source
+				where c.cited in (%s) order by c.cited, c.ordinal""".formatted(marks(statements)),
 				statements.stream().map(Said::slug).toList(),
-				row -> citations.computeIfAbsent(row.getString(1), bearer -> new Json().raw("["))
+				row -> citations.computeIfAbsent(row.getString(1), cited -> new Json().raw("["))
 					.raw("{")
 					.field("locator", row.getString(2))
 					.raw("\"source\":{")

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.briefingapi.DataTest;
 import org.briefingapi.Samples;
-import org.briefingapi.graph.RequestException;
+import org.briefingapi.graphql.RequestException;
 import org.briefingapi.paging.DateRange;
 import org.briefingapi.paging.PageRequest;
 import org.jspecify.annotations.Nullable;

@@ -14,10 +14,9 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.briefingapi.BriefingApplication;
-import org.briefingapi.dataset.Dataset;
-import org.briefingapi.dataset.Ledger;
-import org.briefingapi.dataset.Snapshot;
-import org.briefingapi.seed.StoredRecords;
+import org.briefingapi.dataset.Datasets;
+import org.briefingapi.snapshot.Dataset;
+import org.briefingapi.snapshot.Snapshot;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,7 @@ class ExportTests {
 	private MockMvcTester mvc;
 
 	@Autowired
-	private Ledger ledger;
+	private Datasets datasets;
 
 	@Autowired
 	private Snapshot snapshot;
@@ -94,14 +93,14 @@ class ExportTests {
 
 	@Test
 	void givesSeedDataThatLoadsAsTheSameVersion(@TempDir Path folder) throws Exception {
-		for (String plural : StoredRecords.plurals()) {
+		for (String plural : RecordExport.plurals()) {
 			Files.writeString(folder.resolve(plural + ".ndjson"), get(plural + ".ndjson"));
 		}
 		try (ConfigurableApplicationContext other = new SpringApplicationBuilder(BriefingApplication.class)
 			.web(WebApplicationType.NONE)
 			.run("--briefing.seed=load", "--briefing.seed-data=" + folder)) {
-			assertThat(other.getBean(Ledger.class).dataset().map(Dataset::version))
-				.isEqualTo(ledger.dataset().map(Dataset::version));
+			assertThat(other.getBean(Datasets.class).dataset().map(Dataset::version))
+				.isEqualTo(datasets.dataset().map(Dataset::version));
 		}
 	}
 
@@ -137,7 +136,7 @@ class ExportTests {
 	@Test
 	void namesTheVersionAndKnowsItAgain() {
 		MvcTestResult export = mvc.get().uri("/export/actors.csv").exchange();
-		assertThat(export).hasHeader("Dataset-Version", ledger.dataset().orElseThrow().version());
+		assertThat(export).hasHeader("Dataset-Version", datasets.dataset().orElseThrow().version());
 		String tag = String.valueOf(export.getResponse().getHeader(HttpHeaders.ETAG));
 		assertThat(mvc.get().uri("/export/actors.csv").header(HttpHeaders.IF_NONE_MATCH, tag))
 			.hasStatus(HttpStatus.NOT_MODIFIED);

@@ -6,8 +6,7 @@ import java.time.Duration;
 import java.util.UUID;
 
 import javax.sql.DataSource;
-
-import org.briefingapi.store.Outage;
+import org.briefingapi.database.DatabaseAvailability;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +33,7 @@ class BusyDatabaseTests {
 				HttpResponse<String> answer = server.ask(QUERY);
 				assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE.multipliedBy(2));
 				assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
-				assertThat(answer.body()).contains(Outage.MESSAGE);
+				assertThat(answer.body()).contains(DatabaseAvailability.MESSAGE);
 			}
 			assertThat(server.ask(QUERY).body()).contains("\"data\"").doesNotContain("errors");
 		}

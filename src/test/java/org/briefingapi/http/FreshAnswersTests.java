@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.briefingapi.store.PostgresServer;
+import org.briefingapi.database.PostgresServer;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,7 +74,7 @@ class FreshAnswersTests {
 		assertThat(stale).hasValue(0);
 		assertThat(reads.get()).isGreaterThanOrEqualTo(READS);
 		// of those that are read between loads, most come from memory
-		assertThat(servers).allSatisfy(server -> assertThat(server.bean(AnswerMemory.class).hits())
+		assertThat(servers).allSatisfy(server -> assertThat(server.bean(ResponseCache.class).hits())
 			.isGreaterThan(READS / (2L * servers.size())));
 	}
 

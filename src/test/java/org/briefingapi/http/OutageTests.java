@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.awaitility.Awaitility;
-import org.briefingapi.store.Line;
-import org.briefingapi.store.Outage;
-import org.briefingapi.store.PostgresServer;
+import org.briefingapi.database.DatabaseAvailability;
+import org.briefingapi.database.Line;
+import org.briefingapi.database.PostgresServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,7 +98,7 @@ class OutageTests {
 			server.load("one");
 			line.cut();
 			Awaitility.await().atMost(LONGEST).until(() -> server.ask(QUERY).statusCode() == 503);
-			assertThat(server.askOverWebSocket(QUERY)).contains("\"code\":\"TIMEOUT\"", Outage.MESSAGE);
+			assertThat(server.askOverWebSocket(QUERY)).contains("\"code\":\"TIMEOUT\"", DatabaseAvailability.MESSAGE);
 		}
 	}
 
@@ -130,14 +130,14 @@ class OutageTests {
 		assertThat(refused).hasSizeGreaterThan(50 * REQUESTS.size());
 	}
 
-	private static List<Answered> readDuring(Server server, Action outage) throws Exception {
+	private static List<Answered> readDuring(Server server, Action availability) throws Exception {
 		AtomicBoolean reading = new AtomicBoolean(true);
 		ExecutorService threads = Executors.newCachedThreadPool();
 		List<Future<List<Answered>>> readers = new ArrayList<>();
 		for (String request : REQUESTS) {
 			readers.add(threads.submit(() -> read(server, request, reading)));
 		}
-		outage.run();
+		availability.run();
 		reading.set(false);
 		List<Answered> answers = new ArrayList<>();
 		for (Future<List<Answered>> reader : readers) {

@@ -30,7 +30,7 @@ final class QueryGenerator {
 
 	private static final int DEEPEST = 7;
 
-	private static final int MOST_FIELDS = 4;
+	private static final int MAX_FIELDS = 4;
 
 	private final GraphQLSchema schema;
 
@@ -63,7 +63,7 @@ final class QueryGenerator {
 				.stream()
 				.filter(field -> depth < DEEPEST || isLeaf(field.getType()))
 				.toList();
-			for (int i = 0; i < 1 + random.nextInt(MOST_FIELDS) && !fields.isEmpty(); i++) {
+			for (int i = 0; i < 1 + random.nextInt(MAX_FIELDS) && !fields.isEmpty(); i++) {
 				selected.add(field(one(fields), depth));
 			}
 		}

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.briefingapi.BriefingApplication;
-import org.briefingapi.dataset.Journal;
+import org.briefingapi.dataset.DatasetWriter;
 import org.briefingapi.dataset.NewNode;
 import org.jspecify.annotations.Nullable;
 
@@ -93,14 +93,14 @@ final class Server implements AutoCloseable {
 
 	/** Loads a data set that differs from others by its name. */
 	void load(String name) {
-		Journal journal = context.getBean(Journal.class);
+		DatasetWriter datasetWriter = context.getBean(DatasetWriter.class);
 		OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
 		TransactionTemplate load = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
 		load.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
 		load.executeWithoutResult(status -> {
-			journal.lock();
-			journal.enter(List.of(node(name)), now, true);
-			journal.close(name, now);
+			datasetWriter.lock();
+			datasetWriter.enter(List.of(node(name)), now, true);
+			datasetWriter.close(name, now);
 		});
 	}
 

@@ -47,7 +47,7 @@ class WarmUpTests {
 			assertThat(server.get("/actuator/metrics").body()).doesNotContain("graphql.request",
 					"\"http.server.requests\"");
 			assertThat(server.ask("{ dataset { version } }").headers().firstValue("RateLimit-Remaining")).hasValue("1");
-			assertThat(server.bean(AnswerMemory.class).hits()).isZero();
+			assertThat(server.bean(ResponseCache.class).hits()).isZero();
 		}
 	}
 

@@ -42,7 +42,7 @@ class StoppedReaderTests {
 	private ServletWebServerApplicationContext context;
 
 	@Autowired
-	private EventStreams streams;
+	private SseStreams streams;
 
 	@ParameterizedTest
 	@EnumSource

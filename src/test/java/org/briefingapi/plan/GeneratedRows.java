@@ -112,7 +112,7 @@ final class GeneratedRows {
 		insert("insert into topic (area, statement, earliest) select %s, 'statement-' || i, %s".formatted(area, day),
 				statements);
 		insert("""
-				insert into citation (bearer, ordinal, node, source, certainty, verification, rendition, wording)
+				insert into citation (cited, ordinal, node, source, certainty, verification, rendition, wording)
 				select 'statement-' || i, 0, 'statement-' || i, 'source-' || mod(i, %d), 'ASSERTED', 'VERBATIM', true,
 				  'Text of ' || i""".formatted(SOURCES), statements);
 	}

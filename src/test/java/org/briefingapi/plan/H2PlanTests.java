@@ -7,8 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
-
-import org.briefingapi.dataset.Ledger;
+import org.briefingapi.dataset.Datasets;
 import org.briefingapi.plan.PlanRecorder.Explained;
 import org.briefingapi.plan.PlanRecorder.Explainer;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class H2PlanTests extends PlanTests {
 
 	/** A page of 20, one more, and what else is of the cursor's day. */
-	private static final int MOST = 24;
+	private static final int MAX = 24;
 
 	private static final int TYPES = 8;
 
@@ -31,11 +30,11 @@ class H2PlanTests extends PlanTests {
 			Pattern.DOTALL);
 
 	@Autowired
-	private Ledger ledger;
+	private Datasets datasets;
 
 	@Test
 	void readsNoRowToCountRecords() {
-		List<Explained> plans = plans(ledger::counts);
+		List<Explained> plans = plans(datasets::counts);
 		assertThat(plans).singleElement()
 			.satisfies(explained -> assertThat(explained.plan().split("direct lookup")).hasSize(1 + TYPES));
 	}
@@ -56,7 +55,7 @@ class H2PlanTests extends PlanTests {
 
 	@Override
 	int mostOfPage() {
-		return MOST;
+		return MAX;
 	}
 
 	@Override

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
-
 import org.briefingapi.plan.PlanRecorder.Explained;
 import org.briefingapi.plan.PlanRecorder.Explainer;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +15,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,9 +25,6 @@ import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,7 +38,7 @@ abstract class PlanTests {
 	private static final String SAID = "said: { from: \"2005-01-01\", to: \"2015-12-31\" }";
 
 	/** Of the first thousand, and what is joined to each. */
-	private static final int MOST_FOR_EXAMPLES = 5000;
+	private static final int MAX_FOR_EXAMPLES = 5000;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -87,7 +85,7 @@ abstract class PlanTests {
 	@Test
 	void searchesSomeRowsForTheExamplesOfTheCodebook() {
 		List<Explained> plans = plans(() -> ask("{ codebook { term example { text } } }"));
-		assertThat(plans).isNotEmpty().allSatisfy(explained -> check(explained, MOST_FOR_EXAMPLES));
+		assertThat(plans).isNotEmpty().allSatisfy(explained -> check(explained, MAX_FOR_EXAMPLES));
 	}
 
 	private static Stream<Arguments> lists() {

@@ -14,23 +14,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
-
+import org.briefingapi.database.PostgresServer;
 import org.briefingapi.plan.PlanRecorder.Explained;
 import org.briefingapi.plan.PlanRecorder.Explainer;
 import org.briefingapi.plan.PlanRecorder.Setting;
-import org.briefingapi.store.PostgresServer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PostgresPlanTests extends PlanTests {
 
-	private static final int MOST = 40;
+	private static final int MAX = 40;
 
 	private static final int OFTEN = 12;
 
@@ -109,7 +107,7 @@ class PostgresPlanTests extends PlanTests {
 
 	@Override
 	int mostOfPage() {
-		return MOST;
+		return MAX;
 	}
 
 	@Override

@@ -48,7 +48,7 @@ class ProposalsTests {
 	void ordersPositionsByDateAndPutsUndatedOnesLast() {
 		assertThat(proposals.positionsOn(List.of("office"), null).get("office")).extracting(Position::stance)
 			.containsExactly(Stance.RESERVED, Stance.AGAINST, Stance.FOR);
-		assertThat(proposals.positionsOf(List.of("france"), null).get("france")).extracting(Position::bearer)
+		assertThat(proposals.positionsOf(List.of("france"), null).get("france")).extracting(Position::cited)
 			.containsExactly("office#positions/2", "pipeline#positions/0", "office#positions/0");
 	}
 

@@ -12,7 +12,7 @@ import org.briefingapi.source.Certainty;
 import org.briefingapi.source.Citation;
 import org.briefingapi.source.Source;
 import org.briefingapi.source.SourceKind;
-import org.briefingapi.source.Verification;
+import org.briefingapi.verification.Verification;
 import org.jbibtex.BibTeXEntry;
 import org.jbibtex.BibTeXParser;
 import org.jbibtex.Key;
@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -120,7 +119,7 @@ class ReferenceTests {
 	}
 
 	private static Citation citation(@Nullable String locator, @Nullable String passage) {
-		return new Citation("bearer", 0, "the-source", locator, passage, Certainty.ASSERTED, Verification.NOT_CHECKED,
+		return new Citation("cited", 0, "the-source", locator, passage, Certainty.ASSERTED, Verification.NOT_CHECKED,
 				null, null, List.of(), false, null, null);
 	}
 

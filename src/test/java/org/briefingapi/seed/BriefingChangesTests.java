@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import org.briefingapi.dataset.Ledger;
+import org.briefingapi.dataset.Datasets;
+import org.briefingapi.seedfile.SeedFolder;
+import org.briefingapi.seedfile.VerificationFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class BriefingChangesTests {
 	private SeedLoader loader;
 
 	@Autowired
-	private Ledger ledger;
+	private Datasets datasets;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -139,17 +141,17 @@ class BriefingChangesTests {
 
 	@Test
 	void putsNoTimeIntoTheVersionOrABriefing() {
-		String version = ledger.dataset().orElseThrow().version();
+		String version = datasets.dataset().orElseThrow().version();
 		String briefing = markdown("japan");
 		empty();
 		load();
-		assertThat(ledger.dataset().orElseThrow().version()).isEqualTo(version);
+		assertThat(datasets.dataset().orElseThrow().version()).isEqualTo(version);
 		assertThat(markdown("japan")).isEqualTo(briefing);
 	}
 
 	@Test
 	void servesWhatCameOfCheckingAPassage() throws IOException {
-		String version = ledger.dataset().orElseThrow().version();
+		String version = datasets.dataset().orElseThrow().version();
 		Files.writeString(folder.resolve(VerificationFile.NAME), """
 				- slug: text-a
 				  textDigest: %s
@@ -165,7 +167,7 @@ class BriefingChangesTests {
 				    - {passage: No one is closer, verification: NOT_FOUND, foundIn: [text-a]}
 				""".formatted("a".repeat(64), "b".repeat(64)));
 		load();
-		assertThat(ledger.dataset().orElseThrow().version()).isNotEqualTo(version);
+		assertThat(datasets.dataset().orElseThrow().version()).isNotEqualTo(version);
 		assertThat(checks()).containsExactly(
 				"ALTERED 3 40 [KEPT No partner is, REMOVED much, ADDED closer, KEPT to NATO] []",
 				"NOT_FOUND null null [] [text-a]");

@@ -6,8 +6,9 @@ import java.util.Map;
 
 import org.briefingapi.bench.BenchData;
 import org.briefingapi.bench.BenchSize;
-import org.briefingapi.dataset.Dataset;
-import org.briefingapi.dataset.Ledger;
+import org.briefingapi.dataset.Datasets;
+import org.briefingapi.seedfile.SeedFolder;
+import org.briefingapi.snapshot.Dataset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:bulk;MODE=REGULAR", "briefing.seed=skip",
-		"briefing.bulk-from=100" })
+		"briefing.load.bulk-from=100" })
 class BulkLoadTests {
 
 	@TempDir
@@ -31,7 +32,7 @@ class BulkLoadTests {
 	private SeedLoader loader;
 
 	@Autowired
-	private Ledger ledger;
+	private Datasets datasets;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -44,15 +45,15 @@ class BulkLoadTests {
 	@BeforeEach
 	void emptyTheStore() {
 		jdbc.sql("delete from dataset").update();
-		loader.sweep();
+		loader.wipe();
 	}
 
 	@Test
 	void loadsAllAndLeavesNothingForTheNextLoad() {
 		load();
 		String version = version();
-		assertThat(ledger.counts().statements()).isEqualTo(300);
-		assertThat(ledger.counts().total()).isEqualTo(445);
+		assertThat(datasets.counts().statements()).isEqualTo(300);
+		assertThat(datasets.counts().total()).isEqualTo(445);
 		load();
 		assertThat(version()).isEqualTo(version);
 		assertThat(count("change")).isZero();
@@ -71,17 +72,17 @@ class BulkLoadTests {
 	void sweepsAwayWhatIsWithoutADataSet() {
 		load();
 		jdbc.sql("delete from dataset").update();
-		loader.sweep();
+		loader.wipe();
 		assertThat(count("node")).isZero();
 		load();
-		assertThat(ledger.counts().total()).isEqualTo(445);
+		assertThat(datasets.counts().total()).isEqualTo(445);
 	}
 
 	@Test
 	void leavesAWholeStoreAlone() {
 		load();
-		loader.sweep();
-		assertThat(ledger.counts().total()).isEqualTo(445);
+		loader.wipe();
+		assertThat(datasets.counts().total()).isEqualTo(445);
 	}
 
 	@Test
@@ -89,7 +90,7 @@ class BulkLoadTests {
 		jdbc.sql("alter table topic add constraint refused check (area <> 'area-0')").update();
 		assertThatExceptionOfType(RuntimeException.class).isThrownBy(this::load);
 		assertThat(count("node")).isZero();
-		assertThat(ledger.dataset()).isEmpty();
+		assertThat(datasets.dataset()).isEmpty();
 	}
 
 	private void load() {
@@ -97,7 +98,7 @@ class BulkLoadTests {
 	}
 
 	private String version() {
-		return ledger.dataset().map(Dataset::version).orElseThrow();
+		return datasets.dataset().map(Dataset::version).orElseThrow();
 	}
 
 	private int count(String table) {

@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.briefingapi.seedcheck.SeedValidator;
+import org.briefingapi.seedfile.SeedFolder;
+import org.briefingapi.seedfile.VerificationFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

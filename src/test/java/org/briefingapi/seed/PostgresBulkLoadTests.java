@@ -6,8 +6,9 @@ import java.util.Map;
 
 import org.briefingapi.bench.BenchData;
 import org.briefingapi.bench.BenchSize;
-import org.briefingapi.dataset.Ledger;
-import org.briefingapi.store.PostgresServer;
+import org.briefingapi.database.PostgresServer;
+import org.briefingapi.dataset.Datasets;
+import org.briefingapi.seedfile.SeedFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@SpringBootTest(webEnvironment = WebEnvironment.NONE, properties = { "briefing.seed=skip", "briefing.bulk-from=100" })
+@SpringBootTest(webEnvironment = WebEnvironment.NONE,
+		properties = { "briefing.seed=skip", "briefing.load.bulk-from=100" })
 class PostgresBulkLoadTests {
 
 	@TempDir
@@ -33,7 +35,7 @@ class PostgresBulkLoadTests {
 	private SeedLoader loader;
 
 	@Autowired
-	private Ledger ledger;
+	private Datasets datasets;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -56,7 +58,7 @@ class PostgresBulkLoadTests {
 	@Test
 	void loadsAllAndLeavesNothingForTheNextLoad() {
 		assertThat(load()).isTrue();
-		assertThat(ledger.counts().total()).isEqualTo(445);
+		assertThat(datasets.counts().total()).isEqualTo(445);
 		assertThat(load()).isFalse();
 	}
 
@@ -73,8 +75,8 @@ class PostgresBulkLoadTests {
 		jdbc.sql("alter table topic add constraint refused check (area <> 'area-0')").update();
 		assertThatExceptionOfType(RuntimeException.class).isThrownBy(this::load);
 		jdbc.sql("alter table topic drop constraint refused").update();
-		assertThat(ledger.counts().total()).isZero();
-		assertThat(ledger.dataset()).isEmpty();
+		assertThat(datasets.counts().total()).isZero();
+		assertThat(datasets.dataset()).isEmpty();
 		assertThat(definitions()).isEqualTo(before);
 	}
 

@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.briefingapi.dataset.Dataset;
-import org.briefingapi.dataset.Ledger;
-import org.briefingapi.dataset.Recorded;
+import org.briefingapi.dataset.Datasets;
+import org.briefingapi.dataset.RecordDates;
+import org.briefingapi.seedfile.Faults;
+import org.briefingapi.seedfile.SeedException;
+import org.briefingapi.seedfile.SeedFile;
+import org.briefingapi.seedfile.SeedFolder;
+import org.briefingapi.seedload.DerivedTables;
+import org.briefingapi.snapshot.Dataset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +46,7 @@ class SeedLoaderTests {
 	private SeedLoader loader;
 
 	@Autowired
-	private Ledger ledger;
+	private Datasets datasets;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -222,9 +227,9 @@ class SeedLoaderTests {
 
 	@Test
 	void changesTheLicenceAlone() {
-		Dataset before = ledger.dataset().orElseThrow();
+		Dataset before = datasets.dataset().orElseThrow();
 		loader.load(SeedFolder.at(folder.toString()), "As we like");
-		assertThat(ledger.dataset()).contains(new Dataset(before.version(), "As we like", before.loadedAt()));
+		assertThat(datasets.dataset()).contains(new Dataset(before.version(), "As we like", before.loadedAt()));
 	}
 
 	private void load() {
@@ -246,7 +251,7 @@ class SeedLoaderTests {
 
 	private Map<String, List<Map<String, Object>>> facts() {
 		Map<String, List<Map<String, Object>>> facts = store();
-		facts.keySet().retainAll(EntryFacts.TABLES);
+		facts.keySet().retainAll(DerivedTables.TABLES);
 		return facts;
 	}
 
@@ -262,11 +267,14 @@ class SeedLoaderTests {
 
 	private Map<String, OffsetDateTime> revisions() {
 		List<String> slugs = jdbc.sql("select slug from node").query(String.class).list();
-		return ledger.recorded(slugs).values().stream().collect(Collectors.toMap(Recorded::slug, Recorded::revisedAt));
+		return datasets.recorded(slugs)
+			.values()
+			.stream()
+			.collect(Collectors.toMap(RecordDates::slug, RecordDates::revisedAt));
 	}
 
 	private String version() {
-		return ledger.dataset().orElseThrow().version();
+		return datasets.dataset().orElseThrow().version();
 	}
 
 	private String origin(String source) {

@@ -10,14 +10,14 @@ class HeadlineTests {
 	void keepsShortWords() {
 		assertThat(Headline.of(" It says\nso. ", false)).isEqualTo("It says so.");
 		assertThat(Headline.of("We do", true)).isEqualTo("“We do”");
-		assertThat(Headline.of("x".repeat(Headline.MOST), false)).isEqualTo("x".repeat(100));
+		assertThat(Headline.of("x".repeat(Headline.MAX), false)).isEqualTo("x".repeat(100));
 	}
 
 	@Test
 	void cutsLongWordsBehindAWord() {
 		assertThat(Headline.of("nine letters, ".repeat(10), false))
 			.isEqualTo("nine letters, ".repeat(6) + "nine letters…");
-		assertThat(Headline.of("one two ".repeat(20), true)).hasSizeLessThanOrEqualTo(Headline.MOST)
+		assertThat(Headline.of("one two ".repeat(20), true)).hasSizeLessThanOrEqualTo(Headline.MAX)
 			.endsWith("one two…”");
 	}
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.briefingapi.actor.ActorKind;
-import org.briefingapi.graph.RequestException;
+import org.briefingapi.graphql.RequestException;
 import org.briefingapi.paging.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -8,8 +8,8 @@ import java.util.Map;
 
 import org.briefingapi.actor.ActorKind;
 import org.briefingapi.actor.Actors;
-import org.briefingapi.graph.ErrorCode;
-import org.briefingapi.graph.RequestException;
+import org.briefingapi.graphql.ErrorCode;
+import org.briefingapi.graphql.RequestException;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.ListRequest;
 import org.briefingapi.paging.OrderDirection;

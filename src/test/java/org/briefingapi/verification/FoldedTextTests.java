@@ -93,7 +93,7 @@ class FoldedTextTests {
 	@Test
 	void noTokenCutsAUnit() {
 		RandomSamples.each(20_000, random -> {
-			TokenisedText tokens = new TokenisedText(text(random), new Vocabulary()::add);
+			TokenisedText tokens = new TokenisedText(text(random), new TokenIds()::add);
 			for (int token = 0; token < tokens.size(); token++) {
 				assertThat(tokens.text.cuts(tokens.start(token), tokens.end(token))).isTrue();
 			}

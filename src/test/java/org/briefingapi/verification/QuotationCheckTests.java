@@ -5,9 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.briefingapi.RandomSamples;
-import org.briefingapi.source.Verification;
-import org.briefingapi.source.WordChange;
-import org.briefingapi.source.WordChange.Kind;
+import org.briefingapi.verification.WordChange.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +36,7 @@ class QuotationCheckTests {
 	@ValueSource(strings = { "The harbour\u00A0board met", "named 16 berths", "plain accounts\u2026 and soon",
 			"Señora Nun\u0303ez, a skipper", "🚢", "weaken the port\u2019s trade,", "The board" })
 	void aPassageThatStandsToTheLetterIsVerbatim(String passage) {
-		Finding finding = check.check("harbour", passage);
+		MatchResult finding = check.check("harbour", passage);
 		assertThat(finding.verification()).isEqualTo(Verification.VERBATIM);
 		assertThat(standing(finding, HARBOUR)).isEqualTo(passage);
 		assertThat(finding.changes()).isEmpty();
@@ -48,7 +46,7 @@ class QuotationCheckTests {
 	@ValueSource(strings = { "The harbour board met", "\"The board's new tolls and its silence",
 			"plain accounts... and soon\" - and named", "Sen\u0303ora Nuñez, a skip\u00ADper" })
 	void aPassageThatStandsOnceFoldedIsNormalised(String passage) {
-		Finding finding = check.check("harbour", passage);
+		MatchResult finding = check.check("harbour", passage);
 		assertThat(finding.verification()).isEqualTo(Verification.NORMALISED);
 		String standing = standing(finding, HARBOUR);
 		assertThat(standing).isNotEqualTo(passage);
@@ -59,7 +57,7 @@ class QuotationCheckTests {
 	void aQuotationWithWordsThatTheWriterPutInIsAltered() {
 		String text = "The guild (founded 1912) said, “(The board’s) new tolls burden [every] skipper.”";
 		QuotationCheck written = new QuotationCheck(Map.of("press", text));
-		Finding finding = written.check("press", "(The board’s) new tolls burden [every] skipper.");
+		MatchResult finding = written.check("press", "(The board’s) new tolls burden [every] skipper.");
 		assertThat(finding.verification()).isEqualTo(Verification.ALTERED);
 		assertThat(finding.changes()).containsExactly(new WordChange(WordChange.Kind.ADDED, "(The board’s)"),
 				new WordChange(WordChange.Kind.KEPT, "new tolls burden"),
@@ -70,7 +68,7 @@ class QuotationCheckTests {
 
 	@Test
 	void positionsCountCodePoints() {
-		Finding finding = check.check("harbour", "Señora");
+		MatchResult finding = check.check("harbour", "Señora");
 		Place place = Objects.requireNonNull(finding.place());
 		assertThat(place.start()).isEqualTo(HARBOUR.indexOf("Señora") - 1);
 		assertThat(place.end()).isEqualTo(place.start() + 6);
@@ -80,7 +78,7 @@ class QuotationCheckTests {
 	void aVerbatimPlaceGoesBeforeAnEarlierNormalisedOne() {
 		QuotationCheck twice = new QuotationCheck(Map.of("twice", "the port’s trade; the port's trade"));
 		assertThat(twice.check("twice", "port's trade"))
-			.isEqualTo(Finding.standing(Verification.VERBATIM, new Place(22, 34, "port's trade")));
+			.isEqualTo(MatchResult.standing(Verification.VERBATIM, new Place(22, 34, "port's trade")));
 	}
 
 	@Test
@@ -92,7 +90,7 @@ class QuotationCheckTests {
 	void aWritersBracketsAreADifference() {
 		String passage = "(The board's) new tolls and its silence on repairs burden every skipper";
 		assertThat(check.check("guild", passage).verification()).isEqualTo(Verification.VERBATIM);
-		Finding finding = check.check("harbour", passage);
+		MatchResult finding = check.check("harbour", passage);
 		assertThat(finding.verification()).isEqualTo(Verification.ALTERED);
 		assertThat(standing(finding, HARBOUR))
 			.isEqualTo("The board\u2019s new tolls and its\nsilence on repairs burden every skipper");
@@ -104,7 +102,7 @@ class QuotationCheckTests {
 
 	@Test
 	void aSubstitutedWordIsADifference() {
-		Finding finding = check.check("guild", "[it] will meet further tolls with [its own] strike.");
+		MatchResult finding = check.check("guild", "[it] will meet further tolls with [its own] strike.");
 		assertThat(finding.verification()).isEqualTo(Verification.ALTERED);
 		assertThat(standing(finding, GUILD)).isEqualTo("and will meet further tolls with a strike.");
 		assertThat(finding.changes()).extracting(WordChange::kind, WordChange::text)
@@ -119,7 +117,7 @@ class QuotationCheckTests {
 			"silence on repairs, burden every skipper", "named 16 berths, not 16.",
 			"the pilots wrote. They have asked for \u201Cplain accounts", "Senora Nun\u0303ez, a skipper, called" })
 	void oneLetterOrSignMakesADifference(String passage) {
-		Finding finding = check.check("harbour", passage);
+		MatchResult finding = check.check("harbour", passage);
 		assertThat(finding.verification()).isEqualTo(Verification.ALTERED);
 		assertThat(finding.changes()).anyMatch(change -> change.kind() != Kind.KEPT);
 	}
@@ -127,14 +125,14 @@ class QuotationCheckTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "westward dredging", "and will meet further tolls with a strike." })
 	void aPassageOfAnotherTextIsNotFoundButThere(String passage) {
-		assertThat(check.check("harbour", passage)).isEqualTo(Finding.notFound(List.of("guild")));
+		assertThat(check.check("harbour", passage)).isEqualTo(MatchResult.notFound(List.of("guild")));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "the of and to the", "eastward dredging", "no such words stand in any of these texts",
 			"silent", "16 pilots", "and the board on a skipper with the port", "Nunez", "n", "6 berths" })
 	void aPassageOfNoTextIsNotFound(String passage) {
-		assertThat(check.check("harbour", passage)).isEqualTo(Finding.notFound(List.of()));
+		assertThat(check.check("harbour", passage)).isEqualTo(MatchResult.notFound(List.of()));
 	}
 
 	@ParameterizedTest
@@ -145,7 +143,7 @@ class QuotationCheckTests {
 
 	@Test
 	void halfAnEllipsisIsADifference() {
-		Finding finding = check.check("harbour", "plain accounts.");
+		MatchResult finding = check.check("harbour", "plain accounts.");
 		assertThat(finding.verification()).isEqualTo(Verification.ALTERED);
 		assertThat(standing(finding, HARBOUR)).isEqualTo("plain accounts");
 		assertThat(finding.changes()).containsExactly(new WordChange(Kind.KEPT, "plain accounts"),
@@ -157,18 +155,19 @@ class QuotationCheckTests {
 		assertThat(check.check("minato", "新しい料金").verification()).isEqualTo(Verification.VERBATIM);
 		assertThat(check.check("minato", "新しい料金がない").verification()).isEqualTo(Verification.NOT_FOUND);
 		assertThat(check.check("minato", "항구").verification()).isEqualTo(Verification.VERBATIM);
-		Finding finding = check.check("minato", "港の古い料金について来月までに説明する");
+		MatchResult finding = check.check("minato", "港の古い料金について来月までに説明する");
 		assertThat(finding.verification()).isEqualTo(Verification.ALTERED);
 		assertThat(standing(finding, JAPANESE)).isEqualTo("港の新しい料金について「来月までに説明する");
 	}
 
 	@Test
 	void withoutTextOrPassageNothingIsChecked() {
-		assertThat(check.check("unheld", "The board")).isEqualTo(Finding.NOT_CHECKED);
-		assertThat(check.check("harbour", null)).isEqualTo(Finding.NOT_CHECKED);
-		assertThat(check.check("harbour", " \u200B")).isEqualTo(Finding.NOT_CHECKED);
-		assertThat(new QuotationCheck(Map.of()).check("harbour", "x")).isEqualTo(Finding.NOT_CHECKED);
-		assertThat(new QuotationCheck(Map.of("bare", "")).check("bare", "x")).isEqualTo(Finding.notFound(List.of()));
+		assertThat(check.check("unheld", "The board")).isEqualTo(MatchResult.NOT_CHECKED);
+		assertThat(check.check("harbour", null)).isEqualTo(MatchResult.NOT_CHECKED);
+		assertThat(check.check("harbour", " \u200B")).isEqualTo(MatchResult.NOT_CHECKED);
+		assertThat(new QuotationCheck(Map.of()).check("harbour", "x")).isEqualTo(MatchResult.NOT_CHECKED);
+		assertThat(new QuotationCheck(Map.of("bare", "")).check("bare", "x"))
+			.isEqualTo(MatchResult.notFound(List.of()));
 	}
 
 	@Test
@@ -180,10 +179,10 @@ class QuotationCheckTests {
 			int from = random.nextInt(words.length);
 			int to = from + 1 + random.nextInt(words.length - from);
 			String passage = String.join(" ", List.of(words).subList(from, to));
-			Finding verbatim = one.check("one", passage);
+			MatchResult verbatim = one.check("one", passage);
 			assertThat(verbatim.verification()).isEqualTo(Verification.VERBATIM);
 			assertThat(standing(verbatim, text)).isEqualTo(passage);
-			Finding spaced = one.check("one", passage.replace(" ", "\u3000\n").replace("\u201C", "\"") + "\u200B");
+			MatchResult spaced = one.check("one", passage.replace(" ", "\u3000\n").replace("\u201C", "\"") + "\u200B");
 			if (from + 1 < to) {
 				assertThat(spaced.verification()).isEqualTo(Verification.NORMALISED);
 				assertThat(FoldedText.of(standing(spaced, text)).folded()).isEqualTo(FoldedText.of(passage).folded());
@@ -197,7 +196,7 @@ class QuotationCheckTests {
 		RandomSamples.each(5_000, random -> {
 			String text = random.ints(60, 0, words.size()).mapToObj(words::get).reduce("", (a, b) -> a + " " + b);
 			String passage = random.ints(8, 0, words.size()).mapToObj(words::get).reduce("", (a, b) -> a + " " + b);
-			Finding finding = new QuotationCheck(Map.of("text", text)).check("text", passage);
+			MatchResult finding = new QuotationCheck(Map.of("text", text)).check("text", passage);
 			if (finding.verification() == Verification.ALTERED) {
 				assertThat(side(finding, Kind.ADDED)).isEqualTo(passage.replace(" ", ""));
 				assertThat(side(finding, Kind.REMOVED)).isEqualTo(standing(finding, text).replace(" ", ""));
@@ -205,7 +204,7 @@ class QuotationCheckTests {
 		});
 	}
 
-	private static String side(Finding finding, Kind kind) {
+	private static String side(MatchResult finding, Kind kind) {
 		StringBuilder side = new StringBuilder();
 		finding.changes()
 			.stream()
@@ -215,7 +214,7 @@ class QuotationCheckTests {
 	}
 
 	/** What stands at the place, which is what it says stands there. */
-	private static String standing(Finding finding, String text) {
+	private static String standing(MatchResult finding, String text) {
 		Place place = Objects.requireNonNull(finding.place(), () -> finding.verification().name());
 		int[] codePoints = text.codePoints().toArray();
 		String standing = new String(codePoints, place.start(), place.end() - place.start());

@@ -1,0 +1,21 @@
+package org.briefingapi.area;
+
+import org.briefingapi.graphql.BatchFields;
+import org.briefingapi.source.Citations;
+
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Component;
+
+/** What areas and agreed areas lead to. */
+@Component
+class AreaFields extends BatchFields {
+
+	AreaFields(BatchLoaderRegistry loaders, Areas areas, Citations citations) {
+		super(loaders);
+		toOne(CooperationArea.class, "broader", CooperationArea::broaderSlug, areas.records());
+		toMany(CooperationArea.class, "citations", CooperationArea::slug, citations.byCited());
+		toMany(AgreedArea.class, "citations", AgreedArea::cited, citations.byCited());
+		toMany(AgreedArea.class, "addedBy", AgreedArea::addedByKey, citations.byCited());
+	}
+
+}

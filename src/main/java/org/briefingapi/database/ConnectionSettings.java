@@ -1,0 +1,108 @@
+package org.briefingapi.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.Ordered;
+import org.springframework.jdbc.datasource.IsolationLevelDataSourceAdapter;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets what a pool's connections must have on this database, so that a URL is all that an
+ * operator need give. What is configured otherwise stays.
+ */
+@Component
+@EnableConfigurationProperties(DatabaseProperties.class)
+public class ConnectionSettings implements BeanPostProcessor, Ordered {
+
+	static {
+		// H2 would look up each value that it reads among a thousand others, to share
+		// equal ones
+		System.setProperty("h2.objectCache", System.getProperty("h2.objectCache", "false"));
+	}
+
+	private final ObjectProvider<DatabaseProperties> properties;
+
+	private final ObjectProvider<DatabaseAvailability> availability;
+
+	ConnectionSettings(ObjectProvider<DatabaseProperties> properties,
+			ObjectProvider<DatabaseAvailability> availability) {
+		this.properties = properties;
+		this.availability = availability;
+	}
+
+	/**
+	 * Lets the transaction of a load take any time, and rest for any time.
+	 * {@link #limited} is due at its end.
+	 */
+	public static void unlimited(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			if (connection.isWrapperFor(PGConnection.class)) {
+				connection.setNetworkTimeout(Runnable::run, 0);
+				statement.execute("set local statement_timeout = 0");
+				statement.execute("set local idle_in_transaction_session_timeout = 0");
+			}
+			else {
+				statement.execute("set query_timeout 0");
+			}
+		}
+	}
+
+	/** Ends what {@link #unlimited} began, where it does not end with the transaction. */
+	public static void limited(Connection connection) throws SQLException {
+		if (!connection.isWrapperFor(PGConnection.class)) {
+			try (Statement statement = connection.createStatement()) {
+				statement.execute("set query_timeout " + DatabaseProduct.TIME_LIMIT);
+			}
+		}
+	}
+
+	/** Before anything is put around the pool. */
+	@Override
+	public int getOrder() {
+		return HIGHEST_PRECEDENCE;
+	}
+
+	@Override
+	public Object postProcessBeforeInitialization(Object bean, String name) {
+		if (bean instanceof HikariDataSource pool && pool.getJdbcUrl() != null) {
+			DatabaseProduct product = DatabaseProduct.of(pool.getJdbcUrl());
+			product.driverProperties(properties.getObject()).forEach((key, value) -> {
+				if (!pool.getJdbcUrl().contains(key + "=")) {
+					pool.getDataSourceProperties().putIfAbsent(key, value);
+				}
+			});
+			if (product == DatabaseProduct.H2) {
+				pool.setDataSource(new StatementTimeoutDataSource(pool, properties.getObject().statementTimeout()));
+			}
+		}
+		return bean;
+	}
+
+	@Override
+	public Object postProcessAfterInitialization(Object bean, String name) {
+		if (!(bean instanceof HikariDataSource pool) || pool.getJdbcUrl() == null) {
+			return bean;
+		}
+		DataSource guarded = new FailFastDataSource(pool, availability.getObject());
+		return (DatabaseProduct.of(pool.getJdbcUrl()) == DatabaseProduct.H2) ? levelled(guarded) : guarded;
+	}
+
+	/**
+	 * Gives connections the level that is asked for also where there is no transaction.
+	 */
+	private static DataSource levelled(DataSource pool) {
+		IsolationLevelDataSourceAdapter levelled = new IsolationLevelDataSourceAdapter();
+		levelled.setTargetDataSource(pool);
+		return levelled;
+	}
+
+}

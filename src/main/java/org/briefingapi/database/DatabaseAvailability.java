@@ -1,0 +1,120 @@
+package org.briefingapi.database;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** Tells whether the database is gone, so that nobody waits for it in vain. */
+@Component
+public class DatabaseAvailability {
+
+	/** What readers are told. */
+	public static final String MESSAGE = "The server cannot reach its database for now; ask again soon.";
+
+	/** Connection exceptions, shutting down, and too many connections. */
+	private static final Set<String> STATES = Set.of("08", "57P01", "57P02", "57P03", "53300", "90098", "90121");
+
+	/** What the pool says, without a state, on a connection that broke before. */
+	private static final String BROKEN_BEFORE = "Connection is closed";
+
+	/** A load may wait for longer: it costs more to begin it again. */
+	private static final Duration PATIENCE_OF_LOADS = Duration.ofSeconds(15);
+
+	private final List<FailFastDataSource> pools = new CopyOnWriteArrayList<>();
+
+	/**
+	 * Whether the reading on a thread was refused a connection; null where there is none.
+	 */
+	private final ThreadLocal<@Nullable Boolean> refused = new ThreadLocal<>();
+
+	private volatile boolean known;
+
+	private long since;
+
+	/** Whether a failure comes of a database that is gone or has no connection left. */
+	public static boolean isBehind(Throwable failure) {
+		return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+			.limit(20)
+			.anyMatch(DatabaseAvailability::isOne);
+	}
+
+	private static boolean isOne(Throwable failure) {
+		return failure instanceof SQLTransientConnectionException
+				|| failure instanceof SQLNonTransientConnectionException || failure instanceof SQLRecoverableException
+				|| (failure instanceof SQLException sql
+						&& (isState(sql.getSQLState()) || BROKEN_BEFORE.equals(sql.getMessage())));
+	}
+
+	private static boolean isState(@Nullable String state) {
+		return state != null
+				&& (STATES.contains(state) || STATES.contains(state.substring(0, Math.min(2, state.length()))));
+	}
+
+	/**
+	 * Goes on only if the database is there, as far as is known, and the reading on the
+	 * calling thread has not waited for it in vain before.
+	 * @throws DatabaseUnavailableException at once, if not
+	 */
+	void refuseWhileGone() throws DatabaseUnavailableException {
+		if (known || isRefused()) {
+			throw new DatabaseUnavailableException();
+		}
+	}
+
+	/** Notes that the calling thread was refused a connection. */
+	void noteRefused() {
+		if (refused.get() != null) {
+			refused.set(true);
+		}
+	}
+
+	/**
+	 * Begins a reading on the calling thread, of several things that may each ask for a
+	 * connection. Once it is refused one, it is refused all others at once.
+	 */
+	public void beginReading() {
+		refused.set(false);
+	}
+
+	/** Whether the reading on the calling thread was refused a connection. */
+	public boolean isRefused() {
+		return Boolean.TRUE.equals(refused.get());
+	}
+
+	public void endReading() {
+		refused.remove();
+	}
+
+	/** Has a pool be told of outages. */
+	void tell(FailFastDataSource pool) {
+		pools.add(pool);
+	}
+
+	/**
+	 * Notes what the last look at the database told; whether that is news. Whoever looks
+	 * is one thread.
+	 */
+	public boolean note(boolean gone) {
+		boolean news = known != gone;
+		known = gone;
+		if (gone) {
+			since = news ? System.nanoTime() : since;
+			boolean loads = System.nanoTime() - since > PATIENCE_OF_LOADS.toNanos();
+			if (news || loads) {
+				pools.forEach(pool -> pool.abort(loads));
+			}
+		}
+		return news;
+	}
+
+}

@@ -1,5 +1,0 @@
-package org.briefingapi.dataset;
-
-/** This server noticed that there is another data set, whoever loaded it. */
-public record DatasetNoticed(Dataset dataset) {
-}

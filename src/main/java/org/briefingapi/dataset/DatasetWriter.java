@@ -1,0 +1,286 @@
+package org.briefingapi.dataset;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.EntityManager;
+import org.briefingapi.database.ConnectionSettings;
+import org.briefingapi.database.RowWriter;
+import org.briefingapi.dataset.NewNode.Field;
+import org.briefingapi.dataset.NodeRepository.SlugDigest;
+import org.briefingapi.history.ChangeKind;
+import org.briefingapi.history.ChangeWriter;
+import org.briefingapi.snapshot.CurrentDataset;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Keeps the data set's book during a load. */
+@Component
+@Transactional
+public class DatasetWriter {
+
+	private static final int PAGE = 2000;
+
+	/** A divergence concerns whatever its entry does, and a source all that cites it. */
+	private static final List<String> SUBJECTS = List.of("""
+			select k.subject, c.number from change c join relation k on k.record = c.slug where c.version = ''
+			""", """
+			select k.subject, c.number from change c join divergence d on d.slug = c.slug
+			join relation k on k.record = d.entry where c.version = '' and c.type = 'Divergence'
+			""", """
+			select k.subject, c.number from change c join citation q on q.source = c.slug
+			join relation k on k.record = q.node where c.version = '' and c.type = 'Source'
+			""");
+
+	private final NodeRepository nodes;
+
+	private final EntityManager entityManager;
+
+	private final RowWriter rows;
+
+	private final ChangeWriter changes;
+
+	private final CurrentDataset current;
+
+	DatasetWriter(NodeRepository nodes, EntityManager entityManager, RowWriter rows, ChangeWriter changes,
+			CurrentDataset current) {
+		this.nodes = nodes;
+		this.entityManager = entityManager;
+		this.rows = rows;
+		this.changes = changes;
+		this.current = current;
+	}
+
+	/** Lets the transaction take any time. */
+	public void unlimited() {
+		Session session = entityManager.unwrap(Session.class);
+		session.doWork(ConnectionSettings::unlimited);
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void beforeCompletion() {
+				session.doWork(ConnectionSettings::limited);
+			}
+		});
+	}
+
+	/** Waits until no other process loads, and keeps others waiting, for any time. */
+	public void lock() {
+		unlimited();
+		entityManager.createNativeQuery("select id from load_lock where id = 1 for update", Integer.class)
+			.getSingleResult();
+	}
+
+	/**
+	 * Enters new content: records that are not known are added, those whose digest is
+	 * another one revised, the others left alone.
+	 * @param noted whether to note what changed: not at the first load, when nothing is
+	 * known
+	 * @return those that were added or revised
+	 */
+	public List<UpsertResult> enter(List<NewNode> records, OffsetDateTime at, boolean noted) {
+		Map<String, NodeEntity> known = noted ? known(records) : Map.of();
+		Map<String, Set<String>> cited = noted ? cited(records, known) : Map.of();
+		List<UpsertResult> entered = new ArrayList<>();
+		for (NewNode record : records) {
+			NodeEntity node = known.get(record.slug());
+			if (node == null) {
+				note(noted, ChangeKind.ADDED, record, "Added.", at);
+				add(record, at);
+				entered.add(new UpsertResult(record.slug(), ChangeKind.ADDED, Set.of()));
+			}
+			else if (!node.digest.equals(record.digest())) {
+				Set<String> fields = changedFields(node, record);
+				note(noted, ChangeKind.CORRECTED, record, causeOf(fields) + newSources(cited.get(node.slug), record),
+						at);
+				revise(node, record, at);
+				rows.replace(node);
+				entered.add(new UpsertResult(record.slug(), ChangeKind.CORRECTED, fields));
+			}
+		}
+		rows.flush();
+		entityManager.clear();
+		return entered;
+	}
+
+	private Map<String, NodeEntity> known(List<NewNode> records) {
+		Map<String, NodeEntity> known = nodes.findBySlugIn(records.stream().map(NewNode::slug).toList())
+			.stream()
+			.collect(Collectors.toMap(node -> node.slug, node -> node));
+		// those that are revised are written as rows
+		entityManager.clear();
+		return known;
+	}
+
+	private void add(NewNode record, OffsetDateTime at) {
+		NodeEntity node = new NodeEntity();
+		node.slug = record.slug();
+		node.type = record.type();
+		node.recordedAt = at;
+		revise(node, record, at);
+		rows.add(node);
+	}
+
+	private static void revise(NodeEntity node, NewNode record, OffsetDateTime at) {
+		node.digest = record.digest();
+		node.fields = fieldsOf(record);
+		node.revisedAt = at;
+	}
+
+	private static String fieldsOf(NewNode record) {
+		return record.fields().stream().map(Field::digest).collect(Collectors.joining());
+	}
+
+	/**
+	 * The fields that differ; none where another version of the program may have had
+	 * others.
+	 */
+	private static Set<String> changedFields(NodeEntity node, NewNode record) {
+		Set<String> names = new LinkedHashSet<>();
+		int start = 0;
+		for (Field field : record.fields()) {
+			if (!node.fields.startsWith(field.digest(), start)) {
+				names.add(field.name());
+			}
+			start += field.digest().length();
+		}
+		return (node.fields.length() == start) ? names : Set.of();
+	}
+
+	private static String causeOf(Set<String> fields) {
+		return fields.isEmpty() ? "Corrected." : "Corrected: %s.".formatted(String.join(", ", fields));
+	}
+
+	/** The sources that revised records had before, by slug. */
+	private Map<String, Set<String>> cited(List<NewNode> records, Map<String, NodeEntity> known) {
+		List<String> revised = records.stream()
+			.filter(record -> known.containsKey(record.slug())
+					&& !known.get(record.slug()).digest.equals(record.digest()))
+			.map(NewNode::slug)
+			.toList();
+		Map<String, Set<String>> cited = new HashMap<>();
+		if (!revised.isEmpty()) {
+			nodes.cited(revised)
+				.forEach(row -> cited.computeIfAbsent((String) row[0], slug -> new HashSet<>()).add((String) row[1]));
+		}
+		return cited;
+	}
+
+	private static String newSources(@Nullable Set<String> before, NewNode record) {
+		List<String> added = record.sources()
+			.stream()
+			.filter(source -> before != null && !before.contains(source))
+			.toList();
+		return added.isEmpty() ? ""
+				: " New %s: %s.".formatted((added.size() == 1) ? "source" : "sources", String.join(", ", added));
+	}
+
+	private void note(boolean noted, ChangeKind kind, NewNode record, String cause, OffsetDateTime at) {
+		if (noted) {
+			changes.add(kind, record.slug(), record.type(), record.label(), cause, at);
+		}
+	}
+
+	/** Notes that records are removed, by slug and label. */
+	public void noteRemoved(String type, Map<String, String> labels, OffsetDateTime at) {
+		labels.forEach((slug, label) -> changes.add(ChangeKind.REMOVED, slug, type, label, "Removed.", at));
+		rows.flush();
+	}
+
+	/** Removes records from the book, and with them all that belongs to them. */
+	public void remove(Collection<String> slugs) {
+		nodes.delete(slugs);
+	}
+
+	/** Hands over the slugs of all records of a type, some at a time, in order. */
+	public void forEachSlug(String type, Consumer<List<String>> action) {
+		String last = "";
+		List<String> slugs = nodes.slugsAfter(type, last, Limit.of(PAGE));
+		while (!slugs.isEmpty()) {
+			action.accept(slugs);
+			last = slugs.get(slugs.size() - 1);
+			slugs = nodes.slugsAfter(type, last, Limit.of(PAGE));
+		}
+	}
+
+	/**
+	 * Notes whom the changes of this load concern, by what the store holds now: once
+	 * before it is changed, and once after.
+	 */
+	public void noteConcerned(OffsetDateTime at) {
+		nodes.addConcerned(at);
+		SUBJECTS.forEach(subjects -> entityManager.createNativeQuery("""
+				insert into change_subject (subject, number)
+				select distinct f.subject, f.number from (%s) f
+				where not exists (select 1 from change_subject s where s.subject = f.subject and s.number = f.number)
+				""".formatted(subjects)).executeUpdate());
+	}
+
+	/**
+	 * Closes the book of a load that changed something.
+	 * @return the new version
+	 */
+	public String close(String licence, OffsetDateTime at) {
+		String version = version();
+		current.switchTo(version, licence, at);
+		nodes.completeChanges(at, version);
+		return version;
+	}
+
+	/** Changes the licence of the data set, if it is another one. */
+	public void license(String licence) {
+		current.license(licence);
+	}
+
+	/** A digest over the slug and digest of every record, by slug. */
+	private String version() {
+		MessageDigest version = sha256();
+		forEachNode(
+				(slug, type, digest) -> version.update((slug + " " + digest + "\n").getBytes(StandardCharsets.UTF_8)));
+		return HexFormat.of().formatHex(version.digest());
+	}
+
+	/** Hands over all records that the book has, by slug. */
+	public void forEachNode(NodeReader reader) {
+		List<SlugDigest> page = nodes.digestsAfter("", Limit.of(PAGE));
+		while (!page.isEmpty()) {
+			page.forEach(node -> reader.read(node.slug(), node.type(), node.digest()));
+			page = nodes.digestsAfter(page.get(page.size() - 1).slug(), Limit.of(PAGE));
+		}
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java has SHA-256", ex);
+		}
+	}
+
+	/** Takes what the book has of a record. */
+	public interface NodeReader {
+
+		void read(String slug, String type, String digest);
+
+	}
+
+}

@@ -1,0 +1,67 @@
+package org.briefingapi.dataset;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.briefingapi.dataset.NodeRepository.TypeCount;
+import org.briefingapi.history.ActorChange;
+import org.briefingapi.snapshot.CurrentDataset;
+import org.briefingapi.snapshot.Dataset;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/** The data set's book: its version, and when each record came in and was revised. */
+@Component
+public class Datasets {
+
+	private final CurrentDataset current;
+
+	private final NodeRepository nodes;
+
+	Datasets(CurrentDataset current, NodeRepository nodes) {
+		this.current = current;
+		this.nodes = nodes;
+	}
+
+	/** The data set; empty before the first load. */
+	public Optional<Dataset> dataset() {
+		return current.find();
+	}
+
+	/** When the records of these slugs came in and were revised, by slug. */
+	public Map<String, RecordDates> recorded(Collection<String> slugs) {
+		return nodes.recorded(slugs).stream().collect(Collectors.toMap(RecordDates::slug, recorded -> recorded));
+	}
+
+	/**
+	 * What loads did since a time to records that concern an actor and date from a day or
+	 * before, the first change first.
+	 * @param most how many changes at most
+	 */
+	public List<ActorChange> changes(String actor, LocalDate day, OffsetDateTime since, int most) {
+		return nodes.changes(actor, day, since, Limit.of(most));
+	}
+
+	/** Whether there are records, also such as a load left that was cut short. */
+	public boolean holdsRecords() {
+		return !nodes.digestsAfter("", Limit.of(1)).isEmpty();
+	}
+
+	/** How many records of each type the data set holds. */
+	public DatasetCounts counts() {
+		Map<String, Integer> counts = nodes.countByType()
+			.stream()
+			.collect(Collectors.toMap(TypeCount::type, count -> Math.toIntExact(count.total())));
+		return new DatasetCounts(counts.getOrDefault("Source", 0), counts.getOrDefault("Actor", 0),
+				counts.getOrDefault("CooperationArea", 0), counts.getOrDefault("Event", 0),
+				counts.getOrDefault("Proposal", 0), counts.getOrDefault("Agreement", 0),
+				counts.getOrDefault("Statement", 0), counts.getOrDefault("Divergence", 0));
+	}
+
+}

@@ -1,5 +1,0 @@
-/** GraphQL documents: parsed, persisted by clients, and trusted from the start. */
-@NullMarked
-package org.briefingapi.document;
-
-import org.jspecify.annotations.NullMarked;

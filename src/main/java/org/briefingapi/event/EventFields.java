@@ -1,0 +1,20 @@
+package org.briefingapi.event;
+
+import org.briefingapi.graphql.BatchFields;
+import org.briefingapi.source.Citations;
+
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Component;
+
+/** What events and milestones lead to. */
+@Component
+class EventFields extends BatchFields {
+
+	EventFields(BatchLoaderRegistry loaders, Events events, Citations citations) {
+		super(loaders);
+		toMany(Event.class, "citations", Event::slug, citations.byCited());
+		toOne(Event.class, "partOf", Event::partOfSlug, events.records());
+		toMany(Milestone.class, "citations", Milestone::cited, citations.byCited());
+	}
+
+}

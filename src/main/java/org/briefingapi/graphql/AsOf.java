@@ -1,0 +1,16 @@
+package org.briefingapi.graphql;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+import org.jspecify.annotations.Nullable;
+
+/** The day that a field is asked for; null for any time. */
+public record AsOf(@Nullable LocalDate day) {
+
+	/** The day, or today in UTC where a field has to have one. */
+	public LocalDate orToday() {
+		return (day != null) ? day : LocalDate.now(ZoneOffset.UTC);
+	}
+
+}

@@ -1,0 +1,84 @@
+package org.briefingapi.graphql;
+
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import graphql.GraphQLError;
+import graphql.language.SourceLocation;
+import graphql.schema.DataFetchingEnvironment;
+import org.briefingapi.database.DatabaseAvailability;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionTimedOutException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
+
+/**
+ * Words what goes wrong while a field is fetched. A fault of ours is logged under an id,
+ * which is all that is told.
+ */
+@Component
+class ErrorResolver extends DataFetcherExceptionResolverAdapter {
+
+	private static final Logger log = LoggerFactory.getLogger(ErrorResolver.class);
+
+	/** PostgreSQL gives it as the cause of each later failure in the transaction. */
+	private static final String CANCELLED = "57014";
+
+	@Override
+	protected GraphQLError resolveToSingleError(Throwable ex, DataFetchingEnvironment env) {
+		List<SourceLocation> locations = List.of(env.getField().getSourceLocation());
+		List<Object> path = env.getExecutionStepInfo().getPath().toList();
+		if (ex instanceof RequestException request) {
+			return request.error(locations, path);
+		}
+		if (ex instanceof BindException binding) {
+			return new RequestException(ErrorCode.BAD_USER_INPUT, argument(binding), wording(binding)).error(locations,
+					path);
+		}
+		if (isTimeout(ex)) {
+			return new RequestException(ErrorCode.TIMEOUT, null,
+					"The answer takes longer than it may. Ask for less at once.")
+				.error(locations, path);
+		}
+		if (DatabaseAvailability.isBehind(ex)) {
+			// what else there may be in the answer is of no use
+			env.getGraphQlContext().put(DatabaseAvailability.class, true);
+			return new RequestException(ErrorCode.TIMEOUT, null, DatabaseAvailability.MESSAGE).error(locations, path);
+		}
+		String id = UUID.randomUUID().toString();
+		log.error("{} at {}", id, env.getExecutionStepInfo().getPath(), ex);
+		return ErrorCode.internalError(id, locations, path);
+	}
+
+	private static String argument(BindException binding) {
+		return binding.getFieldErrors().stream().map(FieldError::getField).findFirst().orElse("");
+	}
+
+	private static String wording(BindException binding) {
+		return binding.getFieldErrors()
+			.stream()
+			.map(FieldError::getField)
+			.collect(Collectors.joining(", ", "Not a value of the right kind: ", "."));
+	}
+
+	private static boolean isTimeout(Throwable ex) {
+		return Stream.iterate(ex, cause -> cause != null, Throwable::getCause)
+			.limit(20)
+			.anyMatch(cause -> cause instanceof QueryTimeoutException || cause instanceof TransactionTimedOutException
+					|| cause instanceof jakarta.persistence.QueryTimeoutException
+					|| cause instanceof org.hibernate.QueryTimeoutException || cause instanceof SQLTimeoutException
+					|| (cause instanceof SQLException sql && CANCELLED.equals(sql.getSQLState()))
+					|| (cause instanceof org.hibernate.TransactionException
+							&& String.valueOf(cause.getMessage()).contains("timeout")));
+	}
+
+}

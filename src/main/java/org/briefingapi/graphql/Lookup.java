@@ -1,0 +1,24 @@
+package org.briefingapi.graphql;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/** Values by key, some of which may be at hand. */
+public interface Lookup<V> {
+
+	/** The class of a value, or of its entries if values are lists. */
+	Class<?> type();
+
+	/** The values of these keys. Keys without one are absent. */
+	Map<String, V> get(Collection<String> keys);
+
+	/**
+	 * The value of a key, empty if it has none; null if it is not at hand and has to be
+	 * looked up.
+	 */
+	@Nullable Optional<V> cached(String key);
+
+}

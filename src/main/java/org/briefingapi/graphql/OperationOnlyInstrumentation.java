@@ -1,0 +1,78 @@
+package org.briefingapi.graphql;
+
+import java.util.List;
+
+import graphql.ExecutionResult;
+import graphql.execution.instrumentation.ChainedInstrumentation;
+import graphql.execution.instrumentation.ExecuteObjectInstrumentationContext;
+import graphql.execution.instrumentation.ExecutionStrategyInstrumentationContext;
+import graphql.execution.instrumentation.FieldFetchingInstrumentationContext;
+import graphql.execution.instrumentation.Instrumentation;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionStrategyParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldCompleteParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
+import graphql.schema.DataFetcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All instrumentation of the application, told of operations only. To tell each of them
+ * of each field, as a chain does otherwise, takes longer than most fields.
+ */
+final class OperationOnlyInstrumentation extends ChainedInstrumentation {
+
+	OperationOnlyInstrumentation(List<Instrumentation> instrumentations) {
+		super(instrumentations);
+	}
+
+	@Override
+	public ExecutionStrategyInstrumentationContext beginExecutionStrategy(
+			InstrumentationExecutionStrategyParameters parameters, InstrumentationState state) {
+		return ExecutionStrategyInstrumentationContext.NOOP;
+	}
+
+	@Override
+	public ExecuteObjectInstrumentationContext beginExecuteObject(InstrumentationExecutionStrategyParameters parameters,
+			InstrumentationState state) {
+		return ExecuteObjectInstrumentationContext.NOOP;
+	}
+
+	@Override
+	public @Nullable InstrumentationContext<ExecutionResult> beginSubscribedFieldEvent(
+			InstrumentationFieldParameters parameters, InstrumentationState state) {
+		return null;
+	}
+
+	@Override
+	public @Nullable InstrumentationContext<Object> beginFieldExecution(InstrumentationFieldParameters parameters,
+			InstrumentationState state) {
+		return null;
+	}
+
+	@Override
+	public FieldFetchingInstrumentationContext beginFieldFetching(InstrumentationFieldFetchParameters parameters,
+			InstrumentationState state) {
+		return FieldFetchingInstrumentationContext.NOOP;
+	}
+
+	@Override
+	public @Nullable InstrumentationContext<Object> beginFieldCompletion(
+			InstrumentationFieldCompleteParameters parameters, InstrumentationState state) {
+		return null;
+	}
+
+	@Override
+	public @Nullable InstrumentationContext<Object> beginFieldListCompletion(
+			InstrumentationFieldCompleteParameters parameters, InstrumentationState state) {
+		return null;
+	}
+
+	@Override
+	public DataFetcher<?> instrumentDataFetcher(DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters,
+			InstrumentationState state) {
+		return fetcher;
+	}
+
+}

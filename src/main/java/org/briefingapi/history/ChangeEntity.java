@@ -1,0 +1,52 @@
+package org.briefingapi.history;
+
+import java.time.OffsetDateTime;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** What a load added, corrected or removed. */
+@Entity
+@Table(name = "change")
+class ChangeEntity {
+
+	private static final int LABEL_LENGTH = 400;
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	public Long number;
+
+	public String slug;
+
+	public String type;
+
+	@Enumerated(EnumType.STRING)
+	public ChangeKind kind;
+
+	public String label;
+
+	public String cause;
+
+	public OffsetDateTime recordedAt;
+
+	/** Empty until the load is over and the version known. */
+	public String version = "";
+
+	protected ChangeEntity() {
+	}
+
+	ChangeEntity(ChangeKind kind, String slug, String type, String label, String cause, OffsetDateTime recordedAt) {
+		this.kind = kind;
+		this.slug = slug;
+		this.type = type;
+		this.label = (label.length() <= LABEL_LENGTH) ? label : label.substring(0, LABEL_LENGTH - 1) + "…";
+		this.cause = cause;
+		this.recordedAt = recordedAt;
+	}
+
+}

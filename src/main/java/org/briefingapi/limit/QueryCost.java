@@ -1,0 +1,183 @@
+package org.briefingapi.limit;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import graphql.execution.ExecutionContext;
+import graphql.introspection.Introspection;
+import graphql.language.Argument;
+import graphql.language.ArrayValue;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.IntValue;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.language.TypeName;
+import graphql.language.Value;
+import graphql.language.VariableReference;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnmodifiedType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures a valid operation before it runs. A fragment is measured once, however often
+ * it is spread, so that the time for it does not grow with what it adds up to.
+ */
+final class QueryCost {
+
+	private static final String CONNECTION = "Connection";
+
+	private static final int DEFAULT_PAGE = 20;
+
+	private final GraphQLSchema schema;
+
+	private final Map<String, FragmentDefinition> fragments;
+
+	private final Map<String, Object> variables;
+
+	private final int listEstimate;
+
+	private final Map<SpreadFragment, Measure> measured = new HashMap<>();
+
+	private QueryCost(ExecutionContext context, int listEstimate) {
+		this.schema = context.getGraphQLSchema();
+		this.fragments = context.getFragmentsByName();
+		this.variables = context.getCoercedVariables().toMap();
+		this.listEstimate = listEstimate;
+	}
+
+	static Measure measure(ExecutionContext context, int listEstimate) {
+		QueryCost meter = new QueryCost(context, listEstimate);
+		return switch (context.getOperationDefinition().getOperation()) {
+			case QUERY ->
+				meter.measure(context.getOperationDefinition().getSelectionSet(), meter.schema.getQueryType(), 1);
+			default -> Measure.NONE;
+		};
+	}
+
+	/**
+	 * Measures a selection set.
+	 * @param page the size of the page, where the type is a connection
+	 */
+	private Measure measure(@Nullable SelectionSet set, GraphQLCompositeType type, int page) {
+		Measure sum = Measure.NONE;
+		if (set != null) {
+			for (Selection<?> selection : set.getSelections()) {
+				sum = sum.plus(measure(selection, type, page));
+			}
+		}
+		return sum;
+	}
+
+	private Measure measure(Selection<?> selection, GraphQLCompositeType type, int page) {
+		if (selection instanceof Field field) {
+			return measureField(field, type, page);
+		}
+		if (selection instanceof InlineFragment inline) {
+			return measure(inline.getSelectionSet(), typeOf(inline.getTypeCondition(), type), page);
+		}
+		FragmentDefinition fragment = fragments.get(((FragmentSpread) selection).getName());
+		SpreadFragment key = new SpreadFragment(fragment.getName(), page);
+		Measure known = measured.get(key);
+		if (known == null) {
+			known = measure(fragment.getSelectionSet(), typeOf(fragment.getTypeCondition(), type), page);
+			measured.put(key, known);
+		}
+		return known;
+	}
+
+	private Measure measureField(Field field, GraphQLCompositeType parent, int page) {
+		GraphQLFieldDefinition definition = Introspection.getFieldDef(schema, parent, field.getName());
+		GraphQLUnmodifiedType type = GraphQLTypeUtil.unwrapAll(definition.getType());
+		if (!(type instanceof GraphQLCompositeType composite)) {
+			return Measure.LEAF;
+		}
+		boolean connection = composite.getName().endsWith(CONNECTION);
+		Measure within = measure(field.getSelectionSet(), composite, connection ? pageSize(field) : 1);
+		return within.below(entries(field, definition, parent, page));
+	}
+
+	/** How many values the field has for one parent, by estimate. */
+	private int entries(Field field, GraphQLFieldDefinition definition, GraphQLNamedType parent, int page) {
+		if (!(GraphQLTypeUtil.unwrapNonNull(definition.getType()) instanceof GraphQLList)
+				|| parent.getName().startsWith("__")) {
+			return 1;
+		}
+		boolean paged = parent.getName().endsWith(CONNECTION)
+				&& (field.getName().equals("edges") || field.getName().equals("nodes"));
+		if (paged) {
+			return page;
+		}
+		// a list by a list of keys has as many entries as there are keys
+		return argument(field, "ids").map(QueryCost::size).orElse(listEstimate);
+	}
+
+	private int pageSize(Field field) {
+		return argument(field, "first").or(() -> argument(field, "last"))
+			.filter(Number.class::isInstance)
+			.map(size -> Math.max(1, ((Number) size).intValue()))
+			.orElse(DEFAULT_PAGE);
+	}
+
+	private Optional<Object> argument(Field field, String name) {
+		List<Argument> arguments = field.getArguments();
+		return arguments.stream()
+			.filter(argument -> argument.getName().equals(name))
+			.findFirst()
+			.map(argument -> value(argument.getValue()));
+	}
+
+	private @Nullable Object value(Value<?> written) {
+		if (written instanceof VariableReference variable) {
+			return variables.get(variable.getName());
+		}
+		if (written instanceof IntValue number) {
+			return number.getValue();
+		}
+		return (written instanceof ArrayValue list) ? list.getValues() : null;
+	}
+
+	private static int size(Object value) {
+		return (value instanceof Collection<?> list) ? list.size() : 1;
+	}
+
+	private GraphQLCompositeType typeOf(@Nullable TypeName condition, GraphQLCompositeType otherwise) {
+		return (condition != null && schema.getType(condition.getName()) instanceof GraphQLCompositeType narrower)
+				? narrower : otherwise;
+	}
+
+	private record SpreadFragment(String name, int page) {
+	}
+
+	/** The size of a selection. */
+	record Measure(int depth, long fields, long cost) {
+
+		static final Measure NONE = new Measure(0, 0, 0);
+
+		static final Measure LEAF = new Measure(1, 1, 1);
+
+		private static final long MAX = Integer.MAX_VALUE;
+
+		private Measure plus(Measure other) {
+			return new Measure(Math.max(depth, other.depth), Math.min(MAX, fields + other.fields),
+					Math.min(MAX, cost + other.cost));
+		}
+
+		/** The size of a field that has this selection for each of its values. */
+		private Measure below(int entries) {
+			return new Measure(depth + 1, Math.min(MAX, fields + 1), Math.min(MAX, 1 + entries * cost));
+		}
+
+	}
+
+}

@@ -1,0 +1,83 @@
+package org.briefingapi.live;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.briefingapi.web.Problem;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** The open streams of server-sent events. One thread keeps all of them alive. */
+@Component
+class SseStreams {
+
+	private final Set<SseStream> streams = ConcurrentHashMap.newKeySet();
+
+	private final int most;
+
+	private final Disposable keepAlive;
+
+	SseStreams(LiveProperties properties) {
+		this.most = properties.mostStreams();
+		this.keepAlive = Flux.interval(properties.keepAlive())
+			.onBackpressureDrop()
+			.subscribe(tick -> streams.forEach(SseStream::keepAlive));
+	}
+
+	/** How many are open. */
+	int count() {
+		return streams.size();
+	}
+
+	/**
+	 * Refuses one more where there are too many.
+	 * @throws Problem if so many are open as may be
+	 */
+	void requireRoom() {
+		if (streams.size() >= most) {
+			throw Problem.unavailable("%d streams are open, which is the limit.".formatted(most), 30);
+		}
+	}
+
+	/** Declares an answer to be a stream of events. */
+	static void declare(HttpServletResponse response) {
+		response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+		response.setCharacterEncoding("UTF-8");
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		// for proxies that would else wait for more
+		response.setHeader("X-Accel-Buffering", "no");
+		response.setHeader("X-Content-Type-Options", "nosniff");
+	}
+
+	/**
+	 * Opens a stream, which is kept alive from the moment that it is started.
+	 * @param onEnd is called when it has ended
+	 */
+	SseStream open(HttpServletRequest request, HttpServletResponse response, Runnable onEnd) throws IOException {
+		AsyncContext async = request.startAsync(request, response);
+		async.setTimeout(0);
+		SseStream opened = new SseStream(async, stream -> {
+			streams.remove(stream);
+			onEnd.run();
+		});
+		streams.add(opened);
+		return opened;
+	}
+
+	@EventListener(ContextClosedEvent.class)
+	void end() {
+		keepAlive.dispose();
+		streams.forEach(SseStream::end);
+	}
+
+}

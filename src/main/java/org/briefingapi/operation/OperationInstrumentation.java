@@ -1,0 +1,39 @@
+package org.briefingapi.operation;
+
+import graphql.ExecutionInput;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.schema.DataFetcher;
+import io.micrometer.observation.ObservationRegistry;
+
+import org.springframework.graphql.observation.DefaultDataFetcherObservationConvention;
+import org.springframework.graphql.observation.DefaultDataLoaderObservationConvention;
+import org.springframework.graphql.observation.GraphQlObservationInstrumentation;
+import org.springframework.stereotype.Component;
+
+/**
+ * Observes each operation, but not each of its fields and batches, which takes longer
+ * than they do.
+ */
+@Component
+class OperationInstrumentation extends GraphQlObservationInstrumentation {
+
+	OperationInstrumentation(ObservationRegistry registry, OperationObservation convention) {
+		super(registry, convention, new DefaultDataFetcherObservationConvention(),
+				new DefaultDataLoaderObservationConvention());
+	}
+
+	@Override
+	public ExecutionInput instrumentExecutionInput(ExecutionInput input, InstrumentationExecutionParameters parameters,
+			InstrumentationState state) {
+		return input;
+	}
+
+	@Override
+	public DataFetcher<?> instrumentDataFetcher(DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters,
+			InstrumentationState state) {
+		return fetcher;
+	}
+
+}

@@ -1,5 +1,0 @@
-/** The plain way in: briefings by GET, in the form that the reader asks for. */
-@NullMarked
-package org.briefingapi.plain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package org.briefingapi.proposal;
+
+import org.briefingapi.actor.Actors;
+import org.briefingapi.area.AgreedAreas;
+import org.briefingapi.event.Events;
+import org.briefingapi.event.Milestones;
+import org.briefingapi.graphql.BatchFields;
+import org.briefingapi.source.Citations;
+
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Component;
+
+/** What proposals and positions lead to. */
+@Component
+class ProposalFields extends BatchFields {
+
+	ProposalFields(BatchLoaderRegistry loaders, Proposals proposals, Milestones milestones, AgreedAreas areas,
+			Events events, Actors actors, Citations citations) {
+		super(loaders);
+		toMany(Proposal.class, "citations", Proposal::slug, citations.byCited());
+		toOne(Proposal.class, "proposer", Proposal::proposerSlug, actors.records());
+		toOne(Proposal.class, "event", Proposal::eventSlug, events.records());
+		toMany(Proposal.class, "milestones", Proposal::slug, milestones.byNode());
+		toMany(Proposal.class, "areas", Proposal::slug, areas.byNode());
+		toOne(Position.class, "actor", Position::actorSlug, actors.records());
+		toOne(Position.class, "proposal", Position::proposalSlug, proposals.records());
+		toMany(Position.class, "citations", Position::cited, citations.byCited());
+	}
+
+}

@@ -1,0 +1,87 @@
+package org.briefingapi.rest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.briefingapi.snapshot.Dataset;
+import org.briefingapi.web.Problem;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.graphql.ExecutionGraphQlResponse;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.ResponseError;
+import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
+import org.springframework.http.HttpStatus;
+
+/**
+ * One of the GraphQL operations that come with the schema, run as if it had been sent.
+ */
+final class StoredOperation {
+
+	private final ExecutionGraphQlService graphQl;
+
+	private final String name;
+
+	private final String document;
+
+	/**
+	 * The operation of a file.
+	 * @param name of the file, without its ending
+	 */
+	StoredOperation(ExecutionGraphQlService graphQl, String name) {
+		this.graphQl = graphQl;
+		this.name = name;
+		try {
+			this.document = new ClassPathResource("graphql/operations/" + name + ".graphql")
+				.getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	String name() {
+		return name;
+	}
+
+	String document() {
+		return document;
+	}
+
+	/**
+	 * The answer, with the version of the data set.
+	 * @throws Problem if there are errors in it
+	 */
+	Map<String, Object> answer(Map<String, @Nullable Object> variables, Dataset dataset) {
+		ExecutionGraphQlResponse response = Objects.requireNonNull(
+				graphQl
+					.execute(new DefaultExecutionGraphQlRequest(document, null, variables, null,
+							UUID.randomUUID().toString(), Locale.UK))
+					.block());
+		if (!response.getErrors().isEmpty()) {
+			throw problem(response.getErrors().get(0));
+		}
+		Map<String, Object> answer = new LinkedHashMap<>(response.toMap());
+		answer.put("extensions", Map.of("dataset", Map.of("version", dataset.version())));
+		return answer;
+	}
+
+	private static Problem problem(ResponseError error) {
+		String detail = String.valueOf(error.getMessage());
+		return switch (String.valueOf(error.getExtensions().get("code"))) {
+			case "NOT_FOUND" -> Problem.notFound("Not found", detail);
+			case "BAD_USER_INPUT" ->
+				Problem.badParameter(String.valueOf(error.getExtensions().get("argument")), detail);
+			case "TIMEOUT", "LIMIT_EXCEEDED" -> Problem.unavailable(detail, 1);
+			default -> Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "Internal error", detail);
+		};
+	}
+
+}

@@ -1,0 +1,88 @@
+package org.briefingapi.seedcheck;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.briefingapi.seedfile.Fault;
+import org.briefingapi.seedfile.Faults;
+import org.briefingapi.seedfile.SeedRecord;
+import org.briefingapi.seedfile.SlugIndex.Place;
+
+/**
+ * References of one key from records to others of their type, which must not lead back to
+ * where they began.
+ */
+class ReferenceCycles {
+
+	private final String key;
+
+	private final boolean single;
+
+	private final Map<String, String> targets = new LinkedHashMap<>();
+
+	private final Map<String, Place> places = new HashMap<>();
+
+	private final Map<String, Place> takers = new HashMap<>();
+
+	/**
+	 * A chain of references.
+	 * @param single whether a record may be referred to only once
+	 */
+	ReferenceCycles(String key, boolean single) {
+		this.key = key;
+		this.single = single;
+	}
+
+	void add(SeedRecord record, Faults faults) {
+		String target = record.text("/" + key);
+		if (target == null) {
+			return;
+		}
+		Place place = new Place(record.type(), record.file(), record.line("/" + key));
+		targets.put(record.slug(), target);
+		places.put(record.slug(), place);
+		Place first = single ? takers.putIfAbsent(target, place) : null;
+		if (first != null) {
+			faults.add(record, "/" + key, "is \"%s\", which has a successor already (%s); only one can take its place"
+				.formatted(target, first));
+		}
+	}
+
+	/** Finds the circles, each of them once. */
+	void finish(Faults faults) {
+		Set<String> done = new HashSet<>();
+		for (String start : targets.keySet()) {
+			Set<String> path = new LinkedHashSet<>();
+			String slug = start;
+			while (slug != null && !done.contains(slug) && path.add(slug)) {
+				slug = targets.get(slug);
+			}
+			if (slug != null && !done.contains(slug)) {
+				addCircle(slug, faults);
+			}
+			done.addAll(path);
+		}
+	}
+
+	private void addCircle(String start, Faults faults) {
+		StringBuilder circle = new StringBuilder(start);
+		String slug = start;
+		do {
+			slug = targets.get(slug);
+			circle.append(" > ").append(slug);
+		}
+		while (!start.equals(slug));
+		Place place = places.get(start);
+		faults.add(new Fault(place.file(), place.line(),
+				"%s: %s goes round in a circle (%s); leave one of them out".formatted(start, key, circle)));
+	}
+
+	Map<String, String> targets() {
+		return targets;
+	}
+
+}

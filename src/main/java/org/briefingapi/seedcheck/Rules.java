@@ -1,0 +1,152 @@
+package org.briefingapi.seedcheck;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.briefingapi.edtf.PartialDate;
+import org.briefingapi.seedfile.Faults;
+import org.briefingapi.seedfile.SeedRecord;
+import org.briefingapi.seedfile.SeedType;
+import org.briefingapi.seedfile.SlugIndex.Place;
+import tools.jackson.databind.JsonNode;
+
+/** What must hold of records beyond their structure. */
+class Rules {
+
+	private final Map<SeedType, ReferenceCycles> chains = new EnumMap<>(SeedType.class);
+
+	private final Map<String, Place> codes = new HashMap<>();
+
+	Rules() {
+		chains.put(SeedType.SOURCE, new ReferenceCycles("derivedFrom", false));
+		chains.put(SeedType.AREA, new ReferenceCycles("broader", false));
+		chains.put(SeedType.EVENT, new ReferenceCycles("partOf", false));
+		chains.put(SeedType.AGREEMENT, new ReferenceCycles("predecessor", true));
+	}
+
+	/** Checks one record by itself. */
+	static void check(SeedRecord record, Faults faults) {
+		CitationRules.check(record, faults);
+		switch (record.type()) {
+			case ACTOR -> checkActor(record, faults);
+			case AREA -> checkNames(record, faults);
+			case PROPOSAL -> {
+				checkMilestones(record, faults);
+				checkTwice(record, "/areas", "area", faults);
+			}
+			case AGREEMENT -> {
+				checkMilestones(record, faults);
+				AgreementRules.check(record, faults);
+			}
+			case STATEMENT -> StatementRules.check(record, faults);
+			case DIVERGENCE -> DivergenceRules.check(record, faults);
+			default -> {
+			}
+		}
+	}
+
+	/** Keeps what is to be checked of all records together, in their order. */
+	void add(SeedRecord record, Faults faults) {
+		ReferenceCycles chain = chains.get(record.type());
+		if (chain != null) {
+			chain.add(record, faults);
+		}
+		if (record.type() == SeedType.ACTOR) {
+			addCodes(record, faults);
+		}
+	}
+
+	/** Checks what only all records together show. */
+	void finish(Faults faults) {
+		chains.values().forEach(chain -> chain.finish(faults));
+	}
+
+	/** What each derived source derives from. */
+	Map<String, String> derivations() {
+		return chains.get(SeedType.SOURCE).targets();
+	}
+
+	private static void checkActor(SeedRecord actor, Faults faults) {
+		checkNames(actor, faults);
+		boolean person = "PERSON".equals(actor.text("/kind")) || "UNNAMED".equals(actor.text("/kind"));
+		for (int i = 0; i < actor.list("/affiliations").size(); i++) {
+			String at = "/affiliations/" + i;
+			checkOrder(actor, at + "/from", at + "/to", faults);
+			if (actor.slug().equals(actor.text(at + "/organisation"))) {
+				faults.add(actor, at + "/organisation", "is the actor itself; name another");
+			}
+			if ("OFFICE".equals(actor.text(at + "/kind")) && !person) {
+				faults.add(actor, at + "/kind",
+						"is OFFICE, which only a PERSON holds; write MEMBER, PART_OF or REPRESENTS");
+			}
+		}
+	}
+
+	private void addCodes(SeedRecord actor, Faults faults) {
+		JsonNode held = actor.tree().path("codes");
+		for (String scheme : held.propertyNames()) {
+			String code = held.path(scheme).asString("");
+			Place first = codes.putIfAbsent(scheme + " " + code,
+					new Place(actor.type(), actor.file(), actor.line("/codes/" + scheme)));
+			if (first != null) {
+				faults.add(actor, "/codes/" + scheme,
+						"is %s, which another actor has already (%s); correct one of them".formatted(code, first));
+			}
+		}
+	}
+
+	private static void checkNames(SeedRecord record, Faults faults) {
+		Set<String> names = new HashSet<>();
+		names.add(record.tree().path("name").stringValue(""));
+		for (String list : List.of("/aliases", "/misnomers")) {
+			for (int i = 0; i < record.list(list).size(); i++) {
+				String name = record.list(list).get(i).stringValue(String.valueOf(i));
+				if (!names.add(name)) {
+					faults.add(record, list + "/" + i,
+							"\"%s\" is among the names already; leave it out".formatted(name));
+				}
+			}
+		}
+	}
+
+	private static void checkMilestones(SeedRecord record, Faults faults) {
+		PartialDate last = null;
+		for (int i = 0; i < record.list("/milestones").size(); i++) {
+			PartialDate date = record.date("/milestones/" + i + "/date");
+			if (date != null && last != null && date.earliest().isBefore(last.earliest())) {
+				faults.add(record, "/milestones/" + i + "/date",
+						"is %s, before the %s of the milestone above; put them in order of date".formatted(date, last));
+			}
+			last = (date != null) ? date : last;
+		}
+	}
+
+	/** An end must not lie before its start. */
+	static void checkOrder(SeedRecord record, String start, String end, Faults faults) {
+		PartialDate from = record.date(start);
+		PartialDate to = record.date(end);
+		if (from != null && to != null && to.latest().isBefore(from.earliest())) {
+			faults.add(record, end, "is %s, before \"%s\", which is %s; correct one of them".formatted(to,
+					start.substring(start.lastIndexOf('/') + 1), from));
+		}
+	}
+
+	/** No two items of a list may have the same value under a key. */
+	static void checkTwice(SeedRecord record, String list, String key, Faults faults) {
+		Map<String, Integer> lines = new HashMap<>();
+		for (int i = 0; i < record.list(list).size(); i++) {
+			String at = list + "/" + i + "/" + key;
+			String slug = record.text(at);
+			Integer first = (slug == null) ? null : lines.putIfAbsent(slug, record.line(at));
+			if (first != null) {
+				faults.add(record, at,
+						"names \"%s\" a second time, first in line %d; leave one of them".formatted(slug, first));
+			}
+		}
+	}
+
+}

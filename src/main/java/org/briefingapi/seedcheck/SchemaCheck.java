@@ -1,0 +1,141 @@
+package org.briefingapi.seedcheck;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.format.Format;
+import com.networknt.schema.keyword.NonValidationKeyword;
+import com.networknt.schema.path.PathType;
+import org.briefingapi.edtf.PartialDate;
+import org.briefingapi.seedfile.CitationText;
+import org.briefingapi.seedfile.Faults;
+import org.briefingapi.seedfile.SeedException;
+import org.briefingapi.seedfile.SeedRecord;
+import org.briefingapi.seedfile.SeedType;
+import org.briefingapi.seedfile.SlugIndex;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Checks records against the JSON Schemas, which editors use, too. They are read from the
+ * class path, whatever folder the data is in.
+ */
+class SchemaCheck {
+
+	private static final String SCHEMAS = "/seed-data/schemas/";
+
+	private static final String BASE = "classpath:" + SCHEMAS;
+
+	private static final String VERIFICATIONS = BASE + "verifications.schema.json";
+
+	/** Editors show it, as we do, where a text does not match a pattern. */
+	static final String PATTERN_MESSAGE = "patternErrorMessage";
+
+	private static final Map<String, Reader> FORMATS = Map.of("edtf", PartialDate::parse, "citation",
+			CitationText::parse);
+
+	private final Map<SeedType, Schema> schemas = new EnumMap<>(SeedType.class);
+
+	private final Map<SeedType, Predicate<JsonNode>> sure = new EnumMap<>(SeedType.class);
+
+	private final Schema verification;
+
+	private final SchemaMessages sentences;
+
+	SchemaCheck(SlugIndex index) {
+		Map<String, String> texts = new HashMap<>();
+		texts.put(BASE + "common.schema.json", text("common"));
+		texts.put(VERIFICATIONS, text("verifications"));
+		for (SeedType type : SeedType.values()) {
+			texts.put(location(type), text(type.plural()));
+		}
+		Dialect dialect = Dialect.builder(Dialects.getDraft202012())
+			.keyword(new RefersTo(index))
+			.keyword(new NonValidationKeyword(PATTERN_MESSAGE))
+			.format(new TextFormat("edtf", FORMATS.get("edtf")))
+			.format(new TextFormat("citation", FORMATS.get("citation")))
+			.build();
+		SchemaRegistryConfig config = SchemaRegistryConfig.builder()
+			.formatAssertionsEnabled(true)
+			.pathType(PathType.JSON_POINTER)
+			.build();
+		SchemaRegistry registry = SchemaRegistry.withDialect(dialect,
+				builder -> builder.schemas(texts).schemaRegistryConfig(config));
+		Map<String, JsonNode> trees = new HashMap<>();
+		texts.forEach((location, text) -> trees.put(location, JsonMapper.shared().readTree(text)));
+		this.sentences = new SchemaMessages(trees, index);
+		this.verification = registry.getSchema(SchemaLocation.of(VERIFICATIONS + "#/$defs/verification"));
+		FastSchemaCheck conformity = new FastSchemaCheck(trees, FORMATS, index);
+		for (SeedType type : SeedType.values()) {
+			schemas.put(type, registry.getSchema(SchemaLocation.of(location(type) + "#/$defs/" + type.singular())));
+			sure.put(type, conformity.to(location(type), "/$defs/" + type.singular()));
+		}
+	}
+
+	private static String location(SeedType type) {
+		return BASE + type.plural() + ".schema.json";
+	}
+
+	private static String text(String name) {
+		String path = SCHEMAS + name + ".schema.json";
+		try (InputStream input = SchemaCheck.class.getResourceAsStream(path)) {
+			if (input == null) {
+				throw new IllegalStateException("The class path lacks " + path);
+			}
+			return new String(input.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw SeedException.unreadable(path, ex);
+		}
+	}
+
+	void check(SeedRecord record, Faults faults) {
+		if (!isSure(record)) {
+			checkInFull(record, faults);
+		}
+	}
+
+	/** Whether the record conforms, as can be told at little cost. */
+	boolean isSure(SeedRecord record) {
+		return sure.get(record.type()).test(record.tree());
+	}
+
+	void checkInFull(SeedRecord record, Faults faults) {
+		schemas.get(record.type()).validate(record.tree()).forEach(error -> sentences.add(error, record, faults));
+	}
+
+	/** Checks what is recorded of the passages of one source. */
+	void checkVerification(SeedRecord record, Faults faults) {
+		verification.validate(record.tree()).forEach(error -> sentences.add(error, record, faults));
+	}
+
+	/** A format that a text has if it can be read. */
+	private record TextFormat(String getName, Reader reader) implements Format {
+
+		@Override
+		public boolean matches(ExecutionContext context, String value) {
+			return SchemaMessages.problem(reader, value) == null;
+		}
+
+	}
+
+	/** Reads a text or says why it cannot. */
+	interface Reader {
+
+		Object read(String text);
+
+	}
+
+}

@@ -1,0 +1,178 @@
+package org.briefingapi.seedcheck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaLocation;
+import org.briefingapi.edtf.PartialDate;
+import org.briefingapi.seedcheck.SchemaCheck.Reader;
+import org.briefingapi.seedfile.CitationText;
+import org.briefingapi.seedfile.Faults;
+import org.briefingapi.seedfile.Nearest;
+import org.briefingapi.seedfile.SeedRecord;
+import org.briefingapi.seedfile.SeedType;
+import org.briefingapi.seedfile.SlugIndex;
+import org.briefingapi.seedfile.SlugIndex.Place;
+import org.briefingapi.seedfile.UnknownSlug;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Says in a sentence of ours what a record has against its JSON Schema, and what would be
+ * right.
+ */
+class SchemaMessages {
+
+	private static final int SHOWN = 60;
+
+	private static final String NO_SOURCE = "name the source that bears it out";
+
+	private static final Map<String, String> TYPES = Map.of("string", "text", "object", "a mapping (key: value)",
+			"array", "a list", "boolean", "true or false", "integer", "a whole number", "number", "a number", "null",
+			"empty");
+
+	private final Map<String, JsonNode> schemas;
+
+	private final SlugIndex index;
+
+	SchemaMessages(Map<String, JsonNode> schemas, SlugIndex index) {
+		this.schemas = schemas;
+		this.index = index;
+	}
+
+	/** What a reader says against a text; null if nothing. */
+	static @Nullable String problem(Reader reader, String text) {
+		try {
+			reader.read(text);
+			return null;
+		}
+		catch (IllegalArgumentException ex) {
+			return ex.getMessage();
+		}
+	}
+
+	void add(Error error, SeedRecord record, Faults faults) {
+		String pointer = error.getInstanceLocation().toString();
+		JsonNode value = record.tree().at(pointer);
+		JsonNode rule = rule(error);
+		switch (error.getKeyword()) {
+			case RefersTo.NAME -> addReference(record, pointer, value, RefersTo.types(rule), faults);
+			case "additionalProperties" -> faults.add(record, pointer + "/" + escape(error.getProperty()),
+					unknownKey(error.getProperty(), keys(error)));
+			case "required" -> faults.add(record, pointer, error.getProperty().equals("citations")
+					? "lacks citations; " + NO_SOURCE : "lacks the key \"%s\"; add it".formatted(error.getProperty()));
+			case "enum" -> faults.add(record, pointer, unknownValue(value, rule));
+			case "type" -> faults.add(record, pointer, wrongType(value, rule));
+			case "format" -> faults.add(record, pointer, malformed(value.stringValue(""), rule.stringValue("")));
+			case "pattern" -> faults.add(record, pointer, "\"%s\" %s".formatted(shown(value.stringValue("")),
+					sibling(error, SchemaCheck.PATTERN_MESSAGE).stringValue("must match " + rule.stringValue(""))));
+			case "uniqueItems" -> faults.add(record, pointer, repeated(value));
+			case "minItems" -> faults.add(record, pointer, pointer.endsWith("citations") ? "is empty; " + NO_SOURCE
+					: "has %d of at least %s items; add more".formatted(value.size(), rule));
+			case "maxLength" -> faults.add(record, pointer,
+					"has %d characters; at most %s are stored".formatted(value.stringValue("").length(), rule));
+			default -> faults.add(record, pointer, String.valueOf(error.getMessage()));
+		}
+	}
+
+	private void addReference(SeedRecord record, String pointer, JsonNode value, List<SeedType> allowed,
+			Faults faults) {
+		String slug = CitationText.slugIn(value.stringValue(""));
+		Place place = index.find(slug);
+		if (place == null) {
+			faults.addUnknown(record, pointer, slug, allowed);
+		}
+		else {
+			faults.add(record, pointer, "refers to \"%s\", which is %s (%s); it must be %s".formatted(slug,
+					place.type().noun(), place, UnknownSlug.nouns(allowed, SeedType::noun)));
+		}
+	}
+
+	private static String unknownKey(String key, List<String> known) {
+		String nearest = Nearest.to(key, known);
+		return (nearest != null) ? "is an unknown key; write \"%s\"".formatted(nearest)
+				: "is an unknown key; the keys are " + String.join(", ", known);
+	}
+
+	private static String unknownValue(JsonNode value, JsonNode allowed) {
+		List<String> values = new ArrayList<>();
+		allowed.forEach(one -> values.add(one.stringValue("")));
+		String given = value.isString() ? value.stringValue() : value.toString();
+		String nearest = Nearest.to(given.toUpperCase(Locale.ROOT).replace(' ', '_'), values);
+		return "\"%s\" is none of %s".formatted(shown(given), String.join(", ", values))
+				+ ((nearest != null) ? "; the nearest is " + nearest : "");
+	}
+
+	private static String wrongType(JsonNode value, JsonNode expected) {
+		List<String> types = new ArrayList<>();
+		if (expected.isString()) {
+			types.add(TYPES.get(expected.stringValue()));
+		}
+		expected.forEach(type -> types.add(TYPES.get(type.stringValue(""))));
+		String wanted = String.join(" or ", types);
+		if (value.isNull()) {
+			return "is empty; write %s or leave the key out".formatted(wanted);
+		}
+		if (value.isValueNode() && wanted.startsWith("text")) {
+			return "is %s, but must be text; write it in quotes: \"%s\"".formatted(value, value.asString());
+		}
+		return "is %s, but must be %s".formatted(
+				value.isContainer() ? TYPES.get(value.isObject() ? "object" : "array") : shown(value.toString()),
+				wanted);
+	}
+
+	private static String malformed(String text, String format) {
+		Reader reader = format.equals("edtf") ? PartialDate::parse : CitationText::parse;
+		String problem = problem(reader, text);
+		return format.equals("edtf") ? String.valueOf(problem) : "\"%s\" %s".formatted(shown(text), problem);
+	}
+
+	private static String repeated(JsonNode list) {
+		for (int i = 0; i < list.size(); i++) {
+			for (int j = 0; j < i; j++) {
+				if (list.get(i).equals(list.get(j))) {
+					JsonNode item = list.get(i);
+					return "names \"%s\" twice; leave one of them"
+						.formatted(shown(item.isString() ? item.stringValue() : item.toString()));
+				}
+			}
+		}
+		return "names something twice; leave one of them";
+	}
+
+	private JsonNode rule(Error error) {
+		return at(error.getSchemaLocation(), "");
+	}
+
+	/** The keyword of that name beside the one that failed. */
+	private JsonNode sibling(Error error, String keyword) {
+		SchemaLocation location = error.getSchemaLocation();
+		String fragment = location.getFragment().toString();
+		return schema(location).at(fragment.substring(0, fragment.lastIndexOf('/'))).path(keyword);
+	}
+
+	private List<String> keys(Error error) {
+		return List.copyOf(sibling(error, "properties").propertyNames());
+	}
+
+	private JsonNode at(SchemaLocation location, String further) {
+		return schema(location).at(location.getFragment() + further);
+	}
+
+	private JsonNode schema(SchemaLocation location) {
+		return schemas.get(String.valueOf(location.getAbsoluteIri()));
+	}
+
+	private static String escape(String key) {
+		return key.replace("~", "~0").replace("/", "~1");
+	}
+
+	private static String shown(String text) {
+		String line = text.replaceAll("\\s+", " ");
+		return (line.length() <= SHOWN) ? line : line.substring(0, SHOWN) + "…";
+	}
+
+}

@@ -1,0 +1,155 @@
+package org.briefingapi.seedcheck;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+import org.briefingapi.seedfile.Faults;
+import org.briefingapi.seedfile.Nearest;
+import org.briefingapi.seedfile.Progress;
+import org.briefingapi.seedfile.SeedFile;
+import org.briefingapi.seedfile.SeedFile.Piece;
+import org.briefingapi.seedfile.SeedFolder;
+import org.briefingapi.seedfile.SeedRecord;
+import org.briefingapi.seedfile.SlugIndex;
+import org.briefingapi.seedfile.SlugIndex.Place;
+import org.briefingapi.seedfile.TextDigests;
+import org.briefingapi.seedfile.UnknownSlug;
+import org.briefingapi.seedfile.Verifications;
+import org.briefingapi.seedfile.Workers;
+
+/**
+ * Finds all faults of the seed data in one run: a pass over the files learns the slugs, a
+ * second one checks each record, and where a reference leads nowhere a third one looks
+ * for the nearest slug.
+ */
+public class SeedValidator {
+
+	private static final int MAX_SUGGESTIONS = 100;
+
+	/** Checks the seed data; what is wrong is in {@link Checked#faults()}. */
+	public Checked check(SeedFolder folder) {
+		return check(folder, true);
+	}
+
+	/** Checks the records, but not what is recorded of their passages. */
+	public Checked checkRecords(SeedFolder folder) {
+		return check(folder, false);
+	}
+
+	private static Checked check(SeedFolder folder, boolean verifications) {
+		Faults faults = new Faults();
+		SlugIndex index = new SlugIndex();
+		Progress reading = Progress.of("Reading", 0);
+		folder.strays().forEach(faults::add);
+		forEachPiece(folder, faults, (piece, found) -> piece.records(found), records -> {
+			records.forEach(record -> addSlug(record, index, faults));
+			reading.add(records.size());
+		});
+		reading.end();
+		Progress checking = Progress.of("Checking", reading.done());
+		SchemaCheck structure = new SchemaCheck(index);
+		Rules rules = new Rules();
+		TextDigests textDigests = new TextDigests();
+		forEachPiece(folder, faults, (piece, found) -> {
+			List<SeedRecord> records = piece.records(new Faults());
+			records.forEach(record -> {
+				structure.check(record, found);
+				Rules.check(record, found);
+			});
+			return records;
+		}, records -> {
+			records.forEach(record -> {
+				rules.add(record, faults);
+				textDigests.add(record);
+			});
+			checking.add(records.size());
+		});
+		checking.end();
+		rules.finish(faults);
+		if (verifications) {
+			folder.verifications().forEach(faults, record -> structure.checkVerification(record, faults));
+		}
+		suggest(folder, faults);
+		return new Checked(folder, faults, reading.done(), index, rules.derivations(), textDigests);
+	}
+
+	/**
+	 * Passes over all files, with the work on each piece done by other threads.
+	 * @param work what they do; the faults that it finds come before what follows
+	 * @param then what follows, piece by piece and on this thread
+	 */
+	private static <T> void forEachPiece(SeedFolder folder, Faults faults, BiFunction<Piece, Faults, T> work,
+			Consumer<T> then) {
+		try (Workers workers = new Workers()) {
+			for (SeedFile file : folder.files()) {
+				file.forEachPiece(faults, piece -> {
+					Faults found = faults.apart();
+					workers.submit(() -> work.apply(piece, found), result -> {
+						faults.addAll(found);
+						then.accept(result);
+					});
+				});
+				workers.await();
+			}
+		}
+	}
+
+	private static void addSlug(SeedRecord record, SlugIndex index, Faults faults) {
+		if (record.slug().isEmpty()) {
+			return;
+		}
+		int line = record.line("/slug");
+		Place first = index.add(record.slug(), record.type(), record.file(), line);
+		if (first != null) {
+			faults.add(record, "/slug",
+					"is taken: %s of that slug is at %s; choose another".formatted(first.type().noun(), first));
+		}
+	}
+
+	private static void suggest(SeedFolder folder, Faults faults) {
+		Map<UnknownSlug, Nearest> searches = new HashMap<>();
+		faults.unknownSlugs()
+			.stream()
+			.limit(MAX_SUGGESTIONS)
+			.forEach(unknown -> searches.put(unknown, new Nearest(unknown.slug())));
+		if (!searches.isEmpty()) {
+			for (SeedFile file : folder.files()) {
+				file.forEach(new Faults(), record -> searches.forEach((unknown, nearest) -> {
+					if (unknown.allowed().contains(record.type()) && !record.slug().contains(" ")) {
+						nearest.offer(record.slug());
+					}
+				}));
+			}
+		}
+		for (UnknownSlug unknown : faults.unknownSlugs()) {
+			Nearest nearest = searches.get(unknown);
+			faults.add(unknown.fault((nearest != null) ? nearest.found() : null));
+		}
+	}
+
+	/**
+	 * Seed data that was checked.
+	 *
+	 * @param derivations what each derived source derives from
+	 * @param textDigests which text of each source was meant
+	 */
+	public record Checked(SeedFolder folder, Faults faults, long records, SlugIndex index,
+			Map<String, String> derivations, TextDigests textDigests) {
+
+		/** What is known of the passages of those texts that are meant. */
+		public Verifications verifications() {
+			return Verifications.read(folder.verifications(), textDigests);
+		}
+
+		/** One line: how many files, records and faults. */
+		public String summary() {
+			return "%d files, %,d records, %s".formatted(folder.files().size(), records, faults.isEmpty() ? "no faults"
+					: (faults.count() == 1) ? "one fault" : "%,d faults".formatted(faults.count()));
+		}
+
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.briefingapi.seedcheck;
+
+import java.util.List;
+
+import org.briefingapi.seedfile.CitationNode;
+import org.briefingapi.seedfile.Faults;
+import org.briefingapi.seedfile.SeedRecord;
+import tools.jackson.databind.JsonNode;
+
+/** What must hold of statements and their renditions. */
+final class StatementRules {
+
+	private StatementRules() {
+	}
+
+	static void check(SeedRecord statement, Faults faults) {
+		List<JsonNode> renditions = statement.list("/renditions");
+		String speaker = statement.text("/speaker");
+		for (int i = 0; i < renditions.size(); i++) {
+			if (CitationNode.words(renditions.get(i)).isEmpty()) {
+				faults.add(statement, "/renditions/" + i,
+						"gives no words; add a passage or a wording, or move it to citations");
+			}
+		}
+		if (speaker != null && speaker.equals(statement.text("/onBehalfOf"))) {
+			faults.add(statement, "/onBehalfOf", "is the speaker itself; leave it out");
+		}
+		String preferred = statement.text("/preferred");
+		if (preferred != null && renditions.stream().map(CitationNode::source).noneMatch(preferred::equals)) {
+			faults.add(statement, "/preferred",
+					"is \"%s\", but no rendition is of that source; name one of %s".formatted(preferred,
+							String.join(", ", renditions.stream().map(CitationNode::source).distinct().toList())));
+		}
+		if (renditions.size() > 1 && statement.text("/preferredBecause") == null) {
+			faults.add(statement, "/renditions",
+					"are %d, but preferredBecause is missing; say why the first or preferred one is preferred"
+						.formatted(renditions.size()));
+		}
+		if (renditions.size() == 1 && statement.text("/preferredBecause") != null) {
+			faults.add(statement, "/preferredBecause", "has nothing to choose between; leave it out");
+		}
+	}
+
+}

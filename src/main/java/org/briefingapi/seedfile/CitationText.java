@@ -1,0 +1,56 @@
+package org.briefingapi.seedfile;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.briefingapi.source.Certainty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The short form of a citation: {@code source-slug L7 "exact passage" [REPORTED]}.
+ */
+public record CitationText(String source, @Nullable String locator, @Nullable String passage, Certainty certainty) {
+
+	private static final Pattern FORM = Pattern
+		.compile("([a-z0-9-]+)(?: ((?:L|para )[1-9][0-9]*))?(?: \"(.+)\")?(?: \\[([A-Z]+)\\])?", Pattern.DOTALL);
+
+	private static final int MAX_PASSAGE = 300;
+
+	/**
+	 * Reads the short form.
+	 * @throws IllegalArgumentException if it is not of that form; the message says why
+	 */
+	public static CitationText parse(String text) {
+		Matcher matcher = FORM.matcher(text);
+		if (!matcher.matches()) {
+			throw new IllegalArgumentException("is no citation: write source-slug, then as needed L7 or para 23, "
+					+ "\"exact passage\" and [REPORTED] or [HEDGED], each after one blank");
+		}
+		String passage = matcher.group(3);
+		if (passage != null && (passage.length() > MAX_PASSAGE || !passage.strip().equals(passage))) {
+			throw new IllegalArgumentException(
+					"has a passage of more than %d characters or with blanks at its ends; quote less of it"
+						.formatted(MAX_PASSAGE));
+		}
+		return new CitationText(matcher.group(1), matcher.group(2), passage, certainty(matcher.group(4)));
+	}
+
+	public static String slugIn(String text) {
+		int blank = text.indexOf(' ');
+		return (blank < 0) ? text : text.substring(0, blank);
+	}
+
+	private static Certainty certainty(@Nullable String text) {
+		if (text == null) {
+			return Certainty.ASSERTED;
+		}
+		for (Certainty certainty : Certainty.values()) {
+			if (certainty.name().equals(text)) {
+				return certainty;
+			}
+		}
+		throw new IllegalArgumentException(
+				"has the certainty [%s]; write [ASSERTED], [REPORTED] or [HEDGED]".formatted(text));
+	}
+
+}

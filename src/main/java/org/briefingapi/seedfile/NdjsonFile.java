@@ -1,0 +1,83 @@
+package org.briefingapi.seedfile;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.io.Resource;
+
+/** A file with one record of JSON on each line, read line by line. */
+record NdjsonFile(SeedType type, String name, Resource resource) implements SeedFile {
+
+	private static final JsonMapper MAPPER = JsonMapper.builder()
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+		.build();
+
+	@Override
+	public void forEachPiece(Faults faults, Consumer<Piece> action) {
+		int number = 0;
+		try (BufferedReader reader = new BufferedReader(
+				new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8.newDecoder()))) {
+			List<String> lines = new ArrayList<>(PIECE);
+			String text = reader.readLine();
+			while (text != null) {
+				number++;
+				lines.add(text);
+				text = reader.readLine();
+				if (text == null || lines.size() == PIECE) {
+					action.accept(piece(List.copyOf(lines), number - lines.size()));
+					lines.clear();
+				}
+			}
+		}
+		catch (CharacterCodingException ex) {
+			faults.addUnread(type, new Fault(name, number + 1, "is not UTF-8 from about here; save the file as UTF-8"));
+		}
+		catch (IOException ex) {
+			throw SeedException.unreadable(name, ex);
+		}
+	}
+
+	private Piece piece(List<String> lines, int before) {
+		return faults -> {
+			List<SeedRecord> records = new ArrayList<>(lines.size());
+			for (int i = 0; i < lines.size(); i++) {
+				int line = before + i + 1;
+				JsonNode tree = lines.get(i).isBlank() ? null : parse(lines.get(i), line, faults);
+				if (tree != null) {
+					records.add(SeedRecord.of(type, name, line, line, tree.asObject(), pointer -> line));
+				}
+			}
+			return records;
+		};
+	}
+
+	private @Nullable JsonNode parse(String text, int line, Faults faults) {
+		try {
+			JsonNode tree = MAPPER.readTree(text);
+			if (tree.isObject()) {
+				return tree;
+			}
+			faults.add(new Fault(name, line, "is no record; write one JSON object on each line"));
+		}
+		catch (JacksonException ex) {
+			faults.add(new Fault(name, line,
+					"is no JSON: %s; write one JSON object on each line".formatted(ex.getOriginalMessage())));
+		}
+		return null;
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.briefingapi.seedfile;
+
+import java.io.IOException;
+import java.util.List;
+
+/** The seed data cannot be loaded; the message says why, with one line for each fault. */
+public class SeedException extends RuntimeException {
+
+	private static final long serialVersionUID = 1;
+
+	private final transient List<String> faults;
+
+	SeedException(String message) {
+		this(message, List.of(message));
+	}
+
+	private SeedException(String message, List<String> faults) {
+		super(message);
+		this.faults = faults;
+	}
+
+	/** One line for each fault, as {@code file:line: record: what is wrong}. */
+	public List<String> faults() {
+		return faults;
+	}
+
+	public static SeedException of(Faults faults) {
+		return of(faults.count(), faults.lines());
+	}
+
+	public static SeedException of(long count, List<String> lines) {
+		return new SeedException("%s in the seed data, nothing is loaded:%n%s".formatted(
+				(count == 1) ? "one fault" : "%,d faults".formatted(count), String.join(System.lineSeparator(), lines)),
+				lines);
+	}
+
+	public static SeedException unreadable(String name, IOException cause) {
+		return new SeedException("%s cannot be read: %s".formatted(name, cause.getMessage()));
+	}
+
+}

@@ -1,0 +1,165 @@
+package org.briefingapi.seedfile;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The folder that holds the seed data, on the class path or in the file system. */
+public class SeedFolder {
+
+	private static final String CLASS_PATH = "classpath:";
+
+	private static final List<String> ENDINGS = List.of(".yaml", ".ndjson", ".yml", ".json");
+
+	private final List<SeedFile> files;
+
+	private final List<Fault> strays;
+
+	private final SeedFile verifications;
+
+	private SeedFolder(List<SeedFile> files, List<Fault> strays, SeedFile verifications) {
+		this.files = files;
+		this.strays = strays;
+		this.verifications = verifications;
+	}
+
+	/**
+	 * The files of a folder.
+	 * @param location {@code classpath:seed-data/}, {@code file:…} or a path
+	 */
+	public static SeedFolder at(String location) {
+		String folder = location.endsWith("/") ? location : location + "/";
+		String shown = folder.replaceFirst("^(classpath|file):", "");
+		List<Resource> resources = list(folder);
+		List<SeedFile> files = new ArrayList<>();
+		List<Fault> strays = new ArrayList<>();
+		Set<String> known = Arrays.stream(SeedType.values()).map(SeedType::plural).collect(Collectors.toSet());
+		for (Resource resource : resources) {
+			String name = String.valueOf(resource.getFilename());
+			String stem = name.substring(0, name.lastIndexOf('.'));
+			if (name.equals(VerificationFile.NAME) || name.equals(VerificationFile.LINES)) {
+				continue;
+			}
+			if (!known.contains(stem) || !name.matches(".*\\.(yaml|ndjson)")) {
+				strays.add(new Fault(shown + name, 1, "is no file of seed data; the files are %s, each .yaml or .ndjson"
+					.formatted(
+							Arrays.stream(SeedType.values()).map(SeedType::plural).collect(Collectors.joining(", ")))));
+			}
+		}
+		for (SeedType type : SeedType.values()) {
+			for (Resource resource : resources) {
+				String name = String.valueOf(resource.getFilename());
+				if (name.equals(type.plural() + ".yaml")) {
+					files.add(new YamlFile(type, shown + name, resource));
+				}
+				else if (name.equals(type.plural() + ".ndjson")) {
+					files.add(new NdjsonFile(type, shown + name, resource));
+				}
+			}
+		}
+		if (files.isEmpty()) {
+			throw new SeedException("%s holds no seed data; set briefing.seed-data to the folder with sources.yaml, "
+				.formatted(location) + "actors.yaml and the others");
+		}
+		return new SeedFolder(files, strays, verifications(resources, shown));
+	}
+
+	private static SeedFile verifications(List<Resource> resources, String shown) {
+		for (Resource resource : resources) {
+			if (VerificationFile.NAME.equals(resource.getFilename())) {
+				return new YamlFile(SeedType.SOURCE, shown + VerificationFile.NAME, resource);
+			}
+			if (VerificationFile.LINES.equals(resource.getFilename())) {
+				return new NdjsonFile(SeedType.SOURCE, shown + VerificationFile.LINES, resource);
+			}
+		}
+		return new NoFile(shown + VerificationFile.NAME);
+	}
+
+	private static List<Resource> list(String folder) {
+		PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
+		String pattern = folder.startsWith(CLASS_PATH) || folder.startsWith("file:") ? folder
+				: new FileSystemResource(folder).getFile().toURI().toString();
+		List<Resource> resources = new ArrayList<>();
+		try {
+			for (String ending : ENDINGS) {
+				resources.addAll(List
+					.of(resolver.getResources((pattern.endsWith("/") ? pattern : pattern + "/") + "*" + ending)));
+			}
+		}
+		catch (FileNotFoundException ex) {
+			return List.of();
+		}
+		catch (IOException ex) {
+			throw SeedException.unreadable(folder, ex);
+		}
+		resources.sort(Comparator.comparing(
+				resource -> ENDINGS.indexOf(String.valueOf(resource.getFilename()).replaceFirst("^.*(?=\\.)", ""))));
+		return resources;
+	}
+
+	/** A text that is another one when a file was added, changed or removed. */
+	public static String state(String location) {
+		StringBuilder state = new StringBuilder();
+		for (Resource resource : list(location.endsWith("/") ? location : location + "/")) {
+			try {
+				state.append(resource.getFilename())
+					.append(' ')
+					.append(resource.lastModified())
+					.append(' ')
+					.append(resource.contentLength())
+					.append('\n');
+			}
+			catch (IOException ex) {
+				// it is being replaced
+				state.append(resource.getFilename()).append(" ?\n");
+			}
+		}
+		return state.toString();
+	}
+
+	/** The files, in the order in which types are loaded. */
+	public List<SeedFile> files() {
+		return files;
+	}
+
+	public List<SeedFile> files(SeedType type) {
+		return files.stream().filter(file -> file.type() == type).toList();
+	}
+
+	/** What came of checking passages, one record for each source. */
+	public SeedFile verifications() {
+		return verifications;
+	}
+
+	/** Files whose name says that they are meant to be read, but not as what. */
+	public List<Fault> strays() {
+		return strays;
+	}
+
+	/** Stands for a file that is not there. */
+	private record NoFile(String name) implements SeedFile {
+
+		@Override
+		public SeedType type() {
+			return SeedType.SOURCE;
+		}
+
+		@Override
+		public void forEachPiece(Faults faults, Consumer<Piece> action) {
+			// there is nothing to hand over
+		}
+
+	}
+
+}

@@ -1,0 +1,98 @@
+package org.briefingapi.seedfile;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.briefingapi.verification.PassageCheck;
+import org.briefingapi.verification.Verification;
+import org.briefingapi.verification.WordChange;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What is recorded of the passages of texts, by the slug of the source.
+ */
+public record Verifications(SortedMap<String, OfText> bySource) {
+
+	/** What is recorded of one text and its passages. */
+	public record OfText(String digest, Map<String, PassageCheck> passages) {
+	}
+
+	/**
+	 * Reads what is recorded. What was checked against another text than the one that is
+	 * meant does not count; what is not of the right form is passed over.
+	 */
+	public static Verifications read(SeedFile file, TextDigests meant) {
+		SortedMap<String, OfText> bySource = new TreeMap<>();
+		file.forEach(new Faults(), record -> {
+			String digest = record.text("/textDigest");
+			String other = meant.of(record.slug());
+			if (digest != null && (other == null || other.equals(digest))) {
+				bySource.put(record.slug(), new OfText(digest, passages(record)));
+			}
+		});
+		return new Verifications(Collections.unmodifiableSortedMap(bySource));
+	}
+
+	private static Map<String, PassageCheck> passages(SeedRecord record) {
+		Map<String, PassageCheck> passages = new TreeMap<>();
+		for (JsonNode entry : record.list("/passages")) {
+			Verification verification = verification(entry.path("verification").stringValue(""));
+			if (verification != null) {
+				passages.put(entry.path("passage").stringValue(""), new PassageCheck(verification,
+						number(entry.path("start")), number(entry.path("end")), changes(entry), foundIn(entry)));
+			}
+		}
+		return passages;
+	}
+
+	private static @Nullable Verification verification(String name) {
+		for (Verification verification : Verification.values()) {
+			if (verification.name().equals(name)) {
+				return verification;
+			}
+		}
+		return null;
+	}
+
+	private static @Nullable Integer number(JsonNode value) {
+		return value.isInt() ? value.intValue() : null;
+	}
+
+	private static List<WordChange> changes(JsonNode entry) {
+		List<WordChange> changes = new ArrayList<>();
+		for (JsonNode change : entry.path("changes")) {
+			for (WordChange.Kind kind : WordChange.Kind.values()) {
+				String words = change.path(VerificationFile.key(kind)).stringValue(null);
+				if (words != null) {
+					changes.add(new WordChange(kind, words));
+				}
+			}
+		}
+		return changes;
+	}
+
+	private static List<String> foundIn(JsonNode entry) {
+		List<String> foundIn = new ArrayList<>();
+		entry.path("foundIn").forEach(source -> foundIn.add(source.stringValue("")));
+		return foundIn;
+	}
+
+	/** What is recorded of a passage; {@link PassageCheck#NONE} where nothing is. */
+	public PassageCheck find(String source, @Nullable String passage) {
+		OfText text = bySource.get(source);
+		return (text == null || passage == null) ? PassageCheck.NONE
+				: text.passages().getOrDefault(passage, PassageCheck.NONE);
+	}
+
+	/** The digest of the text that the passages of a source were checked against. */
+	public @Nullable String textDigest(String source) {
+		OfText text = bySource.get(source);
+		return (text != null) ? text.digest() : null;
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * Reads seed files: YAML and NDJSON become records, without a database. Begin with
+ * SeedFolder.
+ */
+@NullMarked
+package org.briefingapi.seedfile;
+
+import org.jspecify.annotations.NullMarked;

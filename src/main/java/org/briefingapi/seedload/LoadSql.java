@@ -1,0 +1,72 @@
+package org.briefingapi.seedload;
+
+import java.sql.ResultSet;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.briefingapi.seedfile.SeedType;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of all features, where a load must treat them alike. */
+@Component
+class LoadSql {
+
+	private final JdbcClient jdbc;
+
+	LoadSql(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Sets free what only one record can have, and what records that are now revised or
+	 * removed had: another one may have it next.
+	 */
+	void release(OffsetDateTime revisedAt) {
+		release("(select slug from node where revised_at = :key)", revisedAt);
+	}
+
+	void release(Collection<String> slugs) {
+		release("(:key)", slugs);
+	}
+
+	private void release(String slugs, Object key) {
+		update("delete from actor_code where actor in " + slugs, key);
+		update("update agreement set predecessor = null where slug in " + slugs, key);
+	}
+
+	/** What readers call these records, by slug. */
+	Map<String, String> labels(SeedType type, Collection<String> slugs) {
+		String label = switch (type) {
+			case SOURCE, PROPOSAL, AGREEMENT -> "title";
+			case ACTOR, AREA -> "name";
+			case EVENT, STATEMENT -> "label";
+			case DIVERGENCE -> "question";
+		};
+		Map<String, String> labels = new HashMap<>();
+		jdbc.sql("select slug, %s from %s where slug in (:key)".formatted(label, type.singular()))
+			.param("key", slugs)
+			.query((ResultSet row) -> {
+				labels.put(row.getString(1), row.getString(2));
+			});
+		return labels;
+	}
+
+	/**
+	 * Deletes these records, but not their nodes: others of their type may point there.
+	 */
+	void delete(SeedType type, Collection<String> slugs) {
+		update("delete from citation where node in (:key)", slugs);
+		update("delete from milestone where node in (:key)", slugs);
+		update("delete from agreed_area where node in (:key)", slugs);
+		update("delete from %s where slug in (:key)".formatted(type.singular()), slugs);
+	}
+
+	private void update(String sql, Object key) {
+		jdbc.sql(sql).param("key", key).update();
+	}
+
+}

@@ -1,0 +1,18 @@
+package org.briefingapi.source;
+
+import org.briefingapi.graphql.BatchFields;
+
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Component;
+
+/** What sources and citations lead to. */
+@Component
+class SourceFields extends BatchFields {
+
+	SourceFields(BatchLoaderRegistry loaders, Sources sources) {
+		super(loaders);
+		toOne(Source.class, "derivedFrom", Source::derivedFromSlug, sources.records());
+		toOne(Citation.class, "source", Citation::sourceSlug, sources.records());
+	}
+
+}

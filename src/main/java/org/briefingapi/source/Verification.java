@@ -1,8 +1,0 @@
-package org.briefingapi.source;
-
-/** Whether a passage was found in the text of its source. */
-public enum Verification {
-
-	VERBATIM, NORMALISED, ALTERED, NOT_FOUND, NOT_CHECKED
-
-}

@@ -1,0 +1,26 @@
+package org.briefingapi.statement;
+
+import org.briefingapi.actor.Actors;
+import org.briefingapi.event.Events;
+import org.briefingapi.graphql.BatchFields;
+import org.briefingapi.proposal.Position;
+import org.briefingapi.source.Citations;
+
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Component;
+
+/** What statements, and positions taken in them, lead to. */
+@Component
+class StatementFields extends BatchFields {
+
+	StatementFields(BatchLoaderRegistry loaders, Statements statements, Actors actors, Events events,
+			Citations citations) {
+		super(loaders);
+		toMany(Statement.class, "citations", Statement::slug, citations.byCited());
+		toOne(Position.class, "statement", Position::statementSlug, statements.records());
+		toOne(Statement.class, "speaker", Statement::speakerSlug, actors.records());
+		toOne(Statement.class, "onBehalfOf", Statement::onBehalfOfSlug, actors.records());
+		toOne(Statement.class, "event", Statement::eventSlug, events.records());
+	}
+
+}

@@ -1,5 +1,0 @@
-/** The database: what differs between the products, and what to do when it is gone. */
-@NullMarked
-package org.briefingapi.store;
-
-import org.jspecify.annotations.NullMarked;

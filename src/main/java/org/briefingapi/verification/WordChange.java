@@ -1,0 +1,49 @@
+package org.briefingapi.verification;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+
+/**
+ * Words that stand in both of two wordings, only in the preferred one (REMOVED) or only
+ * in the other (ADDED).
+ */
+public record WordChange(Kind kind, String text) {
+
+	/** Where the words stand. */
+	public enum Kind {
+
+		KEPT, ADDED, REMOVED
+
+	}
+
+	/** The runs of words that lead from one wording to another, in reading order. */
+	public static List<WordChange> between(String preferred, String other) {
+		List<String> from = words(preferred);
+		List<WordChange> changes = new ArrayList<>();
+		int next = 0;
+		for (AbstractDelta<String> delta : DiffUtils.diff(from, words(other)).getDeltas()) {
+			int position = delta.getSource().getPosition();
+			add(changes, Kind.KEPT, from.subList(next, position));
+			add(changes, Kind.REMOVED, delta.getSource().getLines());
+			add(changes, Kind.ADDED, delta.getTarget().getLines());
+			next = position + delta.getSource().size();
+		}
+		add(changes, Kind.KEPT, from.subList(next, from.size()));
+		return changes;
+	}
+
+	private static List<String> words(String text) {
+		return Arrays.asList(text.strip().split("\\s+"));
+	}
+
+	private static void add(List<WordChange> changes, Kind kind, List<String> words) {
+		if (!words.isEmpty()) {
+			changes.add(new WordChange(kind, String.join(" ", words)));
+		}
+	}
+
+}

@@ -1,0 +1,55 @@
+package org.briefingapi.web;
+
+import java.io.IOException;
+import java.util.Map;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Tells browsers to take answers for nothing but what they are. A page that needs more
+ * than nothing sets a policy of its own in place of this one.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
+class SecurityHeaders extends OncePerRequestFilter {
+
+	private static final Map<String, String> HEADERS = Map.of("X-Content-Type-Options", "nosniff", "Referrer-Policy",
+			"no-referrer", "Content-Security-Policy",
+			"default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		HEADERS.forEach(response::setHeader);
+		chain.doFilter(request, new Replacing(response));
+	}
+
+	/** Lets a page's own header replace the one that is set for all. */
+	private static final class Replacing extends HttpServletResponseWrapper {
+
+		private Replacing(HttpServletResponse response) {
+			super(response);
+		}
+
+		@Override
+		public void addHeader(String name, String value) {
+			if (HEADERS.containsKey(name)) {
+				setHeader(name, value);
+			}
+			else {
+				super.addHeader(name, value);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,212 @@
+package org.briefingapi.database;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Two servers, each in a process of its own, on one PostgreSQL. */
+@EnabledIfSystemProperty(named = "store", matches = "postgres")
+class SeveralServersTests {
+
+	private static final int READS = 10_000;
+
+	private static final int RELOADS = 5;
+
+	private static final int READERS = 4;
+
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+	private static final String DATABASE = PostgresServer.newDatabase();
+
+	@TempDir
+	private static Path folder;
+
+	private static Editions editions;
+
+	/** The last one that was written. */
+	private static int edition = 1;
+
+	private static ServerProcess one;
+
+	private static ServerProcess other;
+
+	@BeforeAll
+	static void start() throws Exception {
+		editions = new Editions(folder, 1);
+		editions.write(edition);
+		// both find the database empty
+		one = startServer();
+		other = startServer();
+		one.await();
+		other.await();
+	}
+
+	private static ServerProcess startServer() throws Exception {
+		return ServerProcess.start("spring.datasource.url=" + DATABASE, "briefing.seed-data=" + folder);
+	}
+
+	@AfterAll
+	static void stop() {
+		one.close();
+		other.close();
+	}
+
+	@Test
+	void onlyOneOfThemMigratesAndLoads() throws Exception {
+		assertThat(number("select count(*) from flyway_schema_history where not success")).isZero();
+		assertThat(number("select count(*) - count(distinct version) from flyway_schema_history")).isZero();
+		assertThat(number("select count(distinct recorded_at) from node")).isEqualTo(1);
+		assertThat(number("select count(*) from change where kind <> 'CORRECTED'")).isZero();
+	}
+
+	@Test
+	void readsFromOneWhatTheOtherLoaded() throws Exception {
+		for (ServerProcess loader : List.of(one, other)) {
+			editions.write(++edition);
+			assertThat(loader.reload()).isTrue();
+			assertThat(editions.read(one)).isEqualTo(edition);
+			assertThat(editions.read(other)).isEqualTo(edition);
+		}
+	}
+
+	@Test
+	void readsNoOldAnswerAroundReloads() throws Exception {
+		long hits = hits(one) + hits(other);
+		Readers readers = new Readers(editions.read(one));
+		ExecutorService threads = Executors.newFixedThreadPool(READERS);
+		List<Future<Void>> reading = new ArrayList<>();
+		for (int i = 0; i < READERS; i++) {
+			reading.add(threads.submit(readers));
+		}
+		for (int i = 1; i <= RELOADS; i++) {
+			editions.write(++edition);
+			assertThat(((i % 2 == 0) ? one : other).reload()).isTrue();
+			readers.latest.accumulateAndGet(edition, Math::max);
+			int enough = i * READS / RELOADS;
+			Awaitility.await()
+				.atMost(PATIENCE)
+				.until(() -> readers.reads.get() >= enough || reading.stream().anyMatch(Future::isDone));
+		}
+		readers.loading.set(false);
+		for (Future<Void> each : reading) {
+			each.get();
+		}
+		threads.shutdown();
+		assertThat(readers.reads.get()).isGreaterThanOrEqualTo(READS);
+		assertThat(readers.stale).hasValue(0);
+		assertThat(hits(one) + hits(other) - hits).as("answers from memory").isGreaterThan(READS / 2);
+	}
+
+	@Test
+	void goesOnWithTheOldDataWhenOneIsKilledInMidLoad() throws Exception {
+		int before = editions.read(other);
+		editions.write(++edition);
+		try (Connection connection = DriverManager.getConnection(DATABASE)) {
+			connection.setAutoCommit(false);
+			// stops the load between sources and statements
+			try (Statement statement = connection.createStatement()) {
+				statement.execute("lock table statement in share mode");
+			}
+			one.beginReload();
+			Awaitility.await()
+				.atMost(PATIENCE)
+				.until(() -> number(
+						"select count(*) from pg_locks where not granted and relation = 'statement'::regclass") > 0);
+			one.kill();
+			assertThat(editions.read(other)).isEqualTo(before);
+			connection.rollback();
+		}
+		assertThat(editions.read(other)).isEqualTo(before);
+		one = startServer().await();
+		assertThat(editions.read(one)).isEqualTo(edition);
+		assertThat(editions.read(other)).isEqualTo(edition);
+	}
+
+	@Test
+	void goesOnWithTheOldDataWhenOneIsKilledBeforeItCommits() throws Exception {
+		int before = editions.read(one);
+		editions.write(++edition);
+		other.beginReload();
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.pollInterval(Duration.ofMillis(20))
+			.until(() -> number("select count(*) from changeover where announced") > 0);
+		other.kill();
+		assertThat(editions.read(one)).isEqualTo(before);
+		Awaitility.await().atMost(PATIENCE).until(() -> number("select count(*) from changeover where announced") == 0);
+		long hits = hits(one);
+		Awaitility.await().atMost(PATIENCE).until(() -> editions.read(one) == before && hits(one) > hits);
+		other = startServer().await();
+		assertThat(editions.read(other)).isEqualTo(edition);
+		assertThat(editions.read(one)).isEqualTo(edition);
+	}
+
+	private static int number(String sql) throws SQLException {
+		try (Connection connection = DriverManager.getConnection(DATABASE);
+				Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery(sql)) {
+			row.next();
+			return row.getInt(1);
+		}
+	}
+
+	/** How many answers a server gave from memory. */
+	private static long hits(ServerProcess server) throws InterruptedException {
+		String metric = server.get("/actuator/metrics/cache.gets?tag=cache:answers&tag=result:hit");
+		return new JsonMapper().readTree(metric).path("measurements").path(0).path("value").asLong();
+	}
+
+	/** Readers that know from each other which edition there is. */
+	private static final class Readers implements Callable<Void> {
+
+		private final AtomicInteger latest;
+
+		private final AtomicInteger reads = new AtomicInteger();
+
+		private final AtomicInteger stale = new AtomicInteger();
+
+		private final AtomicBoolean loading = new AtomicBoolean(true);
+
+		private Readers(int edition) {
+			this.latest = new AtomicInteger(edition);
+		}
+
+		@Override
+		public Void call() throws InterruptedException {
+			for (int i = 0; loading.get(); i++) {
+				int known = latest.get();
+				int read = editions.read((i % 2 == 0) ? one : other);
+				if (read < known) {
+					stale.incrementAndGet();
+				}
+				latest.accumulateAndGet(read, Math::max);
+				reads.incrementAndGet();
+			}
+			return null;
+		}
+
+	}
+
+}

@@ -1,0 +1,110 @@
+package org.briefingapi.seedcheck;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.briefingapi.seed.SeedProperties;
+import org.briefingapi.seedcheck.SeedValidator.Checked;
+import org.briefingapi.seedfile.SeedException;
+import org.briefingapi.seedfile.SeedFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.util.FileSystemUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.fail;
+
+/**
+ * Each folder of {@code seed/faults} holds files that take the place of those of
+ * {@code seed/good}, and the faults to be found in them.
+ */
+class SeedFaultTests {
+
+	private static final Path ROOT = Path.of("src/test/resources/seed");
+
+	@TempDir
+	private Path folder;
+
+	static List<String> cases() throws IOException {
+		try (Stream<Path> folders = Files.list(ROOT.resolve("faults"))) {
+			return folders.map(path -> path.getFileName().toString()).sorted().toList();
+		}
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("cases")
+	void findsEveryFault(String name) throws IOException {
+		Path given = ROOT.resolve("faults").resolve(name);
+		FileSystemUtils.copyRecursively(ROOT.resolve("good"), folder);
+		FileSystemUtils.copyRecursively(given, folder);
+		String found = faultsIn(folder).stream().collect(Collectors.joining("\n", "", "\n"));
+		Path expected = given.resolve("expected.txt");
+		if (Files.notExists(expected)) {
+			Files.writeString(expected, found);
+			fail("Wrote %s. Read it, then run again.", expected);
+		}
+		assertThat(found).isEqualTo(Files.readString(expected));
+	}
+
+	@Test
+	void findsNoFaultInGoodData() {
+		Checked checked = new SeedValidator().check(SeedFolder.at(ROOT.resolve("good").toString()));
+		assertThat(checked.faults().lines()).isEmpty();
+		assertThat(checked.summary()).isEqualTo("8 files, 16 records, no faults");
+	}
+
+	@Test
+	void findsNoFaultInTheDataOfTheProject() {
+		Checked checked = new SeedValidator().check(SeedFolder.at(SeedProperties.DEFAULT_LOCATION));
+		assertThat(checked.faults().lines()).isEmpty();
+	}
+
+	@Test
+	void printsTheFirstThousandFaults() throws IOException {
+		FileSystemUtils.copyRecursively(ROOT.resolve("good"), folder);
+		Files.writeString(folder.resolve("events.ndjson"), "{}\n".repeat(600));
+		List<String> faults = faultsIn(folder);
+		assertThat(faults).hasSize(1001).first().asString().startsWith("events.ndjson:1: record 1: ");
+		assertThat(faults).last().isEqualTo("and 1,400 more");
+	}
+
+	@Test
+	void namesTheLineOfAFaultFarBelow() throws IOException {
+		FileSystemUtils.copyRecursively(ROOT.resolve("good"), folder);
+		List<String> lines = new ArrayList<>();
+		for (int i = 1; i <= 3500; i++) {
+			lines.add("{\"slug\": \"walk-%d\", \"label\": \"A walk\", \"kind\": \"OTHER\", \"citations\": [\"text-a\"]}"
+				.formatted(i));
+		}
+		lines.set(2344, lines.get(2344).replace("}", ""));
+		lines.set(3455, lines.get(3455).replace("OTHER", "OTHERS"));
+		Files.write(folder.resolve("events.ndjson"), lines);
+		assertThat(faultsIn(folder)).hasSize(2)
+			.satisfiesExactly(broken -> assertThat(broken).startsWith("events.ndjson:2345: is no JSON: "),
+					misspelt -> assertThat(misspelt)
+						.startsWith("events.ndjson:3456: walk-3456: kind \"OTHERS\" is none of SUMMIT"));
+	}
+
+	@Test
+	void saysThatAFolderIsMissing() {
+		String missing = folder.resolve("nowhere").toString();
+		assertThatExceptionOfType(SeedException.class).isThrownBy(() -> SeedFolder.at(missing))
+			.withMessage("%s holds no seed data; set briefing.seed-data to the folder with sources.yaml, actors.yaml "
+				.formatted(missing) + "and the others");
+	}
+
+	private static List<String> faultsIn(Path folder) {
+		Checked checked = new SeedValidator().check(SeedFolder.at(folder.toString()));
+		return checked.faults().lines().stream().map(line -> line.replace(folder + "/", "")).toList();
+	}
+
+}
