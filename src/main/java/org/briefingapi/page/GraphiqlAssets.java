@@ -19,7 +19,7 @@ class GraphiqlAssets implements WebMvcConfigurer {
 			.addResourceLocations(BUNDLE)
 			.setCacheControl(CacheControl.maxAge(Duration.ofDays(1)));
 		registry.addResourceHandler("/graphiql/page.*")
-			.addResourceLocations("classpath:/web/")
+			.addResourceLocations("classpath:/page/")
 			.setCacheControl(CacheControl.noCache());
 	}
 
