@@ -1,5 +1,7 @@
 package org.briefingapi;
 
+import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -17,12 +19,12 @@ class PortAnalyzer extends AbstractFailureAnalyzer<WebServerException> {
 	@Override
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, WebServerException cause) {
 		if (cause instanceof PortInUseException inUse) {
-			return new FailureAnalysis("Port %d is in use.".formatted(inUse.getPort()),
+			return new FailureAnalysis(String.format(Locale.ROOT, "Port %d is in use.", inUse.getPort()),
 					"Stop what listens there, or choose another port: make run PORT=<port>.", cause);
 		}
 		String reason = NestedExceptionUtils.getMostSpecificCause(rootFailure).getMessage();
 		return (reason == null || !reason.startsWith("port out of range")) ? null
-				: new FailureAnalysis("There is no such port (%s).".formatted(reason),
+				: new FailureAnalysis(String.format(Locale.ROOT, "There is no such port (%s).", reason),
 						"Choose one from 1 to 65535: make run PORT=<port>.", cause);
 	}
 

@@ -1,5 +1,7 @@
 package org.briefingapi;
 
+import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.BindException;
@@ -18,10 +20,12 @@ class PropertyAnalyzer extends AbstractFailureAnalyzer<BindException> {
 	@Override
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
 		ConfigurationProperty property = cause.getProperty();
-		return (property == null) ? null : new FailureAnalysis(
-				"%s is \"%s\" (%s), but has to be of type %s.".formatted(property.getName(), property.getValue(),
-						property.getOrigin(), cause.getTarget().getType().resolve(Object.class).getSimpleName()),
-				"Set it to a value of that type.", cause);
+		return (property == null) ? null
+				: new FailureAnalysis(
+						String.format(Locale.ROOT, "%s is \"%s\" (%s), but has to be of type %s.", property.getName(),
+								property.getValue(), property.getOrigin(),
+								cause.getTarget().getType().resolve(Object.class).getSimpleName()),
+						"Set it to a value of that type.", cause);
 	}
 
 }

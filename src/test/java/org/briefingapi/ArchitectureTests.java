@@ -1,5 +1,6 @@
 package org.briefingapi;
 
+import java.io.PrintStream;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
@@ -129,6 +130,22 @@ class ArchitectureTests {
 		noClasses().should()
 			.haveNameMatching(".*(Util|Utils|Helper|Manager|ServiceImpl)")
 			.because("such a name does not tell what is inside")
+			.check(CLASSES);
+	}
+
+	@Test
+	void formatsTextAlikeInEveryLocale() {
+		noClasses().should()
+			.callMethod(String.class, "formatted", Object[].class)
+			.orShould()
+			.callMethod(String.class, "format", String.class, Object[].class)
+			.orShould()
+			.callMethod(String.class, "toLowerCase")
+			.orShould()
+			.callMethod(String.class, "toUpperCase")
+			.orShould()
+			.callMethod(PrintStream.class, "printf", String.class, Object[].class)
+			.because("SQL and messages must not take the digits and letters of the default locale; name Locale.ROOT")
 			.check(CLASSES);
 	}
 

@@ -3,6 +3,7 @@ package org.briefingapi.agreement;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -81,8 +82,8 @@ class Coverage {
 
 	private static void requireKnown(String argument, String type, Collection<String> slugs, Set<String> known) {
 		slugs.stream().filter(slug -> !known.contains(slug)).findFirst().ifPresent(unknown -> {
-			throw new RequestException(ErrorCode.BAD_USER_INPUT, argument,
-					"%s names \"%s\", which is no %s of the data set.".formatted(argument, unknown, type));
+			throw new RequestException(ErrorCode.BAD_USER_INPUT, argument, String.format(Locale.ROOT,
+					"%s names \"%s\", which is no %s of the data set.", argument, unknown, type));
 		});
 	}
 

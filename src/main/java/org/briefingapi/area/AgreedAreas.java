@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -94,7 +95,8 @@ public class AgreedAreas {
 		List<Object> values = new ArrayList<>();
 		parents.forEach(parent -> Collections.addAll(values, parent, hierarchy.withNarrower(List.of(parent))));
 		String ofParents = String.join(" or ", Collections.nCopies(parents.size(), "l.slug = ? and a.area in ?"));
-		conditions.and("exists (select 1 from AgreedAreaEntity a where a.node = e.slug and (%s))".formatted(ofParents),
+		conditions.and(String.format(Locale.ROOT,
+				"exists (select 1 from AgreedAreaEntity a where a.node = e.slug and (%s))", ofParents),
 				values.toArray());
 	}
 

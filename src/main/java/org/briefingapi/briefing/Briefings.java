@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,8 +67,8 @@ class Briefings {
 
 	private RequestException unknown(String slug) {
 		List<String> near = actors.near(slug);
-		return new RequestException(ErrorCode.NOT_FOUND, "actor", "There is no actor \"%s\"%s.".formatted(slug,
-				near.isEmpty() ? "" : "; near it are " + String.join(", ", near)));
+		return new RequestException(ErrorCode.NOT_FOUND, "actor", String.format(Locale.ROOT,
+				"There is no actor \"%s\"%s.", slug, near.isEmpty() ? "" : "; near it are " + String.join(", ", near)));
 	}
 
 	Connection<Statement> statements(Briefing briefing, @Nullable StatementFilter filter, PageRequest page) {
@@ -127,8 +128,8 @@ class Briefings {
 	 */
 	List<BriefingChange> changes(Briefing briefing, LocalDate since) {
 		if (since.isAfter(briefing.asOf())) {
-			throw new RequestException(ErrorCode.BAD_USER_INPUT, "since",
-					"since is %s, after the date of the briefing, %s.".formatted(since, briefing.asOf()));
+			throw new RequestException(ErrorCode.BAD_USER_INPUT, "since", String.format(Locale.ROOT,
+					"since is %s, after the date of the briefing, %s.", since, briefing.asOf()));
 		}
 		return changes.since(briefing.actor().slug(), since, briefing.asOf());
 	}

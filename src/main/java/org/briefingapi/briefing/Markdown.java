@@ -3,6 +3,7 @@ package org.briefingapi.briefing;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -63,7 +64,7 @@ final class Markdown {
 			text.append("The newest ").append(statements.size()).append("; there are more.\n\n");
 		}
 		statements.forEach(statement -> item(
-				"%s, %s: %s".formatted(Wording.sentenceCase(Wording.when(statement.date())),
+				String.format(Locale.ROOT, "%s, %s: %s", Wording.sentenceCase(Wording.when(statement.date())),
 						dossier.actor(statement.speakerSlug()).name(), statement.quoted()),
 				dossier.citations(statement.slug())));
 	}
@@ -102,7 +103,7 @@ final class Markdown {
 			described.append(escaped(source.author())).append(": ");
 		}
 		described.append((source.url() == null) ? escaped(source.title())
-				: "[%s](<%s>)".formatted(escaped(source.title()), source.url()));
+				: String.format(Locale.ROOT, "[%s](<%s>)", escaped(source.title()), source.url()));
 		if (source.publishedOn() != null) {
 			described.append(", ").append(Wording.when(source.publishedOn()));
 		}

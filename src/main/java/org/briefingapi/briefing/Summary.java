@@ -69,11 +69,11 @@ final class Summary {
 		List<Milestone> milestones = dossier.milestones(agreement);
 		String state = milestones.isEmpty() ? Wording.when(agreement.date()) : state(milestones);
 		String areas = (agreement.statedAreas() == null) ? ""
-				: "; the sources state %s and name %s".formatted(
+				: String.format(Locale.ROOT, "; the sources state %s and name %s",
 						Wording.count(agreement.statedAreas(), "area") + " of cooperation",
 						Wording.number(dossier.areas(agreement).size()));
-		String text = "%s%s: %s%s.".formatted(agreement.title(), others.isEmpty() ? "" : ", with " + others, state,
-				areas);
+		String text = String.format(Locale.ROOT, "%s%s: %s%s.", agreement.title(),
+				others.isEmpty() ? "" : ", with " + others, state, areas);
 		return BriefingSentence.of(text, dossier.citations(agreement.slug()));
 	}
 
@@ -85,16 +85,17 @@ final class Summary {
 
 	private BriefingSentence sentence(AreaExpansion expansion) {
 		String stated = (expansion.statedFrom() == null || expansion.statedTo() == null)
-				? "the number of areas is not stated for both" : "the areas of cooperation went from %s to %s"
-					.formatted(Wording.number(expansion.statedFrom()), Wording.number(expansion.statedTo()));
+				? "the number of areas is not stated for both"
+				: String.format(Locale.ROOT, "the areas of cooperation went from %s to %s",
+						Wording.number(expansion.statedFrom()), Wording.number(expansion.statedTo()));
 		String changes = Stream.of(AreaChangeKind.values())
 			.map(change -> tally(expansion, change))
 			.filter(text -> !text.isEmpty())
 			.collect(Collectors.joining(", "));
-		String unnamed = (expansion.unnamedTo() == null || expansion.unnamedTo() == 0) ? ""
-				: "; %s of the later ones no source names".formatted(Wording.number(expansion.unnamedTo()));
-		String text = "From “%s” to “%s” %s%s%s.".formatted(expansion.from().title(), expansion.to().title(), stated,
-				changes.isEmpty() ? "" : ": " + changes, unnamed);
+		String unnamed = (expansion.unnamedTo() == null || expansion.unnamedTo() == 0) ? "" : String.format(Locale.ROOT,
+				"; %s of the later ones no source names", Wording.number(expansion.unnamedTo()));
+		String text = String.format(Locale.ROOT, "From “%s” to “%s” %s%s%s.", expansion.from().title(),
+				expansion.to().title(), stated, changes.isEmpty() ? "" : ": " + changes, unnamed);
 		List<Citation> citations = Stream.of(expansion.from(), expansion.to())
 			.flatMap(agreement -> dossier.citations(agreement.slug()).stream())
 			.toList();
@@ -119,13 +120,13 @@ final class Summary {
 			case UNSTATED -> "without a stated position";
 		};
 		String reason = (position.reason() == null) ? "." : ". " + position.reason();
-		String text = "%s: %s %s%s".formatted(dossier.proposal(position).title(), Wording.when(position.date()), stance,
-				reason);
+		String text = String.format(Locale.ROOT, "%s: %s %s%s", dossier.proposal(position).title(),
+				Wording.when(position.date()), stance, reason);
 		return BriefingSentence.of(text, dossier.citations(position.cited()));
 	}
 
 	private BriefingSentence sentence(Statement statement) {
-		String text = "%s, %s: %s".formatted(Wording.sentenceCase(Wording.when(statement.date())),
+		String text = String.format(Locale.ROOT, "%s, %s: %s", Wording.sentenceCase(Wording.when(statement.date())),
 				dossier.actor(statement.speakerSlug()).name(), statement.quoted());
 		return BriefingSentence.of(text, dossier.citations(statement.slug()));
 	}
@@ -139,8 +140,8 @@ final class Summary {
 			.stream()
 			.flatMap(reading -> dossier.citations(reading.cited()).stream())
 			.toList();
-		return BriefingSentence.of("The sources disagree. %s %s.".formatted(divergence.question(), readings),
-				citations);
+		return BriefingSentence
+			.of(String.format(Locale.ROOT, "The sources disagree. %s %s.", divergence.question(), readings), citations);
 	}
 
 }

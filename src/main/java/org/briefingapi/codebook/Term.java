@@ -1,5 +1,7 @@
 package org.briefingapi.codebook;
 
+import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,22 +41,22 @@ record Term(String name, String element, @Nullable String examples) {
 	 * search.
 	 */
 	static Term byQuery(String name, String element, String examples) {
-		return new Term(name, element, examples.formatted(SEARCHED));
+		return new Term(name, element, String.format(Locale.ROOT, examples, SEARCHED));
 	}
 
 	/** A term for citations of which a condition holds. */
 	static Term ofCitations(String name, String element, String condition) {
-		return new Term(name, element, CITED.formatted(SEARCHED, condition));
+		return new Term(name, element, String.format(Locale.ROOT, CITED, SEARCHED, condition));
 	}
 
 	/** A term for statements of which a condition holds. */
 	static Term ofStatements(String name, String element, String condition) {
-		return new Term(name, element, SAID.formatted(SEARCHED, condition));
+		return new Term(name, element, String.format(Locale.ROOT, SAID, SEARCHED, condition));
 	}
 
 	/** A term for a kind of gap. */
 	static Term ofGaps(String name, String kind) {
-		return new Term(name, "GapKind." + kind, GAP.formatted(kind));
+		return new Term(name, "GapKind." + kind, String.format(Locale.ROOT, GAP, kind));
 	}
 
 	/** A term for what became of an area from one agreement to its successor. */

@@ -5,6 +5,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,16 +40,18 @@ record EntityTable(RowStatement insert, RowStatement update) {
 		}
 		String table = persister.getMappedTableDetails().getTableName();
 		List<Column> inserted = generated ? others : Stream.of(keys, others).flatMap(List::stream).toList();
-		String insert = "insert into %s (%s) values (%s)".formatted(table, names(inserted, "%s", ", "),
-				String.join(", ", Collections.nCopies(inserted.size(), "?")));
-		String update = "update %s set %s where %s".formatted(table, names(others, "%s = ?", ", "),
+		String insert = String.format(Locale.ROOT, "insert into %s (%s) values (%s)", table,
+				names(inserted, "%s", ", "), String.join(", ", Collections.nCopies(inserted.size(), "?")));
+		String update = String.format(Locale.ROOT, "update %s set %s where %s", table, names(others, "%s = ?", ", "),
 				names(keys, "%s = ?", " and "));
 		return new EntityTable(new RowStatement(insert, inserted),
 				new RowStatement(update, Stream.of(others, keys).flatMap(List::stream).toList()));
 	}
 
 	private static String names(List<Column> columns, String pattern, String separator) {
-		return columns.stream().map(column -> pattern.formatted(column.name())).collect(Collectors.joining(separator));
+		return columns.stream()
+			.map(column -> String.format(Locale.ROOT, pattern, column.name()))
+			.collect(Collectors.joining(separator));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Locale;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.util.DriverDataSource;
@@ -39,7 +40,7 @@ final class StatementTimeoutDataSource extends DelegatingDataSource {
 		try (Statement statement = connection.createStatement()) {
 			// from now on, JDBC tells of none without a look at what SQL sets
 			statement.setQueryTimeout(0);
-			statement.execute("set %s %d".formatted(DatabaseProduct.TIME_LIMIT, limit.toMillis()));
+			statement.execute(String.format(Locale.ROOT, "set %s %d", DatabaseProduct.TIME_LIMIT, limit.toMillis()));
 			ConnectionSettings.limited(connection);
 			return connection;
 		}

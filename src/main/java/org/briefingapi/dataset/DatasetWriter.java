@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -166,7 +167,8 @@ public class DatasetWriter {
 	}
 
 	private static String causeOf(Set<String> fields) {
-		return fields.isEmpty() ? "Corrected." : "Corrected: %s.".formatted(String.join(", ", fields));
+		return fields.isEmpty() ? "Corrected."
+				: String.format(Locale.ROOT, "Corrected: %s.", String.join(", ", fields));
 	}
 
 	/** The sources that revised records had before, by slug. */
@@ -189,8 +191,8 @@ public class DatasetWriter {
 			.stream()
 			.filter(source -> before != null && !before.contains(source))
 			.toList();
-		return added.isEmpty() ? ""
-				: " New %s: %s.".formatted((added.size() == 1) ? "source" : "sources", String.join(", ", added));
+		return added.isEmpty() ? "" : String.format(Locale.ROOT, " New %s: %s.",
+				(added.size() == 1) ? "source" : "sources", String.join(", ", added));
 	}
 
 	private void note(boolean noted, ChangeKind kind, NewNode record, String cause, OffsetDateTime at) {
@@ -227,11 +229,11 @@ public class DatasetWriter {
 	 */
 	public void noteConcerned(OffsetDateTime at) {
 		nodes.addConcerned(at);
-		SUBJECTS.forEach(subjects -> entityManager.createNativeQuery("""
+		SUBJECTS.forEach(subjects -> entityManager.createNativeQuery(String.format(Locale.ROOT, """
 				insert into change_subject (subject, number)
 				select distinct f.subject, f.number from (%s) f
 				where not exists (select 1 from change_subject s where s.subject = f.subject and s.number = f.number)
-				""".formatted(subjects)).executeUpdate());
+				""", subjects)).executeUpdate());
 	}
 
 	/**

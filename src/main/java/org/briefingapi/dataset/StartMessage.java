@@ -1,5 +1,7 @@
 package org.briefingapi.dataset;
 
+import java.util.Locale;
+
 import org.briefingapi.database.ReadTransactions;
 import org.briefingapi.snapshot.Dataset;
 import org.slf4j.Logger;
@@ -43,7 +45,7 @@ class StartMessage {
 	}
 
 	private String held(Dataset dataset) {
-		return "%d records of data set %s".formatted(datasets.counts().total(), dataset.version());
+		return String.format(Locale.ROOT, "%d records of data set %s", datasets.counts().total(), dataset.version());
 	}
 
 }

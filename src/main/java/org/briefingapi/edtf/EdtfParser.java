@@ -3,6 +3,7 @@ package org.briefingapi.edtf;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 
 /** Reads the date forms that {@link PartialDate} describes, strictly. */
 final class EdtfParser {
@@ -23,12 +24,12 @@ final class EdtfParser {
 		String start = text.substring(0, slash);
 		String end = text.substring(slash + 1);
 		if (isOpen(start) && isOpen(end)) {
-			throw new EdtfException("\"%s\" has neither a start nor an end".formatted(text));
+			throw new EdtfException(String.format(Locale.ROOT, "\"%s\" has neither a start nor an end", text));
 		}
 		LocalDate earliest = isOpen(start) ? PartialDate.OPEN_START : single(start, text).earliest;
 		LocalDate latest = isOpen(end) ? PartialDate.OPEN_END : single(end, text).latest;
 		if (earliest.isAfter(latest)) {
-			throw new EdtfException("\"%s\" ends before it starts".formatted(text));
+			throw new EdtfException(String.format(Locale.ROOT, "\"%s\" ends before it starts", text));
 		}
 		return new PartialDate(text, DatePrecision.INTERVAL, earliest, latest, basis);
 	}
@@ -48,12 +49,12 @@ final class EdtfParser {
 			};
 		}
 		catch (NumberFormatException ex) {
-			throw new EdtfException(
-					"\"%s\" is no date; write 2023-07-12, 2023-07, 2023-23 (autumn), 2023 or an interval "
-						.formatted(text) + "such as 2023-07-11/2023-07-12, with ~ or ? behind it if need be");
+			throw new EdtfException(String.format(Locale.ROOT,
+					"\"%s\" is no date; write 2023-07-12, 2023-07, 2023-23 (autumn), 2023 or an interval ", text)
+					+ "such as 2023-07-11/2023-07-12, with ~ or ? behind it if need be");
 		}
 		catch (DateTimeException ex) {
-			throw new EdtfException("\"%s\" is not in the calendar".formatted(text));
+			throw new EdtfException(String.format(Locale.ROOT, "\"%s\" is not in the calendar", text));
 		}
 	}
 

@@ -3,6 +3,7 @@ package org.briefingapi.export;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 
@@ -75,11 +76,14 @@ class ExportRoutes {
 		QueryParameters.of(request);
 		String file = name + "." + ending;
 		if (!exports.names().containsKey(file)) {
-			throw Problem.notFound("Unknown file", "There is no export \"%s\"; /export lists them.".formatted(file))
+			throw Problem
+				.notFound("Unknown file",
+						String.format(Locale.ROOT, "There is no export \"%s\"; /export lists them.", file))
 				.with("files", List.copyOf(exports.names().keySet()));
 		}
 		if (!free.tryAcquire()) {
-			throw Problem.unavailable("%d exports are under way, which is the limit; ask again.".formatted(AT_ONCE), 5);
+			throw Problem.unavailable(
+					String.format(Locale.ROOT, "%d exports are under way, which is the limit; ask again.", AT_ONCE), 5);
 		}
 		try {
 			snapshot.readOnce(() -> write(file, request, response));
@@ -101,7 +105,8 @@ class ExportRoutes {
 		}
 		response
 			.setContentType(file.endsWith(".csv") ? "text/csv;charset=utf-8;header=present" : "application/x-ndjson");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(file));
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				String.format(Locale.ROOT, "attachment; filename=\"%s\"", file));
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		if (!request.getMethod().equals(HttpMethod.HEAD.name())) {
 			try {

@@ -41,7 +41,7 @@ class Exports {
 		this.records = records;
 		RecordExport.plurals()
 			.forEach(plural -> names.put(plural + ".ndjson",
-					"The %s as seed data, which can be loaded again.".formatted(plural)));
+					String.format(Locale.ROOT, "The %s as seed data, which can be loaded again.", plural)));
 		ExportTable.ALL.forEach(table -> names.put(table.name() + ".csv", table.about()));
 	}
 

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -93,9 +94,9 @@ public class RecordExport {
 	}
 
 	private List<String> slugs(SeedType type, String last) {
-		return jdbc
-			.sql("select slug from node where type = ? and slug > ? order by type, slug fetch first %d rows only"
-				.formatted(BATCH))
+		return jdbc.sql(String.format(Locale.ROOT,
+				"select slug from node where type = ? and slug > ? order by type, slug fetch first %d rows only",
+				BATCH))
 			.params(type.schemaType(), last)
 			.query(String.class)
 			.list();

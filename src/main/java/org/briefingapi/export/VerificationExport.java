@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -56,9 +57,9 @@ class VerificationExport {
 	}
 
 	private List<String> slugs(String last) {
-		return jdbc.sql(
-				"select slug from source where text_digest is not null and slug > ? order by slug fetch first %d rows only"
-					.formatted(BATCH))
+		return jdbc.sql(String.format(Locale.ROOT,
+				"select slug from source where text_digest is not null and slug > ? order by slug fetch first %d rows only",
+				BATCH))
 			.param(last)
 			.query(String.class)
 			.list();

@@ -96,7 +96,8 @@ final class AtomFeed {
 		xml.writeAttribute("term", change.type());
 		xml.writeStartElement("content");
 		xml.writeAttribute("type", "text");
-		xml.writeCharacters(legal("%s %s (%s)".formatted(change.cause(), change.label(), change.slug())));
+		xml.writeCharacters(
+				legal(String.format(Locale.ROOT, "%s %s (%s)", change.cause(), change.label(), change.slug())));
 		xml.writeEndElement();
 		xml.writeEndElement();
 	}

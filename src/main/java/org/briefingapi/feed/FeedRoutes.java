@@ -2,6 +2,7 @@ package org.briefingapi.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,7 +57,7 @@ class FeedRoutes {
 		String title = changelog.find(slug)
 			.filter(record -> record.type().equals(TYPES.get(kind)))
 			.orElseThrow(() -> Problem.notFound("Unknown record",
-					"There is no \"%s\" among the %s, or no more.".formatted(slug, kind)))
+					String.format(Locale.ROOT, "There is no \"%s\" among the %s, or no more.", slug, kind)))
 			.title();
 		Dataset dataset = datasets.dataset().orElseThrow();
 		ETag tag = EntityTags.of(dataset, "feed", kind, slug);
@@ -68,8 +69,8 @@ class FeedRoutes {
 		}
 		List<SubjectChange> changes = changelog.of(slug, MAX);
 		headers.setContentType(ATOM);
-		String address = "%s/feeds/%s/%s.atom".formatted(EntityTags.base(), kind, slug);
-		String page = kind.equals("actors") ? "%s/briefings/%s".formatted(EntityTags.base(), slug)
+		String address = String.format(Locale.ROOT, "%s/feeds/%s/%s.atom", EntityTags.base(), kind, slug);
+		String page = kind.equals("actors") ? String.format(Locale.ROOT, "%s/briefings/%s", EntityTags.base(), slug)
 				: EntityTags.base() + "/";
 		byte[] feed = new AtomFeed(address, page, title, dataset.licence()).write(changes, dataset.loadedAt());
 		return ResponseEntity.ok().headers(headers).body(feed);

@@ -1,5 +1,7 @@
 package org.briefingapi.gap;
 
+import java.util.Locale;
+
 /** What sources leave open. */
 public enum GapKind {
 
@@ -9,16 +11,17 @@ public enum GapKind {
 	/** Says what is left open. */
 	String message(int amount) {
 		return switch (this) {
-			case UNNAMED_AREAS -> "Stated areas of cooperation that no source names: %d.".formatted(amount);
+			case UNNAMED_AREAS ->
+				String.format(Locale.ROOT, "Stated areas of cooperation that no source names: %d.", amount);
 			case UNDATED -> "No source gives a date, and none can be worked out.";
 			case INFERRED_DATE -> "No source states the date; it is worked out.";
 			case UNNAMED_SPEAKER -> "The source does not name who spoke.";
 			case SINGLE_SOURCE -> "All of it goes back to a single origin.";
 			case NO_PRIMARY_SOURCE -> "No source comes from those who spoke, agreed or acted.";
-			case PASSAGE_NOT_FOUND ->
-				"Quoted passages that do not stand in the text of their source: %d.".formatted(amount);
+			case PASSAGE_NOT_FOUND -> String.format(Locale.ROOT,
+					"Quoted passages that do not stand in the text of their source: %d.", amount);
 			case PASSAGE_NOT_CHECKED ->
-				"Quoted passages not checked against the text of their source: %d.".formatted(amount);
+				String.format(Locale.ROOT, "Quoted passages not checked against the text of their source: %d.", amount);
 		};
 	}
 

@@ -42,7 +42,7 @@ final class InputWording {
 
 	/** What a value is, and what it should be. */
 	String wrong(String path, Object given, String type) {
-		return "%s is %s, but takes %s.".formatted(path, quote(given), form(type));
+		return String.format(Locale.ROOT, "%s is %s, but takes %s.", path, quote(given), form(type));
 	}
 
 	/** What a value of the type can be. */
@@ -86,7 +86,7 @@ final class InputWording {
 			return wrong(path, path + " has an entry that is null.");
 		}
 		return IntStream.range(0, entries.size())
-			.mapToObj(index -> fault("%s[%d]".formatted(path, index), of, entries.get(index)))
+			.mapToObj(index -> fault(String.format(Locale.ROOT, "%s[%d]", path, index), of, entries.get(index)))
 			.flatMap(Optional::stream)
 			.findFirst();
 	}
@@ -97,14 +97,14 @@ final class InputWording {
 
 	private Optional<RequestException> faultOfObject(String path, GraphQLInputObjectType type, Object value) {
 		if (!(value instanceof Map<?, ?> fields)) {
-			return wrong(path, "%s is %s, which is no object; it should be of the type %s.".formatted(path,
-					quote(value), type.getName()));
+			return wrong(path, String.format(Locale.ROOT, "%s is %s, which is no object; it should be of the type %s.",
+					path, quote(value), type.getName()));
 		}
 		Stream<Optional<RequestException>> unknown = fields.keySet()
 			.stream()
 			.filter(name -> type.getFieldDefinition(String.valueOf(name)) == null)
-			.map(name -> wrong(path,
-					"%s has a field %s, which %s does not have.".formatted(path, quote(name), type.getName())));
+			.map(name -> wrong(path, String.format(Locale.ROOT, "%s has a field %s, which %s does not have.", path,
+					quote(name), type.getName())));
 		Stream<Optional<RequestException>> known = type.getFieldDefinitions()
 			.stream()
 			.filter(field -> fields.containsKey(field.getName()) || isRequired(field))

@@ -2,6 +2,7 @@ package org.briefingapi.graphql;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ class NodeController {
 	List<@Nullable Node> nodes(@Argument List<String> ids) {
 		if (ids.size() > MAX_IDS) {
 			throw new RequestException(ErrorCode.LIMIT_EXCEEDED, "ids",
-					"ids has %d entries; at most %d are allowed.".formatted(ids.size(), MAX_IDS));
+					String.format(Locale.ROOT, "ids has %d entries; at most %d are allowed.", ids.size(), MAX_IDS));
 		}
 		return find(ids);
 	}

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ class ParameterReader {
 			String value = (parts.length == 2) ? decode(parts[1]) : "";
 			if (!value.isEmpty() && values.put(name, value) != null) {
 				throw RequestRejectedException
-					.badRequest("The URL has the parameter %s twice.".formatted(printable(name)));
+					.badRequest(String.format(Locale.ROOT, "The URL has the parameter %s twice.", printable(name)));
 			}
 		}
 		values.computeIfPresent("variables", (name, text) -> object(name, (String) text));
@@ -65,9 +66,8 @@ class ParameterReader {
 			}
 		}
 		catch (JacksonException ex) {
-			String place = (ex.getLocation() != null)
-					? " at line %d, column %d".formatted(ex.getLocation().getLineNr(), ex.getLocation().getColumnNr())
-					: "";
+			String place = (ex.getLocation() != null) ? String.format(Locale.ROOT, " at line %d, column %d",
+					ex.getLocation().getLineNr(), ex.getLocation().getColumnNr()) : "";
 			throw RequestRejectedException.badRequest(name + " is not well-formed JSON" + place + ".");
 		}
 		throw RequestRejectedException.badRequest(name + " is JSON, but not an object.");

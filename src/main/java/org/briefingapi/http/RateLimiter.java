@@ -1,6 +1,7 @@
 package org.briefingapi.http;
 
 import java.time.Duration;
+import java.util.Locale;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -54,8 +55,8 @@ class RateLimiter {
 		if (!probe.isConsumed()) {
 			RequestRejectedException refusal = new RequestRejectedException(HttpStatus.TOO_MANY_REQUESTS,
 					ErrorCode.LIMIT_EXCEEDED,
-					"A client may ask %d times in %d seconds; ask again in %s seconds.".formatted(limit.requests(),
-							limit.period().toSeconds(), seconds(probe.getNanosToWaitForRefill())))
+					String.format(Locale.ROOT, "A client may ask %d times in %d seconds; ask again in %s seconds.",
+							limit.requests(), limit.period().toSeconds(), seconds(probe.getNanosToWaitForRefill())))
 				.with(HttpHeaders.RETRY_AFTER, seconds(probe.getNanosToWaitForRefill()));
 			headers.forEach((name, values) -> refusal.with(name, values.get(0)));
 			throw refusal;

@@ -108,7 +108,8 @@ class Rehearsal {
 	 * @throws IOException if this server is not to be asked by plain HTTP from here
 	 */
 	void ask(int turn) throws IOException {
-		String address = "http://localhost:%s%s%s".formatted(environment.getRequiredProperty("local.server.port"),
+		String address = String.format(Locale.ROOT, "http://localhost:%s%s%s",
+				environment.getRequiredProperty("local.server.port"),
 				environment.getProperty("server.servlet.context-path", ""), path);
 		HttpURLConnection connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
 		connection.setConnectTimeout(PATIENCE);

@@ -2,6 +2,7 @@ package org.briefingapi.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Locale;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -77,12 +78,11 @@ final class RequestBody implements ReadListener, AsyncListener {
 		long allowed = limits.body().toBytes();
 		if (size > allowed || announced > allowed) {
 			throw new RequestRejectedException(HttpStatus.CONTENT_TOO_LARGE, ErrorCode.LIMIT_EXCEEDED,
-					"The body has more than %d bytes, which is the limit.".formatted(allowed));
+					String.format(Locale.ROOT, "The body has more than %d bytes, which is the limit.", allowed));
 		}
 		if (late) {
-			throw new RequestRejectedException(HttpStatus.REQUEST_TIMEOUT, ErrorCode.TIMEOUT,
-					"The body did not arrive within %d ms, which is the limit."
-						.formatted(limits.bodyTime().toMillis()));
+			throw new RequestRejectedException(HttpStatus.REQUEST_TIMEOUT, ErrorCode.TIMEOUT, String.format(Locale.ROOT,
+					"The body did not arrive within %d ms, which is the limit.", limits.bodyTime().toMillis()));
 		}
 		return content.toByteArray();
 	}

@@ -2,6 +2,7 @@ package org.briefingapi.limit;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import graphql.execution.AbortExecutionException;
@@ -38,8 +39,8 @@ final class DocumentLimits {
 			char symbol = document.charAt(i);
 			digits = (symbol >= '0' && symbol <= '9') ? digits + 1 : 0;
 			if (digits > limits.digits()) {
-				throw new LimitExceeded("digits", limits.digits(), null, null,
-						"A number in the document has more than %d digits.".formatted(limits.digits()));
+				throw new LimitExceeded("digits", limits.digits(), null, null, String.format(Locale.ROOT,
+						"A number in the document has more than %d digits.", limits.digits()));
 			}
 		}
 	}

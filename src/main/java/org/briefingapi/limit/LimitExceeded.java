@@ -2,6 +2,7 @@ package org.briefingapi.limit;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import graphql.GraphQLError;
@@ -29,7 +30,8 @@ final class LimitExceeded extends AbortExecutionException {
 	 */
 	static void check(String limit, String sentence, long allowed, long found, @Nullable SourceLocation location) {
 		if (found > allowed) {
-			throw new LimitExceeded(limit, allowed, found, location, sentence.formatted(found, allowed));
+			throw new LimitExceeded(limit, allowed, found, location,
+					String.format(Locale.ROOT, sentence, found, allowed));
 		}
 	}
 

@@ -1,5 +1,6 @@
 package org.briefingapi.limit;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -59,12 +60,12 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 			InstrumentationState state) {
 		return SimpleInstrumentationContext.whenCompleted((document, failure) -> {
 			if (failure instanceof ParseCancelledException) {
-				throw new LimitExceeded("tokens", limits.tokens(), null, null,
-						"The document has more than %d tokens, or too much white space.".formatted(limits.tokens()));
+				throw new LimitExceeded("tokens", limits.tokens(), null, null, String.format(Locale.ROOT,
+						"The document has more than %d tokens, or too much white space.", limits.tokens()));
 			}
 			if (failure instanceof ParseCancelledTooDeepException) {
-				throw new LimitExceeded("depth", limits.depth(), null, null,
-						"The document nests brackets far deeper than %d levels.".formatted(limits.depth()));
+				throw new LimitExceeded("depth", limits.depth(), null, null, String.format(Locale.ROOT,
+						"The document nests brackets far deeper than %d levels.", limits.depth()));
 			}
 			if (document != null) {
 				documentLimits.checkParsed(document);

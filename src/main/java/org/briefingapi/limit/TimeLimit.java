@@ -1,6 +1,7 @@
 package org.briefingapi.limit;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -57,9 +58,8 @@ class TimeLimit extends SimplePerformantInstrumentation implements DisposableBea
 		if (!parameters.getExecutionInput().isCancelled()) {
 			return CompletableFuture.completedFuture(result);
 		}
-		GraphQLError error = ErrorCode.TIMEOUT
-			.error("The answer takes longer than %d ms, which is the limit. Ask for less at once."
-				.formatted(time.toMillis()));
+		GraphQLError error = ErrorCode.TIMEOUT.error(String.format(Locale.ROOT,
+				"The answer takes longer than %d ms, which is the limit. Ask for less at once.", time.toMillis()));
 		return CompletableFuture.completedFuture(ExecutionResult.newExecutionResult().addError(error).build());
 	}
 

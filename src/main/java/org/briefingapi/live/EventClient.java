@@ -1,5 +1,7 @@
 package org.briefingapi.live;
 
+import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 
 /** Who reads of changes, of all or of one actor's, and what it knows by now. */
@@ -35,17 +37,17 @@ final class EventClient {
 	}
 
 	private String event(String newVersion) {
-		return (actor == null) ? """
+		return (actor == null) ? String.format(Locale.ROOT, """
 				event: datasetChanged
 				id: %1$s
 				data: {"version":"%1$s"}
 
-				""".formatted(newVersion) : """
+				""", newVersion) : String.format(Locale.ROOT, """
 				event: briefingChanged
 				id: %1$s
 				data: {"actor":"%2$s","version":"%1$s"}
 
-				""".formatted(newVersion, actor);
+				""", newVersion, actor);
 	}
 
 }

@@ -2,6 +2,7 @@ package org.briefingapi.live;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -62,7 +63,7 @@ class EventClients {
 		EventClient reader = new EventClient(actor, start.known(), stream);
 		added[0] = reader;
 		readers.add(reader);
-		stream.send("retry: %d\nid: %s\n\n".formatted(retry.toMillis(), start.known()));
+		stream.send(String.format(Locale.ROOT, "retry: %d\nid: %s\n\n", retry.toMillis(), start.known()));
 		if (start.missed()) {
 			reader.tell(start.version());
 		}

@@ -1,6 +1,7 @@
 package org.briefingapi.live;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,7 +37,7 @@ class EventRoutes {
 	void events(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		String actor = QueryParameters.of(request, "actor").text("actor");
 		if (actor != null && actors.find(actor).isEmpty()) {
-			throw Problem.notFound("Unknown actor", "There is no actor \"%s\".".formatted(actor))
+			throw Problem.notFound("Unknown actor", String.format(Locale.ROOT, "There is no actor \"%s\".", actor))
 				.with("near", actors.near(actor));
 		}
 		streams.requireRoom();

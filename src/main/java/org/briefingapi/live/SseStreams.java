@@ -1,6 +1,7 @@
 package org.briefingapi.live;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -45,7 +46,7 @@ class SseStreams {
 	 */
 	void requireRoom() {
 		if (streams.size() >= most) {
-			throw Problem.unavailable("%d streams are open, which is the limit.".formatted(most), 30);
+			throw Problem.unavailable(String.format(Locale.ROOT, "%d streams are open, which is the limit.", most), 30);
 		}
 	}
 

@@ -1,5 +1,7 @@
 package org.briefingapi.live;
 
+import java.util.Locale;
+
 import org.briefingapi.actor.Actors;
 import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.graphql.RequestException;
@@ -29,7 +31,8 @@ class SubscriptionController {
 	@SubscriptionMapping
 	Flux<BriefingNotice> briefingChanged(@Argument String actor) {
 		if (actors.find(actor).isEmpty()) {
-			throw new RequestException(ErrorCode.NOT_FOUND, "actor", "There is no actor \"%s\".".formatted(actor));
+			throw new RequestException(ErrorCode.NOT_FOUND, "actor",
+					String.format(Locale.ROOT, "There is no actor \"%s\".", actor));
 		}
 		return broadcast.changes()
 			.filter(changed -> changed.subjects().contains(actor))

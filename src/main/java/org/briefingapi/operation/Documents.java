@@ -1,6 +1,7 @@
 package org.briefingapi.operation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -105,7 +106,8 @@ public class Documents {
 	}
 
 	private static String unknown(String id) {
-		return "No document with the id %s is known.".formatted((id.length() > 100) ? id.substring(0, 100) + "…" : id);
+		return String.format(Locale.ROOT, "No document with the id %s is known.",
+				(id.length() > 100) ? id.substring(0, 100) + "…" : id);
 	}
 
 	private static RequestException notFound(String argument, String message) {

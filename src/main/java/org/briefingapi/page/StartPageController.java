@@ -2,6 +2,7 @@ package org.briefingapi.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 import org.briefingapi.dataset.Datasets;
 import org.briefingapi.snapshot.Dataset;
@@ -59,9 +60,9 @@ class StartPageController {
 		boolean html = accept.stream().anyMatch(type -> type.equalsTypeAndSubtype(MediaType.TEXT_HTML));
 		String version = datasets.dataset().map(Dataset::version).orElse("none loaded");
 		String host = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
-		String curl = CURL.formatted(host);
-		String page = html ? HTML.formatted(version, host, HtmlUtils.htmlEscape(curl))
-				: TEXT.formatted(version, host, curl);
+		String curl = String.format(Locale.ROOT, CURL, host);
+		String page = html ? String.format(Locale.ROOT, HTML, version, host, HtmlUtils.htmlEscape(curl))
+				: String.format(Locale.ROOT, TEXT, version, host, curl);
 		return ResponseEntity.ok()
 			.contentType(new MediaType(html ? MediaType.TEXT_HTML : MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
 			.header(HttpHeaders.VARY, HttpHeaders.ACCEPT)

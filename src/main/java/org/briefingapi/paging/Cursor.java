@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
@@ -48,8 +49,9 @@ final class Cursor {
 			// not Base64, or without keys, or with some of another kind: told below
 		}
 		throw new RequestException(ErrorCode.INVALID_CURSOR, argument,
-				"%s is no cursor of this list with this filter and order; take one from its edges or pageInfo."
-					.formatted(argument));
+				String.format(Locale.ROOT,
+						"%s is no cursor of this list with this filter and order; take one from its edges or pageInfo.",
+						argument));
 	}
 
 	private static <E> List<Object> parse(String[] texts, Order<E> order) {

@@ -1,6 +1,7 @@
 package org.briefingapi.paging;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.graphql.RequestException;
@@ -20,7 +21,7 @@ public record DateRange(@Nullable LocalDate from, @Nullable LocalDate to) {
 	public void addTo(HqlConditions conditions, String date, String argument) {
 		if (from != null && to != null && from.isAfter(to)) {
 			throw new RequestException(ErrorCode.BAD_USER_INPUT, argument,
-					"%1$s.from is %2$s, which is after %1$s.to, %3$s.".formatted(argument, from, to));
+					String.format(Locale.ROOT, "%1$s.from is %2$s, which is after %1$s.to, %3$s.", argument, from, to));
 		}
 		conditions.and("e." + date + " is not null");
 		if (from != null) {

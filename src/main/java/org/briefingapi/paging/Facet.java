@@ -1,6 +1,7 @@
 package org.briefingapi.paging;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -30,12 +31,13 @@ public record Facet(String value, String join, List<Object> parameters,
 
 	/** The year of a day that is the first of all where it is unknown. */
 	public static Facet year(String day) {
-		return new Facet("year(%s)".formatted(day), "", List.of(), value -> date(MONTHS * number(value), false));
+		return new Facet(String.format(Locale.ROOT, "year(%s)", day), "", List.of(),
+				value -> date(MONTHS * number(value), false));
 	}
 
 	/** The month of a day that is the first of all where it is unknown. */
 	public static Facet month(String day) {
-		return new Facet("%d * year(%2$s) + month(%2$s)".formatted(MONTHS, day), "", List.of(),
+		return new Facet(String.format(Locale.ROOT, "%d * year(%2$s) + month(%2$s)", MONTHS, day), "", List.of(),
 				value -> date(number(value), true));
 	}
 
@@ -57,7 +59,8 @@ public record Facet(String value, String join, List<Object> parameters,
 		if (year <= 1) {
 			return null;
 		}
-		return withMonth ? "%04d-%02d".formatted(year, months % MONTHS) : "%04d".formatted(year);
+		return withMonth ? String.format(Locale.ROOT, "%04d-%02d", year, months % MONTHS)
+				: String.format(Locale.ROOT, "%04d", year);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -126,7 +127,8 @@ public final class HqlConditions {
 	String hql(ParentJoin link) {
 		String hql = hql();
 		for (Map.Entry<String, String> key : link.keys().entrySet()) {
-			Pattern path = PATHS.computeIfAbsent(key.getKey(), name -> Pattern.compile("\\be\\.%s\\b".formatted(name)));
+			Pattern path = PATHS.computeIfAbsent(key.getKey(),
+					name -> Pattern.compile(String.format(Locale.ROOT, "\\be\\.%s\\b", name)));
 			hql = path.matcher(hql).replaceAll("l." + key.getValue());
 		}
 		return hql;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -75,7 +76,7 @@ final class KeysetBounds<E> {
 	String keys(String pattern, String separator) {
 		return order.keys()
 			.stream()
-			.map(key -> pattern.formatted(key.attribute()))
+			.map(key -> String.format(Locale.ROOT, pattern, key.attribute()))
 			.collect(Collectors.joining(separator));
 	}
 
@@ -123,14 +124,14 @@ final class KeysetBounds<E> {
 		String first = path.apply(first().attribute());
 		String second = path.apply(order.keys().get(1).attribute());
 		String beyond = reading.descending() ? "<" : ">";
-		rest.and("%s %s ?".formatted(second, beyond), start.get(1));
+		rest.and(String.format(Locale.ROOT, "%s %s ?", second, beyond), start.get(1));
 		if (first().least() == null) {
 			return rest.and(first + " = ?", start.get(0));
 		}
 		// says the same, but has PostgreSQL take the index that has both keys, not the
 		// one on the second
-		return rest.and("%1$s >= ? and %1$s <= ?".formatted(first), start.get(0), start.get(0))
-			.and("(%s, %s) %s (?, ?)".formatted(first, second, beyond), start.toArray());
+		return rest.and(String.format(Locale.ROOT, "%1$s >= ? and %1$s <= ?", first), start.get(0), start.get(0))
+			.and(String.format(Locale.ROOT, "(%s, %s) %s (?, ?)", first, second, beyond), start.toArray());
 	}
 
 	Key<E> first() {
@@ -166,8 +167,8 @@ final class KeysetBounds<E> {
 		}
 		else {
 			// Hibernate compares no enum in such a pair
-			conditions.and("%1$s %2$s ? or %3$s %2$s%4$s ?".formatted(paths.get(0), beyond, paths.get(1), orAt),
-					keys.toArray());
+			conditions.and(String.format(Locale.ROOT, "%1$s %2$s ? or %3$s %2$s%4$s ?", paths.get(0), beyond,
+					paths.get(1), orAt), keys.toArray());
 		}
 	}
 

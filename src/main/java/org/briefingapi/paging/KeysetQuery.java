@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -136,14 +137,14 @@ public final class KeysetQuery<E, T> {
 			KeysetBounds<E> bounds) {
 		HqlConditions within = conditions.copy().andIn(link.parentPath(), parents);
 		bounds.addTo(within, link::path);
-		String hql = """
+		String hql = String.format(Locale.ROOT, """
 				select r.parent as parent, c as child
 				from (select %s as parent, %s,
 				        row_number() over (partition by %s order by %s) as place
 				      from %s where %s) r
 				join %s c on %s
 				where r.place <= %d order by r.parent, r.place
-				""".formatted(link.parentPath(), bounds.keys("e.%1$s as %1$s", ", "), link.parentPath(),
+				""", link.parentPath(), bounds.keys("e.%1$s as %1$s", ", "), link.parentPath(),
 				bounds.orderBy(link::path), link.from(entity), within.hql(link), entity,
 				bounds.keys("c.%1$s = r.%1$s", " and "), bounds.size() + 1);
 		Map<String, List<E>> items = new LinkedHashMap<>();

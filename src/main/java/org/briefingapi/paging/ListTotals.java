@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -70,8 +71,8 @@ final class ListTotals {
 	private Map<String, Long> readSizes() {
 		HqlConditions within = within(parents);
 		String grouped = (parentPath != null) ? " group by " + parentPath : "";
-		return rows("select %s as parent, count(*) as total from %s where %s%s".formatted(parent(), from, within.hql(),
-				grouped), within)
+		return rows(String.format(Locale.ROOT, "select %s as parent, count(*) as total from %s where %s%s", parent(),
+				from, within.hql(), grouped), within)
 			.stream()
 			.collect(Collectors.toMap(row -> row.get("parent", String.class), row -> row.get("total", Long.class)));
 	}
@@ -80,7 +81,7 @@ final class ListTotals {
 	boolean has(Consumer<HqlConditions> further) {
 		HqlConditions within = within(parents);
 		further.accept(within);
-		String hql = "select 1 as found from %s where %s".formatted(from, within.hql());
+		String hql = String.format(Locale.ROOT, "select 1 as found from %s where %s", from, within.hql());
 		return !queries.read(Tuple.class, hql, within, 1).isEmpty();
 	}
 
@@ -99,7 +100,8 @@ final class ListTotals {
 	List<GroupCount> tallies(List<Facet> facets, int most) {
 		HqlConditions within = within(parents);
 		String values = columns("r.value%d", facets);
-		String hql = "select %s, count(*) as total from (%s) r group by %s order by count(*) desc, %s".formatted(
+		String hql = String.format(Locale.ROOT,
+				"select %s, count(*) as total from (%s) r group by %s order by count(*) desc, %s",
 				columns("r.value%1$d as value%1$d", facets), valued(facets, within), values,
 				columns("r.value%d asc nulls last", facets));
 		return queries.read(Tuple.class, hql, within, most).stream().map(row -> tally(row, facets)).toList();
@@ -107,14 +109,14 @@ final class ListTotals {
 
 	private Map<String, List<GroupCount>> talliesOfParents(Facet facet) {
 		HqlConditions within = within(parents);
-		String hql = """
+		String hql = String.format(Locale.ROOT, """
 				select t.parent as parent, t.value0 as value0, t.total as total
 				from (select r.parent as parent, r.value0 as value0, count(*) as total,
 				        row_number() over (partition by r.parent
 				          order by count(*) desc, r.value0 asc nulls last) as place
 				      from (%s) r group by r.parent, r.value0) t
 				where t.place <= %d order by t.parent, t.place
-				""".formatted(valued(List.of(facet), within), MAX_VALUES);
+				""", valued(List.of(facet), within), MAX_VALUES);
 		Map<String, List<GroupCount>> ofParents = new LinkedHashMap<>();
 		rows(hql, within)
 			.forEach(row -> ofParents.computeIfAbsent(row.get("parent", String.class), parent -> new ArrayList<>())
@@ -126,12 +128,13 @@ final class ListTotals {
 	private String valued(List<Facet> facets, HqlConditions within) {
 		String values = IntStream.range(0, facets.size()).mapToObj(i -> {
 			Facet facet = facets.get(i);
-			return "%s as value%d".formatted(within.named(facet.value(), facet.parameters().toArray()), i);
+			return String.format(Locale.ROOT, "%s as value%d",
+					within.named(facet.value(), facet.parameters().toArray()), i);
 		}).collect(Collectors.joining(", "));
 		String joins = facets.stream().map(Facet::join).collect(Collectors.joining(" "));
 		// over a join, an item may come to the same value twice
-		return "select %s%s as parent, e.slug as item, %s from %s %s where %s"
-			.formatted(joins.isBlank() ? "" : "distinct ", parent(), values, from, joins, within.hql());
+		return String.format(Locale.ROOT, "select %s%s as parent, e.slug as item, %s from %s %s where %s",
+				joins.isBlank() ? "" : "distinct ", parent(), values, from, joins, within.hql());
 	}
 
 	private static GroupCount tally(Tuple row, List<Facet> facets) {
@@ -143,7 +146,9 @@ final class ListTotals {
 	}
 
 	private static String columns(String pattern, List<Facet> facets) {
-		return IntStream.range(0, facets.size()).mapToObj(pattern::formatted).collect(Collectors.joining(", "));
+		return IntStream.range(0, facets.size())
+			.mapToObj(number -> String.format(Locale.ROOT, pattern, number))
+			.collect(Collectors.joining(", "));
 	}
 
 	private String parent() {

@@ -1,5 +1,7 @@
 package org.briefingapi.paging;
 
+import java.util.Locale;
+
 import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.graphql.RequestException;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ public record PageRequest(int size, boolean backward, @Nullable String after, @N
 	private static void requireInBounds(String argument, @Nullable Integer size) {
 		if (size != null && (size < 1 || size > MAX)) {
 			throw new RequestException(ErrorCode.BAD_USER_INPUT, argument,
-					"%s is %d; it can be 1 to %d.".formatted(argument, size, MAX));
+					String.format(Locale.ROOT, "%s is %d; it can be 1 to %d.", argument, size, MAX));
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -75,8 +76,8 @@ class BriefingRoutes {
 		LocalDate asOf = query.day("asOf");
 		Wanted wanted = new Wanted(slug, (asOf != null) ? asOf : LocalDate.now(clock), query.day("since"), form);
 		if (wanted.since() != null && wanted.since().isAfter(wanted.asOf())) {
-			throw Problem.badParameter("since",
-					"since is %s, after the date of the briefing, %s.".formatted(wanted.since(), wanted.asOf()));
+			throw Problem.badParameter("since", String.format(Locale.ROOT,
+					"since is %s, after the date of the briefing, %s.", wanted.since(), wanted.asOf()));
 		}
 		return snapshot.read(() -> answer(wanted, request));
 	}
@@ -93,8 +94,8 @@ class BriefingRoutes {
 				.contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
 				.header(HttpHeaders.CACHE_CONTROL, EntityTags.CACHE_CONTROL)
 				.body(operation.document()))
-			.orElseThrow(() -> Problem.notFound("Unknown operation",
-					"There is no operation \"%s\"; there are briefing and briefing-text.".formatted(name)));
+			.orElseThrow(() -> Problem.notFound("Unknown operation", String.format(Locale.ROOT,
+					"There is no operation \"%s\"; there are briefing and briefing-text.", name)));
 	}
 
 	private static @Nullable String accept(HttpServletRequest request) {
@@ -105,7 +106,7 @@ class BriefingRoutes {
 	private static Representation bySuffix(String suffix) {
 		return Representation.bySuffix(suffix)
 			.orElseThrow(() -> Problem.notFound("Unknown form",
-					"A briefing has no form \"%s\"; it has %s.".formatted(suffix,
+					String.format(Locale.ROOT, "A briefing has no form \"%s\"; it has %s.", suffix,
 							Arrays.stream(Representation.values())
 								.map(Representation::suffix)
 								.collect(Collectors.joining(", ")))));
@@ -128,10 +129,8 @@ class BriefingRoutes {
 
 	private Problem unknown(String slug) {
 		List<String> near = actors.near(slug);
-		return Problem
-			.notFound("Unknown actor",
-					"There is no actor \"%s\"%s.".formatted(slug,
-							near.isEmpty() ? "" : "; near it are " + String.join(", ", near)))
+		return Problem.notFound("Unknown actor", String.format(Locale.ROOT, "There is no actor \"%s\"%s.", slug,
+				near.isEmpty() ? "" : "; near it are " + String.join(", ", near)))
 			.with("near", near);
 	}
 
@@ -141,11 +140,12 @@ class BriefingRoutes {
 		headers.setCacheControl(EntityTags.CACHE_CONTROL);
 		headers.setVary(List.of(HttpHeaders.ACCEPT));
 		StoredOperation operation = operation(wanted.form());
-		headers.add(HttpHeaders.LINK, "<%s/operations/%s.graphql>; rel=\"describedby\"; type=\"text/plain\""
-			.formatted(EntityTags.base(), operation.name()));
+		headers.add(HttpHeaders.LINK,
+				String.format(Locale.ROOT, "<%s/operations/%s.graphql>; rel=\"describedby\"; type=\"text/plain\"",
+						EntityTags.base(), operation.name()));
 		for (Representation form : Representation.values()) {
 			headers.add(HttpHeaders.LINK,
-					"<%s>; rel=\"%s\"; type=\"%s\"".formatted(wanted.address(form),
+					String.format(Locale.ROOT, "<%s>; rel=\"%s\"; type=\"%s\"", wanted.address(form),
 							(form == wanted.form()) ? "self" : "alternate",
 							form.type().getType() + "/" + form.type().getSubtype()));
 		}

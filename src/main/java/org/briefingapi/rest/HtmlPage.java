@@ -1,6 +1,7 @@
 package org.briefingapi.rest;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.briefingapi.rest.BriefingRoutes.Wanted;
@@ -45,10 +46,10 @@ final class HtmlPage {
 		String body = RENDERER.render(PARSER.parse(briefing.path("markdown").stringValue()));
 		String others = Arrays.stream(Representation.values())
 			.filter(form -> form != Representation.HTML)
-			.map(form -> "<a href=\"%s\">%s</a>".formatted(HtmlUtils.htmlEscape(wanted.address(form)),
+			.map(form -> String.format(Locale.ROOT, "<a href=\"%s\">%s</a>", HtmlUtils.htmlEscape(wanted.address(form)),
 					form.suffix().substring(1)))
 			.collect(Collectors.joining(", "));
-		return PAGE.formatted(HtmlUtils.htmlEscape(briefing.path("actor").path("name").stringValue()),
+		return String.format(Locale.ROOT, PAGE, HtmlUtils.htmlEscape(briefing.path("actor").path("name").stringValue()),
 				HtmlUtils.htmlEscape(wanted.address(Representation.HTML)),
 				HtmlUtils.htmlEscape(EntityTags.base() + "/feeds/actors/" + wanted.actor() + ".atom"), body, others);
 	}

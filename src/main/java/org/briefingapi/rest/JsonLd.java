@@ -1,6 +1,7 @@
 package org.briefingapi.rest;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
@@ -120,7 +121,7 @@ final class JsonLd {
 	private void addReadings(JsonNode divergence) {
 		int number = 1;
 		for (JsonNode reading : divergence.path("readings")) {
-			String id = "id:%s#reading-%d".formatted(text(divergence, "slug"), number++);
+			String id = String.format(Locale.ROOT, "id:%s#reading-%d", text(divergence, "slug"), number++);
 			for (JsonNode citation : reading.path("citations")) {
 				ObjectNode claim = claim(citation, id, "Claim", text(reading, "value"));
 				claim.put("name", text(divergence, "question"));

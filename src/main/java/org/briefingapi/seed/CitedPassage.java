@@ -2,6 +2,7 @@ package org.briefingapi.seed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.briefingapi.seedfile.CitationNode;
 import org.briefingapi.seedfile.Faults;
@@ -51,7 +52,7 @@ record CitedPassage(String file, int line, String label, String source, String w
 
 	/** {@code file:line: record: }. */
 	String place() {
-		return "%s:%d: %s: ".formatted(file, line, label);
+		return String.format(Locale.ROOT, "%s:%d: %s: ", file, line, label);
 	}
 
 	String quoted() {

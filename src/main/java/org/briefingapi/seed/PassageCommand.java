@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 
 import org.briefingapi.seedcheck.SeedValidator;
 import org.briefingapi.seedcheck.SeedValidator.Checked;
@@ -51,8 +52,8 @@ public final class PassageCommand {
 		String texts = environment.getProperty("briefing.texts", "");
 		Path folder = Path.of(environment.getProperty("briefing.seed-data", DEFAULT_FOLDER).replaceFirst("^file:", ""));
 		if (texts.isEmpty() || !Files.isDirectory(Path.of(texts))) {
-			System.err.println("\"%s\" is no folder; name the one that has the text of each source as <slug>.txt"
-				.formatted(texts));
+			System.err.println(String.format(Locale.ROOT,
+					"\"%s\" is no folder; name the one that has the text of each source as <slug>.txt", texts));
 			return 1;
 		}
 		try {
@@ -62,8 +63,8 @@ public final class PassageCommand {
 			System.err.println(ex.getMessage());
 		}
 		catch (IOException ex) {
-			System.err
-				.println("%s cannot be written: %s".formatted(folder.resolve(VerificationFile.NAME), ex.getMessage()));
+			System.err.println(String.format(Locale.ROOT, "%s cannot be written: %s",
+					folder.resolve(VerificationFile.NAME), ex.getMessage()));
 		}
 		return 1;
 	}
@@ -82,7 +83,8 @@ public final class PassageCommand {
 		verifier.rows().forEach(System.out::println);
 		verifier.notes().forEach(System.out::println);
 		verifier.faults().forEach(System.err::println);
-		System.out.println("%s; %s is %s".formatted(verifier.summary(), file, written ? "written" : "unchanged"));
+		System.out.println(String.format(Locale.ROOT, "%s; %s is %s", verifier.summary(), file,
+				written ? "written" : "unchanged"));
 		return verifier.faults().isEmpty() ? 0 : 1;
 	}
 

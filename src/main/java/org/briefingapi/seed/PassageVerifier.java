@@ -3,6 +3,7 @@ package org.briefingapi.seed;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -79,8 +80,9 @@ final class PassageVerifier {
 			}
 			if (isBroken(passage, finding)) {
 				broken.add(passage.source());
-				faults.add(passage.place() + "%s no longer stands in the text of %s; correct it, or record it as it is"
-					.formatted(passage.quoted(), passage.source()) + " (ACCEPT=yes)");
+				faults.add(passage.place() + String.format(Locale.ROOT,
+						"%s no longer stands in the text of %s; correct it, or record it as it is", passage.quoted(),
+						passage.source()) + " (ACCEPT=yes)");
 			}
 			result.passages().put(passage.words(), toCheck(passage, finding, meant.keySet()));
 		}
@@ -100,15 +102,16 @@ final class PassageVerifier {
 			String digest = (data.textDigests().of(slug) != null) ? data.textDigests().of(slug)
 					: recorded.textDigest(slug);
 			if (!data.index().contains(slug)) {
-				notes
-					.add("%s.txt: is the text of no source of the data and was left alone; name a text after its source"
-						.formatted(slug));
+				notes.add(String.format(Locale.ROOT,
+						"%s.txt: is the text of no source of the data and was left alone; name a text after its source",
+						slug));
 			}
 			else if (digest != null && !digest.equals(text.sha256())) {
-				faults.add(("%s.txt: is not the text that the passages were taken from: its SHA-256 is %s, recorded is"
-						+ " %s. Its passages were not checked; if it is the right one, change textDigest in the record"
-						+ " of the source, or delete what %s has of it")
-					.formatted(slug, text.sha256(), digest, data.folder().verifications().name()));
+				faults.add(String.format(Locale.ROOT,
+						("%s.txt: is not the text that the passages were taken from: its SHA-256 is %s, recorded is"
+								+ " %s. Its passages were not checked; if it is the right one, change textDigest in the record"
+								+ " of the source, or delete what %s has of it"),
+						slug, text.sha256(), digest, data.folder().verifications().name()));
 			}
 			else {
 				meant.put(slug, text);
@@ -171,10 +174,10 @@ final class PassageVerifier {
 	String summary() {
 		StringBuilder summary = new StringBuilder();
 		int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-		summary.append("%,d passages".formatted(all));
+		summary.append(String.format(Locale.ROOT, "%,d passages", all));
 		String separator = ": ";
 		for (Map.Entry<Verification, Integer> count : counts.entrySet()) {
-			summary.append(separator).append("%,d %s".formatted(count.getValue(), count.getKey()));
+			summary.append(separator).append(String.format(Locale.ROOT, "%,d %s", count.getValue(), count.getKey()));
 			separator = ", ";
 		}
 		return summary.toString();

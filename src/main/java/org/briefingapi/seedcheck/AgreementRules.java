@@ -1,5 +1,7 @@
 package org.briefingapi.seedcheck;
 
+import java.util.Locale;
+
 import org.briefingapi.seedfile.Faults;
 import org.briefingapi.seedfile.SeedRecord;
 import tools.jackson.databind.JsonNode;
@@ -33,12 +35,13 @@ final class AgreementRules {
 			faults.add(agreement, "/areasComplete", "is true, but no area is named; name them or leave this out");
 		}
 		else if (stated.isInt() && stated.intValue() < named) {
-			faults.add(agreement, "/statedAreas", "is %d, but %d areas are named; correct the number or the list"
-				.formatted(stated.intValue(), named));
+			faults.add(agreement, "/statedAreas", String.format(Locale.ROOT,
+					"is %d, but %d areas are named; correct the number or the list", stated.intValue(), named));
 		}
 		else if (stated.isInt() && complete && stated.intValue() != named) {
 			faults.add(agreement, "/areasComplete",
-					"is true, but %d areas are named of %d stated; name the others or write false".formatted(named,
+					String.format(Locale.ROOT,
+							"is true, but %d areas are named of %d stated; name the others or write false", named,
 							stated.intValue()));
 		}
 	}

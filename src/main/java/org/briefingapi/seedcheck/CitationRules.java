@@ -1,6 +1,7 @@
 package org.briefingapi.seedcheck;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import org.briefingapi.seedfile.CitationNode;
@@ -25,7 +26,8 @@ final class CitationRules {
 			String at = pointer + "/" + i;
 			Integer first = lines.putIfAbsent(CitationNode.place(citation), record.line(at));
 			if (first != null && !isListed(citations, i)) {
-				faults.add(record, at, "cites the same place as line %d; put them together".formatted(first));
+				faults.add(record, at,
+						String.format(Locale.ROOT, "cites the same place as line %d; put them together", first));
 			}
 			String wording = citation.path("wording").stringValue(null);
 			if (wording != null && wording.equals(citation.path("passage").stringValue(null))) {

@@ -1,6 +1,7 @@
 package org.briefingapi.seedcheck;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.briefingapi.seedfile.Faults;
 import org.briefingapi.seedfile.SeedRecord;
@@ -19,8 +20,9 @@ final class DivergenceRules {
 			String at = "/readings/" + i;
 			boolean isPreferred = readings.get(i).path("preferred").asBoolean(false);
 			if (isPreferred && preferred >= 0) {
-				faults.add(divergence, at + "/preferred", "is true for a second reading, first in line %d; prefer one"
-					.formatted(divergence.line("/readings/" + preferred + "/preferred")));
+				faults.add(divergence, at + "/preferred",
+						String.format(Locale.ROOT, "is true for a second reading, first in line %d; prefer one",
+								divergence.line("/readings/" + preferred + "/preferred")));
 			}
 			if (isPreferred && !readings.get(i).has("reason")) {
 				faults.add(divergence, at, "is preferred without a reason; add it");

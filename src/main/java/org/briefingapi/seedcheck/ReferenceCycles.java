@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -47,8 +48,8 @@ class ReferenceCycles {
 		places.put(record.slug(), place);
 		Place first = single ? takers.putIfAbsent(target, place) : null;
 		if (first != null) {
-			faults.add(record, "/" + key, "is \"%s\", which has a successor already (%s); only one can take its place"
-				.formatted(target, first));
+			faults.add(record, "/" + key, String.format(Locale.ROOT,
+					"is \"%s\", which has a successor already (%s); only one can take its place", target, first));
 		}
 	}
 
@@ -77,8 +78,8 @@ class ReferenceCycles {
 		}
 		while (!start.equals(slug));
 		Place place = places.get(start);
-		faults.add(new Fault(place.file(), place.line(),
-				"%s: %s goes round in a circle (%s); leave one of them out".formatted(start, key, circle)));
+		faults.add(new Fault(place.file(), place.line(), String.format(Locale.ROOT,
+				"%s: %s goes round in a circle (%s); leave one of them out", start, key, circle)));
 	}
 
 	Map<String, String> targets() {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -93,8 +94,8 @@ class Rules {
 			Place first = codes.putIfAbsent(scheme + " " + code,
 					new Place(actor.type(), actor.file(), actor.line("/codes/" + scheme)));
 			if (first != null) {
-				faults.add(actor, "/codes/" + scheme,
-						"is %s, which another actor has already (%s); correct one of them".formatted(code, first));
+				faults.add(actor, "/codes/" + scheme, String.format(Locale.ROOT,
+						"is %s, which another actor has already (%s); correct one of them", code, first));
 			}
 		}
 	}
@@ -107,7 +108,7 @@ class Rules {
 				String name = record.list(list).get(i).stringValue(String.valueOf(i));
 				if (!names.add(name)) {
 					faults.add(record, list + "/" + i,
-							"\"%s\" is among the names already; leave it out".formatted(name));
+							String.format(Locale.ROOT, "\"%s\" is among the names already; leave it out", name));
 				}
 			}
 		}
@@ -118,8 +119,8 @@ class Rules {
 		for (int i = 0; i < record.list("/milestones").size(); i++) {
 			PartialDate date = record.date("/milestones/" + i + "/date");
 			if (date != null && last != null && date.earliest().isBefore(last.earliest())) {
-				faults.add(record, "/milestones/" + i + "/date",
-						"is %s, before the %s of the milestone above; put them in order of date".formatted(date, last));
+				faults.add(record, "/milestones/" + i + "/date", String.format(Locale.ROOT,
+						"is %s, before the %s of the milestone above; put them in order of date", date, last));
 			}
 			last = (date != null) ? date : last;
 		}
@@ -130,8 +131,8 @@ class Rules {
 		PartialDate from = record.date(start);
 		PartialDate to = record.date(end);
 		if (from != null && to != null && to.latest().isBefore(from.earliest())) {
-			faults.add(record, end, "is %s, before \"%s\", which is %s; correct one of them".formatted(to,
-					start.substring(start.lastIndexOf('/') + 1), from));
+			faults.add(record, end, String.format(Locale.ROOT, "is %s, before \"%s\", which is %s; correct one of them",
+					to, start.substring(start.lastIndexOf('/') + 1), from));
 		}
 	}
 
@@ -143,8 +144,8 @@ class Rules {
 			String slug = record.text(at);
 			Integer first = (slug == null) ? null : lines.putIfAbsent(slug, record.line(at));
 			if (first != null) {
-				faults.add(record, at,
-						"names \"%s\" a second time, first in line %d; leave one of them".formatted(slug, first));
+				faults.add(record, at, String.format(Locale.ROOT,
+						"names \"%s\" a second time, first in line %d; leave one of them", slug, first));
 			}
 		}
 	}

@@ -62,18 +62,20 @@ class SchemaMessages {
 			case RefersTo.NAME -> addReference(record, pointer, value, RefersTo.types(rule), faults);
 			case "additionalProperties" -> faults.add(record, pointer + "/" + escape(error.getProperty()),
 					unknownKey(error.getProperty(), keys(error)));
-			case "required" -> faults.add(record, pointer, error.getProperty().equals("citations")
-					? "lacks citations; " + NO_SOURCE : "lacks the key \"%s\"; add it".formatted(error.getProperty()));
+			case "required" ->
+				faults.add(record, pointer, error.getProperty().equals("citations") ? "lacks citations; " + NO_SOURCE
+						: String.format(Locale.ROOT, "lacks the key \"%s\"; add it", error.getProperty()));
 			case "enum" -> faults.add(record, pointer, unknownValue(value, rule));
 			case "type" -> faults.add(record, pointer, wrongType(value, rule));
 			case "format" -> faults.add(record, pointer, malformed(value.stringValue(""), rule.stringValue("")));
-			case "pattern" -> faults.add(record, pointer, "\"%s\" %s".formatted(shown(value.stringValue("")),
-					sibling(error, SchemaCheck.PATTERN_MESSAGE).stringValue("must match " + rule.stringValue(""))));
+			case "pattern" ->
+				faults.add(record, pointer, String.format(Locale.ROOT, "\"%s\" %s", shown(value.stringValue("")),
+						sibling(error, SchemaCheck.PATTERN_MESSAGE).stringValue("must match " + rule.stringValue(""))));
 			case "uniqueItems" -> faults.add(record, pointer, repeated(value));
 			case "minItems" -> faults.add(record, pointer, pointer.endsWith("citations") ? "is empty; " + NO_SOURCE
-					: "has %d of at least %s items; add more".formatted(value.size(), rule));
-			case "maxLength" -> faults.add(record, pointer,
-					"has %d characters; at most %s are stored".formatted(value.stringValue("").length(), rule));
+					: String.format(Locale.ROOT, "has %d of at least %s items; add more", value.size(), rule));
+			case "maxLength" -> faults.add(record, pointer, String.format(Locale.ROOT,
+					"has %d characters; at most %s are stored", value.stringValue("").length(), rule));
 			default -> faults.add(record, pointer, String.valueOf(error.getMessage()));
 		}
 	}
@@ -86,14 +88,14 @@ class SchemaMessages {
 			faults.addUnknown(record, pointer, slug, allowed);
 		}
 		else {
-			faults.add(record, pointer, "refers to \"%s\", which is %s (%s); it must be %s".formatted(slug,
-					place.type().noun(), place, UnknownSlug.nouns(allowed, SeedType::noun)));
+			faults.add(record, pointer, String.format(Locale.ROOT, "refers to \"%s\", which is %s (%s); it must be %s",
+					slug, place.type().noun(), place, UnknownSlug.nouns(allowed, SeedType::noun)));
 		}
 	}
 
 	private static String unknownKey(String key, List<String> known) {
 		String nearest = Nearest.to(key, known);
-		return (nearest != null) ? "is an unknown key; write \"%s\"".formatted(nearest)
+		return (nearest != null) ? String.format(Locale.ROOT, "is an unknown key; write \"%s\"", nearest)
 				: "is an unknown key; the keys are " + String.join(", ", known);
 	}
 
@@ -102,7 +104,7 @@ class SchemaMessages {
 		allowed.forEach(one -> values.add(one.stringValue("")));
 		String given = value.isString() ? value.stringValue() : value.toString();
 		String nearest = Nearest.to(given.toUpperCase(Locale.ROOT).replace(' ', '_'), values);
-		return "\"%s\" is none of %s".formatted(shown(given), String.join(", ", values))
+		return String.format(Locale.ROOT, "\"%s\" is none of %s", shown(given), String.join(", ", values))
 				+ ((nearest != null) ? "; the nearest is " + nearest : "");
 	}
 
@@ -114,12 +116,13 @@ class SchemaMessages {
 		expected.forEach(type -> types.add(TYPES.get(type.stringValue(""))));
 		String wanted = String.join(" or ", types);
 		if (value.isNull()) {
-			return "is empty; write %s or leave the key out".formatted(wanted);
+			return String.format(Locale.ROOT, "is empty; write %s or leave the key out", wanted);
 		}
 		if (value.isValueNode() && wanted.startsWith("text")) {
-			return "is %s, but must be text; write it in quotes: \"%s\"".formatted(value, value.asString());
+			return String.format(Locale.ROOT, "is %s, but must be text; write it in quotes: \"%s\"", value,
+					value.asString());
 		}
-		return "is %s, but must be %s".formatted(
+		return String.format(Locale.ROOT, "is %s, but must be %s",
 				value.isContainer() ? TYPES.get(value.isObject() ? "object" : "array") : shown(value.toString()),
 				wanted);
 	}
@@ -127,7 +130,8 @@ class SchemaMessages {
 	private static String malformed(String text, String format) {
 		Reader reader = format.equals("edtf") ? PartialDate::parse : CitationText::parse;
 		String problem = problem(reader, text);
-		return format.equals("edtf") ? String.valueOf(problem) : "\"%s\" %s".formatted(shown(text), problem);
+		return format.equals("edtf") ? String.valueOf(problem)
+				: String.format(Locale.ROOT, "\"%s\" %s", shown(text), problem);
 	}
 
 	private static String repeated(JsonNode list) {
@@ -135,8 +139,8 @@ class SchemaMessages {
 			for (int j = 0; j < i; j++) {
 				if (list.get(i).equals(list.get(j))) {
 					JsonNode item = list.get(i);
-					return "names \"%s\" twice; leave one of them"
-						.formatted(shown(item.isString() ? item.stringValue() : item.toString()));
+					return String.format(Locale.ROOT, "names \"%s\" twice; leave one of them",
+							shown(item.isString() ? item.stringValue() : item.toString()));
 				}
 			}
 		}

@@ -2,6 +2,7 @@ package org.briefingapi.seedcheck;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -104,8 +105,8 @@ public class SeedValidator {
 		int line = record.line("/slug");
 		Place first = index.add(record.slug(), record.type(), record.file(), line);
 		if (first != null) {
-			faults.add(record, "/slug",
-					"is taken: %s of that slug is at %s; choose another".formatted(first.type().noun(), first));
+			faults.add(record, "/slug", String.format(Locale.ROOT, "is taken: %s of that slug is at %s; choose another",
+					first.type().noun(), first));
 		}
 	}
 
@@ -146,8 +147,9 @@ public class SeedValidator {
 
 		/** One line: how many files, records and faults. */
 		public String summary() {
-			return "%d files, %,d records, %s".formatted(folder.files().size(), records, faults.isEmpty() ? "no faults"
-					: (faults.count() == 1) ? "one fault" : "%,d faults".formatted(faults.count()));
+			return String.format(Locale.ROOT, "%d files, %,d records, %s", folder.files().size(), records,
+					faults.isEmpty() ? "no faults" : (faults.count() == 1) ? "one fault"
+							: String.format(Locale.ROOT, "%,d faults", faults.count()));
 		}
 
 	}

@@ -1,6 +1,7 @@
 package org.briefingapi.seedcheck;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.briefingapi.seedfile.CitationNode;
 import org.briefingapi.seedfile.Faults;
@@ -28,13 +29,15 @@ final class StatementRules {
 		String preferred = statement.text("/preferred");
 		if (preferred != null && renditions.stream().map(CitationNode::source).noneMatch(preferred::equals)) {
 			faults.add(statement, "/preferred",
-					"is \"%s\", but no rendition is of that source; name one of %s".formatted(preferred,
+					String.format(Locale.ROOT, "is \"%s\", but no rendition is of that source; name one of %s",
+							preferred,
 							String.join(", ", renditions.stream().map(CitationNode::source).distinct().toList())));
 		}
 		if (renditions.size() > 1 && statement.text("/preferredBecause") == null) {
 			faults.add(statement, "/renditions",
-					"are %d, but preferredBecause is missing; say why the first or preferred one is preferred"
-						.formatted(renditions.size()));
+					String.format(Locale.ROOT,
+							"are %d, but preferredBecause is missing; say why the first or preferred one is preferred",
+							renditions.size()));
 		}
 		if (renditions.size() == 1 && statement.text("/preferredBecause") != null) {
 			faults.add(statement, "/preferredBecause", "has nothing to choose between; leave it out");

@@ -1,5 +1,6 @@
 package org.briefingapi.seedfile;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,9 +29,9 @@ public record CitationText(String source, @Nullable String locator, @Nullable St
 		}
 		String passage = matcher.group(3);
 		if (passage != null && (passage.length() > MAX_PASSAGE || !passage.strip().equals(passage))) {
-			throw new IllegalArgumentException(
-					"has a passage of more than %d characters or with blanks at its ends; quote less of it"
-						.formatted(MAX_PASSAGE));
+			throw new IllegalArgumentException(String.format(Locale.ROOT,
+					"has a passage of more than %d characters or with blanks at its ends; quote less of it",
+					MAX_PASSAGE));
 		}
 		return new CitationText(matcher.group(1), matcher.group(2), passage, certainty(matcher.group(4)));
 	}
@@ -50,7 +51,7 @@ public record CitationText(String source, @Nullable String locator, @Nullable St
 			}
 		}
 		throw new IllegalArgumentException(
-				"has the certainty [%s]; write [ASSERTED], [REPORTED] or [HEDGED]".formatted(text));
+				String.format(Locale.ROOT, "has the certainty [%s]; write [ASSERTED], [REPORTED] or [HEDGED]", text));
 	}
 
 }

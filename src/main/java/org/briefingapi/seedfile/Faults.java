@@ -3,6 +3,7 @@ package org.briefingapi.seedfile;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -85,7 +86,7 @@ public class Faults {
 	public List<String> lines() {
 		List<String> lines = new ArrayList<>(first.stream().map(Fault::toString).toList());
 		if (more > 0) {
-			lines.add("and %,d more".formatted(more));
+			lines.add(String.format(Locale.ROOT, "and %,d more", more));
 		}
 		return lines;
 	}

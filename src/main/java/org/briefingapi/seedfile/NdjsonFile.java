@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -74,8 +75,8 @@ record NdjsonFile(SeedType type, String name, Resource resource) implements Seed
 			faults.add(new Fault(name, line, "is no record; write one JSON object on each line"));
 		}
 		catch (JacksonException ex) {
-			faults.add(new Fault(name, line,
-					"is no JSON: %s; write one JSON object on each line".formatted(ex.getOriginalMessage())));
+			faults.add(new Fault(name, line, String.format(Locale.ROOT,
+					"is no JSON: %s; write one JSON object on each line", ex.getOriginalMessage())));
 		}
 		return null;
 	}

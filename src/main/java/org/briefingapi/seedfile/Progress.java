@@ -1,6 +1,7 @@
 package org.briefingapi.seedfile;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
@@ -81,9 +82,9 @@ public class Progress {
 
 	private void show(long now) {
 		double seconds = Math.max(now - start, 1) / (double) SECOND;
-		String rate = "%,d/s".formatted(Math.round(items / seconds));
-		String line = (total == 0) ? "%,d, %s".formatted(items, rate)
-				: "%s%,d of %,d, %s, %s left".formatted(terminal ? bar() : "", items, total, rate,
+		String rate = String.format(Locale.ROOT, "%,d/s", Math.round(items / seconds));
+		String line = (total == 0) ? String.format(Locale.ROOT, "%,d, %s", items, rate)
+				: String.format(Locale.ROOT, "%s%,d of %,d, %s, %s left", terminal ? bar() : "", items, total, rate,
 						time(Math.round(seconds * (total - items) / Math.max(items, 1))));
 		if (terminal) {
 			// blanks for what a longer line left
@@ -101,7 +102,7 @@ public class Progress {
 	}
 
 	private static String time(long seconds) {
-		return "%d:%02d".formatted(seconds / 60, seconds % 60);
+		return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
 	}
 
 }

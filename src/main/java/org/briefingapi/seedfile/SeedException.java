@@ -2,6 +2,7 @@ package org.briefingapi.seedfile;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 /** The seed data cannot be loaded; the message says why, with one line for each fault. */
 public class SeedException extends RuntimeException {
@@ -29,13 +30,13 @@ public class SeedException extends RuntimeException {
 	}
 
 	public static SeedException of(long count, List<String> lines) {
-		return new SeedException("%s in the seed data, nothing is loaded:%n%s".formatted(
-				(count == 1) ? "one fault" : "%,d faults".formatted(count), String.join(System.lineSeparator(), lines)),
-				lines);
+		return new SeedException(String.format(Locale.ROOT, "%s in the seed data, nothing is loaded:%n%s",
+				(count == 1) ? "one fault" : String.format(Locale.ROOT, "%,d faults", count),
+				String.join(System.lineSeparator(), lines)), lines);
 	}
 
 	public static SeedException unreadable(String name, IOException cause) {
-		return new SeedException("%s cannot be read: %s".formatted(name, cause.getMessage()));
+		return new SeedException(String.format(Locale.ROOT, "%s cannot be read: %s", name, cause.getMessage()));
 	}
 
 }

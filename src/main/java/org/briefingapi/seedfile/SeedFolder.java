@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -51,9 +52,9 @@ public class SeedFolder {
 				continue;
 			}
 			if (!known.contains(stem) || !name.matches(".*\\.(yaml|ndjson)")) {
-				strays.add(new Fault(shown + name, 1, "is no file of seed data; the files are %s, each .yaml or .ndjson"
-					.formatted(
-							Arrays.stream(SeedType.values()).map(SeedType::plural).collect(Collectors.joining(", ")))));
+				strays.add(new Fault(shown + name, 1, String.format(Locale.ROOT,
+						"is no file of seed data; the files are %s, each .yaml or .ndjson",
+						Arrays.stream(SeedType.values()).map(SeedType::plural).collect(Collectors.joining(", ")))));
 			}
 		}
 		for (SeedType type : SeedType.values()) {
@@ -68,8 +69,9 @@ public class SeedFolder {
 			}
 		}
 		if (files.isEmpty()) {
-			throw new SeedException("%s holds no seed data; set briefing.seed-data to the folder with sources.yaml, "
-				.formatted(location) + "actors.yaml and the others");
+			throw new SeedException(String.format(Locale.ROOT,
+					"%s holds no seed data; set briefing.seed-data to the folder with sources.yaml, ", location)
+					+ "actors.yaml and the others");
 		}
 		return new SeedFolder(files, strays, verifications(resources, shown));
 	}

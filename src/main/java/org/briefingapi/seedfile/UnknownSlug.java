@@ -1,6 +1,7 @@
 package org.briefingapi.seedfile;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public record UnknownSlug(String file, int line, String label, String pointer, S
 	 * @param nearest the slug most like it; null if there is none
 	 */
 	public Fault fault(@Nullable String nearest) {
-		String wrong = "refers to \"%s\", but there is no %s of that slug; %s".formatted(slug,
+		String wrong = String.format(Locale.ROOT, "refers to \"%s\", but there is no %s of that slug; %s", slug,
 				nouns(allowed, SeedType::singular),
 				(nearest != null) ? "the nearest is " + nearest : "add it or name another");
 		return new Fault(file, line, label + ": " + Faults.at(pointer, wrong));

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -47,8 +48,8 @@ class YamlTree {
 			String key = (keyNode instanceof ScalarNode scalar) ? scalar.getValue() : "?";
 			Integer first = lines.putIfAbsent(key, line(keyNode));
 			if (first != null) {
-				faults.add(new Fault(file, line(keyNode),
-						"has the key \"%s\" twice, first in line %d; leave one of them".formatted(key, first)));
+				faults.add(new Fault(file, line(keyNode), String.format(Locale.ROOT,
+						"has the key \"%s\" twice, first in line %d; leave one of them", key, first)));
 			}
 			else {
 				object.set(key, value(tuple.getValueNode()));
@@ -106,8 +107,8 @@ class YamlTree {
 			return JSON.stringNode(text);
 		}
 		if (!tag.equals(Tag.STR)) {
-			faults.add(new Fault(file, line(node),
-					"has the tag %s, which seed data does not know; leave it out".formatted(tag.getValue())));
+			faults.add(new Fault(file, line(node), String.format(Locale.ROOT,
+					"has the tag %s, which seed data does not know; leave it out", tag.getValue())));
 		}
 		return JSON.stringNode(text);
 	}

@@ -1,6 +1,7 @@
 package org.briefingapi.seedload;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -73,7 +74,9 @@ public class DerivedTables {
 	/** Works out entries of one type anew. */
 	void refresh(SeedType type, List<String> entries) {
 		forEachBatch(entries, batch -> {
-			TABLES.forEach(table -> update("delete from %s where entry in (:entries)".formatted(table), batch));
+			TABLES
+				.forEach(table -> update(String.format(Locale.ROOT, "delete from %s where entry in (:entries)", table),
+						batch));
 			addBatch(type, batch);
 		});
 	}
@@ -97,8 +100,8 @@ public class DerivedTables {
 	}
 
 	private void insert(String into, String select, SeedType type, List<String> entries) {
-		String found = select.formatted("'" + type.schemaType() + "'", type.singular(), dated(type));
-		update("insert into %s %s".formatted(into, found), entries);
+		String found = String.format(Locale.ROOT, select, "'" + type.schemaType() + "'", type.singular(), dated(type));
+		update(String.format(Locale.ROOT, "insert into %s %s", into, found), entries);
 	}
 
 	private void update(String sql, List<String> entries) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -144,8 +145,9 @@ public class IncrementalLoad {
 				RecordDates stored = known.get(record.slug());
 				if (stored != null && !stored.type().equals(type.schemaType())) {
 					throw SeedException.of(1,
-							List.of("%s:%d: %s: is %s, but the store knows it as a %s; choose another slug"
-								.formatted(record.file(), record.line(), record.slug(), type.noun(), stored.type())));
+							List.of(String.format(Locale.ROOT,
+									"%s:%d: %s: is %s, but the store knows it as a %s; choose another slug",
+									record.file(), record.line(), record.slug(), type.noun(), stored.type())));
 				}
 			}
 		}

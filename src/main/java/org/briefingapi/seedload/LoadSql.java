@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import org.briefingapi.seedfile.SeedType;
@@ -47,7 +48,7 @@ class LoadSql {
 			case DIVERGENCE -> "question";
 		};
 		Map<String, String> labels = new HashMap<>();
-		jdbc.sql("select slug, %s from %s where slug in (:key)".formatted(label, type.singular()))
+		jdbc.sql(String.format(Locale.ROOT, "select slug, %s from %s where slug in (:key)", label, type.singular()))
 			.param("key", slugs)
 			.query((ResultSet row) -> {
 				labels.put(row.getString(1), row.getString(2));
@@ -62,7 +63,7 @@ class LoadSql {
 		update("delete from citation where node in (:key)", slugs);
 		update("delete from milestone where node in (:key)", slugs);
 		update("delete from agreed_area where node in (:key)", slugs);
-		update("delete from %s where slug in (:key)".formatted(type.singular()), slugs);
+		update(String.format(Locale.ROOT, "delete from %s where slug in (:key)", type.singular()), slugs);
 	}
 
 	private void update(String sql, Object key) {

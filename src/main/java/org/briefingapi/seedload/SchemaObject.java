@@ -27,11 +27,12 @@ record SchemaObject(String drop, String create) {
 
 	private static final Pattern INDEX = Pattern.compile("CREATE INDEX " + TABLE + " .*", Pattern.DOTALL);
 
-	private static final Pattern CONSTRAINT = Pattern.compile(
-			"ALTER TABLE %1$s ADD CONSTRAINT %1$s (PRIMARY KEY|UNIQUE|FOREIGN KEY).*".formatted(TABLE), Pattern.DOTALL);
+	private static final Pattern CONSTRAINT = Pattern.compile(String.format(Locale.ROOT,
+			"ALTER TABLE %1$s ADD CONSTRAINT %1$s (PRIMARY KEY|UNIQUE|FOREIGN KEY).*", TABLE), Pattern.DOTALL);
 
-	private static final Pattern KEY_OF_KEPT = Pattern
-		.compile("\"PUBLIC\"\\.\"(?:%s)\" .* PRIMARY KEY.*".formatted(KEPT), Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+	private static final Pattern KEY_OF_KEPT = Pattern.compile(
+			String.format(Locale.ROOT, "\"PUBLIC\"\\.\"(?:%s)\" .* PRIMARY KEY.*", KEPT),
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
 	/** Whether it is of one of these tables. */
 	boolean isOf(Set<String> tables) {
@@ -58,29 +59,29 @@ record SchemaObject(String drop, String create) {
 			.filter(sql -> !KEY_OF_KEPT.matcher(sql).find())
 			.map(CONSTRAINT::matcher)
 			.filter(constraint -> constraint.matches() && constraint.group(3).equals(type))
-			.map(constraint -> new SchemaObject(
-					"alter table %s drop constraint %s".formatted(constraint.group(1), constraint.group(2)),
-					constraint.group()));
+			.map(constraint -> new SchemaObject(String.format(Locale.ROOT, "alter table %s drop constraint %s",
+					constraint.group(1), constraint.group(2)), constraint.group()));
 	}
 
 	/** Those of a PostgreSQL database, each before what needs it. */
 	static List<SchemaObject> ofPostgres(JdbcTemplate jdbc) {
 		return jdbc.query(
-				"""
-						select format('alter table %%s drop constraint %%I', conrelid::regclass, conname),
-						  format('alter table %%s add constraint %%I %%s', conrelid::regclass, conname, pg_get_constraintdef(oid)),
-						  case contype when 'p' then 0 when 'u' then 2 else 3 end as place, conname as name
-						from pg_constraint
-						where connamespace = current_schema()::regnamespace and contype in ('p', 'u', 'f')
-						  and (contype = 'f' or conrelid::regclass::text not in (%1$s))
-						union all
-						select format('drop index %%s', indexrelid::regclass), pg_get_indexdef(indexrelid), 1, indexrelid::regclass::text
-						from pg_index join pg_class on oid = indexrelid
-						where relnamespace = current_schema()::regnamespace and indrelid::regclass::text not in (%1$s)
-						  and not exists (select 1 from pg_constraint where conindid = indexrelid and contype in ('p', 'u'))
-						order by place, name
+				String.format(Locale.ROOT,
 						"""
-					.formatted("'" + KEPT.replace("|", "', '") + "'"),
+								select format('alter table %%s drop constraint %%I', conrelid::regclass, conname),
+								  format('alter table %%s add constraint %%I %%s', conrelid::regclass, conname, pg_get_constraintdef(oid)),
+								  case contype when 'p' then 0 when 'u' then 2 else 3 end as place, conname as name
+								from pg_constraint
+								where connamespace = current_schema()::regnamespace and contype in ('p', 'u', 'f')
+								  and (contype = 'f' or conrelid::regclass::text not in (%1$s))
+								union all
+								select format('drop index %%s', indexrelid::regclass), pg_get_indexdef(indexrelid), 1, indexrelid::regclass::text
+								from pg_index join pg_class on oid = indexrelid
+								where relnamespace = current_schema()::regnamespace and indrelid::regclass::text not in (%1$s)
+								  and not exists (select 1 from pg_constraint where conindid = indexrelid and contype in ('p', 'u'))
+								order by place, name
+								""",
+						"'" + KEPT.replace("|", "', '") + "'"),
 				(row, number) -> new SchemaObject(row.getString(1), row.getString(2)));
 	}
 

@@ -3,6 +3,7 @@ package org.briefingapi.statement;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,8 +45,8 @@ class StatementCountController {
 	List<StatementCount> statementCounts(@Argument List<StatementDimension> groupBy,
 			@Argument @Nullable StatementFilter filter) {
 		if (groupBy.isEmpty() || groupBy.size() > MAX_DIMENSIONS || new HashSet<>(groupBy).size() < groupBy.size()) {
-			throw new RequestException(ErrorCode.BAD_USER_INPUT, "groupBy",
-					"groupBy is %s; it can be 1 to %d different dimensions.".formatted(groupBy, MAX_DIMENSIONS));
+			throw new RequestException(ErrorCode.BAD_USER_INPUT, "groupBy", String.format(Locale.ROOT,
+					"groupBy is %s; it can be 1 to %d different dimensions.", groupBy, MAX_DIMENSIONS));
 		}
 		return statements.counts(groupBy, filter);
 	}

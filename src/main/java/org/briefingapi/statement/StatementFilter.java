@@ -1,6 +1,7 @@
 package org.briefingapi.statement;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.briefingapi.actor.ActorKind;
 import org.briefingapi.graphql.ErrorCode;
@@ -64,7 +65,7 @@ public record StatementFilter(@Nullable List<String> speaker, @Nullable List<Act
 	private static void addOrigins(HqlConditions conditions, String path, int least) {
 		if (least < 1) {
 			throw new RequestException(ErrorCode.BAD_USER_INPUT, path,
-					"%s is %d; it can be 1 or more.".formatted(path, least));
+					String.format(Locale.ROOT, "%s is %d; it can be 1 or more.", path, least));
 		}
 		conditions.and("(select count(distinct t.origin) from TestimonyEntity t where t.cited = e.slug) >= ?",
 				(long) least);

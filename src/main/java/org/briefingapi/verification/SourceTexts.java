@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -90,8 +91,8 @@ public record SourceTexts(SortedMap<String, SourceText> texts, List<String> faul
 			bytes = in.readNBytes(MAX_BYTES + 1);
 		}
 		if (bytes.length > MAX_BYTES) {
-			throw new FaultyTextException(
-					": has %d bytes; a text may have %d at most".formatted(Files.size(file), MAX_BYTES));
+			throw new FaultyTextException(String.format(Locale.ROOT, ": has %d bytes; a text may have %d at most",
+					Files.size(file), MAX_BYTES));
 		}
 		String text = decode(bytes);
 		if (FoldedText.of(text).folded().isBlank()) {
@@ -107,13 +108,15 @@ public record SourceTexts(SortedMap<String, SourceText> texts, List<String> faul
 		CoderResult result = decoder.decode(in, text, true);
 		text.flip();
 		if (result.isError()) {
-			throw new FaultyTextException(":%d: is not UTF-8; save the text in that encoding"
-				.formatted(1 + text.chars().filter(c -> c == '\n').count()));
+			throw new FaultyTextException(
+					String.format(Locale.ROOT, ":%d: is not UTF-8; save the text in that encoding",
+							1 + text.chars().filter(c -> c == '\n').count()));
 		}
 		int zero = text.toString().indexOf('\0');
 		if (zero >= 0) {
-			throw new FaultyTextException(":%d: has a zero byte, so it is no UTF-8 text; save it as plain text"
-				.formatted(1 + text.chars().limit(zero).filter(c -> c == '\n').count()));
+			throw new FaultyTextException(
+					String.format(Locale.ROOT, ":%d: has a zero byte, so it is no UTF-8 text; save it as plain text",
+							1 + text.chars().limit(zero).filter(c -> c == '\n').count()));
 		}
 		return text.toString();
 	}

@@ -1,6 +1,7 @@
 package org.briefingapi.web;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -29,7 +30,7 @@ public final class Problem extends ErrorResponseException {
 	/** The reader accepts none of the forms that there are. */
 	public static Problem notAcceptable(List<String> available) {
 		return new Problem(HttpStatus.NOT_ACCEPTABLE, "Not acceptable",
-				"Accept allows none of %s.".formatted(String.join(", ", available)))
+				String.format(Locale.ROOT, "Accept allows none of %s.", String.join(", ", available)))
 			.with("available", available);
 	}
 

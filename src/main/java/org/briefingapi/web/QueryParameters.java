@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -34,12 +35,13 @@ public final class QueryParameters {
 			if (!names.contains(name)) {
 				throw Problem
 					.badParameter(name,
-							"There is no parameter \"%s\" here; %s.".formatted(name,
+							String.format(Locale.ROOT, "There is no parameter \"%s\" here; %s.", name,
 									names.isEmpty() ? "there are none" : "there are " + String.join(", ", names)))
 					.with("known", names);
 			}
 			if (values.length > 1) {
-				throw Problem.badParameter(name, "%s is given %d times.".formatted(name, values.length));
+				throw Problem.badParameter(name,
+						String.format(Locale.ROOT, "%s is given %d times.", name, values.length));
 			}
 		});
 		return new QueryParameters(request.getParameterMap());
@@ -69,7 +71,7 @@ public final class QueryParameters {
 			// worded below
 		}
 		throw Problem.badParameter(name,
-				"%s is \"%s\", which is no day; write one as 2023-07-12.".formatted(name, text));
+				String.format(Locale.ROOT, "%s is \"%s\", which is no day; write one as 2023-07-12.", name, text));
 	}
 
 }
