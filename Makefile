@@ -41,7 +41,7 @@ run: $(APP) ## serve the data in DATA (seed-data) at PORT (8080)
 	@exec $(JAVA) $(LEAN) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.port=$(PORT) --briefing.seed-data=$(DATA)
 
 run-postgres: $(APP) target/bench/classpath ## serve the data from an embedded PostgreSQL, which keeps it in .data/postgres
-	@exec $(JAVA) -cp target/test-classes:$$(cat target/bench/classpath) org.briefingapi.database.PostgresLauncher .data/postgres \
+	@exec $(JAVA) -cp target/bench-classes:$$(cat target/bench/classpath) org.briefingapi.database.PostgresLauncher .data/postgres \
 		$(JAVA) $(LEAN) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.port=$(PORT) --briefing.seed-data=$(DATA)
 
 archive: $(APP) ## rehearse a start, so that make run takes less time from then on
@@ -57,26 +57,26 @@ archive: $(APP) ## rehearse a start, so that make run takes less time from then 
 	@ls -l $(ARCHIVE)
 
 bench: target/bench/classpath ## measure the server with bulk data of SIZE S, M or L (M) in STORE h2 or postgres (h2), after WARM requests (50000)
-	@$(JAVA) -Djvm="$(LEAN)" -Dstore=$(STORE) -Dwarm=$(WARM) -Drounds=$(ROUNDS) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.bench.Bench $(SIZE)
+	@$(JAVA) -Djvm="$(LEAN)" -Dstore=$(STORE) -Dwarm=$(WARM) -Drounds=$(ROUNDS) -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.Bench $(SIZE)
 
 bench-size: target/bench/classpath ## measure pages by the size of the data, that of SIZES (S L), in STORE h2 or postgres (h2)
-	@$(JAVA) -Djvm="$(LEAN)" -Dstore=$(STORE) -Dwarm=$(WARM) -Drounds=$(ROUNDS) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.bench.SizeBench $(SIZES)
+	@$(JAVA) -Djvm="$(LEAN)" -Dstore=$(STORE) -Dwarm=$(WARM) -Drounds=$(ROUNDS) -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.SizeBench $(SIZES)
 
 bench-passages: target/bench/classpath ## measure the check of 10,000 passages against 200 texts
-	@$(JAVA) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.verification.QuotationCheckBench
+	@$(JAVA) -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.verification.QuotationCheckBench
 
 bench-inside: target/bench/classpath ## measure with JMH what it takes to work out answers, without HTTP
-	@$(JAVA) -cp target/test-classes:target/classes:$$(cat $<) org.openjdk.jmh.Main 'ExecutionBench' -rf text -rff target/bench/inside.txt
+	@$(JAVA) -cp target/bench-classes:target/classes:$$(cat $<) org.openjdk.jmh.Main 'ExecutionBench' -rf text -rff target/bench/inside.txt
 
 bench-streams: target/bench/classpath ## measure what 500 open streams of events of each kind cost
-	@$(JAVA) -Djvm="$(LEAN)" -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.bench.StreamsBench
+	@$(JAVA) -Djvm="$(LEAN)" -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.StreamsBench
 
 bench-start: target/bench/classpath archive ## measure the time to the first answer, with and without the archive
-	@$(JAVA) -Djvm="$(LEAN) $(JAVA_OPTIONS)" -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.bench.StartBench \
+	@$(JAVA) -Djvm="$(LEAN) $(JAVA_OPTIONS)" -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.StartBench \
 		$(if $(AOT),-XX:AOTCache,-XX:SharedArchiveFile)=$(ARCHIVE)
 
 bench-data: target/bench/classpath ## write bulk data of SIZE S, M or L (M) to target/bench/data-SIZE
-	@$(JAVA) -cp target/test-classes:target/classes:$$(cat $<) org.briefingapi.bench.BenchData $(SIZE) target/bench/data-$(SIZE)
+	@$(JAVA) -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.BenchData $(SIZE) target/bench/data-$(SIZE)
 
 test: ## run all tests
 	$(MAVEN) verify
@@ -109,9 +109,9 @@ verify: $(APP) ## check passages against the texts in the folder TEXTS; ACCEPT=y
 clean: ## remove what was built
 	@rm -rf target
 
-target/bench/classpath: $(SOURCES) $(shell find src/test -path '*bench*' -o -name PostgresLauncher.java -o -name StreamKind.java)
+target/bench/classpath: $(SOURCES) $(shell find src/bench src/test/java)
 	@mkdir -p $(@D)
-	@$(MAVEN) -q test-compile dependency:build-classpath -Dmdep.outputFile=$@
+	@$(MAVEN) -q -Pbench test-compile dependency:build-classpath -Dmdep.outputFile=$@
 	@touch $@
 
 $(APP): $(SOURCES)
