@@ -18,6 +18,7 @@ import org.briefingapi.snapshot.Snapshot;
 import org.briefingapi.web.EntityTags;
 import org.briefingapi.web.Problem;
 import org.briefingapi.web.QueryParameters;
+import org.briefingapi.web.StoredOperation;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

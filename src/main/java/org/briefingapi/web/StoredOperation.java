@@ -1,4 +1,4 @@
-package org.briefingapi.rest;
+package org.briefingapi.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.briefingapi.snapshot.Dataset;
-import org.briefingapi.web.Problem;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.ClassPathResource;
@@ -23,7 +22,7 @@ import org.springframework.http.HttpStatus;
 /**
  * One of the GraphQL operations that come with the schema, run as if it had been sent.
  */
-final class StoredOperation {
+public final class StoredOperation {
 
 	private final ExecutionGraphQlService graphQl;
 
@@ -35,7 +34,7 @@ final class StoredOperation {
 	 * The operation of a file.
 	 * @param name of the file, without its ending
 	 */
-	StoredOperation(ExecutionGraphQlService graphQl, String name) {
+	public StoredOperation(ExecutionGraphQlService graphQl, String name) {
 		this.graphQl = graphQl;
 		this.name = name;
 		try {
@@ -47,11 +46,13 @@ final class StoredOperation {
 		}
 	}
 
-	String name() {
+	/** The name of its file, without the ending. */
+	public String name() {
 		return name;
 	}
 
-	String document() {
+	/** Its text. */
+	public String document() {
 		return document;
 	}
 
@@ -59,7 +60,7 @@ final class StoredOperation {
 	 * The answer, with the version of the data set.
 	 * @throws Problem if there are errors in it
 	 */
-	Map<String, Object> answer(Map<String, @Nullable Object> variables, Dataset dataset) {
+	public Map<String, Object> answer(Map<String, @Nullable Object> variables, Dataset dataset) {
 		ExecutionGraphQlResponse response = Objects.requireNonNull(
 				graphQl
 					.execute(new DefaultExecutionGraphQlRequest(document, null, variables, null,
