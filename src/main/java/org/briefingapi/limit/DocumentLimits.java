@@ -1,27 +1,24 @@
 package org.briefingapi.limit;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import graphql.execution.AbortExecutionException;
 import graphql.language.Argument;
-import graphql.language.ArrayValue;
 import graphql.language.Directive;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.Node;
 import graphql.language.NodeTraverser;
 import graphql.language.NodeVisitorStub;
-import graphql.language.SourceLocation;
 import graphql.language.StringValue;
+import graphql.language.VariableDefinition;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import org.briefingapi.graphql.ErrorCode;
-import org.jspecify.annotations.Nullable;
 
-/** The limits of what is written in a document and its variables. */
+/** The limits of what is written in a document. */
 final class DocumentLimits {
 
 	private final Limits limits;
@@ -45,29 +42,9 @@ final class DocumentLimits {
 		}
 	}
 
-	/** Checks the lists in the values of variables. */
-	void checkVariables(Map<String, Object> variables) {
-		variables.forEach((name, value) -> checkLists("$" + name, value));
-	}
-
-	private void checkLists(String path, @Nullable Object value) {
-		if (value instanceof Collection<?> list) {
-			checkList(path, list.size(), null);
-			list.forEach(entry -> checkLists(path, entry));
-		}
-		else if (value instanceof Map<?, ?> object) {
-			object.forEach((name, field) -> checkLists(path + "." + name, field));
-		}
-	}
-
-	private void checkList(String name, int size, @Nullable SourceLocation location) {
-		LimitExceeded.check("list-size", name.replace("%", "%%") + " has %d entries; at most %d are allowed.",
-				limits.listSize(), size, location);
-	}
-
 	/** Checks a document once it is parsed. */
 	void checkParsed(Document document) {
-		Counter counter = new Counter();
+		Counter counter = new Counter(new InputLimits(limits, "arguments"));
 		new NodeTraverser().preOrder(counter, document);
 		LimitExceeded.check("aliases", "The document has %d aliases; at most %d are allowed.", limits.aliases(),
 				counter.aliases, null);
@@ -76,13 +53,17 @@ final class DocumentLimits {
 	}
 
 	@SuppressWarnings("rawtypes")
-	private final class Counter extends NodeVisitorStub {
+	private static final class Counter extends NodeVisitorStub {
+
+		private final InputLimits inputs;
 
 		private int aliases;
 
 		private int directives;
 
-		private String argument = "A list";
+		Counter(InputLimits inputs) {
+			this.inputs = inputs;
+		}
 
 		@Override
 		public TraversalControl visitField(Field field, TraverserContext<Node> context) {
@@ -100,7 +81,15 @@ final class DocumentLimits {
 
 		@Override
 		public TraversalControl visitArgument(Argument written, TraverserContext<Node> context) {
-			argument = written.getName();
+			inputs.check(written.getName(), written.getValue());
+			return TraversalControl.CONTINUE;
+		}
+
+		@Override
+		public TraversalControl visitVariableDefinition(VariableDefinition variable, TraverserContext<Node> context) {
+			if (variable.getDefaultValue() != null) {
+				inputs.check("$" + variable.getName(), variable.getDefaultValue());
+			}
 			return TraversalControl.CONTINUE;
 		}
 
@@ -111,12 +100,6 @@ final class DocumentLimits {
 						"A string has the character U+0000, which no text can have here.", Map.of(),
 						List.of(string.getSourceLocation()), null)));
 			}
-			return TraversalControl.CONTINUE;
-		}
-
-		@Override
-		public TraversalControl visitArrayValue(ArrayValue list, TraverserContext<Node> context) {
-			checkList(argument, list.getValues().size(), list.getSourceLocation());
 			return TraversalControl.CONTINUE;
 		}
 

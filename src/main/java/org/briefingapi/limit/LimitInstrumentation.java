@@ -50,7 +50,7 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 			InstrumentationState state) {
 		ExecutionInput input = parameters.getExecutionInput();
 		documentLimits.checkText(input.getQuery());
-		documentLimits.checkVariables(input.getRawVariables().toMap());
+		new InputLimits(limits, "variables").checkVariables(input.getRawVariables().toMap());
 		input.getGraphQLContext().put(ParserOptions.class, parserOptions);
 		return SimpleInstrumentationContext.noOp();
 	}

@@ -17,6 +17,9 @@ import org.springframework.util.unit.DataSize;
  * @param characters characters of a document
  * @param digits digits of a number in a document
  * @param listSize entries of a list in an argument or a variable
+ * @param inputDepth how many objects may stand within each other in an argument or a
+ * variable
+ * @param inputValues values in all arguments of a document together, and in all variables
  * @param cost values that an operation may fetch, by an estimate
  * @param listEstimate how many entries a list without pages is taken to have
  * @param time how long the answer may take
@@ -26,7 +29,8 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("briefing.limits")
 public record Limits(@DefaultValue("20") int depth, @DefaultValue("1000") int fields, @DefaultValue("100") int aliases,
 		@DefaultValue("50") int directives, @DefaultValue("10000") int tokens, @DefaultValue("100000") int characters,
-		@DefaultValue("1000") int digits, @DefaultValue("100") int listSize, @DefaultValue("50000") int cost,
-		@DefaultValue("5") int listEstimate, @DefaultValue("10s") Duration time, @DefaultValue("1MB") DataSize body,
+		@DefaultValue("1000") int digits, @DefaultValue("100") int listSize, @DefaultValue("4") int inputDepth,
+		@DefaultValue("1000") int inputValues, @DefaultValue("50000") int cost, @DefaultValue("5") int listEstimate,
+		@DefaultValue("10s") Duration time, @DefaultValue("1MB") DataSize body,
 		@DefaultValue("10s") Duration bodyTime) {
 }

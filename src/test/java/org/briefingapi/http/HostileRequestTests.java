@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,6 +39,11 @@ class HostileRequestTests {
 
 	private static final int UNFINISHED = 300;
 
+	/** The lists that take filters within filters, and the types of those. */
+	private static final Map<String, String> FILTERS = Map.of("statements", "StatementFilter", "agreements",
+			"AgreementFilter", "actors", "ActorFilter", "events", "EventFilter", "cooperationAreas",
+			"CooperationAreaFilter");
+
 	private final Client client;
 
 	private final int port;
@@ -48,7 +54,7 @@ class HostileRequestTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@MethodSource({ "documents", "requests" })
+	@MethodSource({ "documents", "requests", "deepFilters" })
 	void getsAnErrorSoonAndHarmsNobody(String name, String contentType, byte[] body, int status, String code) {
 		Instant start = Instant.now();
 		Answer answer = client.send(contentType, body);
@@ -76,6 +82,8 @@ class HostileRequestTests {
 						"BAD_USER_INPUT"),
 				document("fragments that double 40 times", "{actors{nodes{...F0}}}" + doublingFragments(40),
 						"LIMIT_EXCEEDED"),
+				document("2,000 values in arguments",
+						"{" + repeat("a%d:nodes(ids:[" + "\"x\"".repeat(40) + "]){id}", 50) + "}", "LIMIT_EXCEEDED"),
 				document("10,000 entries in a list", "{nodes(ids:[" + repeat("\"%d\" ", 10_000) + "]){id}}",
 						"LIMIT_EXCEEDED"),
 				document("101 entries in a list", "{nodes(ids:[" + repeat("\"%d\" ", 101) + "]){id}}",
@@ -107,6 +115,14 @@ class HostileRequestTests {
 				request("10,000 entries in a list of a variable",
 						"{\"query\":\"query($i:[ID!]!){nodes(ids:$i){id}}\",\"variables\":{\"i\":[" + list + "]}}", 200,
 						"LIMIT_EXCEEDED"),
+				request("2,000 values in the lists of a variable",
+						"{\"query\":\"query($f:StatementFilter){statements(filter:$f){totalCount}}\",\"variables\":{\"f\":{"
+								+ IntStream.range(0, 20)
+									.mapToObj(i -> "\"f%d\":[%s]".formatted(i,
+											String.join(",", Collections.nCopies(100, "1"))))
+									.collect(Collectors.joining(","))
+								+ "}}}",
+						200, "LIMIT_EXCEEDED"),
 				request("a body of 2 MB", "{\"query\":\"" + "x".repeat(2_000_000) + "\"}", 413, "LIMIT_EXCEEDED"),
 				request("malformed JSON", "{\"query\":\"{__typename}\"", 400, "BAD_USER_INPUT"),
 				request("JSON with something after it", "{\"query\":\"{__typename}\"} {}", 400, "BAD_USER_INPUT"),
@@ -142,6 +158,21 @@ class HostileRequestTests {
 				arguments("a form", "application/x-www-form-urlencoded",
 						"query={__typename}".getBytes(StandardCharsets.UTF_8), 415, "BAD_USER_INPUT"),
 				arguments("a form in parts", "multipart/form-data;boundary=x", good(), 415, "BAD_USER_INPUT"));
+	}
+
+	/** Filters within each other, written in the document and sent as a variable. */
+	static Stream<Arguments> deepFilters() {
+		return FILTERS.entrySet().stream().flatMap(list -> Stream.of(5, 20, 150, 480).flatMap(depth -> {
+			String field = list.getKey();
+			String name = "%s not matching %d filters within each other".formatted(field, depth);
+			String text = "{not:".repeat(depth) + "{}" + "}".repeat(depth);
+			String variable = "{\"not\":".repeat(depth) + "{}" + "}".repeat(depth);
+			return Stream.of(document(name, "{%s(filter:%s){totalCount}}".formatted(field, text), "LIMIT_EXCEEDED"),
+					request(name + ", as a variable",
+							"{\"query\":\"query($f:%s){%s(filter:$f){totalCount}}\",\"variables\":{\"f\":%s}}"
+								.formatted(list.getValue(), field, variable),
+							200, "LIMIT_EXCEEDED"));
+		}));
 	}
 
 	@ParameterizedTest(name = "{0}")
