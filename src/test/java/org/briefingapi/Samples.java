@@ -69,8 +69,8 @@ public class Samples {
 	/** Adds the source, and these actors, named by their slug. */
 	public void base(String... slugs) {
 		nodes("Source", "paper");
-		sources.add(List.of(new NewSource("paper", "A paper", null, null, null, SourceKind.NEWS_REPORT, null, "en",
-				null, null, null, null)), Map.of("paper", "paper"));
+		sources.add(List.of(new NewSource("paper", "A paper", null, null, null, null, SourceKind.NEWS_REPORT, null,
+				"en", null, null, null, null)), Map.of("paper", "paper"));
 		nodes("Actor", slugs);
 		actors.add(Stream.of(slugs)
 			.map(slug -> new NewActor(slug, slug, ActorKind.STATE, List.of(), Map.of(), null, List.of(), cited()))

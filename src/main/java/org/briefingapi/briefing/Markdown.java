@@ -102,8 +102,8 @@ final class Markdown {
 		if (source.author() != null) {
 			described.append(escaped(source.author())).append(": ");
 		}
-		described.append((source.url() == null) ? escaped(source.title())
-				: String.format(Locale.ROOT, "[%s](<%s>)", escaped(source.title()), source.url()));
+		described.append((source.url() == null) ? escaped(source.citedTitle())
+				: String.format(Locale.ROOT, "[%s](<%s>)", escaped(source.citedTitle()), source.url()));
 		if (source.publishedOn() != null) {
 			described.append(", ").append(Wording.when(source.publishedOn()));
 		}

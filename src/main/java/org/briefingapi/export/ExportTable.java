@@ -15,7 +15,7 @@ record ExportTable(String name, String about, String select) {
 	static final List<ExportTable> ALL = List.of(
 			new ExportTable("sources", "A published text, one per row.",
 					"""
-							slug, title, publisher, author, url, kind, published_on, language, derived_from, origin, text_digest, extent, note
+							slug, title, title_given, publisher, author, url, kind, published_on, language, derived_from, origin, text_digest, extent, note
 							from source order by slug"""),
 			new ExportTable("actors", "Someone who speaks, agrees, proposes or publishes.",
 					"slug, name, kind, note from actor order by slug"),

@@ -25,8 +25,8 @@ record RecordQueries(String records, Map<String, String> parts, Map<String, Stri
 
 	private static final RecordQueries SOURCE = of(
 			"""
-					select slug, slug, slug, title, publisher, author, url, kind, published_on, language, derived_from, text_digest,
-					extent, note from source where slug in (:slugs) order by slug""",
+					select slug, slug, slug, title, case when title_given = 'OURS' then 'ours' end as title_given, publisher, author, url,
+					kind, published_on, language, derived_from, text_digest, extent, note from source where slug in (:slugs) order by slug""",
 			Map.of(), Map.of());
 
 	private static final RecordQueries ACTOR = new RecordQueries(

@@ -31,7 +31,7 @@ final class Bibtex {
 		BibTeXEntry entry = new BibTeXEntry(BibTeXEntry.TYPE_MISC, new Key(source.slug()));
 		add(entry, BibTeXEntry.KEY_AUTHOR, source.author());
 		// a second pair of braces keeps the capitals
-		entry.addField(BibTeXEntry.KEY_TITLE, braced("{" + escaped(source.title()) + "}"));
+		entry.addField(BibTeXEntry.KEY_TITLE, braced("{" + escaped(source.citedTitle()) + "}"));
 		add(entry, BibTeXEntry.KEY_HOWPUBLISHED, reference.publisherName());
 		addDate(entry, source.publishedOn());
 		add(entry, BibTeXEntry.KEY_NOTE, reference.place());

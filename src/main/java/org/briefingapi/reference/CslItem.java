@@ -37,7 +37,7 @@ final class CslItem {
 		Source source = reference.source();
 		CSLItemDataBuilder item = new CSLItemDataBuilder().id(id)
 			.type(type(source.kind()))
-			.title(words.apply(source.title()))
+			.title(words.apply(source.citedTitle()))
 			.language(source.language());
 		if (source.kind() != SourceKind.WEB_PAGE) {
 			item.genre(source.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));

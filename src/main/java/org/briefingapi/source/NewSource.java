@@ -3,9 +3,13 @@ package org.briefingapi.source;
 import org.briefingapi.edtf.PartialDate;
 import org.jspecify.annotations.Nullable;
 
-/** A source to be recorded. */
-public record NewSource(String slug, String title, @Nullable String publisher, @Nullable String author,
-		@Nullable String url, SourceKind kind, @Nullable PartialDate publishedOn, String language,
-		@Nullable String derivedFrom, @Nullable String textDigest, @Nullable SourceExtent extent,
+/**
+ * A source to be recorded.
+ *
+ * @param titleGiven null for a title that it prints
+ */
+public record NewSource(String slug, String title, @Nullable TitleGiven titleGiven, @Nullable String publisher,
+		@Nullable String author, @Nullable String url, SourceKind kind, @Nullable PartialDate publishedOn,
+		String language, @Nullable String derivedFrom, @Nullable String textDigest, @Nullable SourceExtent extent,
 		@Nullable String note) {
 }

@@ -11,8 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param derivedFromSlug the source that it reprints, translates or takes its facts from
  * @param origin the first source in that chain; its own slug if there is none
  */
-public record Source(String slug, String title, @Nullable String publisherSlug, @Nullable String author,
-		@Nullable String url, SourceKind kind, @Nullable PartialDate publishedOn, String language,
-		@Nullable String derivedFromSlug, String origin, @Nullable String textDigest, @Nullable SourceExtent extent,
-		@Nullable String note) implements Node {
+public record Source(String slug, String title, TitleGiven titleGiven, @Nullable String publisherSlug,
+		@Nullable String author, @Nullable String url, SourceKind kind, @Nullable PartialDate publishedOn,
+		String language, @Nullable String derivedFromSlug, String origin, @Nullable String textDigest,
+		@Nullable SourceExtent extent, @Nullable String note) implements Node {
+
+	/**
+	 * The title as bibliographies have it: in square brackets where it is not printed.
+	 */
+	public String citedTitle() {
+		return (titleGiven == TitleGiven.OURS) ? "[" + title + "]" : title;
+	}
+
 }

@@ -19,6 +19,9 @@ class SourceEntity {
 
 	public String title;
 
+	@Enumerated(EnumType.STRING)
+	public TitleGiven titleGiven;
+
 	public @Nullable String publisher;
 
 	public @Nullable String author;

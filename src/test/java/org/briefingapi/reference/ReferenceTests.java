@@ -12,6 +12,7 @@ import org.briefingapi.source.Certainty;
 import org.briefingapi.source.Citation;
 import org.briefingapi.source.Source;
 import org.briefingapi.source.SourceKind;
+import org.briefingapi.source.TitleGiven;
 import org.briefingapi.verification.Verification;
 import org.jbibtex.BibTeXEntry;
 import org.jbibtex.BibTeXParser;
@@ -111,9 +112,21 @@ class ReferenceTests {
 		return new LaTeXPrinter().print(new LaTeXParser().parse(new StringReader(entry.getField(key).toUserString())));
 	}
 
+	@Test
+	void putsATitleOfOursInSquareBrackets() {
+		Reference described = reference("Yoon in Vilnius", "2023", TitleGiven.OURS, null, null);
+		assertThat(CslText.of(List.of(described))).containsExactly("[Yoon in Vilnius]. The Paper, 2023. " + URL);
+		assertThat(Bibtex.of(described)).contains("[Yoon in Vilnius]");
+	}
+
 	private static Reference reference(String title, @Nullable String date, @Nullable String author,
 			@Nullable Citation citation) {
-		Source source = new Source("the-source", title, "paper", author, URL, SourceKind.NEWS_REPORT,
+		return reference(title, date, TitleGiven.PRINTED, author, citation);
+	}
+
+	private static Reference reference(String title, @Nullable String date, TitleGiven given, @Nullable String author,
+			@Nullable Citation citation) {
+		Source source = new Source("the-source", title, given, "paper", author, URL, SourceKind.NEWS_REPORT,
 				(date != null) ? PartialDate.parse(date) : null, "en", null, "the-source", null, null, null);
 		return new Reference(source, new Actor("paper", "The Paper", ActorKind.MEDIA, null), citation);
 	}

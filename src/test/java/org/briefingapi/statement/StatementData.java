@@ -96,7 +96,8 @@ class StatementData {
 	}
 
 	private static NewSource source(String slug) {
-		return new NewSource(slug, slug, null, null, null, SourceKind.NEWS_REPORT, null, "en", null, null, null, null);
+		return new NewSource(slug, slug, null, null, null, null, SourceKind.NEWS_REPORT, null, "en", null, null, null,
+				null);
 	}
 
 	static NewActor actor(String slug, ActorKind kind, String... represented) {

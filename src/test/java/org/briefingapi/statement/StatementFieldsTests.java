@@ -257,7 +257,8 @@ class StatementFieldsTests {
 	}
 
 	private static NewSource source(String slug) {
-		return new NewSource(slug, slug, null, null, null, SourceKind.NEWS_REPORT, null, "en", null, null, null, null);
+		return new NewSource(slug, slug, null, null, null, null, SourceKind.NEWS_REPORT, null, "en", null, null, null,
+				null);
 	}
 
 	private static NewActor actor(String slug) {
