@@ -2,6 +2,7 @@ package org.briefingapi.divergence;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.briefingapi.actor.Actor;
 import org.briefingapi.graphql.BatchField;
@@ -28,6 +29,11 @@ class DivergenceController {
 	DivergenceController(Divergences divergences, Nodes nodes) {
 		this.divergences = divergences;
 		this.nodes = nodes;
+	}
+
+	@QueryMapping
+	Optional<Divergence> divergence(@Argument String slug) {
+		return Optional.ofNullable(divergences.bySlug(List.of(slug)).get(slug));
 	}
 
 	@QueryMapping

@@ -14,6 +14,7 @@ import org.briefingapi.dataset.RecordDates;
 import org.briefingapi.divergence.DivergenceRepository.ActorRow;
 import org.briefingapi.divergence.NewDivergence.NewReading;
 import org.briefingapi.graphql.Lookup;
+import org.briefingapi.graphql.NodeFinder;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.HqlConditions;
 import org.briefingapi.paging.KeysetQuery;
@@ -29,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The points on which sources do not agree. */
 @Component
-public class Divergences {
+public class Divergences implements NodeFinder {
 
 	private static final Order<DivergenceEntity> BY_SLUG = Order.ascending("SLUG",
 			List.of(Key.text("slug", divergence -> divergence.slug)));
@@ -66,7 +67,12 @@ public class Divergences {
 		return listing.page("divergences" + filter, conditions, BY_SLUG, page);
 	}
 
-	/** The divergences with these slugs, by slug. */
+	@Override
+	public String type() {
+		return "Divergence";
+	}
+
+	@Override
 	public Map<String, Divergence> bySlug(Collection<String> slugs) {
 		return records.get(slugs);
 	}
