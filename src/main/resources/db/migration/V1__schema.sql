@@ -46,6 +46,7 @@ create table change (
 );
 create index change_by_slug on change (slug, number);
 create index change_by_time on change (recorded_at, number);
+create index change_by_version on change (version, number);
 
 -- whom a change concerns, by the state of the record before it and after it
 create table change_actor (
@@ -55,6 +56,14 @@ create table change_actor (
   primary key (number, actor, earliest)
 );
 create index change_actor_by_actor on change_actor (actor, number);
+
+-- which records a change concerns: the record itself, and those that it was about before the change or is about after it
+create table change_subject (
+  subject varchar(80) ${binary} not null,
+  number bigint not null references change on delete cascade,
+  primary key (subject, number)
+);
+create index change_subject_by_number on change_subject (number);
 
 create table source (
   slug varchar(80) ${binary} primary key references node on delete cascade,
@@ -97,6 +106,8 @@ create table citation (
   primary key (cited, ordinal)
 );
 create index citation_by_source on citation (source, cited, ordinal);
+-- the parts of a record are replaced with it
+${postgres}create index citation_by_node on citation (node);
 
 -- the held sources in which a passage stands that was not found in its own
 create table found_in (
@@ -228,7 +239,7 @@ create table proposal (
 );
 create index proposal_by_date on proposal (earliest desc, slug desc);
 
-create table stance (
+create table position (
   id varchar(120) ${binary} primary key,
   proposal varchar(80) ${binary} not null references proposal on delete cascade,
   ordinal int not null,
@@ -240,7 +251,7 @@ create table stance (
   statement varchar(80) ${binary} references node,
   unique (proposal, ordinal)
 );
-create index stance_by_actor on stance (actor, earliest desc, id);
+create index position_by_actor on position (actor, earliest desc, id);
 
 create table agreement (
   slug varchar(80) ${binary} primary key references node on delete cascade,
@@ -309,6 +320,7 @@ create table voice (
   primary key (actor, statement)
 );
 create index voice_by_date on voice (actor, earliest desc, statement desc);
+create index voice_by_statement on voice (statement);
 
 create table about (
   statement varchar(80) ${binary} not null references statement on delete cascade,
@@ -329,6 +341,7 @@ create table topic (
   primary key (area, statement)
 );
 create index topic_by_date on topic (area, earliest desc, statement desc);
+create index topic_by_statement on topic (statement);
 
 create table divergence (
   slug varchar(80) ${binary} primary key references node on delete cascade,
@@ -351,15 +364,26 @@ create table reading (
   unique (divergence, ordinal)
 );
 
--- which actors take part in which entries, or are spoken of in them
-create view involvement (actor, entry, entry_type, earliest) as
-  select actor, statement, 'Statement', earliest from voice
-  union select subject, statement, 'Statement', earliest from about where subject_type = 'Actor'
-  union select actor, agreement, 'Agreement', earliest from party
-  union select signatory, agreement, 'Agreement', earliest from party where signatory is not null
-  union select s.actor, p.slug, 'Proposal', p.earliest from stance s join proposal p on p.slug = s.proposal
-  union select proposer, slug, 'Proposal', earliest from proposal where proposer is not null
-  union select actor, event, 'Event', earliest from participant;
+-- which actors take part in which entries, or are spoken of in them; a load computes it
+create table involvement (
+  actor varchar(80) ${binary} not null,
+  entry varchar(80) ${binary} not null references node on delete cascade,
+  entry_type varchar(20) not null,
+  earliest date not null,
+  primary key (actor, entry)
+);
+create index involvement_by_date on involvement (actor, earliest, entry);
+${postgres}create index involvement_by_entry on involvement (entry);
+
+-- what the sources leave open about an entry; a load computes it
+create table gap (
+  kind varchar(30) ${binary} not null,
+  entry varchar(80) ${binary} not null references node on delete cascade,
+  entry_type varchar(20) not null,
+  amount int not null,
+  primary key (kind, entry)
+);
+${postgres}create index gap_by_entry on gap (entry);
 
 -- which actors a change of a record concerns
 create view concern (actor, record, earliest) as
@@ -367,12 +391,29 @@ create view concern (actor, record, earliest) as
   union select i.actor, d.slug, i.earliest from divergence d join involvement i on i.entry = d.entry
   union select slug, slug, date '0001-01-01' from actor;
 
--- the records that are dated and open to dispute
-create view entry (slug, type, dated) as
-  select slug, 'Statement', said from statement
-  union all select slug, 'Agreement', concluded from agreement
-  union all select slug, 'Proposal', proposed from proposal
-  union all select slug, 'Event', held from event;
+-- A record concerns itself, and the actors, agreements, areas and others that it is about or has as its parts.
+create view relation (subject, record) as
+  select slug, slug from node
+  union all select actor, statement from voice
+  union all select subject, statement from about
+  union all select area, statement from topic
+  union all select actor, agreement from party
+  union all select signatory, agreement from party where signatory is not null
+  union all select area, node from agreed_area
+  union all select actor, proposal from position
+  union all select proposer, slug from proposal where proposer is not null
+  union all select actor, event from participant;
+
+-- what readers call a record
+create view label (record, text) as
+  select slug, title from source
+  union all select slug, name from actor
+  union all select slug, name from area
+  union all select slug, label from event
+  union all select slug, title from proposal
+  union all select slug, title from agreement
+  union all select slug, label from statement
+  union all select slug, question from divergence;
 
 -- Which sources bear a record out, and where they have it from: their own origin, but for a declaration the text that
 -- was published, which they all give. This alone counts origins.
@@ -384,29 +425,3 @@ create view testimony (cited, ordinal, source, origin, from_primary) as
     join source s on s.slug = c.source
     join source o on o.slug = s.origin
     left join statement t on t.slug = c.cited and t.kind = 'DECLARATION';
-
--- what the sources leave open about an entry
-create view gap (kind, entry, entry_type, amount) as
-  select 'UNNAMED_AREAS', a.slug, 'Agreement',
-      a.stated_areas - (select count(*) from agreed_area g where g.node = a.slug)
-    from agreement a
-    where a.stated_areas > (select count(*) from agreed_area g where g.node = a.slug)
-  union all select 'UNDATED', slug, type, 1 from entry where dated is null
-  union all select 'INFERRED_DATE', slug, type, 1 from entry where dated like '% inferred'
-  union all select 'UNNAMED_SPEAKER', s.slug, 'Statement', 1
-    from statement s join actor a on a.slug = s.speaker where a.kind = 'UNNAMED'
-  union all select 'SINGLE_SOURCE', e.slug, e.type, 1
-    from entry e
-    where 1 = (select count(distinct t.origin) from testimony t where t.cited = e.slug)
-  union all select 'NO_PRIMARY_SOURCE', e.slug, e.type, 1
-    from entry e
-    where not exists (select 1 from testimony t where t.cited = e.slug and t.from_primary = 1)
-  union all select 'PASSAGE_NOT_FOUND', c.node, n.type, count(*)
-    from citation c join node n on n.slug = c.node
-    where c.verification = 'NOT_FOUND' and n.type in ('Statement', 'Agreement', 'Proposal', 'Event')
-    group by c.node, n.type
-  union all select 'PASSAGE_NOT_CHECKED', c.node, n.type, count(*)
-    from citation c join node n on n.slug = c.node
-    where c.verification = 'NOT_CHECKED' and c.passage is not null
-      and n.type in ('Statement', 'Agreement', 'Proposal', 'Event')
-    group by c.node, n.type;

@@ -63,7 +63,7 @@ record ExportTable(String name, String about, String select) {
 					"node as record, ordinal, area, heading from agreed_area order by node, ordinal"),
 			new ExportTable("positions", "Where an actor stands on a proposal.",
 					"""
-							proposal, ordinal, actor, stance, taken, reason, statement from stance order by proposal, ordinal"""),
+							proposal, ordinal, actor, stance, taken, reason, statement from position order by proposal, ordinal"""),
 			new ExportTable("parties", "A party to an agreement.",
 					"agreement, ordinal, actor, signatory, note from party order by agreement, ordinal"),
 			new ExportTable("voices", "Who is heard in a statement, the speaker or whoever it is made for.",

@@ -55,7 +55,7 @@ record RecordQueries(String records, Map<String, String> parts, Map<String, Stri
 	private static final RecordQueries PROPOSAL = of("""
 			select slug, slug, slug, title, proposer, event, note from proposal where slug in (:slugs) order by slug""",
 			parts("milestones", MILESTONES, "positions", """
-					select proposal, id, actor, stance, taken as "date", reason, statement from stance
+					select proposal, id, actor, stance, taken as "date", reason, statement from position
 					where proposal in (:slugs) order by proposal, ordinal""", "areas", AREAS), Map.of());
 
 	private static final RecordQueries AGREEMENT = of("""

@@ -11,7 +11,7 @@ import org.briefingapi.edtf.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 @Entity
-@Table(name = "stance")
+@Table(name = "position")
 class PositionEntity {
 
 	@Id

@@ -129,7 +129,7 @@ public class DerivedTables {
 					union select signatory, agreement, %1$s, earliest from party
 					where agreement in (:entries) and signatory is not null""";
 			case PROPOSAL -> """
-					select s.actor, p.slug, %1$s, p.earliest from stance s join proposal p on p.slug = s.proposal
+					select s.actor, p.slug, %1$s, p.earliest from position s join proposal p on p.slug = s.proposal
 					where p.slug in (:entries)
 					union select proposer, slug, %1$s, earliest from proposal
 					where slug in (:entries) and proposer is not null""";

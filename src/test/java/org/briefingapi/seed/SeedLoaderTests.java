@@ -39,7 +39,7 @@ class SeedLoaderTests {
 
 	private static final List<String> TABLES = List.of("dataset", "node", "change", "source", "citation", "actor",
 			"actor_name", "actor_code", "affiliation", "area", "area_name", "event", "participant", "milestone",
-			"agreed_area", "proposal", "stance", "agreement", "party", "statement", "voice", "about", "topic",
+			"agreed_area", "proposal", "position", "agreement", "party", "statement", "voice", "about", "topic",
 			"divergence", "reading", "involvement", "gap");
 
 	@Autowired

@@ -92,7 +92,7 @@ class StatementFieldsTests {
 				"insert into proposal (slug, title, earliest, latest) values ('office', '', date '0001-01-01', date '0001-01-01')");
 		for (int i = 0; i < 2; i++) {
 			jdbc.update("""
-					insert into stance (id, proposal, ordinal, actor, stance, earliest, statement)
+					insert into position (id, proposal, ordinal, actor, stance, earliest, statement)
 					values (?, 'office', ?, 'japan', 'FOR', date '0001-01-01', ?)""", "office#positions/" + i, i,
 					(i == 0) ? "reply" : null);
 		}
