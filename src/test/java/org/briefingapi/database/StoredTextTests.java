@@ -9,14 +9,17 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,10 +44,14 @@ class StoredTextTests {
 			"ab", "zulu", "Ångström", "Élan", "élan", "Łódź", "Ωmega", "Янтарь", "岸田", "한국");
 
 	/**
-	 * Slugs with a hyphen, which some collations overlook; the last three are undated.
+	 * Slugs with a hyphen, which some collations overlook; days that a zone or a calendar
+	 * left out; the last three are undated.
 	 */
 	private static final List<String> STATEMENTS = List.of("s-b 2023-07-12", "s1 2023-07-12", "sa 2023-07-12",
-			"t 2022-07", "u 2021", "x-b", "x1", "xa");
+			"t 2022-07", "u 2021", "v 2011-12-30", "w 1582-10-10", "w0 1500-03-01", "x-b", "x1", "xa");
+
+	/** Newest first. */
+	private static final List<String> SLUGS = List.of("sa", "s1", "s-b", "t", "u", "v", "w", "w0", "xa", "x1", "x-b");
 
 	/** As long as a note may be. */
 	private static final String LONG = "‘日本’ é ".repeat(300).substring(0, 2000 - 1) + "!";
@@ -75,9 +82,9 @@ class StoredTextTests {
 	}
 
 	private static void write() throws IOException {
-		Files.writeString(folder.resolve("sources.yaml"), """
-				- {slug: paper, title: A paper, kind: NEWS_REPORT, language: en}
-				""");
+		Files.writeString(folder.resolve("sources.yaml"), Stream.of("paper", "leaflet", "letter").map(slug -> """
+				- {slug: %1$s, title: A %1$s, kind: NEWS_REPORT, language: en}
+				""".formatted(slug)).collect(Collectors.joining()));
 		Files.writeString(folder.resolve("actors.yaml"), IntStream.range(0, NAMES.size()).mapToObj(i -> """
 				- {slug: actor-%d, name: '%s', kind: STATE, citations: [paper]}
 				""".formatted(i, NAMES.get(i))).collect(Collectors.joining()));
@@ -116,10 +123,31 @@ class StoredTextTests {
 
 	@Test
 	void whatIsUndatedComesLastInBothDirections() {
-		assertThat(slugs("statements { nodes { slug } }")).containsExactly("sa", "s1", "s-b", "t", "u", "xa", "x1",
-				"x-b");
+		assertThat(slugs("statements { nodes { slug } }")).isEqualTo(SLUGS);
 		assertThat(slugs("statements(orderBy: { field: SAID_ON, direction: ASC }) { nodes { slug } }"))
-			.containsExactly("u", "t", "s-b", "s1", "sa", "x-b", "x1", "xa");
+			.containsExactly("w0", "w", "v", "u", "t", "s-b", "s1", "sa", "x-b", "x1", "xa");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "UTC", "Europe/London", "Europe/Berlin", "America/New_York", "Pacific/Apia",
+			"Pacific/Kiritimati", "Asia/Tokyo" })
+	void daysAreTheSameInEveryZone(String zone) {
+		TimeZone before = TimeZone.getDefault();
+		TimeZone.setDefault(TimeZone.getTimeZone(zone));
+		try {
+			assertThat(pages("statements", "slug",
+					"statements(first: 1 after: $cursor) { nodes { slug } pageInfo { cursor: endCursor more: hasNextPage } }"))
+				.isEqualTo(SLUGS);
+			assertThat(pages("sources", "slug",
+					"sources(first: 1 after: $cursor) { nodes { slug } pageInfo { cursor: endCursor more: hasNextPage } }"))
+				.containsExactly("paper", "letter", "leaflet");
+			assertThat(slugs(
+					"statements(filter: { said: { from: \"1500-03-01\", to: \"1582-10-10\" } }) { nodes { slug } }"))
+				.containsExactly("w", "w0");
+		}
+		finally {
+			TimeZone.setDefault(before);
+		}
 	}
 
 	@Test
@@ -165,15 +193,22 @@ class StoredTextTests {
 	}
 
 	private List<String> pages(String field) {
+		return pages("actors", "name", field);
+	}
+
+	private List<String> pages(String list, String value, String field) {
 		List<String> names = new ArrayList<>();
 		Map<String, @Nullable String> variables = new HashMap<>();
-		JsonNode answer;
+		boolean more;
 		do {
-			answer = ask("query ($cursor: String) { %s }".formatted(field), variables);
-			names.addAll(names(answer));
-			variables.put("cursor", answer.at("/data/actors/pageInfo/cursor").stringValue());
+			JsonNode answer = ask("query ($cursor: String) { %s }".formatted(field), variables);
+			JsonNode page = answer.at("/data/" + list);
+			page.path("nodes").forEach(node -> names.add(node.path(value).stringValue()));
+			assertThat(names).doesNotHaveDuplicates();
+			variables.put("cursor", page.at("/pageInfo/cursor").stringValue());
+			more = page.at("/pageInfo/more").booleanValue();
 		}
-		while (answer.at("/data/actors/pageInfo/more").booleanValue());
+		while (more);
 		return names;
 	}
 
