@@ -2,6 +2,7 @@ package org.briefingapi.edtf;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * A date no more precise than its sources, after the Extended Date/Time Format (ISO
@@ -47,6 +48,22 @@ public record PartialDate(String edtf, DatePrecision precision, LocalDate earlie
 	/** Whether the date can mean a day in the range, its bounds included. */
 	public boolean overlaps(LocalDate from, LocalDate to) {
 		return !latest.isBefore(from) && !earliest.isAfter(to);
+	}
+
+	/** The start of an interval, as precise as it was written; empty if there is none. */
+	public Optional<PartialDate> start() {
+		return endOfInterval(0);
+	}
+
+	/** The end of an interval, as precise as it was written; empty if there is none. */
+	public Optional<PartialDate> end() {
+		return endOfInterval(1);
+	}
+
+	private Optional<PartialDate> endOfInterval(int index) {
+		String[] ends = edtf.split("/", -1);
+		boolean absent = ends.length == 1 || ends[index].isEmpty() || ends[index].equals("..");
+		return absent ? Optional.empty() : Optional.of(EdtfParser.parse(ends[index], basis));
 	}
 
 	@Override

@@ -3,8 +3,11 @@ package org.briefingapi.reference;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 
+import org.briefingapi.edtf.DateBasis;
 import org.briefingapi.edtf.DatePrecision;
 import org.briefingapi.edtf.PartialDate;
 import org.briefingapi.source.Source;
@@ -23,13 +26,19 @@ final class Bibtex {
 			Map.entry('%', "\\%"), Map.entry('$', "\\$"), Map.entry('#', "\\#"), Map.entry('_', "\\_"),
 			Map.entry('~', "{\\textasciitilde}"), Map.entry('^', "{\\textasciicircum}"));
 
+	private static final Key DATE = new Key("date");
+
 	private Bibtex() {
 	}
 
 	static String of(Reference reference) {
 		Source source = reference.source();
 		BibTeXEntry entry = new BibTeXEntry(BibTeXEntry.TYPE_MISC, new Key(source.slug()));
-		add(entry, BibTeXEntry.KEY_AUTHOR, source.author());
+		if (source.author() != null) {
+			// as signed: without a second pair of braces, a body with "and" in its name
+			// would be two persons
+			entry.addField(BibTeXEntry.KEY_AUTHOR, braced("{" + escaped(source.author()) + "}"));
+		}
 		// a second pair of braces keeps the capitals
 		entry.addField(BibTeXEntry.KEY_TITLE, braced("{" + escaped(source.citedTitle()) + "}"));
 		add(entry, BibTeXEntry.KEY_HOWPUBLISHED, reference.publisherName());
@@ -50,17 +59,38 @@ final class Bibtex {
 		return text.toString();
 	}
 
+	/**
+	 * The date for biblatex, which reads EDTF; year and month for BibTeX, where they are
+	 * one.
+	 */
 	private static void addDate(BibTeXEntry entry, @Nullable PartialDate date) {
-		if (date == null || date.earliest().equals(PartialDate.OPEN_START)) {
+		if (date == null) {
 			return;
 		}
-		add(entry, BibTeXEntry.KEY_YEAR, Integer.toString(date.earliest().getYear()));
+		entry.addField(DATE, braced(edtf(date)));
+		if (date.earliest().getYear() == date.latest().getYear()) {
+			add(entry, BibTeXEntry.KEY_YEAR, Integer.toString(date.earliest().getYear()));
+		}
 		if (date.precision() == DatePrecision.DAY || date.precision() == DatePrecision.MONTH) {
 			add(entry, BibTeXEntry.KEY_MONTH, Integer.toString(date.earliest().getMonthValue()));
 		}
-		if (date.precision() == DatePrecision.DAY) {
-			add(entry, new Key("day"), Integer.toString(date.earliest().getDayOfMonth()));
+	}
+
+	/**
+	 * EDTF has no mark for a date that no source states, so it is marked as approximate.
+	 */
+	private static String edtf(PartialDate date) {
+		if (date.basis() == DateBasis.STATED) {
+			return date.edtf();
 		}
+		return Arrays.stream(date.edtf().split("/", -1)).map(Bibtex::approximate).collect(Collectors.joining("/"));
+	}
+
+	private static String approximate(String date) {
+		if (date.isEmpty() || date.equals("..") || date.endsWith("~") || date.endsWith("%")) {
+			return date;
+		}
+		return date.endsWith("?") ? date.substring(0, date.length() - 1) + "%" : date + "~";
 	}
 
 	private static void add(BibTeXEntry entry, Key key, @Nullable String text) {

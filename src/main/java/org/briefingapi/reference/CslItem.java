@@ -2,7 +2,9 @@ package org.briefingapi.reference;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import de.undercouch.citeproc.csl.CSLDate;
 import de.undercouch.citeproc.csl.CSLDateBuilder;
@@ -80,25 +82,14 @@ final class CslItem {
 
 	private static CSLDate date(PartialDate date) {
 		CSLDateBuilder built = new CSLDateBuilder();
-		LocalDate from = date.earliest();
-		LocalDate to = date.latest();
 		switch (date.precision()) {
-			case DAY -> built.dateParts(day(from));
-			case MONTH -> built.dateParts(new int[] { from.getYear(), from.getMonthValue() });
-			case SEASON -> built.dateParts(new int[] { from.getYear() })
-				.season(Integer.parseInt(date.edtf().substring(5, 7)) - FIRST_SEASON + 1);
-			case YEAR -> built.dateParts(new int[] { from.getYear() });
-			case INTERVAL -> {
-				if (from.equals(PartialDate.OPEN_START)) {
-					built.dateParts(day(to));
-				}
-				else if (to.equals(PartialDate.OPEN_END)) {
-					built.dateParts(day(from));
-				}
-				else {
-					built.dateParts(day(from), day(to));
-				}
-			}
+			case INTERVAL -> built.dateParts(Stream.of(date.start(), date.end())
+				.flatMap(Optional::stream)
+				.map(CslItem::parts)
+				.toArray(int[][]::new));
+			case SEASON ->
+				built.dateParts(parts(date)).season(Integer.parseInt(date.edtf().substring(5, 7)) - FIRST_SEASON + 1);
+			default -> built.dateParts(parts(date));
 		}
 		return (isUncertain(date) ? built.circa(true) : built).build();
 	}
@@ -110,8 +101,14 @@ final class CslItem {
 		return open || date.basis() == DateBasis.INFERRED || date.edtf().matches(".*[~?%].*");
 	}
 
-	private static int[] day(LocalDate day) {
-		return new int[] { day.getYear(), day.getMonthValue(), day.getDayOfMonth() };
+	/** Year, month and day, as far as the date tells them. */
+	private static int[] parts(PartialDate date) {
+		LocalDate day = date.earliest();
+		return switch (date.precision()) {
+			case DAY -> new int[] { day.getYear(), day.getMonthValue(), day.getDayOfMonth() };
+			case MONTH -> new int[] { day.getYear(), day.getMonthValue() };
+			default -> new int[] { day.getYear() };
+		};
 	}
 
 }

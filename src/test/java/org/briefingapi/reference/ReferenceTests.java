@@ -57,7 +57,7 @@ class ReferenceTests {
 		assertThat(entry.getField(BibTeXEntry.KEY_URL).toUserString()).isEqualTo(URL);
 		assertThat(plain(entry, BibTeXEntry.KEY_YEAR)).isEqualTo("2023");
 		assertThat(plain(entry, BibTeXEntry.KEY_MONTH)).isEqualTo("7");
-		assertThat(plain(entry, new Key("day"))).isEqualTo("12");
+		assertThat(entry.getField(new Key("date")).toUserString()).isEqualTo("2023-07-12");
 	}
 
 	/** Its reader of LaTeX knows Latin letters alone. */
@@ -65,14 +65,55 @@ class ReferenceTests {
 	void keepsOtherScriptsInBibtex() throws Exception {
 		BibTeXEntry entry = parse(Bibtex.of(reference("日本とNATO 😀", "2023", "😀 & é", null)));
 		assertThat(entry.getField(BibTeXEntry.KEY_TITLE).toUserString()).isEqualTo("{日本とNATO 😀}");
-		assertThat(entry.getField(BibTeXEntry.KEY_AUTHOR).toUserString()).isEqualTo("😀 \\& é");
+		assertThat(entry.getField(BibTeXEntry.KEY_AUTHOR).toUserString()).isEqualTo("{😀 \\& é}");
 	}
 
 	@Test
 	void leavesOutOfBibtexWhatIsNotKnown() throws Exception {
-		BibTeXEntry entry = parse(Bibtex.of(reference("Title", "../2023-07", null, null)));
+		BibTeXEntry entry = parse(Bibtex.of(reference("Title", null, null, null)));
 		assertThat(entry.getFields()).containsOnlyKeys(BibTeXEntry.KEY_TITLE, BibTeXEntry.KEY_HOWPUBLISHED,
 				BibTeXEntry.KEY_URL);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+			2023-07-12           | 2023-07-12       | 2023 | 7
+			2023-07              | 2023-07          | 2023 | 7
+			2023-23              | 2023-23          | 2023 | -
+			2023~                | 2023~            | 2023 | -
+			2023-07 inferred     | 2023-07~         | 2023 | 7
+			2023-07? inferred    | 2023-07%         | 2023 | 7
+			2022-05/..           | 2022-05/..       | -    | -
+			../2023-07           | ../2023-07       | -    | -
+			2023-05/2023-07      | 2023-05/2023-07  | 2023 | -
+			2021/2023 inferred   | 2021~/2023~      | -    | -
+			""")
+	void writesDatesForBiblatexAndForBibtex(String date, String edtf, @Nullable String year, @Nullable String month)
+			throws Exception {
+		BibTeXEntry entry = parse(Bibtex.of(reference("Title", date, null, null)));
+		assertThat(entry.getField(new Key("date")).toUserString()).isEqualTo(edtf);
+		assertThat(userString(entry, BibTeXEntry.KEY_YEAR)).isEqualTo(year);
+		assertThat(userString(entry, BibTeXEntry.KEY_MONTH)).isEqualTo(month);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Ministry of Foreign Affairs and Trade", "김 철수", "Smith, John", "AsiaNews/Agencies" })
+	void keepsAnAuthorAsSigned(String author) throws Exception {
+		BibTeXEntry entry = parse(Bibtex.of(reference("Title", null, author, null)));
+		assertThat(entry.getField(BibTeXEntry.KEY_AUTHOR).toUserString()).isEqualTo("{" + author + "}");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			2023-05/2023-07     | The Paper, May–July 2023.
+			2021/2023           | The Paper, 2021–2023.
+			2025-01/..          | The Paper, about January 2025.
+			2023-07-11/2023-07-12 | The Paper, 11–12 July 2023.
+			0800                | The Paper, 800 AD.
+			""")
+	void writesNoDateMorePreciselyThanItsSource(String date, String text) {
+		assertThat(CslText.of(List.of(reference("Title", date, null, null))))
+			.containsExactly("Title. " + text + " " + URL);
 	}
 
 	@ParameterizedTest
@@ -85,6 +126,10 @@ class ReferenceTests {
 			2023-07 inferred      | {"date-parts":[[2023,7]],"circa":true}
 			2023-07-12~           | {"date-parts":[[2023,7,12]],"circa":true}
 			2023-08-01/..         | {"date-parts":[[2023,8,1]],"circa":true}
+			2023-05/2023-07       | {"date-parts":[[2023,5],[2023,7]]}
+			2021/2023             | {"date-parts":[[2021],[2023]]}
+			2025-01/..            | {"date-parts":[[2025,1]],"circa":true}
+			0800                  | {"date-parts":[[800]]}
 			""")
 	void writesCslJsonThatItsOwnReaderReadsBack(String date, String issued) {
 		Reference reference = reference("Title \"with\" signs \\ é 日本", date, "Ayako Doi", citation("L7", "words"));
@@ -106,6 +151,10 @@ class ReferenceTests {
 		Map<Key, BibTeXEntry> entries = new BibTeXParser().parse(new StringReader(bibtex)).getEntries();
 		assertThat(entries).hasSize(1);
 		return entries.values().iterator().next();
+	}
+
+	private static @Nullable String userString(BibTeXEntry entry, Key key) {
+		return (entry.getField(key) != null) ? entry.getField(key).toUserString() : null;
 	}
 
 	private static String plain(BibTeXEntry entry, Key key) throws Exception {
