@@ -16,7 +16,7 @@ MAVEN := mvn -B -ntp
 APP := target/app/briefing-api.jar
 
 # what a rehearsed start leaves for the next ones: an AOT cache from Java 25 on, before that a class data archive
-VERSION = $(shell $(JAVA) -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p')
+VERSION = $(shell "$(JAVA)" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p')
 AOT = $(shell [ $(VERSION) -lt 25 ] || echo yes)
 ARCHIVE = target/app/briefing-api-$(VERSION).$(if $(AOT),aot,jsa)
 USE_ARCHIVE = $(shell [ $(ARCHIVE) -nt $(APP) ] && echo $(if $(AOT),-XX:AOTCache,-XX:SharedArchiveFile)=$(ARCHIVE))
@@ -31,6 +31,11 @@ ROUNDS ?= 5
 # the folders, too: they tell when a file has gone; the data is read where it is, so it needs no build
 SOURCES := $(shell find pom.xml schema seed-data/schemas src/main)
 
+# a misspelt variable would be ignored in silence
+VARIABLES := PORT DATA TEXTS ACCEPT JAVA_HOME JAVA_OPTIONS COMPILERS MAVEN SIZE SIZES STORE WARM ROUNDS MALLOC_ARENA_MAX REHEARSAL_PORT
+UNKNOWN := $(filter-out $(VARIABLES),$(foreach word,$(MAKEOVERRIDES),$(if $(findstring =,$(word)),$(firstword $(subst =, ,$(word))))))
+$(if $(UNKNOWN),$(error There is no variable $(UNKNOWN); there are $(VARIABLES)))
+
 .DEFAULT_GOAL := help
 .PHONY: help run run-postgres archive bench bench-size bench-data bench-start bench-inside bench-passages bench-streams test test-postgres check conformance client format validate verify clean
 
@@ -38,16 +43,16 @@ help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(APP) ## serve the data in DATA (seed-data) at PORT (8080)
-	@exec $(JAVA) $(LEAN) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.port=$(PORT) --briefing.seed-data=$(DATA)
+	@exec "$(JAVA)" $(LEAN) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.port=$(PORT) --briefing.seed-data="$(DATA)"
 
 run-postgres: $(APP) target/bench/classpath ## serve the data from an embedded PostgreSQL, which keeps it in .data/postgres
-	@exec $(JAVA) -cp target/bench-classes:$$(cat target/bench/classpath) org.briefingapi.database.PostgresLauncher .data/postgres \
-		$(JAVA) $(LEAN) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.port=$(PORT) --briefing.seed-data=$(DATA)
+	@exec "$(JAVA)" -cp target/bench-classes:$$(cat target/bench/classpath) org.briefingapi.database.PostgresLauncher .data/postgres \
+		"$(JAVA)" $(LEAN) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.port=$(PORT) --briefing.seed-data="$(DATA)"
 
 archive: $(APP) ## rehearse a start, so that make run takes less time from then on
 	@echo "Rehearsing a start, which takes a moment ..."
 	@rm -rf $(REHEARSAL)
-	@$(JAVA) $(LEAN) $(JAVA_OPTIONS) $(if $(AOT),-XX:AOTCacheOutput,-XX:ArchiveClassesAtExit)=$(ARCHIVE) -jar $(APP) \
+	@"$(JAVA)" $(LEAN) $(JAVA_OPTIONS) $(if $(AOT),-XX:AOTCacheOutput,-XX:ArchiveClassesAtExit)=$(ARCHIVE) -jar $(APP) \
 		--server.port=$(REHEARSAL_PORT) --briefing.store=./$(REHEARSAL)/store > $(REHEARSAL).log 2>&1 & \
 	server=$$!; \
 	until curl -sf -o $(REHEARSAL).log http://localhost:$(REHEARSAL_PORT)/graphql -H 'Content-Type: application/json' \
@@ -57,26 +62,26 @@ archive: $(APP) ## rehearse a start, so that make run takes less time from then 
 	@ls -l $(ARCHIVE)
 
 bench: target/bench/classpath ## measure the server with bulk data of SIZE S, M or L (M) in STORE h2 or postgres (h2), after WARM requests (50000)
-	@$(JAVA) -Djvm="$(LEAN)" -Dstore=$(STORE) -Dwarm=$(WARM) -Drounds=$(ROUNDS) -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.Bench $(SIZE)
+	@"$(JAVA)" -Djvm="$(LEAN)" -Dstore=$(STORE) -Dwarm=$(WARM) -Drounds=$(ROUNDS) -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.Bench $(SIZE)
 
 bench-size: target/bench/classpath ## measure pages by the size of the data, that of SIZES (S L), in STORE h2 or postgres (h2)
-	@$(JAVA) -Djvm="$(LEAN)" -Dstore=$(STORE) -Dwarm=$(WARM) -Drounds=$(ROUNDS) -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.SizeBench $(SIZES)
+	@"$(JAVA)" -Djvm="$(LEAN)" -Dstore=$(STORE) -Dwarm=$(WARM) -Drounds=$(ROUNDS) -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.SizeBench $(SIZES)
 
 bench-passages: target/bench/classpath ## measure the check of 10,000 passages against 200 texts
-	@$(JAVA) -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.verification.QuotationCheckBench
+	@"$(JAVA)" -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.verification.QuotationCheckBench
 
 bench-inside: target/bench/classpath ## measure with JMH what it takes to work out answers, without HTTP
-	@$(JAVA) -cp target/bench-classes:target/classes:$$(cat $<) org.openjdk.jmh.Main 'ExecutionBench' -rf text -rff target/bench/inside.txt
+	@"$(JAVA)" -cp target/bench-classes:target/classes:$$(cat $<) org.openjdk.jmh.Main 'ExecutionBench' -rf text -rff target/bench/inside.txt
 
 bench-streams: target/bench/classpath ## measure what 500 open streams of events of each kind cost
-	@$(JAVA) -Djvm="$(LEAN)" -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.StreamsBench
+	@"$(JAVA)" -Djvm="$(LEAN)" -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.StreamsBench
 
 bench-start: target/bench/classpath archive ## measure the time to the first answer, with and without the archive
-	@$(JAVA) -Djvm="$(LEAN) $(JAVA_OPTIONS)" -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.StartBench \
+	@"$(JAVA)" -Djvm="$(LEAN) $(JAVA_OPTIONS)" -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.StartBench \
 		$(if $(AOT),-XX:AOTCache,-XX:SharedArchiveFile)=$(ARCHIVE)
 
 bench-data: target/bench/classpath ## write bulk data of SIZE S, M or L (M) to target/bench/data-SIZE
-	@$(JAVA) -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.BenchData $(SIZE) target/bench/data-$(SIZE)
+	@"$(JAVA)" -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.BenchData $(SIZE) target/bench/data-$(SIZE)
 
 test: ## run all tests
 	$(MAVEN) verify
@@ -101,10 +106,10 @@ format: ## format the code
 	@$(MAVEN) -q spring-javaformat:apply
 
 validate: $(APP) ## check the data in DATA (seed-data) without serving it
-	@exec $(JAVA) -jar $(APP) validate --briefing.seed-data=$(DATA)
+	@exec "$(JAVA)" -jar $(APP) validate --briefing.seed-data="$(DATA)"
 
 verify: $(APP) ## check passages against the texts in the folder TEXTS; ACCEPT=yes records also what does not stand
-	@exec $(JAVA) -jar $(APP) verify --briefing.seed-data=$(DATA) --briefing.texts=$(TEXTS) --briefing.accept=$(or $(ACCEPT),no)
+	@exec "$(JAVA)" -jar $(APP) verify --briefing.seed-data="$(DATA)" --briefing.texts="$(TEXTS)" --briefing.accept=$(or $(ACCEPT),no)
 
 clean: ## remove what was built
 	@rm -rf target
@@ -117,5 +122,5 @@ target/bench/classpath: $(SOURCES) $(shell find src/bench src/test/java)
 $(APP): $(SOURCES)
 	@echo "Building, which takes a moment ..."
 	@$(MAVEN) -q package -Dmaven.test.skip -Dspring-javaformat.skip
-	@$(JAVA) -Djarmode=tools -jar target/briefing-api.jar extract --destination $(@D) --force
+	@"$(JAVA)" -Djarmode=tools -jar target/briefing-api.jar extract --destination $(@D) --force
 	@touch $@

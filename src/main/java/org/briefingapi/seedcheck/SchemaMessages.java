@@ -66,7 +66,7 @@ class SchemaMessages {
 				faults.add(record, pointer, error.getProperty().equals("citations") ? "lacks citations; " + NO_SOURCE
 						: String.format(Locale.ROOT, "lacks the key \"%s\"; add it", error.getProperty()));
 			case "enum" -> faults.add(record, pointer, unknownValue(value, rule));
-			case "type" -> faults.add(record, pointer, wrongType(value, rule));
+			case "type" -> faults.add(record, pointer, wrongType(value, rule, record.written(pointer)));
 			case "format" -> faults.add(record, pointer, malformed(value.stringValue(""), rule.stringValue("")));
 			case "pattern" ->
 				faults.add(record, pointer, String.format(Locale.ROOT, "\"%s\" %s", shown(value.stringValue("")),
@@ -108,7 +108,7 @@ class SchemaMessages {
 				+ ((nearest != null) ? "; the nearest is " + nearest : "");
 	}
 
-	private static String wrongType(JsonNode value, JsonNode expected) {
+	private static String wrongType(JsonNode value, JsonNode expected, String written) {
 		List<String> types = new ArrayList<>();
 		if (expected.isString()) {
 			types.add(TYPES.get(expected.stringValue()));
@@ -119,8 +119,7 @@ class SchemaMessages {
 			return String.format(Locale.ROOT, "is empty; write %s or leave the key out", wanted);
 		}
 		if (value.isValueNode() && wanted.startsWith("text")) {
-			return String.format(Locale.ROOT, "is %s, but must be text; write it in quotes: \"%s\"", value,
-					value.asString());
+			return String.format(Locale.ROOT, "is %1$s, but must be text; write it in quotes: \"%1$s\"", written);
 		}
 		return String.format(Locale.ROOT, "is %s, but must be %s",
 				value.isContainer() ? TYPES.get(value.isObject() ? "object" : "array") : shown(value.toString()),

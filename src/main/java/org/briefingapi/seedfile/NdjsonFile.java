@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.core.io.Resource;
+import org.springframework.util.StringUtils;
 
 /** A file with one record of JSON on each line, read line by line. */
 record NdjsonFile(SeedType type, String name, Resource resource) implements SeedFile {
@@ -33,7 +34,7 @@ record NdjsonFile(SeedType type, String name, Resource resource) implements Seed
 		try (BufferedReader reader = new BufferedReader(
 				new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8.newDecoder()))) {
 			List<String> lines = new ArrayList<>(PIECE);
-			String text = reader.readLine();
+			String text = firstLine(reader);
 			while (text != null) {
 				number++;
 				lines.add(text);
@@ -50,6 +51,12 @@ record NdjsonFile(SeedType type, String name, Resource resource) implements Seed
 		catch (IOException ex) {
 			throw SeedException.unreadable(name, ex);
 		}
+	}
+
+	/** The first line, without a byte order mark. */
+	private static @Nullable String firstLine(BufferedReader reader) throws IOException {
+		String line = reader.readLine();
+		return (line == null) ? null : StringUtils.trimLeadingCharacter(line, BYTE_ORDER_MARK);
 	}
 
 	private Piece piece(List<String> lines, int before) {

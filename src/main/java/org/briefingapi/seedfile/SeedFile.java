@@ -12,6 +12,9 @@ public interface SeedFile {
 	/** The most records of a piece. */
 	int PIECE = 1000;
 
+	/** Stands at the start of a text that some editors save; it is no part of it. */
+	char BYTE_ORDER_MARK = '\uFEFF';
+
 	SeedType type();
 
 	/** The name that faults give it. */

@@ -2,6 +2,10 @@ package org.briefingapi.seedfile;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,15 +14,19 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.ResourceUtils;
 
 /** The folder that holds the seed data, on the class path or in the file system. */
 public class SeedFolder {
 
 	private static final String CLASS_PATH = "classpath:";
+
+	private static final String FILE = "file:";
 
 	private static final List<String> ENDINGS = List.of(".yaml", ".ndjson", ".yml", ".json");
 
@@ -88,26 +96,44 @@ public class SeedFolder {
 		return new NoFile(shown + VerificationFile.NAME);
 	}
 
+	/**
+	 * The files directly in a folder, but for hidden ones, which editors and systems
+	 * leave there.
+	 */
 	private static List<Resource> list(String folder) {
-		PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
-		String pattern = folder.startsWith(CLASS_PATH) || folder.startsWith("file:") ? folder
-				: new FileSystemResource(folder).getFile().toURI().toString();
 		List<Resource> resources = new ArrayList<>();
 		try {
-			for (String ending : ENDINGS) {
-				resources.addAll(List
-					.of(resolver.getResources((pattern.endsWith("/") ? pattern : pattern + "/") + "*" + ending)));
+			if (folder.startsWith(CLASS_PATH)) {
+				for (String ending : ENDINGS) {
+					resources
+						.addAll(List.of(new PathMatchingResourcePatternResolver().getResources(folder + "*" + ending)));
+				}
+			}
+			else {
+				Path path = folder.startsWith(FILE) ? ResourceUtils.getFile(folder).toPath() : Path.of(folder);
+				try (Stream<Path> files = Files.list(path)) {
+					files.filter(SeedFolder::isSeedData).map(FileSystemResource::new).forEach(resources::add);
+				}
 			}
 		}
-		catch (FileNotFoundException ex) {
+		catch (FileNotFoundException | NoSuchFileException | NotDirectoryException ex) {
 			return List.of();
 		}
 		catch (IOException ex) {
 			throw SeedException.unreadable(folder, ex);
 		}
-		resources.sort(Comparator.comparing(
-				resource -> ENDINGS.indexOf(String.valueOf(resource.getFilename()).replaceFirst("^.*(?=\\.)", ""))));
+		resources.sort(Comparator.<Resource>comparingInt(resource -> ENDINGS.indexOf(ending(resource)))
+			.thenComparing(resource -> String.valueOf(resource.getFilename())));
 		return resources;
+	}
+
+	private static boolean isSeedData(Path file) {
+		String name = file.getFileName().toString();
+		return !name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith) && Files.isRegularFile(file);
+	}
+
+	private static String ending(Resource resource) {
+		return String.valueOf(resource.getFilename()).replaceFirst("^.*(?=\\.)", "");
 	}
 
 	/** A text that is another one when a file was added, changed or removed. */

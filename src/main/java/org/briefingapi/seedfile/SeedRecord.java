@@ -1,7 +1,6 @@
 package org.briefingapi.seedfile;
 
 import java.util.List;
-import java.util.function.ToIntFunction;
 
 import org.briefingapi.edtf.EdtfException;
 import org.briefingapi.edtf.PartialDate;
@@ -15,17 +14,16 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param line the line where it begins
  * @param label its slug, or else its place in the file
- * @param lines the line of each value in it, by JSON pointer
+ * @param layout the way in which it is written there
  */
-public record SeedRecord(SeedType type, String file, int line, String label, ObjectNode tree,
-		ToIntFunction<JsonPointer> lines) {
+public record SeedRecord(SeedType type, String file, int line, String label, ObjectNode tree, RecordLayout layout) {
 
 	private static final List<String> TITLES = List.of("/title", "/name", "/label", "/question");
 
 	public static SeedRecord of(SeedType type, String file, int line, int number, ObjectNode tree,
-			ToIntFunction<JsonPointer> lines) {
+			RecordLayout layout) {
 		String slug = tree.path("slug").stringValue("");
-		return new SeedRecord(type, file, line, slug.isBlank() ? "record " + number : slug.strip(), tree, lines);
+		return new SeedRecord(type, file, line, slug.isBlank() ? "record " + number : slug.strip(), tree, layout);
 	}
 
 	/** The slug; empty where there is none. */
@@ -46,7 +44,13 @@ public record SeedRecord(SeedType type, String file, int line, String label, Obj
 
 	/** The line of the value, or of what is nearest above it where there is none. */
 	public int line(String pointer) {
-		return lines.applyAsInt(JsonPointer.compile(pointer));
+		return layout.line(JsonPointer.compile(pointer));
+	}
+
+	/** The characters of a single value as they stand in the file. */
+	public String written(String pointer) {
+		String written = layout.written(JsonPointer.compile(pointer));
+		return (written != null) ? written : tree.at(pointer).asString("");
 	}
 
 	/** The text at a JSON pointer; null where there is no text. */

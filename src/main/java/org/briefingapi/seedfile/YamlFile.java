@@ -2,6 +2,10 @@ package org.briefingapi.seedfile;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +22,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 import org.springframework.core.io.Resource;
+import org.springframework.util.StringUtils;
 
 /**
  * A file with a list of records in YAML 1.2 (core schema). It is parsed once and held.
@@ -68,8 +73,8 @@ class YamlFile implements SeedFile {
 
 	private List<SeedRecord> read(Faults faults) {
 		List<SeedRecord> records = new ArrayList<>();
-		try (InputStream input = resource.getInputStream()) {
-			compose(input).ifPresent(root -> addRecords(root, records, faults));
+		try {
+			compose(text(faults)).ifPresent(root -> addRecords(root, records, faults));
 		}
 		catch (MarkedYamlEngineException ex) {
 			int line = ex.getProblemMark().or(ex::getContextMark).map(mark -> mark.getLine() + 1).orElse(1);
@@ -81,19 +86,36 @@ class YamlFile implements SeedFile {
 		catch (StackOverflowError ex) {
 			faults.addUnread(type, new Fault(name, 1, "is nested too deeply" + WHAT_TO_DO));
 		}
-		catch (IOException ex) {
-			throw SeedException.unreadable(name, ex);
-		}
 		return records;
 	}
 
-	private Optional<Node> compose(InputStream input) {
+	/** The text without a byte order mark; empty if it is not UTF-8. */
+	private String text(Faults faults) {
+		ByteBuffer bytes;
+		try (InputStream input = resource.getInputStream()) {
+			bytes = ByteBuffer.wrap(input.readAllBytes());
+		}
+		catch (IOException ex) {
+			throw SeedException.unreadable(name, ex);
+		}
+		CharBuffer text = CharBuffer.allocate(bytes.remaining());
+		CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true);
+		text.flip();
+		if (result.isError()) {
+			int line = 1 + (int) text.chars().filter(character -> character == '\n').count();
+			faults.addUnread(type, new Fault(name, line, "is not UTF-8 here; save the file as UTF-8"));
+			return "";
+		}
+		return StringUtils.trimLeadingCharacter(text.toString(), BYTE_ORDER_MARK);
+	}
+
+	private Optional<Node> compose(String text) {
 		LoadSettings settings = LoadSettings.builder()
 			.setLabel(name)
 			.setSchema(new CoreSchema())
 			.setCodePointLimit(CODE_POINT_LIMIT)
 			.build();
-		return new Compose(settings).composeInputStream(input);
+		return new Compose(settings).composeString(text);
 	}
 
 	private void addRecords(Node root, List<SeedRecord> records, Faults faults) {
@@ -105,7 +127,7 @@ class YamlFile implements SeedFile {
 		for (Node item : list.getValue()) {
 			if (item instanceof MappingNode mapping) {
 				records.add(SeedRecord.of(type, name, YamlTree.line(item), records.size() + 1, trees.object(mapping),
-						pointer -> YamlTree.line(item, pointer)));
+						new YamlLayout(item)));
 			}
 			else {
 				faults.add(new Fault(name, YamlTree.line(item), "is no record" + WHAT_TO_DO));

@@ -8,14 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -130,41 +128,6 @@ class YamlTree {
 
 	static int line(Node node) {
 		return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-	}
-
-	/**
-	 * The line of the value at a JSON pointer, which is that of its key if it has one; of
-	 * what is nearest above it where there is no such value.
-	 */
-	static int line(Node root, JsonPointer pointer) {
-		int line = line(root);
-		Node node = root;
-		for (JsonPointer rest = pointer; node != null && !rest.matches(); rest = rest.tail()) {
-			Node at = null;
-			if (node instanceof SequenceNode sequence && rest.getMatchingIndex() >= 0
-					&& rest.getMatchingIndex() < sequence.getValue().size()) {
-				at = sequence.getValue().get(rest.getMatchingIndex());
-				line = line(at);
-			}
-			else if (node instanceof MappingNode mapping) {
-				NodeTuple tuple = tuple(mapping, rest.getMatchingProperty());
-				if (tuple != null) {
-					at = tuple.getValueNode();
-					line = line(tuple.getKeyNode());
-				}
-			}
-			node = at;
-		}
-		return line;
-	}
-
-	private static @Nullable NodeTuple tuple(MappingNode mapping, String key) {
-		for (NodeTuple tuple : mapping.getValue()) {
-			if (tuple.getKeyNode() instanceof ScalarNode scalar && scalar.getValue().equals(key)) {
-				return tuple;
-			}
-		}
-		return null;
 	}
 
 }
