@@ -5,7 +5,11 @@
 create table dataset (
   id int primary key check (id = 1),
   version varchar(64) not null,
+  title varchar(200) not null,
+  covers_from date,
+  covers_until date,
   licence varchar(200) not null,
+  contact varchar(200),
   loaded_at timestamp(6) with time zone not null
 );
 

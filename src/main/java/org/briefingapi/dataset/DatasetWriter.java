@@ -25,6 +25,7 @@ import org.briefingapi.dataset.NodeRepository.SlugDigest;
 import org.briefingapi.history.ChangeKind;
 import org.briefingapi.history.ChangeWriter;
 import org.briefingapi.snapshot.CurrentDataset;
+import org.briefingapi.snapshot.DatasetDescription;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -240,16 +241,16 @@ public class DatasetWriter {
 	 * Closes the book of a load that changed something.
 	 * @return the new version
 	 */
-	public String close(String licence, OffsetDateTime at) {
+	public String close(DatasetDescription description, OffsetDateTime at) {
 		String version = version();
-		current.switchTo(version, licence, at);
+		current.switchTo(version, description, at);
 		nodes.completeChanges(at, version);
 		return version;
 	}
 
-	/** Changes the licence of the data set, if it is another one. */
-	public void license(String licence) {
-		current.license(licence);
+	/** Changes how the data set describes itself, if it does so otherwise. */
+	public void describe(DatasetDescription description) {
+		current.describe(description);
 	}
 
 	/** A digest over the slug and digest of every record, by slug. */

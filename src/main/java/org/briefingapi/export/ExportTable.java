@@ -87,6 +87,6 @@ record ExportTable(String name, String about, String select) {
 			new ExportTable("change-actors", "Which actors a change concerns, by the earliest day of the record.",
 					"number, actor, earliest from change_actor order by number, actor, earliest"),
 			new ExportTable("dataset", "The data set as a whole; one row.",
-					"version, licence, loaded_at from dataset order by id"));
+					"version, title, covers_from, covers_until, licence, contact, loaded_at from dataset order by id"));
 
 }

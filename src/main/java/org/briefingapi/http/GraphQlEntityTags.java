@@ -38,9 +38,9 @@ class GraphQlEntityTags {
 	 */
 	Optional<ETag> of(String document, Parameters parameters, MediaType type) {
 		return datasets.dataset()
-			.map(dataset -> Arrays.asList(release, dataset.version(), dataset.licence(), dataset.loadedAt().toString(),
-					LocalDate.now(Clock.systemUTC()).toString(), type.toString(), document, parameters.operationName(),
-					parameters.variables()))
+			.map(dataset -> Arrays.asList(release, dataset.version(), dataset.description().toString(),
+					dataset.loadedAt().toString(), LocalDate.now(Clock.systemUTC()).toString(), type.toString(),
+					document, parameters.operationName(), parameters.variables()))
 			.map(parts -> new ETag(Sha256.of(json.writeValueAsString(parts)).substring(0, 32), false));
 	}
 

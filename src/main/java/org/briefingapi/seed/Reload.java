@@ -24,7 +24,7 @@ public class Reload {
 	 * @throws SeedException with all faults; the old data stays
 	 */
 	public synchronized boolean run() {
-		return loader.load(SeedFolder.at(properties.seedData()), properties.licence());
+		return loader.load(SeedFolder.at(properties.seedData()));
 	}
 
 }

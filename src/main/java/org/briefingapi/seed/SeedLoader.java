@@ -67,15 +67,15 @@ public class SeedLoader {
 	 * @return whether anything in it was new
 	 * @throws SeedException with all faults
 	 */
-	boolean load(SeedFolder folder, String licence) {
+	boolean load(SeedFolder folder) {
 		Checked checked = new SeedValidator().check(folder);
 		if (!checked.faults().isEmpty()) {
 			throw SeedException.of(checked.faults());
 		}
 		OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
 		DatasetLoaded changed = firstLoad.commitsAsItGoes(checked)
-				? firstLoad.runInBulk(checked, new RecordBinder(checked.verifications()), now, licence, transaction)
-				: loadWhole(checked, now, licence);
+				? firstLoad.runInBulk(checked, new RecordBinder(checked.verifications()), now, transaction)
+				: loadWhole(checked, now);
 		if (changed != null) {
 			events.publishEvent(changed);
 		}
@@ -87,26 +87,26 @@ public class SeedLoader {
 		return changed != null;
 	}
 
-	private @Nullable DatasetLoaded loadWhole(Checked checked, OffsetDateTime now, String licence) {
+	private @Nullable DatasetLoaded loadWhole(Checked checked, OffsetDateTime now) {
 		return locked.execute(lock -> {
 			datasetWriter.lock();
 			return transaction.execute(status -> {
 				datasetWriter.unlimited();
-				return loadLocked(checked, now, licence);
+				return loadLocked(checked, now);
 			});
 		});
 	}
 
-	private @Nullable DatasetLoaded loadLocked(Checked checked, OffsetDateTime now, String licence) {
+	private @Nullable DatasetLoaded loadLocked(Checked checked, OffsetDateTime now) {
 		RecordBinder binder = new RecordBinder(checked.verifications());
 		if (datasets.dataset().isEmpty()) {
 			firstLoad.run(checked, binder, now);
 		}
 		else if (!laterLoad.run(checked, binder, now)) {
-			datasetWriter.license(licence);
+			datasetWriter.describe(checked.description());
 			return null;
 		}
-		String version = datasetWriter.close(licence, now);
+		String version = datasetWriter.close(checked.description(), now);
 		return new DatasetLoaded(version, changelog.subjects(version));
 	}
 

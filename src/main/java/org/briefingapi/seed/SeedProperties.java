@@ -4,20 +4,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the seed data is and on what terms it is given.
+ * Where the seed data is.
  *
  * @param seed what to do with it when the server starts
  * @param seedData the folder, on the class path ({@code classpath:seed-data/}) or a path
  * @param seedDataWatch whether to load it again whenever a file in the folder changes
- * @param licence terms under which the data may be used again
  */
 @ConfigurationProperties("briefing")
 public record SeedProperties(@DefaultValue("load") Mode seed, @DefaultValue(DEFAULT_LOCATION) String seedData,
-		@DefaultValue("false") boolean seedDataWatch, @DefaultValue(DEFAULT_LICENCE) String licence) {
+		@DefaultValue("false") boolean seedDataWatch) {
 
 	public static final String DEFAULT_LOCATION = "classpath:seed-data/";
-
-	static final String DEFAULT_LICENCE = "CC BY 4.0 for the data; quoted passages remain the property of their authors";
 
 	/** What to do with the seed data. */
 	enum Mode {

@@ -30,7 +30,7 @@ class SeedStarter implements SmartLifecycle {
 	public void start() {
 		loader.wipe();
 		if (properties.seed() == SeedProperties.Mode.LOAD) {
-			loader.load(SeedFolder.at(properties.seedData()), properties.licence());
+			loader.load(SeedFolder.at(properties.seedData()));
 		}
 		running = true;
 	}

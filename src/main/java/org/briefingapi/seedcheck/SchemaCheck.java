@@ -40,6 +40,8 @@ class SchemaCheck {
 
 	private static final String VERIFICATIONS = BASE + "verifications.schema.json";
 
+	private static final String DESCRIPTION = BASE + "dataset.schema.json";
+
 	/** Editors show it, as we do, where a text does not match a pattern. */
 	static final String PATTERN_MESSAGE = "patternErrorMessage";
 
@@ -52,12 +54,15 @@ class SchemaCheck {
 
 	private final Schema verification;
 
+	private final Schema description;
+
 	private final SchemaMessages sentences;
 
 	SchemaCheck(SlugIndex index) {
 		Map<String, String> texts = new HashMap<>();
 		texts.put(BASE + "common.schema.json", text("common"));
 		texts.put(VERIFICATIONS, text("verifications"));
+		texts.put(DESCRIPTION, text("dataset"));
 		for (SeedType type : SeedType.values()) {
 			texts.put(location(type), text(type.plural()));
 		}
@@ -77,6 +82,7 @@ class SchemaCheck {
 		texts.forEach((location, text) -> trees.put(location, JsonMapper.shared().readTree(text)));
 		this.sentences = new SchemaMessages(trees, index);
 		this.verification = registry.getSchema(SchemaLocation.of(VERIFICATIONS + "#/$defs/verification"));
+		this.description = registry.getSchema(SchemaLocation.of(DESCRIPTION));
 		FastSchemaCheck conformity = new FastSchemaCheck(trees, FORMATS, index);
 		for (SeedType type : SeedType.values()) {
 			schemas.put(type, registry.getSchema(SchemaLocation.of(location(type) + "#/$defs/" + type.singular())));
@@ -119,6 +125,11 @@ class SchemaCheck {
 	/** Checks what is recorded of the passages of one source. */
 	void checkVerification(SeedRecord record, Faults faults) {
 		verification.validate(record.tree()).forEach(error -> sentences.add(error, record, faults));
+	}
+
+	/** Checks how the data set describes itself. */
+	void checkDescription(SeedRecord record, Faults faults) {
+		description.validate(record.tree()).forEach(error -> sentences.add(error, record, faults));
 	}
 
 	/** A format that a text has if it can be read. */

@@ -1,5 +1,6 @@
 package org.briefingapi.seedcheck;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.briefingapi.seedfile.TextDigests;
 import org.briefingapi.seedfile.UnknownSlug;
 import org.briefingapi.seedfile.Verifications;
 import org.briefingapi.seedfile.Workers;
+import org.briefingapi.snapshot.DatasetDescription;
 
 /**
  * Finds all faults of the seed data in one run: a pass over the files learns the slugs, a
@@ -70,11 +72,21 @@ public class SeedValidator {
 		});
 		checking.end();
 		rules.finish(faults);
+		List<DatasetDescription> descriptions = new ArrayList<>();
+		folder.description().forEach(faults, record -> {
+			Faults found = faults.apart();
+			structure.checkDescription(record, found);
+			faults.addAll(found);
+			if (found.isEmpty()) {
+				descriptions.add(DescriptionRules.check(record, faults));
+			}
+		});
 		if (verifications) {
 			folder.verifications().forEach(faults, record -> structure.checkVerification(record, faults));
 		}
 		suggest(folder, faults);
-		return new Checked(folder, faults, reading.done(), index, rules.derivations(), textDigests);
+		return new Checked(folder, faults, reading.done(), index, rules.derivations(), textDigests,
+				descriptions.isEmpty() ? DatasetDescription.NONE : descriptions.get(0));
 	}
 
 	/**
@@ -136,9 +148,10 @@ public class SeedValidator {
 	 *
 	 * @param derivations what each derived source derives from
 	 * @param textDigests which text of each source was meant
+	 * @param description how the data set describes itself
 	 */
 	public record Checked(SeedFolder folder, Faults faults, long records, SlugIndex index,
-			Map<String, String> derivations, TextDigests textDigests) {
+			Map<String, String> derivations, TextDigests textDigests, DatasetDescription description) {
 
 		/** What is known of the passages of those texts that are meant. */
 		public Verifications verifications() {

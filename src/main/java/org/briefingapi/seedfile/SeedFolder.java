@@ -28,6 +28,8 @@ public class SeedFolder {
 
 	private static final String FILE = "file:";
 
+	private static final String DESCRIPTION = "dataset.yaml";
+
 	private static final List<String> ENDINGS = List.of(".yaml", ".ndjson", ".yml", ".json");
 
 	private final List<SeedFile> files;
@@ -36,10 +38,13 @@ public class SeedFolder {
 
 	private final SeedFile verifications;
 
-	private SeedFolder(List<SeedFile> files, List<Fault> strays, SeedFile verifications) {
+	private final SeedFile description;
+
+	private SeedFolder(List<SeedFile> files, List<Fault> strays, SeedFile verifications, SeedFile description) {
 		this.files = files;
 		this.strays = strays;
 		this.verifications = verifications;
+		this.description = description;
 	}
 
 	/**
@@ -56,7 +61,7 @@ public class SeedFolder {
 		for (Resource resource : resources) {
 			String name = String.valueOf(resource.getFilename());
 			String stem = name.substring(0, name.lastIndexOf('.'));
-			if (name.equals(VerificationFile.NAME) || name.equals(VerificationFile.LINES)) {
+			if (name.equals(VerificationFile.NAME) || name.equals(VerificationFile.LINES) || name.equals(DESCRIPTION)) {
 				continue;
 			}
 			if (!known.contains(stem) || !name.matches(".*\\.(yaml|ndjson)")) {
@@ -81,7 +86,7 @@ public class SeedFolder {
 					"%s holds no seed data; set briefing.seed-data to the folder with sources.yaml, ", location)
 					+ "actors.yaml and the others");
 		}
-		return new SeedFolder(files, strays, verifications(resources, shown));
+		return new SeedFolder(files, strays, verifications(resources, shown), description(resources, shown));
 	}
 
 	private static SeedFile verifications(List<Resource> resources, String shown) {
@@ -94,6 +99,14 @@ public class SeedFolder {
 			}
 		}
 		return new NoFile(shown + VerificationFile.NAME);
+	}
+
+	private static SeedFile description(List<Resource> resources, String shown) {
+		return resources.stream()
+			.filter(resource -> DESCRIPTION.equals(resource.getFilename()))
+			.map(resource -> (SeedFile) YamlFile.ofOne(SeedType.SOURCE, shown + DESCRIPTION, resource))
+			.findFirst()
+			.orElse(new NoFile(shown + DESCRIPTION));
 	}
 
 	/**
@@ -168,6 +181,11 @@ public class SeedFolder {
 	/** What came of checking passages, one record for each source. */
 	public SeedFile verifications() {
 		return verifications;
+	}
+
+	/** How the data set describes itself, in at most one record. */
+	public SeedFile description() {
+		return description;
 	}
 
 	/** Files whose name says that they are meant to be read, but not as what. */

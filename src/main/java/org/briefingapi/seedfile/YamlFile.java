@@ -40,12 +40,25 @@ class YamlFile implements SeedFile {
 
 	private final Resource resource;
 
+	/** Whether the file is one record and no list. */
+	private final boolean one;
+
 	private @Nullable List<SeedRecord> records;
 
 	YamlFile(SeedType type, String name, Resource resource) {
+		this(type, name, resource, false);
+	}
+
+	private YamlFile(SeedType type, String name, Resource resource, boolean one) {
 		this.type = type;
 		this.name = name;
 		this.resource = resource;
+		this.one = one;
+	}
+
+	/** A file that is one record. */
+	static YamlFile ofOne(SeedType type, String name, Resource resource) {
+		return new YamlFile(type, name, resource, true);
 	}
 
 	@Override
@@ -120,6 +133,11 @@ class YamlFile implements SeedFile {
 
 	private void addRecords(Node root, List<SeedRecord> records, Faults faults) {
 		YamlTree trees = new YamlTree(name, faults);
+		if (one && root instanceof MappingNode mapping) {
+			records.add(SeedRecord.of(type, name, YamlTree.line(root), 1, trees.object(mapping),
+					pointer -> YamlTree.line(root, pointer)));
+			return;
+		}
 		if (!(root instanceof SequenceNode list)) {
 			faults.addUnread(type, new Fault(name, YamlTree.line(root), "is no list" + WHAT_TO_DO));
 			return;

@@ -71,7 +71,7 @@ public class InitialLoad {
 	 * Loads all records, each batch in a transaction of its own, and some of them at a
 	 * time.
 	 */
-	public DatasetLoaded runInBulk(Checked checked, RecordBinder binder, OffsetDateTime now, String licence,
+	public DatasetLoaded runInBulk(Checked checked, RecordBinder binder, OffsetDateTime now,
 			TransactionOperations transaction) {
 		Origins origins = new Origins(checked.derivations());
 		try {
@@ -91,7 +91,7 @@ public class InitialLoad {
 			}
 			return new DatasetLoaded(transaction.execute(status -> {
 				datasetWriter.unlimited();
-				return datasetWriter.close(licence, now);
+				return datasetWriter.close(checked.description(), now);
 			}), Set.of());
 		}
 		catch (RuntimeException ex) {

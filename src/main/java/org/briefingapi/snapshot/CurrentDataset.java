@@ -33,11 +33,11 @@ public class CurrentDataset {
 	/**
 	 * Switches all servers to a version, within the transaction of the load that made it.
 	 */
-	public void switchTo(String version, String licence, OffsetDateTime loadedAt) {
+	public void switchTo(String version, DatasetDescription description, OffsetDateTime loadedAt) {
 		DatasetEntity known = entity();
 		DatasetEntity dataset = (known != null) ? known : new DatasetEntity();
 		dataset.version = version;
-		dataset.licence = licence;
+		dataset.description = description;
 		dataset.loadedAt = loadedAt;
 		entityManager.merge(dataset);
 		if (known != null) {
@@ -45,11 +45,11 @@ public class CurrentDataset {
 		}
 	}
 
-	/** Changes the licence of the data set, if it is another one. */
-	public void license(String licence) {
+	/** Changes how the data set describes itself, if it does so otherwise. */
+	public void describe(DatasetDescription description) {
 		DatasetEntity dataset = entity();
-		if (dataset != null && !dataset.licence.equals(licence)) {
-			dataset.licence = licence;
+		if (dataset != null && !dataset.description.equals(description)) {
+			dataset.description = description;
 			announce();
 		}
 	}

@@ -2,6 +2,7 @@ package org.briefingapi.snapshot;
 
 import java.time.OffsetDateTime;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -17,7 +18,8 @@ class DatasetEntity {
 
 	public String version;
 
-	public String licence;
+	@Embedded
+	public DatasetDescription description;
 
 	public OffsetDateTime loadedAt;
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 import javax.sql.DataSource;
@@ -36,7 +37,8 @@ public class DatasetMonitor implements SmartLifecycle {
 	private static final int LOOKS_IN_VAIN = 2;
 
 	private static final String LOOK = """
-			select d.version, d.licence, d.loaded_at, c.announced
+			select d.version, d.loaded_at, c.announced,
+				d.title, d.covers_from, d.covers_until, d.licence, d.contact
 			from changeover c left join dataset d on d.id = 1""";
 
 	private static final Logger log = LoggerFactory.getLogger(DatasetMonitor.class);
@@ -87,9 +89,14 @@ public class DatasetMonitor implements SmartLifecycle {
 			row.next();
 			String version = row.getString(1);
 			Dataset dataset = (version != null)
-					? new Dataset(version, row.getString(2), row.getObject(3, OffsetDateTime.class)) : null;
-			return new Sight(dataset, row.getBoolean(4), since);
+					? new Dataset(version, description(row), row.getObject(2, OffsetDateTime.class)) : null;
+			return new Sight(dataset, row.getBoolean(3), since);
 		}
+	}
+
+	private static DatasetDescription description(ResultSet row) throws SQLException {
+		return new DatasetDescription(row.getString(4), row.getObject(5, LocalDate.class),
+				row.getObject(6, LocalDate.class), row.getString(7), row.getString(8));
 	}
 
 	private void note(Sight seen) {

@@ -7,7 +7,7 @@ import org.springframework.data.repository.Repository;
 
 interface DatasetRepository extends Repository<DatasetEntity, Integer> {
 
-	@Query("select new org.briefingapi.snapshot.Dataset(d.version, d.licence, d.loadedAt) from DatasetEntity d")
+	@Query("select new org.briefingapi.snapshot.Dataset(d.version, d.description, d.loadedAt) from DatasetEntity d")
 	Optional<Dataset> find();
 
 }

@@ -38,7 +38,7 @@ public final class EntityTags {
 	 */
 	public static ETag of(Dataset dataset, Object... parts) {
 		List<String> all = new ArrayList<>(List.of(RELEASE, dataset.version(),
-				dataset.loadedAt().toInstant().toString(), dataset.licence(), base()));
+				dataset.loadedAt().toInstant().toString(), dataset.description().toString(), base()));
 		Arrays.stream(parts).map(String::valueOf).forEach(all::add);
 		return new ETag(sha256(String.join("\n", all)).substring(0, DIGITS), false);
 	}

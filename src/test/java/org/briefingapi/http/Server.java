@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.briefingapi.BriefingApplication;
 import org.briefingapi.dataset.DatasetWriter;
 import org.briefingapi.dataset.NewNode;
+import org.briefingapi.snapshot.DatasetDescription;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -100,7 +101,7 @@ final class Server implements AutoCloseable {
 		load.executeWithoutResult(status -> {
 			datasetWriter.lock();
 			datasetWriter.enter(List.of(node(name)), now, true);
-			datasetWriter.close(name, now);
+			datasetWriter.close(new DatasetDescription(name, null, null, name, null), now);
 		});
 	}
 

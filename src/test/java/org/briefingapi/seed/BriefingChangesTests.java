@@ -236,7 +236,7 @@ class BriefingChangesTests {
 	}
 
 	private void load() {
-		loader.load(SeedFolder.at(folder.toString()), "As you like");
+		loader.load(SeedFolder.at(folder.toString()));
 	}
 
 	private void edit(String file, String pattern, String replacement) throws IOException {

@@ -94,7 +94,7 @@ class BulkLoadTests {
 	}
 
 	private void load() {
-		loader.load(SeedFolder.at(data.toString()), "As you like");
+		loader.load(SeedFolder.at(data.toString()));
 	}
 
 	private String version() {

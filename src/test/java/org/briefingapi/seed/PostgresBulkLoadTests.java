@@ -81,7 +81,7 @@ class PostgresBulkLoadTests {
 	}
 
 	private boolean load() {
-		return loader.load(SeedFolder.at(data.toString()), "As you like");
+		return loader.load(SeedFolder.at(data.toString()));
 	}
 
 	private List<Map<String, Object>> definitions() {

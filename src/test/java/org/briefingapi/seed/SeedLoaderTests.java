@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.briefingapi.seedfile.SeedFile;
 import org.briefingapi.seedfile.SeedFolder;
 import org.briefingapi.seedload.DerivedTables;
 import org.briefingapi.snapshot.Dataset;
+import org.briefingapi.snapshot.DatasetDescription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +36,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @SpringBootTest(webEnvironment = WebEnvironment.NONE, properties = "spring.datasource.url=jdbc:h2:mem:seed")
 class SeedLoaderTests {
-
-	private static final String LICENCE = "As you like";
 
 	private static final List<String> TABLES = List.of("dataset", "node", "change", "source", "citation", "actor",
 			"actor_name", "actor_code", "affiliation", "area", "area_name", "event", "participant", "milestone",
@@ -226,14 +226,22 @@ class SeedLoaderTests {
 	}
 
 	@Test
-	void changesTheLicenceAlone() {
+	void changesTheDescriptionAlone() throws IOException {
 		Dataset before = datasets.dataset().orElseThrow();
-		loader.load(SeedFolder.at(folder.toString()), "As we like");
-		assertThat(datasets.dataset()).contains(new Dataset(before.version(), "As we like", before.loadedAt()));
+		assertThat(before.description()).isEqualTo(DatasetDescription.NONE);
+		Files.writeString(folder.resolve("dataset.yaml"), """
+				title: Walks
+				covers: {from: 2020-05, until: "2023"}
+				licence: As we like
+				""");
+		load();
+		DatasetDescription described = new DatasetDescription("Walks", LocalDate.of(2020, 5, 1),
+				LocalDate.of(2023, 12, 31), "As we like", null);
+		assertThat(datasets.dataset()).contains(new Dataset(before.version(), described, before.loadedAt()));
 	}
 
 	private void load() {
-		loader.load(SeedFolder.at(folder.toString()), LICENCE);
+		loader.load(SeedFolder.at(folder.toString()));
 	}
 
 	private void edit(String file, String pattern, String replacement) throws IOException {

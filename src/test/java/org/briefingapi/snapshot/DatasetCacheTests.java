@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DatasetCacheTests {
 
-	private final Dataset dataset = new Dataset("version", "licence", OffsetDateTime.MIN);
+	private final Dataset dataset = new Dataset("version", DatasetDescription.NONE, OffsetDateTime.MIN);
 
 	private final DatasetCache<String, String> remembered = new DatasetCache<>((key, value) -> 1);
 
