@@ -63,7 +63,7 @@ class ArchitectureTests {
 			live         -> actor web dataset snapshot history graphql
 			reference    -> actor source edtf
 			rest         -> actor web dataset snapshot
-			seedcheck    -> seedfile edtf
+			seedcheck    -> seedfile snapshot edtf
 			agreement    -> event area actor source paging snapshot graphql edtf database
 			proposal     -> event area actor source paging snapshot graphql edtf database
 			codebook     -> agreement area graphql
