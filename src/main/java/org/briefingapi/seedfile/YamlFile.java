@@ -134,8 +134,7 @@ class YamlFile implements SeedFile {
 	private void addRecords(Node root, List<SeedRecord> records, Faults faults) {
 		YamlTree trees = new YamlTree(name, faults);
 		if (one && root instanceof MappingNode mapping) {
-			records.add(SeedRecord.of(type, name, YamlTree.line(root), 1, trees.object(mapping),
-					pointer -> YamlTree.line(root, pointer)));
+			records.add(SeedRecord.of(type, name, YamlTree.line(root), 1, trees.object(mapping), new YamlLayout(root)));
 			return;
 		}
 		if (!(root instanceof SequenceNode list)) {
