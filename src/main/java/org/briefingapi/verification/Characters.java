@@ -1,6 +1,8 @@
 package org.briefingapi.verification;
 
 import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -15,6 +17,9 @@ final class Characters {
 			UnicodeScript.KATAKANA, UnicodeScript.BOPOMOFO, UnicodeScript.HANGUL, UnicodeScript.THAI, UnicodeScript.LAO,
 			UnicodeScript.KHMER, UnicodeScript.MYANMAR);
 
+	private static final Set<UnicodeScript> IDEOGRAPHIC = EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA,
+			UnicodeScript.KATAKANA, UnicodeScript.BOPOMOFO);
+
 	private static final String SINGLE_QUOTES = "'`\u00B4\u02BB\u02BC\u2018\u2019\u201A\u201B\u2032\u2039\u203A\uFF07";
 
 	private static final String DOUBLE_QUOTES = "\"\u00AB\u00BB\u201C\u201D\u201E\u201F\u2033\u2E42\u301D\u301E\u301F\uFF02";
@@ -24,6 +29,37 @@ final class Characters {
 
 	static boolean isSpace(int codePoint) {
 		return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || codePoint == 0x85;
+	}
+
+	/** Whether a line ends in a stretch of a text. */
+	static boolean hasLineEnd(String text, int from, int to) {
+		return text.substring(from, to).chars().anyMatch(Characters::isLineEnd);
+	}
+
+	private static boolean isLineEnd(int codePoint) {
+		return codePoint == '\n' || codePoint == '\r' || codePoint == 0x85 || codePoint == 0x2028
+				|| codePoint == 0x2029;
+	}
+
+	/** Whether Chinese or Japanese text may end a line beside it without a space. */
+	static boolean isIdeographic(int codePoint) {
+		return IDEOGRAPHIC.contains(UnicodeScript.of(codePoint)) || isIn(codePoint, 0x3001, 0x303F)
+				|| codePoint == 0x30FC || isIn(codePoint, 0xFF01, 0xFF60) && !isWideLetter(codePoint);
+	}
+
+	/**
+	 * The ordinary form of a ligature, a full-width letter or digit, or half-width kana;
+	 * others are their own.
+	 */
+	static String standard(int codePoint) {
+		String text = Character.toString(codePoint);
+		boolean compatible = isIn(codePoint, 0xFB00, 0xFB06) || isWideLetter(codePoint)
+				|| isIn(codePoint, 0xFF65, 0xFF9F);
+		return compatible ? Normalizer.normalize(text, Form.NFKC) : text;
+	}
+
+	private static boolean isWideLetter(int codePoint) {
+		return isIn(codePoint, 0xFF10, 0xFF19) || isIn(codePoint, 0xFF21, 0xFF3A) || isIn(codePoint, 0xFF41, 0xFF5A);
 	}
 
 	/** Whether it takes no room: soft hyphen, zero-width space, byte order mark, ... */
@@ -42,7 +78,7 @@ final class Characters {
 		return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK
 				|| type == Character.ENCLOSING_MARK || isIn(codePoint, 0x1160, 0x11FF)
 				|| isIn(codePoint, 0xD7B0, 0xD7FF) || isIn(codePoint, 0x1F3FB, 0x1F3FF)
-				|| isIn(codePoint, 0xE0020, 0xE007F) || isComposingLetter(codePoint);
+				|| isIn(codePoint, 0xE0020, 0xE007F) || isIn(codePoint, 0xFF9E, 0xFF9F) || isComposingLetter(codePoint);
 	}
 
 	/** Whether a joiner before it makes it part of the emoji that the joiner follows. */

@@ -5,9 +5,11 @@ package org.briefingapi.verification;
  * <p>
  * Folding composes characters (Unicode NFC); makes single quotation marks and apostrophes
  * {@code '}, double and angle ones {@code "}, dashes, hyphens and minus signs {@code -},
- * an ellipsis three full stops and each run of white space one space; and drops what
- * cannot be seen (soft hyphens, zero-width and direction marks, variation selectors), but
- * for the joiner inside an emoji. Folding twice is folding once.
+ * an ellipsis three full stops and each run of white space one space; gives ligatures,
+ * full-width letters and digits and half-width kana their ordinary form; and drops a line
+ * end between ideographs and what cannot be seen (soft hyphens, zero-width and direction
+ * marks, variation selectors), but for the joiner inside an emoji. Folding twice is
+ * folding once.
  * <p>
  * Positions are in UTF-16 units, as everywhere in Java. A <em>unit</em> of the original
  * is what folds as one: a character with its combining marks, a run of white space.

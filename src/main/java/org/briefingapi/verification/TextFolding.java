@@ -41,7 +41,9 @@ final class TextFolding {
 		int from = folded.length();
 		if (Characters.isSpace(first)) {
 			end = endOfSpace(end);
-			folded.append(' ');
+			if (!isLineEndWithinWords(start, end)) {
+				folded.append(' ');
+			}
 		}
 		else if (!Characters.isInvisible(first)) {
 			end = endOfUnit(first, end);
@@ -67,6 +69,13 @@ final class TextFolding {
 			}
 		}
 		return end;
+	}
+
+	/** Whether a line ends between ideographs, which no space separates. */
+	private boolean isLineEndWithinWords(int start, int end) {
+		return !folded.isEmpty() && end < original.length()
+				&& Characters.isIdeographic(folded.codePointBefore(folded.length()))
+				&& Characters.isIdeographic(original.codePointAt(end)) && Characters.hasLineEnd(original, start, end);
 	}
 
 	private int endOfUnit(int first, int from) {
@@ -104,7 +113,7 @@ final class TextFolding {
 			int codePoint = original.codePointAt(at);
 			at += Character.charCount(codePoint);
 			if (!Characters.isInvisible(codePoint) || isJoiner(codePoint, at, at - 1)) {
-				visible.appendCodePoint(codePoint);
+				visible.append(Characters.standard(codePoint));
 			}
 		}
 		Normalizer.normalize(visible, Form.NFC).codePoints().forEach(this::append);

@@ -16,7 +16,7 @@ final class TokenIds {
 		if (known != null) {
 			return known;
 		}
-		String lower = token.toLowerCase(Locale.ROOT);
+		String lower = caseless(token);
 		int key = lower.equals(token) ? UNKNOWN : add(lower).key();
 		int id = entries.size();
 		Entry added = new Entry(id, (key != UNKNOWN) ? key : id);
@@ -30,8 +30,13 @@ final class TokenIds {
 		if (known != null) {
 			return known;
 		}
-		Entry lower = entries.get(token.toLowerCase(Locale.ROOT));
+		Entry lower = entries.get(caseless(token));
 		return new Entry(UNKNOWN, (lower != null) ? lower.key() : UNKNOWN);
+	}
+
+	/** By way of upper case, in which ß is SS. */
+	private static String caseless(String token) {
+		return token.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
 	}
 
 	/**

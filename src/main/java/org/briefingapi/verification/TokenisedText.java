@@ -113,7 +113,10 @@ final class TokenisedText {
 		return text.cut(starts[from], ends[to - 1]);
 	}
 
-	/** Whether all tokens of another text stand here, spaced as there. */
+	/**
+	 * Whether all tokens of another text stand here, spaced as there. A line may end
+	 * behind the hyphen of a compound.
+	 */
 	boolean has(TokenisedText other, int from) {
 		if (from < 0 || from + other.size > size) {
 			return false;
@@ -122,11 +125,23 @@ final class TokenisedText {
 			if (ids[from + i] != other.ids[i]) {
 				return false;
 			}
+			if (i > 0 && gap(from + i) != other.gap(i) && !(other.gap(i) == 0 && isBrokenCompound(from + i))) {
+				return false;
+			}
 		}
-		int start = starts[from];
-		int length = other.ends[other.size - 1] - other.starts[0];
-		return ends[from + other.size - 1] - start == length
-				&& folded.regionMatches(start, other.folded, other.starts[0], length);
+		return true;
+	}
+
+	/** The number of spaces before a token. */
+	private int gap(int token) {
+		return starts[token] - ends[token - 1];
+	}
+
+	/** Whether a line ends before a token and behind a hyphen that a word precedes. */
+	private boolean isBrokenCompound(int token) {
+		return token > 1 && folded.charAt(starts[token - 1]) == '-' && isWord(token - 2) && gap(token - 1) == 0
+				&& isWord(token)
+				&& Characters.hasLineEnd(text.original(), text.end(ends[token - 1]), text.start(starts[token]));
 	}
 
 	/**

@@ -20,7 +20,7 @@ class FoldedTextTests {
 			"。", "\uFA1E", "\uF900", "나토", "\u1102\u1161\u1110\u1169", "\u1100", "\u1161", "\u11A8", "가\u11A8", "😀",
 			"👍🏽", "👩\u200D🚀", "❤\uFE0F\u200D🔥", "👨\u200D👩\u200D👧\u200D👦", "🇯🇵", "1\uFE0F\u20E3", "𠮷",
 			"𠮷\uDB40\uDD00", "\uD834\uDD5E", "कि", "\u0958", "ของ", "שָׁ", "\u212B", "\u2126", "\u037E", "\u1FEF",
-			"\u09C7\u09BE", "ﬁ", "16", "Ω", "\uD834\uDD65");
+			"\u09C7\u09BE", "ﬁ", "16", "Ω", "\uD834\uDD65", "ﾊ", "ﾞ", "Ａ", "１", "，", "日");
 
 	@Test
 	void textsThatLookAlikeFoldAlike() {
@@ -37,6 +37,20 @@ class FoldedTextTests {
 		assertThat(fold("👩\u200D🚀")).isEqualTo("👩\u200D🚀");
 		assertThat(fold("mi\u200Dxed")).isEqualTo("mixed");
 		assertThat(fold("❤\uFE0F")).isEqualTo("❤");
+	}
+
+	@Test
+	void compatibilityFormsFoldToTheOrdinaryOnes() {
+		assertThat(fold("oﬃce ﬁfth")).isEqualTo("office fifth");
+		assertThat(fold("ＮＡＴＯ１６")).isEqualTo("NATO16");
+		assertThat(fold("ﾊﾞｲﾃﾞﾝ")).isEqualTo("バイデン");
+		assertThat(fold("m² ½")).isEqualTo("m² ½");
+	}
+
+	@Test
+	void aLineMayEndBetweenIdeographs() {
+		assertThat(fold("日本と\n  NATOは、\r\n協力する。\nまた")).isEqualTo("日本と NATOは、協力する。また");
+		assertThat(fold("대한\n민국")).isEqualTo("대한 민국");
 	}
 
 	@Test

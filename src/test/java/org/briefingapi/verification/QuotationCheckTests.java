@@ -8,6 +8,7 @@ import org.briefingapi.RandomSamples;
 import org.briefingapi.verification.WordChange.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,6 +52,21 @@ class QuotationCheckTests {
 		String standing = standing(finding, HARBOUR);
 		assertThat(standing).isNotEqualTo(passage);
 		assertThat(FoldedText.of(standing).folded()).isEqualTo(FoldedText.of(passage).folded());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'the Indo-\nPacific region', Indo-Pacific region", "'岸田総理は\n協力する', 岸田総理は協力する", "ＮＡＴＯと１６分野, NATOと16分野",
+			"the ofﬁce in Tokyo, the office" })
+	void aPassageThatLineEndsOrCompatibilityFormsBreakIsNormalised(String text, String passage) {
+		assertThat(new QuotationCheck(Map.of("text", text)).check("text", passage).verification())
+			.isEqualTo(Verification.NORMALISED);
+	}
+
+	@Test
+	void aHyphenThatALineEndFollowsIsNoDash() {
+		QuotationCheck text = new QuotationCheck(Map.of("text", "north -\nand south"));
+		assertThat(text.check("text", "north -and south").verification()).isNotEqualTo(Verification.NORMALISED);
+		assertThat(text.check("text", "north - and south").verification()).isEqualTo(Verification.NORMALISED);
 	}
 
 	@Test
