@@ -32,43 +32,43 @@ class FacetTests {
 
 	private static final String STATEMENT = """
 			slug act kind speaker { slug } date { earliest } citations { source { slug } }
-			about { __typename ... on CooperationArea { slug } }""";
+			about { __typename ... on Area { slug } }""";
 
 	private static final String STATEMENT_FACETS = """
-			facets { speaker { value label count } act { value label count } kind { value label count }
-			  area { value label count } source { value label count } year { value label count } }""";
+			facets { speakers { value label count } acts { value label count } kinds { value label count }
+			  areas { value label count } sources { value label count } years { value label count } }""";
 
 	private static final String AGREEMENT_FACETS = """
-			facets { party { value count } kind { value count } area { value count } status { value count }
-			  year { value count } }""";
+			facets { parties { value count } kinds { value count } areas { value count } statuses { value count }
+			  years { value count } }""";
 
-	private static final Map<String, Function<JsonNode, Stream<String>>> STATEMENT_VALUES = Map.of("speaker",
-			node -> Stream.of(node.path("speaker").path("slug").asString()), "act",
-			node -> Stream.of(node.path("act").asString()), "kind", node -> Stream.of(node.path("kind").asString()),
-			"area",
+	private static final Map<String, Function<JsonNode, Stream<String>>> STATEMENT_VALUES = Map.of("speakers",
+			node -> Stream.of(node.path("speaker").path("slug").asString()), "acts",
+			node -> Stream.of(node.path("act").asString()), "kinds", node -> Stream.of(node.path("kind").asString()),
+			"areas",
 			node -> node.path("about")
 				.valueStream()
-				.filter(about -> about.path("__typename").asString().equals("CooperationArea"))
+				.filter(about -> about.path("__typename").asString().equals("Area"))
 				.map(about -> about.path("slug").asString()),
-			"source",
+			"sources",
 			node -> node.path("citations")
 				.valueStream()
 				.map(citation -> citation.path("source").path("slug").asString())
 				.distinct(),
-			"year", node -> Stream.of(date(node, 4)));
+			"years", node -> Stream.of(date(node, 4)));
 
-	private static final Map<String, Function<JsonNode, Stream<String>>> AGREEMENT_VALUES = Map.of("party",
+	private static final Map<String, Function<JsonNode, Stream<String>>> AGREEMENT_VALUES = Map.of("parties",
 			node -> node.path("parties").valueStream().map(party -> party.path("actor").path("slug").asString()),
-			"kind", node -> Stream.of(node.path("kind").asString()), "area",
-			node -> node.path("areas").valueStream().map(area -> area.path("area").path("slug").asString()), "status",
-			node -> Stream.of(node.path("status").asString()), "year", node -> Stream.of(date(node, 4)));
+			"kinds", node -> Stream.of(node.path("kind").asString()), "areas",
+			node -> node.path("areas").valueStream().map(area -> area.path("area").path("slug").asString()), "statuses",
+			node -> Stream.of(node.path("status").asString()), "years", node -> Stream.of(date(node, 4)));
 
 	@Autowired
 	private Questions questions;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "null", "{ about: [\"china\"] }", "{ source: [\"asianews-vilnius-2023-07\"] }",
-			"{ area: [\"ukraine-war\"], not: { act: [COMMENT] } }", "{ speaker: [] }", "{ not: { said: {} } }" })
+	@ValueSource(strings = { "null", "{ about: [\"china\"] }", "{ sources: [\"asianews-vilnius-2023-07\"] }",
+			"{ areas: [\"ukraine-war\"], not: { acts: [COMMENT] } }", "{ speakers: [] }", "{ not: { said: {} } }" })
 	void countsTheWholeListOfStatements(String filter) {
 		String list = "statements(filter: %s, first: 1) { %s }".formatted(filter, STATEMENT_FACETS);
 		JsonNode facets = questions.data("{ " + list + " }").path("statements").path("facets");
@@ -77,7 +77,8 @@ class FacetTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "null", "{ party: [\"japan\"] }", "{ area: [\"cyber-defence\"], status: [SUPERSEDED] }" })
+	@ValueSource(
+			strings = { "null", "{ parties: [\"japan\"] }", "{ areas: [\"cyber-defence\"], statuses: [SUPERSEDED] }" })
 	void countsTheWholeListOfAgreements(String filter) {
 		String list = "agreements(filter: %s, last: 1) { %s }".formatted(filter, AGREEMENT_FACETS);
 		JsonNode facets = questions.data("{ " + list + " }").path("agreements").path("facets");
@@ -90,7 +91,7 @@ class FacetTests {
 	void countsNestedListsOfManyParentsAsThoseOfOne() {
 		for (String list : List.of("actors statements " + STATEMENT_FACETS,
 				"actors statementsAbout " + STATEMENT_FACETS, "actors agreements " + AGREEMENT_FACETS,
-				"cooperationAreas statements " + STATEMENT_FACETS, "cooperationAreas agreements " + AGREEMENT_FACETS,
+				"areas statements " + STATEMENT_FACETS, "areas agreements " + AGREEMENT_FACETS,
 				"events statements " + STATEMENT_FACETS)) {
 			String[] parts = list.split(" ", 3);
 			JsonNode parents = questions
@@ -98,8 +99,7 @@ class FacetTests {
 						parts[2]))
 				.path(parts[0])
 				.path("nodes");
-			String one = parts[0].equals("cooperationAreas") ? "cooperationArea"
-					: parts[0].substring(0, parts[0].length() - 1);
+			String one = parts[0].equals("areas") ? "area" : parts[0].substring(0, parts[0].length() - 1);
 			for (JsonNode parent : parents) {
 				JsonNode alone = questions.data("{ one: %s(slug: \"%s\") { list: %s(last: 2) { %s } } }".formatted(one,
 						parent.path("slug").asString(), parts[1], parts[2]));
@@ -111,11 +111,11 @@ class FacetTests {
 
 	@Test
 	void countsOnlyWhatIsAsked() {
-		assertThat(cost("statements(first: 1) { facets { act { count } year { count } } }")).isEqualTo(3);
-		assertThat(cost("statements(first: 1) { facets { speaker { label count } } }")).isEqualTo(3);
-		assertThat(cost("actors(first: 50) { nodes { statements(first: 1) { facets { act { count } } } } }"))
+		assertThat(cost("statements(first: 1) { facets { acts { count } years { count } } }")).isEqualTo(3);
+		assertThat(cost("statements(first: 1) { facets { speakers { label count } } }")).isEqualTo(3);
+		assertThat(cost("actors(first: 50) { nodes { statements(first: 1) { facets { acts { count } } } } }"))
 			.isEqualTo(3);
-		assertThat(cost("agreements(first: 1) { facets { status { count } } }")).isEqualTo(2);
+		assertThat(cost("agreements(first: 1) { facets { statuses { count } } }")).isEqualTo(2);
 		assertThat(cost("statementCounts(groupBy: [ACT, AREA, YEAR]) { count keys { value } }")).isEqualTo(1);
 		assertThat(cost("statementCounts(groupBy: [SPEAKER, AREA, SOURCE]) { count keys { label node { id } } }"))
 			.isLessThanOrEqualTo(8);
@@ -135,7 +135,7 @@ class FacetTests {
 			List<String> combined = List.of("");
 			for (String dimension : groupBy.split(" ")) {
 				List<String> values = (dimension.equals("MONTH") ? Stream.of(date(statement, 7))
-						: STATEMENT_VALUES.get(dimension.toLowerCase()).apply(statement))
+						: STATEMENT_VALUES.get(dimension.toLowerCase() + "s").apply(statement))
 					.toList();
 				combined = combined.stream()
 					.flatMap(start -> values.stream().map(value -> start + " " + value))
@@ -147,7 +147,7 @@ class FacetTests {
 			.data("""
 					{ statementCounts(groupBy: [%s], filter: { about: ["nato"] }) {
 					  count keys { dimension value label node { __typename ... on Actor { slug name }
-					    ... on CooperationArea { slug name } ... on Source { slug title } } } } }"""
+					    ... on Area { slug name } ... on Source { slug title } } } } }"""
 				.formatted(groupBy.replace(' ', ',')))
 			.path("statementCounts");
 		Map<String, Integer> counted = new TreeMap<>();

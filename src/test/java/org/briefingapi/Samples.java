@@ -83,7 +83,7 @@ public class Samples {
 	 */
 	public void areas(String... slugs) {
 		List<NewArea> added = Stream.of(slugs).map(text -> text.split("<")).map(parts -> {
-			nodes("CooperationArea", parts[0]);
+			nodes("Area", parts[0]);
 			return new NewArea(parts[0], parts[0], "About " + parts[0], List.of(), List.of(),
 					(parts.length > 1) ? parts[1] : null, null, cited());
 		}).toList();

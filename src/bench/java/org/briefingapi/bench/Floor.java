@@ -76,7 +76,7 @@ class Floor {
 	String statementsOfAnArea(String slug, String from, String to, String day, String after) throws SQLException {
 		try (Connection connection = dataSource.getConnection()) {
 			LocalDate last = LocalDate.parse(day);
-			Json json = new Json().raw("{\"data\":{\"cooperationArea\":{\"statements\":{\"nodes\":[");
+			Json json = new Json().raw("{\"data\":{\"area\":{\"statements\":{\"nodes\":[");
 			read(connection, """
 					select s.slug, s.label, s.said, a.name
 					from topic t join statement s on s.slug = t.statement join actor a on a.slug = s.speaker
@@ -96,7 +96,7 @@ class Floor {
 			// H2 compares a list of slugs one by one, and some actors have thousands
 			read(connection, """
 					select a.subject, count(*) from statement s join about a on a.statement = s.slug
-					where s.speaker = ? and a.subject_type = 'CooperationArea'
+					where s.speaker = ? and a.subject_type = 'Area'
 					group by a.subject order by count(*) desc, a.subject""", List.of(slug),
 					row -> json.raw("{\"keys\":[{")
 						.field("value", row.getString(1))

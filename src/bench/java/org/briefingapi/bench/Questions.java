@@ -32,7 +32,7 @@ class Questions {
 	/** What the cursor of a page deep in the list is read off from. */
 	private static final String DEEP = """
 			query Deep($slug: String!, $from: Date!, $to: Date!, $after: String) {
-			  cooperationArea(slug: $slug) {
+			  area(slug: $slug) {
 			    statements(filter: { said: { from: $from, to: $to } }, first: 100, after: $after) {
 			      edges { cursor node { slug date { earliest } } }
 			      pageInfo { endCursor hasNextPage }
@@ -84,7 +84,7 @@ class Questions {
 
 	private JsonNode deep(Map<String, String> variables, @Nullable String after) throws IOException {
 		client.exchange(product(DEEP, (after == null) ? variables : with(variables, Map.of("after", after))));
-		return JSON.readTree(client.body()).at("/data/cooperationArea/statements");
+		return JSON.readTree(client.body()).at("/data/area/statements");
 	}
 
 	private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {

@@ -125,7 +125,7 @@ public class Actors implements NodeFinder {
 		if (filter == null) {
 			return;
 		}
-		conditions.andIn("e.kind", filter.kind());
+		conditions.andIn("e.kind", filter.kinds());
 		if (filter.memberOf() != null) {
 			conditions.and("""
 					exists (select 1 from AffiliationEntity a

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.briefingapi.actor.Actor;
-import org.briefingapi.area.CooperationArea;
+import org.briefingapi.area.Area;
 import org.briefingapi.event.Event;
 import org.briefingapi.graphql.AsOf;
 import org.briefingapi.graphql.BatchField;
@@ -65,8 +65,8 @@ class AgreementController {
 	}
 
 	@SchemaMapping
-	CompletableFuture<Connection<Agreement>> agreements(CooperationArea area,
-			@Argument @Nullable AgreementFilter filter, PageRequest page,
+	CompletableFuture<Connection<Agreement>> agreements(Area area, @Argument @Nullable AgreementFilter filter,
+			PageRequest page,
 			DataLoader<FieldKey<ListRequest<AgreementFilter>>, Connection<Agreement>> agreementsOfArea) {
 		return agreementsOfArea.load(new FieldKey<>(area.slug(), new ListRequest<>(filter, page)));
 	}

@@ -8,7 +8,7 @@ import org.briefingapi.actor.Actor;
 import org.briefingapi.actor.Actors;
 import org.briefingapi.area.AgreedAreas;
 import org.briefingapi.area.Areas;
-import org.briefingapi.area.CooperationArea;
+import org.briefingapi.area.Area;
 import org.briefingapi.event.Milestones;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.Facet;
@@ -45,28 +45,28 @@ class AgreementFacetController {
 	}
 
 	@BatchMapping
-	List<List<FacetCount>> party(List<AgreementFacets> facets) {
+	List<List<FacetCount>> parties(List<AgreementFacets> facets) {
 		return FacetCount.of(lists(facets), PARTY, actors::bySlug, Actor::name);
 	}
 
 	@BatchMapping
-	List<List<FacetCount>> kind(List<AgreementFacets> facets) {
+	List<List<FacetCount>> kinds(List<AgreementFacets> facets) {
 		return FacetCount.of(lists(facets), KIND);
 	}
 
 	@BatchMapping
-	List<List<FacetCount>> area(List<AgreementFacets> facets) {
-		return FacetCount.of(lists(facets), AgreedAreas.NAMED, areas::bySlug, CooperationArea::name);
+	List<List<FacetCount>> areas(List<AgreementFacets> facets) {
+		return FacetCount.of(lists(facets), AgreedAreas.NAMED, areas::bySlug, Area::name);
 	}
 
 	@BatchMapping
-	List<List<FacetCount>> status(List<AgreementFacets> facets) {
+	List<List<FacetCount>> statuses(List<AgreementFacets> facets) {
 		return FacetCount.of(lists(facets),
 				milestones.status(LocalDate.now(ZoneOffset.UTC), AgreementStatus.NONE.name()));
 	}
 
 	@BatchMapping
-	List<List<FacetCount>> year(List<AgreementFacets> facets) {
+	List<List<FacetCount>> years(List<AgreementFacets> facets) {
 		return FacetCount.of(lists(facets), YEAR);
 	}
 

@@ -6,6 +6,7 @@ import org.briefingapi.paging.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /** Which agreements are wanted; what is null does not matter. */
-record AgreementFilter(@Nullable List<String> party, @Nullable List<String> area, @Nullable List<AgreementKind> kind,
-		@Nullable List<AgreementStatus> status, @Nullable DateRange signed, @Nullable AgreementFilter not) {
+record AgreementFilter(@Nullable List<String> parties, @Nullable List<String> areas,
+		@Nullable List<AgreementKind> kinds, @Nullable List<AgreementStatus> statuses, @Nullable DateRange signed,
+		@Nullable AgreementFilter not) {
 }

@@ -35,22 +35,22 @@ class AgreementSelection {
 		if (filter == null) {
 			return;
 		}
-		conditions.andIn("e.kind", filter.kind());
-		if (filter.party() != null) {
+		conditions.andIn("e.kind", filter.kinds());
+		if (filter.parties() != null) {
 			conditions.and("exists (select 1 from PartyEntity p where p.agreement = e.slug and p.actor in ?)",
-					filter.party());
+					filter.parties());
 		}
-		if (filter.area() != null) {
-			agreedAreas.requireAny(conditions, filter.area());
+		if (filter.areas() != null) {
+			agreedAreas.requireAny(conditions, filter.areas());
 		}
-		if (filter.status() != null) {
+		if (filter.statuses() != null) {
 			milestones.requireStatus(conditions,
-					filter.status()
+					filter.statuses()
 						.stream()
 						.filter(status -> status != AgreementStatus.NONE)
 						.map(status -> MilestoneStatus.valueOf(status.name()))
 						.toList(),
-					filter.status().contains(AgreementStatus.NONE), LocalDate.now(ZoneOffset.UTC));
+					filter.statuses().contains(AgreementStatus.NONE), LocalDate.now(ZoneOffset.UTC));
 		}
 		if (filter.signed() != null) {
 			filter.signed().addTo(conditions, "concluded", argument + ".signed");

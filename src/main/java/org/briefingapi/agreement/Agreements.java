@@ -130,8 +130,8 @@ public class Agreements implements NodeFinder {
 	Map<String, Connection<Agreement>> pagesOfAreas(Collection<String> areas, ListRequest<AgreementFilter> request) {
 		HqlConditions conditions = selection.of(request.filter());
 		agreedAreas.requireNamed(conditions, areas);
-		return listing.pages("CooperationArea.agreements" + request.filter(), AgreedAreas.OF_AREA, areas, conditions,
-				NEWEST_FIRST, request.page());
+		return listing.pages("Area.agreements" + request.filter(), AgreedAreas.OF_AREA, areas, conditions, NEWEST_FIRST,
+				request.page());
 	}
 
 	private static Order<AgreementEntity> orderOf(@Nullable AgreementOrder order) {

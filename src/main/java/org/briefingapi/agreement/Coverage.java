@@ -13,7 +13,7 @@ import org.briefingapi.agreement.CoverageMatrix.Cell;
 import org.briefingapi.agreement.CoverageMatrix.Value;
 import org.briefingapi.area.AgreedArea;
 import org.briefingapi.area.AgreedAreas;
-import org.briefingapi.area.CooperationArea;
+import org.briefingapi.area.Area;
 import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.graphql.RequestException;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Coverage {
 
-	private static final Comparator<CooperationArea> BY_NAME = Comparator.comparing(CooperationArea::name)
-		.thenComparing(CooperationArea::slug);
+	private static final Comparator<Area> BY_NAME = Comparator.comparing(Area::name).thenComparing(Area::slug);
 
 	private final Agreements agreements;
 
@@ -47,11 +46,11 @@ class Coverage {
 	CoverageMatrix matrix(@Nullable List<String> agreements, @Nullable List<String> actors) {
 		List<Agreement> columns = columns(agreements, actors);
 		Map<String, List<AgreedArea>> named = areas.of(columns.stream().map(Agreement::slug).toList());
-		Map<String, Set<CooperationArea>> areasOf = named.entrySet()
+		Map<String, Set<Area>> areasOf = named.entrySet()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey,
 					agreed -> agreed.getValue().stream().map(AgreedArea::area).collect(Collectors.toSet())));
-		List<CooperationArea> rows = areasOf.values().stream().flatMap(Set::stream).distinct().sorted(BY_NAME).toList();
+		List<Area> rows = areasOf.values().stream().flatMap(Set::stream).distinct().sorted(BY_NAME).toList();
 		List<Cell> cells = rows.stream()
 			.flatMap(area -> columns.stream()
 				.map(agreement -> new Cell(area, agreement,

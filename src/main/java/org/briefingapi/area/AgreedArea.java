@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param nodeSlug the agreement or the proposal
  * @param heading the heading under which a source puts it
  */
-public record AgreedArea(String cited, String nodeSlug, CooperationArea area, @Nullable String heading) {
+public record AgreedArea(String cited, String nodeSlug, Area area, @Nullable String heading) {
 
 	/** What those citations bear out that say the area is new. */
 	public String addedByKey() {

@@ -30,28 +30,28 @@ class AreaController {
 	}
 
 	@QueryMapping
-	Optional<CooperationArea> cooperationArea(@Argument String slug) {
+	Optional<Area> area(@Argument String slug) {
 		return areas.find(slug);
 	}
 
 	@QueryMapping
-	Connection<CooperationArea> cooperationAreas(@Argument @Nullable CooperationAreaFilter filter, PageRequest page) {
+	Connection<Area> areas(@Argument @Nullable AreaFilter filter, PageRequest page) {
 		return areas.page(filter, page);
 	}
 
 	@BatchMapping
-	List<List<String>> aliases(List<CooperationArea> areas) {
-		return BatchField.many(areas, CooperationArea::slug, this.areas::aliases);
+	List<List<String>> aliases(List<Area> areas) {
+		return BatchField.many(areas, Area::slug, this.areas::aliases);
 	}
 
 	@BatchMapping
-	List<List<String>> misnomers(List<CooperationArea> areas) {
-		return BatchField.many(areas, CooperationArea::slug, this.areas::misnomers);
+	List<List<String>> misnomers(List<Area> areas) {
+		return BatchField.many(areas, Area::slug, this.areas::misnomers);
 	}
 
 	@BatchMapping
-	List<List<CooperationArea>> narrower(List<CooperationArea> areas) {
-		return BatchField.many(areas, CooperationArea::slug, this.areas::narrower);
+	List<List<Area>> narrower(List<Area> areas) {
+		return BatchField.many(areas, Area::slug, this.areas::narrower);
 	}
 
 	@BatchMapping

@@ -12,8 +12,8 @@ class AreaFields extends BatchFields {
 
 	AreaFields(BatchLoaderRegistry loaders, Areas areas, Citations citations) {
 		super(loaders);
-		toOne(CooperationArea.class, "broader", CooperationArea::broaderSlug, areas.records());
-		toMany(CooperationArea.class, "citations", CooperationArea::slug, citations.byCited());
+		toOne(Area.class, "broader", Area::broaderSlug, areas.records());
+		toMany(Area.class, "citations", Area::slug, citations.byCited());
 		toMany(AgreedArea.class, "citations", AgreedArea::cited, citations.byCited());
 		toMany(AgreedArea.class, "addedBy", AgreedArea::addedByKey, citations.byCited());
 	}

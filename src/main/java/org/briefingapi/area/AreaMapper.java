@@ -7,7 +7,7 @@ import org.mapstruct.Mapping;
 interface AreaMapper {
 
 	@Mapping(target = "broaderSlug", source = "broader")
-	CooperationArea toArea(AreaEntity entity);
+	Area toArea(AreaEntity entity);
 
 	@Mapping(target = "cited", source = "agreed.id")
 	@Mapping(target = "nodeSlug", source = "agreed.node")

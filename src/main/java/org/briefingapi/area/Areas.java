@@ -34,7 +34,7 @@ public class Areas implements NodeFinder {
 	private static final Order<AreaEntity> BY_NAME = Order.ascending("NAME",
 			List.of(Key.text("name", area -> area.name), Key.text("slug", area -> area.slug)));
 
-	private final CachedLookup<CooperationArea> records = new CachedLookup<>(CooperationArea.class, this::read);
+	private final CachedLookup<Area> records = new CachedLookup<>(Area.class, this::read);
 
 	private final AreaRepository repository;
 
@@ -44,7 +44,7 @@ public class Areas implements NodeFinder {
 
 	private final RowWriter rows;
 
-	private final KeysetQuery<AreaEntity, CooperationArea> listing;
+	private final KeysetQuery<AreaEntity, Area> listing;
 
 	Areas(AreaRepository repository, AreaMapper mapper, Citations citations, RowWriter rows,
 			EntityManager entityManager) {
@@ -57,34 +57,34 @@ public class Areas implements NodeFinder {
 
 	@Override
 	public String type() {
-		return "CooperationArea";
+		return "Area";
 	}
 
 	@Override
-	public Map<String, CooperationArea> bySlug(Collection<String> slugs) {
+	public Map<String, Area> bySlug(Collection<String> slugs) {
 		return records.get(slugs);
 	}
 
 	/** All areas, by slug. */
-	public Lookup<CooperationArea> records() {
+	public Lookup<Area> records() {
 		return records;
 	}
 
-	private Map<String, CooperationArea> read(Collection<String> slugs) {
-		return listing.find(slugs).stream().collect(Collectors.toMap(CooperationArea::slug, area -> area));
+	private Map<String, Area> read(Collection<String> slugs) {
+		return listing.find(slugs).stream().collect(Collectors.toMap(Area::slug, area -> area));
 	}
 
-	Optional<CooperationArea> find(String slug) {
+	Optional<Area> find(String slug) {
 		return Optional.ofNullable(bySlug(List.of(slug)).get(slug));
 	}
 
-	Connection<CooperationArea> page(@Nullable CooperationAreaFilter filter, PageRequest page) {
+	Connection<Area> page(@Nullable AreaFilter filter, PageRequest page) {
 		HqlConditions conditions = new HqlConditions();
 		add(filter, conditions);
-		return listing.page("cooperationAreas" + filter, conditions, BY_NAME, page);
+		return listing.page("areas" + filter, conditions, BY_NAME, page);
 	}
 
-	private void add(@Nullable CooperationAreaFilter filter, HqlConditions conditions) {
+	private void add(@Nullable AreaFilter filter, HqlConditions conditions) {
 		if (filter == null) {
 			return;
 		}
@@ -105,7 +105,7 @@ public class Areas implements NodeFinder {
 	/**
 	 * The areas directly below each area, by name. Areas with nothing below are absent.
 	 */
-	Map<String, List<CooperationArea>> narrower(Collection<String> areas) {
+	Map<String, List<Area>> narrower(Collection<String> areas) {
 		return repository.findNarrower(areas)
 			.stream()
 			.collect(Collectors.groupingBy(area -> area.broader,

@@ -35,8 +35,8 @@ class Codebook {
 			select 'Agreement', g.node, a.name
 			from (select x.id as id, x.node as node, x.area as area from AgreedAreaEntity x order by x.id limit %d) g
 			join AreaEntity a on a.slug = g.area join AgreementEntity x on x.slug = g.node order by g.id"""),
-			Term.ofGaps("unnamed area", "UNNAMED_AREAS"), Term.byQuery("misnomer", "CooperationArea.misnomers", """
-					select 'CooperationArea', n.area, n.name from AreaNameEntity n where n.misnomer order by n.id"""),
+			Term.ofGaps("unnamed area", "UNNAMED_AREAS"), Term.byQuery("misnomer", "Area.misnomers", """
+					select 'Area', n.area, n.name from AreaNameEntity n where n.misnomer order by n.id"""),
 			Term.ofAreas("area added", "ADDED"), Term.ofAreas("area retained", "RETAINED"),
 			Term.ofAreas("area dropped", "DROPPED"), Term.ofAreas("area unknown", "UNKNOWN"),
 			Term.byQuery("unnamed actor", "ActorKind.UNNAMED", """

@@ -59,9 +59,9 @@ public class Datasets {
 			.stream()
 			.collect(Collectors.toMap(TypeCount::type, count -> Math.toIntExact(count.total())));
 		return new DatasetCounts(counts.getOrDefault("Source", 0), counts.getOrDefault("Actor", 0),
-				counts.getOrDefault("CooperationArea", 0), counts.getOrDefault("Event", 0),
-				counts.getOrDefault("Proposal", 0), counts.getOrDefault("Agreement", 0),
-				counts.getOrDefault("Statement", 0), counts.getOrDefault("Divergence", 0));
+				counts.getOrDefault("Area", 0), counts.getOrDefault("Event", 0), counts.getOrDefault("Proposal", 0),
+				counts.getOrDefault("Agreement", 0), counts.getOrDefault("Statement", 0),
+				counts.getOrDefault("Divergence", 0));
 	}
 
 }

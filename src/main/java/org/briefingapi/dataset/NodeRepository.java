@@ -26,7 +26,7 @@ interface NodeRepository extends Repository<NodeEntity, String> {
 	@Query("""
 			select 'Source' as type, count(*) as total from SourceEntity
 			union all select 'Actor', count(*) from ActorEntity
-			union all select 'CooperationArea', count(*) from AreaEntity
+			union all select 'Area', count(*) from AreaEntity
 			union all select 'Event', count(*) from EventEntity
 			union all select 'Proposal', count(*) from ProposalEntity
 			union all select 'Agreement', count(*) from AgreementEntity

@@ -6,20 +6,26 @@ import org.briefingapi.paging.HqlConditions;
 import org.jspecify.annotations.Nullable;
 
 /** Which divergences are wanted; what is null does not matter. */
-record DivergenceFilter(@Nullable List<String> entry, @Nullable List<String> actor, @Nullable List<DivergenceKind> kind,
-		@Nullable List<String> property, @Nullable Boolean resolved) {
+record DivergenceFilter(@Nullable List<String> entries, @Nullable List<String> actors,
+		@Nullable List<DivergenceKind> kinds, @Nullable List<String> properties, @Nullable Boolean resolved,
+		@Nullable DivergenceFilter not) {
 
 	static void add(@Nullable DivergenceFilter filter, HqlConditions conditions) {
 		if (filter == null) {
 			return;
 		}
-		conditions.andIn("e.entry", filter.entry());
-		conditions.andIn("e.kind", filter.kind());
-		conditions.andIn("e.property", filter.property());
-		addActors(filter.actor(), conditions);
+		conditions.andIn("e.entry", filter.entries());
+		conditions.andIn("e.kind", filter.kinds());
+		conditions.andIn("e.property", filter.properties());
+		addActors(filter.actors(), conditions);
 		if (filter.resolved() != null) {
 			conditions.and((filter.resolved() ? "" : "not ")
 					+ "exists (select 1 from ReadingEntity r where r.divergence = e.slug and r.preferred)");
+		}
+		if (filter.not() != null) {
+			HqlConditions not = conditions.nested();
+			add(filter.not(), not);
+			conditions.andNot(not);
 		}
 	}
 

@@ -6,6 +6,6 @@ import org.briefingapi.paging.DateRange;
 import org.jspecify.annotations.Nullable;
 
 /** Which events are wanted; what is null does not matter. */
-record EventFilter(@Nullable List<EventKind> kind, @Nullable List<String> participant, @Nullable DateRange held,
+record EventFilter(@Nullable List<EventKind> kinds, @Nullable List<String> participants, @Nullable DateRange held,
 		@Nullable EventFilter not) {
 }

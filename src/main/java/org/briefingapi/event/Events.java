@@ -84,10 +84,10 @@ public class Events implements NodeFinder {
 		if (filter == null) {
 			return;
 		}
-		conditions.andIn("e.kind", filter.kind());
-		if (filter.participant() != null) {
+		conditions.andIn("e.kind", filter.kinds());
+		if (filter.participants() != null) {
 			conditions.and("exists (select 1 from ParticipantEntity p where p.event = e.slug and p.actor in ?)",
-					filter.participant());
+					filter.participants());
 		}
 		if (filter.held() != null) {
 			filter.held().addTo(conditions, "held", argument + ".held");

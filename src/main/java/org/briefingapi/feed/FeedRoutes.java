@@ -33,7 +33,7 @@ class FeedRoutes {
 	private static final MediaType ATOM = new MediaType(MediaType.APPLICATION_ATOM_XML, StandardCharsets.UTF_8);
 
 	private static final Map<String, String> TYPES = Map.of("actors", "Actor", "agreements", "Agreement", "areas",
-			"CooperationArea");
+			"Area");
 
 	private final ChangeHistory changelog;
 

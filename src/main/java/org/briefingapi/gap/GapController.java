@@ -29,8 +29,8 @@ class GapController {
 	}
 
 	@QueryMapping
-	Connection<Gap> gaps(@Argument @Nullable List<GapKind> kind, PageRequest page) {
-		return gaps.page(kind, page);
+	Connection<Gap> gaps(@Argument @Nullable GapFilter filter, PageRequest page) {
+		return gaps.page(filter, page);
 	}
 
 	@BatchMapping

@@ -33,8 +33,10 @@ public class Gaps {
 		this.listing = new KeysetQuery<>(entityManager, GapEntity.class, mapper::toGap);
 	}
 
-	Connection<Gap> page(@Nullable List<GapKind> kinds, PageRequest page) {
-		return listing.page("gaps" + kinds, new HqlConditions().andIn("e.kind", kinds), BY_KIND, page);
+	Connection<Gap> page(@Nullable GapFilter filter, PageRequest page) {
+		HqlConditions conditions = new HqlConditions();
+		GapFilter.add(filter, conditions);
+		return listing.page("gaps" + filter, conditions, BY_KIND, page);
 	}
 
 	/**

@@ -10,10 +10,10 @@ import java.util.Set;
 public enum SeedType {
 
 	SOURCE("sources", "Source", "a source", "derivedFrom", "kind"),
-	ACTOR("actors", "Actor", "an actor", "affiliations", "kind"),
-	AREA("areas", "CooperationArea", "an area", "broader"), EVENT("events", "Event", "an event"),
-	PROPOSAL("proposals", "Proposal", "a proposal"), AGREEMENT("agreements", "Agreement", "an agreement"),
-	STATEMENT("statements", "Statement", "a statement"), DIVERGENCE("divergences", "Divergence", "a divergence");
+	ACTOR("actors", "Actor", "an actor", "affiliations", "kind"), AREA("areas", "Area", "an area", "broader"),
+	EVENT("events", "Event", "an event"), PROPOSAL("proposals", "Proposal", "a proposal"),
+	AGREEMENT("agreements", "Agreement", "an agreement"), STATEMENT("statements", "Statement", "a statement"),
+	DIVERGENCE("divergences", "Divergence", "a divergence");
 
 	private final String plural;
 

@@ -52,7 +52,7 @@ interface LinkRepository extends Repository<VoiceEntity, VoiceEntity.Key> {
 	@Modifying
 	@Query("""
 			insert into TopicEntity (area, statement, earliest)
-			select a.subject, a.statement, a.earliest from AboutEntity a where a.subjectType = 'CooperationArea'
+			select a.subject, a.statement, a.earliest from AboutEntity a where a.subjectType = 'Area'
 			""")
 	void insertTopics();
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.briefingapi.actor.Actor;
-import org.briefingapi.area.CooperationArea;
+import org.briefingapi.area.Area;
 import org.briefingapi.event.Event;
 import org.briefingapi.graphql.FieldKey;
 import org.briefingapi.graphql.Node;
@@ -76,8 +76,8 @@ class StatementController {
 	}
 
 	@SchemaMapping(field = "statements")
-	CompletableFuture<Connection<Statement>> statementsAboutArea(CooperationArea area,
-			@Argument @Nullable StatementFilter filter, PageRequest page,
+	CompletableFuture<Connection<Statement>> statementsAboutArea(Area area, @Argument @Nullable StatementFilter filter,
+			PageRequest page,
 			DataLoader<FieldKey<ListRequest<StatementFilter>>, Connection<Statement>> statementsAboutArea) {
 		return statementsAboutArea.load(new FieldKey<>(area.slug(), new ListRequest<>(filter, page)));
 	}

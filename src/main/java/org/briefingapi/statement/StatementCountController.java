@@ -51,13 +51,13 @@ class StatementCountController {
 		return statements.counts(groupBy, filter);
 	}
 
-	@BatchMapping(typeName = "CountKey")
+	@BatchMapping(typeName = "StatementCountKey")
 	List<String> label(List<Key> keys) {
 		Map<String, Node> found = find(keys);
 		return keys.stream().map(key -> key.dimension().label(key.value(), node(key, found))).toList();
 	}
 
-	@BatchMapping(typeName = "CountKey")
+	@BatchMapping(typeName = "StatementCountKey")
 	Map<Key, Node> node(List<Key> keys) {
 		Map<String, Node> found = find(keys);
 		return keys.stream()
@@ -83,32 +83,32 @@ class StatementCountController {
 	}
 
 	@BatchMapping
-	List<List<FacetCount>> speaker(List<StatementFacets> facets) {
+	List<List<FacetCount>> speakers(List<StatementFacets> facets) {
 		return counts(facets, StatementDimension.SPEAKER);
 	}
 
 	@BatchMapping
-	List<List<FacetCount>> act(List<StatementFacets> facets) {
+	List<List<FacetCount>> acts(List<StatementFacets> facets) {
 		return counts(facets, StatementDimension.ACT);
 	}
 
 	@BatchMapping
-	List<List<FacetCount>> kind(List<StatementFacets> facets) {
+	List<List<FacetCount>> kinds(List<StatementFacets> facets) {
 		return FacetCount.of(lists(facets), KIND);
 	}
 
 	@BatchMapping
-	List<List<FacetCount>> area(List<StatementFacets> facets) {
+	List<List<FacetCount>> areas(List<StatementFacets> facets) {
 		return counts(facets, StatementDimension.AREA);
 	}
 
 	@BatchMapping
-	List<List<FacetCount>> source(List<StatementFacets> facets) {
+	List<List<FacetCount>> sources(List<StatementFacets> facets) {
 		return counts(facets, StatementDimension.SOURCE);
 	}
 
 	@BatchMapping
-	List<List<FacetCount>> year(List<StatementFacets> facets) {
+	List<List<FacetCount>> years(List<StatementFacets> facets) {
 		return counts(facets, StatementDimension.YEAR);
 	}
 

@@ -3,7 +3,7 @@ package org.briefingapi.statement;
 import java.util.function.Function;
 
 import org.briefingapi.actor.Actor;
-import org.briefingapi.area.CooperationArea;
+import org.briefingapi.area.Area;
 import org.briefingapi.graphql.Node;
 import org.briefingapi.paging.Facet;
 import org.briefingapi.paging.FacetCount;
@@ -17,8 +17,8 @@ enum StatementDimension {
 
 	ACT(Facet.of("e.act")),
 
-	AREA(Facet.over("join AboutEntity topic on topic.statement = e.slug and topic.subjectType = 'CooperationArea'",
-			"topic.subject"), CooperationArea.class, CooperationArea::name),
+	AREA(Facet.over("join AboutEntity topic on topic.statement = e.slug and topic.subjectType = 'Area'",
+			"topic.subject"), Area.class, Area::name),
 
 	SOURCE(Facet.over("join CitationEntity c on c.cited = e.slug", "c.source"), Source.class, Source::title),
 

@@ -11,10 +11,10 @@ import org.briefingapi.paging.HqlConditions;
 import org.jspecify.annotations.Nullable;
 
 /** Which statements are wanted; what is null does not matter. */
-public record StatementFilter(@Nullable List<String> speaker, @Nullable List<ActorKind> speakerKind,
-		@Nullable List<String> onBehalfOf, @Nullable List<String> about, @Nullable List<String> area,
-		@Nullable List<String> event, @Nullable List<String> source, @Nullable List<StatementKind> kind,
-		@Nullable List<SpeechAct> act, @Nullable DateRange said, @Nullable Boolean contested,
+public record StatementFilter(@Nullable List<String> speakers, @Nullable List<ActorKind> speakerKinds,
+		@Nullable List<String> onBehalfOf, @Nullable List<String> about, @Nullable List<String> areas,
+		@Nullable List<String> events, @Nullable List<String> sources, @Nullable List<StatementKind> kinds,
+		@Nullable List<SpeechAct> acts, @Nullable DateRange said, @Nullable Boolean contested,
 		@Nullable Integer minIndependentOrigins, @Nullable StatementFilter not) {
 
 	/** The conditions on statements that match; a filter of null matches all. */
@@ -27,15 +27,15 @@ public record StatementFilter(@Nullable List<String> speaker, @Nullable List<Act
 	}
 
 	private void addTo(HqlConditions conditions, String path) {
-		conditions.andIn("e.speaker", speaker);
-		conditions.andIn("e.event", event);
-		conditions.andIn("e.kind", kind);
-		conditions.andIn("e.act", act);
-		addExists(conditions, "ActorEntity a where a.slug = e.speaker and a.kind", speakerKind);
+		conditions.andIn("e.speaker", speakers);
+		conditions.andIn("e.event", events);
+		conditions.andIn("e.kind", kinds);
+		conditions.andIn("e.act", acts);
+		addExists(conditions, "ActorEntity a where a.slug = e.speaker and a.kind", speakerKinds);
 		addExists(conditions, "VoiceEntity v where v.statement = e.slug and not v.speaker and v.actor", onBehalfOf);
 		addExists(conditions, "AboutEntity a where a.statement = e.slug and a.subject", about);
-		addExists(conditions, "TopicEntity t where t.statement = e.slug and t.area", area);
-		addExists(conditions, "CitationEntity c where c.cited = e.slug and c.source", source);
+		addExists(conditions, "TopicEntity t where t.statement = e.slug and t.area", areas);
+		addExists(conditions, "CitationEntity c where c.cited = e.slug and c.source", sources);
 		if (said != null) {
 			said.addTo(conditions, "said", path + ".said");
 		}

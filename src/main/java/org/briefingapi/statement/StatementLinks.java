@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StatementLinks {
 
-	private static final String AREA = "CooperationArea";
+	private static final String AREA = "Area";
 
 	private final LinkRepository repository;
 

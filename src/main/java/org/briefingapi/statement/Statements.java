@@ -61,10 +61,10 @@ public class Statements implements NodeFinder {
 	private static final ParentJoin AT_EVENT = ParentJoin.own("event");
 
 	/** What narrows a list down, most of all first. */
-	private static final List<Narrowing> NARROWINGS = List.of(new Narrowing(StatementFilter::event, AT_EVENT),
+	private static final List<Narrowing> NARROWINGS = List.of(new Narrowing(StatementFilter::events, AT_EVENT),
 			new Narrowing(StatementFilter::about, ABOUT_ACTOR),
-			new Narrowing(StatementFilter::speaker, ParentJoin.own("speaker")),
-			new Narrowing(StatementFilter::onBehalfOf, BY_ACTOR), new Narrowing(StatementFilter::area, ABOUT_AREA));
+			new Narrowing(StatementFilter::speakers, ParentJoin.own("speaker")),
+			new Narrowing(StatementFilter::onBehalfOf, BY_ACTOR), new Narrowing(StatementFilter::areas, ABOUT_AREA));
 
 	private final CachedLookup<Statement> records = new CachedLookup<>(Statement.class, this::read);
 
@@ -184,7 +184,7 @@ public class Statements implements NodeFinder {
 
 	/** A page of what was said about each area or one below it, newest first. */
 	Map<String, Connection<Statement>> aboutAreas(Collection<String> areas, ListRequest<StatementFilter> request) {
-		return pages("CooperationArea.statements", ABOUT_AREA, areas, request, null);
+		return pages("Area.statements", ABOUT_AREA, areas, request, null);
 	}
 
 	/** A page of what was said at each event, newest first. */

@@ -8,7 +8,7 @@ import org.briefingapi.DataTest;
 import org.briefingapi.Samples;
 import org.briefingapi.agreement.CoverageMatrix.Value;
 import org.briefingapi.agreement.NewAgreement.NewParty;
-import org.briefingapi.area.CooperationArea;
+import org.briefingapi.area.Area;
 import org.briefingapi.event.MilestoneStatus;
 import org.briefingapi.event.NewMilestone;
 import org.briefingapi.graphql.RequestException;
@@ -156,7 +156,7 @@ class AgreementsTests {
 	void coversAllProgrammesUnlessTold() {
 		CoverageMatrix matrix = coverage.matrix(null, null);
 		assertThat(matrix.agreements()).extracting(Agreement::slug).containsExactly("new", "old");
-		assertThat(matrix.areas()).extracting(CooperationArea::slug).containsExactly("cyber", "piracy", "space");
+		assertThat(matrix.areas()).extracting(Area::slug).containsExactly("cyber", "piracy", "space");
 		assertThat(matrix.cells()).extracting(CoverageMatrix.Cell::value)
 			.containsExactly(Value.NAMED, Value.NAMED, Value.NOT_NAMED, Value.NAMED, Value.NAMED, Value.NOT_NAMED);
 	}

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.briefingapi.area.AgreedArea;
-import org.briefingapi.area.CooperationArea;
+import org.briefingapi.area.Area;
 import org.briefingapi.area.Hierarchy;
 import org.briefingapi.source.Certainty;
 import org.briefingapi.source.Citation;
@@ -95,7 +95,7 @@ class AreaExpansionTests {
 		List<AgreedArea> agreed = names.stream().map(name -> {
 			String area = name.replace("+", "");
 			AgreedArea named = new AgreedArea(slug + "#areas/" + names.indexOf(name), slug,
-					new CooperationArea(area, area, area, null, null), null);
+					new Area(area, area, area, null, null), null);
 			cite(citations, named.cited());
 			if (name.endsWith("+")) {
 				cite(citations, named.addedByKey());

@@ -32,7 +32,7 @@ class AreasTests {
 	void setUp() {
 		samples.base();
 		samples.areas("sea", "piracy<sea", "somalia<piracy", "space");
-		samples.nodes("CooperationArea", "technologies");
+		samples.nodes("Area", "technologies");
 		areas.add(List.of(new NewArea("technologies", "Émerging technologies", "New ones", List.of("EDT", "tech"),
 				List.of("destructive technologies"), null, null, Samples.cited())));
 		samples.flush();
@@ -46,20 +46,20 @@ class AreasTests {
 
 	@Test
 	void filtersByBroaderAreaAtAnyDepthWithoutTheAreaItself() {
-		assertThat(page(new CooperationAreaFilter(null, List.of("sea"), null))).containsExactly("piracy", "somalia");
+		assertThat(page(new AreaFilter(null, List.of("sea"), null))).containsExactly("piracy", "somalia");
 	}
 
 	@Test
 	void filtersByPartOfNameOrAliasOrMisnomerWithoutAccents() {
-		assertThat(page(new CooperationAreaFilter("emerg", null, null))).containsExactly("technologies");
-		assertThat(page(new CooperationAreaFilter("edt", null, null))).containsExactly("technologies");
-		assertThat(page(new CooperationAreaFilter("DESTRUCTIVE", null, null))).containsExactly("technologies");
+		assertThat(page(new AreaFilter("emerg", null, null))).containsExactly("technologies");
+		assertThat(page(new AreaFilter("edt", null, null))).containsExactly("technologies");
+		assertThat(page(new AreaFilter("DESTRUCTIVE", null, null))).containsExactly("technologies");
 	}
 
 	@Test
 	void negatesAFilter() {
-		CooperationAreaFilter below = new CooperationAreaFilter(null, List.of("sea"), null);
-		assertThat(page(new CooperationAreaFilter(null, null, below))).containsExactly("sea", "space", "technologies");
+		AreaFilter below = new AreaFilter(null, List.of("sea"), null);
+		assertThat(page(new AreaFilter(null, null, below))).containsExactly("sea", "space", "technologies");
 	}
 
 	@Test
@@ -73,8 +73,7 @@ class AreasTests {
 	@Test
 	void givesTheAreasDirectlyBelow() {
 		assertThat(areas.narrower(List.of("sea", "space"))).containsOnlyKeys("sea")
-			.hasEntrySatisfying("sea",
-					below -> assertThat(below).extracting(CooperationArea::slug).containsExactly("piracy"));
+			.hasEntrySatisfying("sea", below -> assertThat(below).extracting(Area::slug).containsExactly("piracy"));
 	}
 
 	@Test
@@ -84,7 +83,7 @@ class AreasTests {
 		samples.flush();
 		assertThat(areas.aliases(List.of("technologies"))).isEmpty();
 		assertThat(areas.find("technologies"))
-			.contains(new CooperationArea("technologies", "Technologies", "New ones", "space", "Renamed"));
+			.contains(new Area("technologies", "Technologies", "New ones", "space", "Renamed"));
 	}
 
 	@Test
@@ -97,10 +96,10 @@ class AreasTests {
 		assertThat(agreedAreas.count(List.of("pact"))).containsEntry("pact", 2);
 	}
 
-	private List<String> page(@Nullable CooperationAreaFilter filter) {
-		Connection<CooperationArea> page = areas.page(filter, ALL);
+	private List<String> page(@Nullable AreaFilter filter) {
+		Connection<Area> page = areas.page(filter, ALL);
 		assertThat(page.getTotalCount()).isEqualTo(page.getNodes().size());
-		return page.getNodes().stream().map(CooperationArea::slug).toList();
+		return page.getNodes().stream().map(Area::slug).toList();
 	}
 
 }

@@ -47,7 +47,7 @@ class DivergenceTests {
 				.entityList(String.class)
 				.get();
 			List<String> filtered = graphQl.document(
-					"query($slug: String!) { divergences(filter: { actor: [$slug] }, first: 100) { nodes { slug } } }")
+					"query($slug: String!) { divergences(filter: { actors: [$slug] }, first: 100) { nodes { slug } } }")
 				.variable("slug", actor)
 				.execute()
 				.path("divergences.nodes[*].slug")

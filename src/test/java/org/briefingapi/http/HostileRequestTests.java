@@ -40,9 +40,9 @@ class HostileRequestTests {
 	private static final int UNFINISHED = 300;
 
 	/** The lists that take filters within filters, and the types of those. */
-	private static final Map<String, String> FILTERS = Map.of("statements", "StatementFilter", "agreements",
-			"AgreementFilter", "actors", "ActorFilter", "events", "EventFilter", "cooperationAreas",
-			"CooperationAreaFilter");
+	private static final Map<String, String> FILTERS = Map.of("gaps", "GapFilter", "divergences", "DivergenceFilter",
+			"statements", "StatementFilter", "agreements", "AgreementFilter", "actors", "ActorFilter", "events",
+			"EventFilter", "areas", "AreaFilter");
 
 	private final Client client;
 

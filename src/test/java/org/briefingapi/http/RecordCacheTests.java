@@ -36,8 +36,8 @@ class RecordCacheTests {
 	@ValueSource(strings = { "{ actor(slug: \"japan\") { name citations { source { title publisher { name } } } } }",
 			"{ statements(first: 20) { totalCount nodes { text speaker { name } citations { source { title } } } } }",
 			"{ actor(slug: \"japan\") { statements { nodes { label } } agreements { nodes { parties { actor { name } } } } } }",
-			"{ statementCounts(groupBy: [AREA], filter: { speaker: [\"jens-stoltenberg\"] }) { count } }",
-			"{ statements { facets { act { count } } pageInfo { hasPreviousPage } } }",
+			"{ statementCounts(groupBy: [AREA], filter: { speakers: [\"jens-stoltenberg\"] }) { count } }",
+			"{ statements { facets { acts { count } } pageInfo { hasPreviousPage } } }",
 			"{ __schema { types { name } } }" })
 	void sparesTheNextAnswerAllStatements(String query) {
 		Answer first = client.post(query);

@@ -40,7 +40,7 @@ final class GeneratedRows {
 	private void insert(int actors, int areas, int events, int agreements, int statements) {
 		nodes("Source", "source-", SOURCES);
 		nodes("Actor", "actor-", actors);
-		nodes("CooperationArea", "area-", areas);
+		nodes("Area", "area-", areas);
 		nodes("Event", "event-", events);
 		nodes("Agreement", "agreement-", agreements);
 		nodes("Statement", "statement-", statements);
@@ -104,7 +104,7 @@ final class GeneratedRows {
 			.formatted(actor, day), statements);
 		insert("""
 				insert into about (statement, ordinal, subject, subject_type, earliest)
-				select 'statement-' || i, 0, %s, 'CooperationArea', %s""".formatted(area, day), statements);
+				select 'statement-' || i, 0, %s, 'Area', %s""".formatted(area, day), statements);
 		insert("""
 				insert into about (statement, ordinal, subject, subject_type, earliest)
 				select 'statement-' || i, 1, 'actor-' || mod(i + 7, %d), 'Actor', %s""".formatted(actors, day),

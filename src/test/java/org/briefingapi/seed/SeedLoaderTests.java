@@ -71,8 +71,8 @@ class SeedLoaderTests {
 	void loadsAllRecordsWithoutNotingThemAsChanges() {
 		assertThat(jdbc.sql("select type, count(*) from node group by type order by type")
 			.query((row, number) -> row.getString(1) + " " + row.getInt(2))
-			.list()).containsExactly("Actor 4", "Agreement 2", "CooperationArea 2", "Divergence 1", "Event 2",
-					"Proposal 1", "Source 2", "Statement 2");
+			.list()).containsExactly("Actor 4", "Agreement 2", "Area 2", "Divergence 1", "Event 2", "Proposal 1",
+					"Source 2", "Statement 2");
 		assertThat(count("change")).isZero();
 		assertThat(origin("text-b")).isEqualTo("text-a");
 		assertThat(version()).matches("[0-9a-f]{64}");

@@ -52,7 +52,7 @@ class StatementData {
 	void record() {
 		addNodes("Source", "report", "reprint", "speech");
 		addNodes("Actor", "china", "mission", "spokesperson", "japan", "macron");
-		addNodes("CooperationArea", "security", "cyber", "quantum", "trade");
+		addNodes("Area", "security", "cyber", "quantum", "trade");
 		addNodes("Statement", "reply", "remark", "undated-a", "undated-b", "older", "newer");
 		addNodes("Divergence", "d01-speaker");
 		sources.add(List.of(source("report"), source("reprint"), source("speech")),

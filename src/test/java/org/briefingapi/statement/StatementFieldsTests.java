@@ -66,7 +66,7 @@ class StatementFieldsTests {
 	void record() {
 		addNodes("Source", "report", "speech");
 		addNodes("Actor", "china", "japan", "hua", "wang");
-		addNodes("CooperationArea", "security", "cyber");
+		addNodes("Area", "security", "cyber");
 		addNodes("Event", "summit");
 		addNodes("Proposal", "office");
 		addNodes("Statement", "reply", "remark");
@@ -116,7 +116,7 @@ class StatementFieldsTests {
 				{ statement(slug: "reply") {
 				  id slug label date { edtf } note kind text language act preferredBecause
 				  speaker { slug } onBehalfOf { slug } event { slug }
-				  about { __typename ... on Actor { slug } ... on CooperationArea { slug } ... on Event { slug } }
+				  about { __typename ... on Actor { slug } ... on Area { slug } ... on Event { slug } }
 				  renditions { text citation { source { slug } } attributedTo { slug } changes { kind text } }
 				  divergences { slug preferred { value reason } readings { value citations { source { slug } } } }
 				  citations { source { slug } }
@@ -129,8 +129,7 @@ class StatementFieldsTests {
 			assertThat(statement.get("onBehalfOf")).isEqualTo(Map.of("slug", "china"));
 			assertThat(statement.get("event")).isEqualTo(Map.of("slug", "summit"));
 			assertThat(statement.get("about")).isEqualTo(List.of(Map.of("__typename", "Actor", "slug", "japan"),
-					Map.of("__typename", "CooperationArea", "slug", "cyber"),
-					Map.of("__typename", "Event", "slug", "summit")));
+					Map.of("__typename", "Area", "slug", "cyber"), Map.of("__typename", "Event", "slug", "summit")));
 		});
 		response.path("statement.renditions[*].text")
 			.entityList(String.class)
@@ -152,9 +151,9 @@ class StatementFieldsTests {
 				{
 				  china: actor(slug: "china") {
 				    statements(first: 1) { totalCount nodes { slug } edges { cursor } pageInfo { hasNextPage } }
-				    statementsAbout(filter: { not: { act: [THREATEN] } }) { nodes { slug label } }
+				    statementsAbout(filter: { not: { acts: [THREATEN] } }) { nodes { slug label } }
 				  }
-				  cooperationArea(slug: "security") { statements { totalCount nodes { slug } } }
+				  area(slug: "security") { statements { totalCount nodes { slug } } }
 				  event(slug: "summit") { statements { nodes { slug } } }
 				  proposal(slug: "office") { positions { statement { slug } } }
 				  ordered: statements(orderBy: { field: SAID_ON, direction: ASC }) { nodes { slug } }
@@ -162,8 +161,8 @@ class StatementFieldsTests {
 		response.path("china.statements.nodes[*].slug").entityList(String.class).containsExactly("reply");
 		response.path("china.statements.totalCount").entity(Integer.class).isEqualTo(1);
 		response.path("china.statementsAbout.nodes[*].slug").entityList(String.class).containsExactly("remark");
-		response.path("cooperationArea.statements.nodes[*].slug").entityList(String.class).containsExactly("reply");
-		response.path("cooperationArea.statements.totalCount").entity(Integer.class).isEqualTo(1);
+		response.path("area.statements.nodes[*].slug").entityList(String.class).containsExactly("reply");
+		response.path("area.statements.totalCount").entity(Integer.class).isEqualTo(1);
 		response.path("event.statements.nodes[*].slug").entityList(String.class).containsExactly("reply");
 		response.path("proposal.positions[0].statement.slug").entity(String.class).isEqualTo("reply");
 		response.path("proposal.positions[1].statement").valueIsNull();
@@ -190,13 +189,13 @@ class StatementFieldsTests {
 	@Test
 	void givesTheDivergencesThatMatch() {
 		assertThat(divergences("{}")).containsExactly("d01-speaker", "d02-date");
-		assertThat(divergences("{ entry: [\"remark\"] }")).containsExactly("d02-date");
-		assertThat(divergences("{ actor: [\"hua\"] }")).containsExactly("d01-speaker");
-		assertThat(divergences("{ actor: [\"china\"] }")).containsExactly("d01-speaker", "d02-date");
-		assertThat(divergences("{ actor: [\"nobody\"] }")).isEmpty();
-		assertThat(divergences("{ actor: [] }")).isEmpty();
-		assertThat(divergences("{ kind: [WHEN, WHAT] }")).containsExactly("d02-date");
-		assertThat(divergences("{ property: [\"speaker\"] }")).containsExactly("d01-speaker");
+		assertThat(divergences("{ entries: [\"remark\"] }")).containsExactly("d02-date");
+		assertThat(divergences("{ actors: [\"hua\"] }")).containsExactly("d01-speaker");
+		assertThat(divergences("{ actors: [\"china\"] }")).containsExactly("d01-speaker", "d02-date");
+		assertThat(divergences("{ actors: [\"nobody\"] }")).isEmpty();
+		assertThat(divergences("{ actors: [] }")).isEmpty();
+		assertThat(divergences("{ kinds: [WHEN, WHAT] }")).containsExactly("d02-date");
+		assertThat(divergences("{ properties: [\"speaker\"] }")).containsExactly("d01-speaker");
 		assertThat(divergences("{ resolved: true }")).containsExactly("d01-speaker");
 		assertThat(divergences("{ resolved: false }")).containsExactly("d02-date");
 		assertThat(divergences.ofActor("hua", LocalDate.of(2023, 12, 31))).extracting("slug")

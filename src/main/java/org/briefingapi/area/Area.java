@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param broaderSlug the wider area that it belongs to
  */
-public record CooperationArea(String slug, String name, String definition, @Nullable String broaderSlug,
+public record Area(String slug, String name, String definition, @Nullable String broaderSlug,
 		@Nullable String note) implements Node {
 }

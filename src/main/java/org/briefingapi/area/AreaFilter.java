@@ -5,6 +5,5 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which areas are wanted; what is null does not matter. */
-record CooperationAreaFilter(@Nullable String name, @Nullable List<String> broader,
-		@Nullable CooperationAreaFilter not) {
+record AreaFilter(@Nullable String name, @Nullable List<String> broader, @Nullable AreaFilter not) {
 }
