@@ -17,6 +17,9 @@ final class CsvWriter {
 	 */
 	private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
+	/** Also what separates cells for a spreadsheet of another country. */
+	private static final String QUOTED = ",;\t\"\r\n";
+
 	private final Writer writer;
 
 	CsvWriter(Writer writer) {
@@ -38,7 +41,7 @@ final class CsvWriter {
 			return "";
 		}
 		String text = (!cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0) ? "'" + cell : cell;
-		boolean plain = !text.isEmpty() && text.chars().noneMatch(character -> ",\"\r\n".indexOf(character) >= 0);
+		boolean plain = !text.isEmpty() && text.chars().noneMatch(character -> QUOTED.indexOf(character) >= 0);
 		return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
 	}
 

@@ -1,6 +1,8 @@
 package org.briefingapi.export;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import org.briefingapi.snapshot.Snapshot;
 import org.briefingapi.web.EntityTags;
 import org.briefingapi.web.Problem;
 import org.briefingapi.web.QueryParameters;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
@@ -32,6 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class ExportRoutes {
+
+	private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
 	/** Each one holds a connection for as long as its reader takes. */
 	private static final int AT_ONCE = 4;
@@ -73,7 +78,7 @@ class ExportRoutes {
 	@GetMapping("/export/{name}.{ending:csv|ndjson}")
 	void export(@PathVariable String name, @PathVariable String ending, HttpServletRequest request,
 			HttpServletResponse response) {
-		QueryParameters.of(request);
+		boolean excel = isForExcel(QueryParameters.of(request, "for").text("for"));
 		String file = name + "." + ending;
 		if (!exports.names().containsKey(file)) {
 			throw Problem
@@ -86,16 +91,28 @@ class ExportRoutes {
 					String.format(Locale.ROOT, "%d exports are under way, which is the limit; ask again.", AT_ONCE), 5);
 		}
 		try {
-			snapshot.readOnce(() -> write(file, request, response));
+			snapshot.readOnce(() -> write(file, excel && ending.equals("csv"), request, response));
 		}
 		finally {
 			free.release();
 		}
 	}
 
-	private Dataset write(String file, HttpServletRequest request, HttpServletResponse response) {
+	/**
+	 * Whether a table is for Excel, which takes a text without a byte order mark for one
+	 * of its own code page.
+	 */
+	private static boolean isForExcel(@Nullable String reader) {
+		if (reader != null && !reader.equals("excel")) {
+			throw Problem.badParameter("for",
+					String.format(Locale.ROOT, "for is \"%s\"; it can be excel, or be left out.", reader));
+		}
+		return reader != null;
+	}
+
+	private Dataset write(String file, boolean excel, HttpServletRequest request, HttpServletResponse response) {
 		Dataset dataset = datasets.dataset().orElseThrow(ExportRoutes::nothing);
-		ETag tag = EntityTags.of(dataset, "export", file);
+		ETag tag = EntityTags.of(dataset, "export", file, excel ? "excel" : "");
 		response.setHeader(HttpHeaders.ETAG, tag.formattedTag());
 		response.setHeader(HttpHeaders.CACHE_CONTROL, EntityTags.CACHE_CONTROL);
 		response.setHeader("Dataset-Version", dataset.version());
@@ -110,7 +127,11 @@ class ExportRoutes {
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		if (!request.getMethod().equals(HttpMethod.HEAD.name())) {
 			try {
-				exports.write(file, response.getOutputStream());
+				OutputStream output = response.getOutputStream();
+				if (excel) {
+					output.write(BYTE_ORDER_MARK);
+				}
+				exports.write(file, output);
 			}
 			catch (IOException ex) {
 				throw new ReaderGone(ex);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.briefingapi.history.ChangeKind;
 import org.briefingapi.history.SubjectChange;
 
 import org.springframework.util.StringUtils;
@@ -79,17 +80,24 @@ final class AtomFeed {
 		return bytes.toByteArray();
 	}
 
+	private String base() {
+		return address.substring(0, address.indexOf("/feeds/"));
+	}
+
 	/** The path of the feed, which is the same on every server. */
 	private String path() {
 		return address.substring(address.indexOf("/feeds/"));
 	}
 
-	private static void entry(XMLStreamWriter xml, SubjectChange change) throws XMLStreamException {
+	private void entry(XMLStreamWriter xml, SubjectChange change) throws XMLStreamException {
 		String kind = change.kind().name().toLowerCase(Locale.ROOT);
 		xml.writeStartElement("entry");
-		element(xml, "id", id("change", change.slug(), kind, change.version()));
+		element(xml, "id", id("change", change.slug(), kind, change.recordedAt().toInstant().toString()));
 		element(xml, "title", StringUtils.capitalize(kind) + ": " + change.label());
 		element(xml, "updated", time(change.recordedAt()));
+		if (change.kind() != ChangeKind.REMOVED) {
+			link(xml, "alternate", base() + "/id/" + change.slug(), "text/html");
+		}
 		xml.writeEmptyElement("category");
 		xml.writeAttribute("term", kind);
 		xml.writeEmptyElement("category");

@@ -28,6 +28,14 @@ class CsvWriterTests {
 		assertThat(parsed(text)).containsExactly("'" + text);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "Harmless;=1+1", "a\t=1", "a,b" })
+	void quotesWhatASpreadsheetOfAnyCountryWouldSplit(String text) throws IOException {
+		StringWriter line = new StringWriter();
+		new CsvWriter(line).write(List.of(text));
+		assertThat(line).hasToString('"' + text + "\"\r\n");
+	}
+
 	@Test
 	void endsLinesAsTheStandardWants() throws IOException {
 		StringWriter text = new StringWriter();

@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -131,6 +132,15 @@ class ExportTests {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	@Test
+	void beginsATableForExcelWithAByteOrderMark() throws Exception {
+		byte[] table = mvc.get().uri("/export/actors.csv").exchange().getResponse().getContentAsByteArray();
+		byte[] excel = mvc.get().uri("/export/actors.csv?for=excel").exchange().getResponse().getContentAsByteArray();
+		assertThat(new String(excel, StandardCharsets.UTF_8))
+			.isEqualTo("\uFEFF" + new String(table, StandardCharsets.UTF_8));
+		assertThat(mvc.get().uri("/export/actors.csv?for=word")).hasStatus(HttpStatus.BAD_REQUEST);
 	}
 
 	@Test
