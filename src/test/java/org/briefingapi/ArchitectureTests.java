@@ -51,6 +51,7 @@ class ArchitectureTests {
 			paging       -> snapshot graphql
 			web          -> snapshot database
 			feed         -> web dataset snapshot history
+			search       -> web paging snapshot graphql
 			gap          -> paging graphql
 			http         -> operation dataset snapshot limit graphql database
 			page         -> dataset snapshot
