@@ -19,13 +19,6 @@ create table load_lock (
 );
 insert into load_lock (id) values (1);
 
--- whether a load is about to be committed: until then, no server may answer from memory
-create table changeover (
-  id int primary key check (id = 1),
-  announced boolean not null
-);
-insert into changeover (id, announced) values (1, false);
-
 create table node (
   slug varchar(80) ${binary} primary key,
   type varchar(20) not null,

@@ -22,11 +22,11 @@ import org.briefingapi.graphql.NodeFinder;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.HqlConditions;
 import org.briefingapi.paging.KeysetQuery;
-import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
+import org.briefingapi.paging.Order;
 import org.briefingapi.paging.OrderDirection;
 import org.briefingapi.paging.PageRequest;
-import org.briefingapi.snapshot.CachedLookup;
+import org.briefingapi.snapshot.DatasetCache;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +47,7 @@ public class Actors implements NodeFinder {
 
 	private static final int MAX_NEAR = 3;
 
-	private final CachedLookup<Actor> records = new CachedLookup<>(Actor.class, this::read);
+	private final Lookup<Actor> records = DatasetCache.lookup(Actor.class, this::read);
 
 	private final ActorRepository repository;
 

@@ -59,11 +59,6 @@ enum DatabaseProduct {
 		return url.startsWith("jdbc:postgresql:") ? POSTGRESQL : H2;
 	}
 
-	/** Whether several processes may have this database open at once. */
-	boolean isShared(String url) {
-		return this != H2 || url.contains(":tcp:") || url.contains(":ssl:") || url.contains("AUTO_SERVER=TRUE");
-	}
-
 	abstract Map<String, String> driverProperties(DatabaseProperties properties);
 
 }

@@ -13,10 +13,10 @@ import org.briefingapi.graphql.NodeFinder;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.HqlConditions;
 import org.briefingapi.paging.KeysetQuery;
-import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
+import org.briefingapi.paging.Order;
 import org.briefingapi.paging.PageRequest;
-import org.briefingapi.snapshot.CachedLookup;
+import org.briefingapi.snapshot.DatasetCache;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ public class Events implements NodeFinder {
 	private static final Order<EventEntity> NEWEST_FIRST = Order.descending("HELD",
 			List.of(Key.date("earliest", event -> event.earliest), Key.text("slug", event -> event.slug)));
 
-	private final CachedLookup<Event> records = new CachedLookup<>(Event.class, this::read);
+	private final Lookup<Event> records = DatasetCache.lookup(Event.class, this::read);
 
 	private final EventRepository repository;
 

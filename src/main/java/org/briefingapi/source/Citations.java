@@ -11,11 +11,11 @@ import org.briefingapi.graphql.Lookup;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.HqlConditions;
 import org.briefingapi.paging.KeysetQuery;
-import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
+import org.briefingapi.paging.Order;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.paging.ParentJoin;
-import org.briefingapi.snapshot.CachedLookup;
+import org.briefingapi.snapshot.DatasetCache;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +29,7 @@ public class Citations {
 
 	private static final ParentJoin OF_SOURCE = ParentJoin.own("source");
 
-	private final CachedLookup<List<Citation>> citations = new CachedLookup<>(Citation.class, this::readCitations);
+	private final Lookup<List<Citation>> citations = DatasetCache.lookup(Citation.class, this::readCitations);
 
 	private final SourceRepository repository;
 

@@ -20,12 +20,12 @@ import org.briefingapi.paging.GroupCount;
 import org.briefingapi.paging.HqlConditions;
 import org.briefingapi.paging.KeysetQuery;
 import org.briefingapi.paging.ListRequest;
-import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
+import org.briefingapi.paging.Order;
 import org.briefingapi.paging.OrderDirection;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.paging.ParentJoin;
-import org.briefingapi.snapshot.CachedLookup;
+import org.briefingapi.snapshot.DatasetCache;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +66,7 @@ public class Statements implements NodeFinder {
 			new Narrowing(StatementFilter::speakers, ParentJoin.own("speaker")),
 			new Narrowing(StatementFilter::onBehalfOf, BY_ACTOR), new Narrowing(StatementFilter::areas, ABOUT_AREA));
 
-	private final CachedLookup<Statement> records = new CachedLookup<>(Statement.class, this::read);
+	private final Lookup<Statement> records = DatasetCache.lookup(Statement.class, this::read);
 
 	private final StatementRepository repository;
 
