@@ -31,8 +31,9 @@ create table node (
 create index node_by_type on node (type, slug);
 
 -- What a load added, corrected or removed; rows outlive the record they speak of.
+create sequence change_number increment by 500;
 create table change (
-  number bigint generated always as identity primary key,
+  number bigint primary key,
   slug varchar(80) ${binary} not null,
   type varchar(20) not null,
   kind varchar(20) not null,

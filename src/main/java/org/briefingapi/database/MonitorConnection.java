@@ -33,10 +33,10 @@ public class MonitorConnection implements DisposableBean {
 
 	private @Nullable Connection connection;
 
-	MonitorConnection(DataSource dataSource) throws SQLException {
+	MonitorConnection(DataSource dataSource, DatabaseProduct product) throws SQLException {
 		HikariDataSource pool = dataSource.unwrap(HikariDataSource.class);
 		this.url = pool.getJdbcUrl();
-		this.product = DatabaseProduct.of(url);
+		this.product = product;
 		this.properties.putAll(pool.getDataSourceProperties());
 		put("user", pool.getUsername());
 		put("password", pool.getPassword());

@@ -35,7 +35,7 @@ class SourceDaysTests {
 		TimeZone.setDefault(TimeZone.getTimeZone(zone));
 		try {
 			samples.nodes("Source", "leaflet");
-			sources.add(List.of(new NewSource("leaflet", "A leaflet", null, null, null, SourceKind.NEWS_REPORT,
+			sources.add(List.of(new NewSource("leaflet", "A leaflet", null, null, null, null, SourceKind.NEWS_REPORT,
 					Samples.date(day.toString()), "en", null, null, null, null)), Map.of("leaflet", "leaflet"));
 			samples.flush();
 			assertThat(
