@@ -1,6 +1,5 @@
 package org.briefingapi.database;
 
-
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 

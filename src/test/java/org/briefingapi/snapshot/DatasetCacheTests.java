@@ -26,8 +26,10 @@ class DatasetCacheTests {
 	@Test
 	void givesNothingThatWasReadFromAnotherDataSetOrFromAnotherLoadOfTheSameVersion() {
 		read(dataset, true, "read");
-		assertThat(read(new Dataset("next", DatasetDescription.NONE, OffsetDateTime.MIN), true, "next")).isEqualTo("next");
-		assertThat(read(new Dataset("version", DatasetDescription.NONE, OffsetDateTime.MAX), true, "back")).isEqualTo("back");
+		assertThat(read(new Dataset("next", DatasetDescription.NONE, OffsetDateTime.MIN), true, "next"))
+			.isEqualTo("next");
+		assertThat(read(new Dataset("version", DatasetDescription.NONE, OffsetDateTime.MAX), true, "back"))
+			.isEqualTo("back");
 	}
 
 	@Test
