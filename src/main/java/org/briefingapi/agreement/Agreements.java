@@ -146,6 +146,12 @@ public class Agreements implements NodeFinder {
 		return ofParties(List.of(actor));
 	}
 
+	/** The agreements for which a source names an area or one below it, newest first. */
+	public List<Agreement> ofArea(String area) {
+		ListRequest<AgreementFilter> request = new ListRequest<>(null, PageRequest.of(PageRequest.MAX, null, null, null));
+		return pagesOfAreas(List.of(area), request).getOrDefault(area, Connection.empty()).getNodes();
+	}
+
 	/** All agreements that one of these actors is party to, newest first. */
 	List<Agreement> ofParties(Collection<String> actors) {
 		return repository.findOfParties(actors).stream().map(mapper::toAgreement).toList();

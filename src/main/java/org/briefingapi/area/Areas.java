@@ -74,7 +74,7 @@ public class Areas implements NodeFinder {
 		return listing.find(slugs).stream().collect(Collectors.toMap(Area::slug, area -> area));
 	}
 
-	Optional<Area> find(String slug) {
+	public Optional<Area> find(String slug) {
 		return Optional.ofNullable(bySlug(List.of(slug)).get(slug));
 	}
 

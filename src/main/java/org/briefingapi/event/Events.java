@@ -70,7 +70,7 @@ public class Events implements NodeFinder {
 		return listing.find(slugs).stream().collect(Collectors.toMap(Event::slug, event -> event));
 	}
 
-	Optional<Event> find(String slug) {
+	public Optional<Event> find(String slug) {
 		return Optional.ofNullable(bySlug(List.of(slug)).get(slug));
 	}
 
@@ -102,6 +102,11 @@ public class Events implements NodeFinder {
 	/** The events that an actor took part in, newest first, undated ones last. */
 	public List<Event> ofParticipant(String actor) {
 		return repository.findOfParticipant(actor).stream().map(mapper::toEvent).toList();
+	}
+
+	/** The events that are part of a larger one, the earliest first. */
+	public List<Event> parts(String event) {
+		return repository.findParts(event).stream().map(mapper::toEvent).toList();
 	}
 
 	/**

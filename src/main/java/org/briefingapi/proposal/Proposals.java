@@ -85,6 +85,11 @@ public class Proposals implements NodeFinder {
 		return Optional.ofNullable(bySlug(List.of(slug)).get(slug));
 	}
 
+	/** The proposals that belong to one of these events, the newest first. */
+	public List<Proposal> ofEvents(Collection<String> events) {
+		return repository.findOfEvents(events).stream().map(mapper::toProposal).toList();
+	}
+
 	Connection<Proposal> page(PageRequest page) {
 		return listing.page("proposals", new HqlConditions(), NEWEST_FIRST, page);
 	}

@@ -1,5 +1,6 @@
 package org.briefingapi.source;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,17 @@ public class Citations {
 	/** All citations, by cited, in the order of the data. */
 	public Lookup<List<Citation>> byCited() {
 		return citations;
+	}
+
+	/**
+	 * The earliest day on which a dated source attests each cited. Those that no dated
+	 * source attests are absent.
+	 */
+	public Map<String, LocalDate> attested(Collection<String> citedKeys) {
+		return citedKeys.isEmpty() ? Map.of()
+				: repository.findAttested(citedKeys)
+					.stream()
+					.collect(Collectors.toMap(row -> row.cited(), row -> row.day()));
 	}
 
 	private Map<String, List<Citation>> readCitations(Collection<String> citedKeys) {
