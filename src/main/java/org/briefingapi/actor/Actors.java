@@ -185,9 +185,11 @@ public class Actors implements NodeFinder {
 	private Map<String, List<Affiliation>> grouped(List<AffiliationEntity> entities, @Nullable LocalDate asOf,
 			boolean byActor) {
 		List<Affiliation> affiliations = entities.stream().map(mapper::toAffiliation).toList();
-		Predicate<Affiliation> held = (asOf != null) ? begunBy(affiliations, asOf).and(
-				affiliation -> !affiliation.endedBefore(asOf)) : affiliation -> true;
-		return affiliations.stream().filter(held).collect(Collectors.groupingBy(byActor ? Affiliation::actorSlug : Affiliation::organisationSlug));
+		Predicate<Affiliation> held = (asOf != null)
+				? begunBy(affiliations, asOf).and(affiliation -> !affiliation.endedBefore(asOf)) : affiliation -> true;
+		return affiliations.stream()
+			.filter(held)
+			.collect(Collectors.groupingBy(byActor ? Affiliation::actorSlug : Affiliation::organisationSlug));
 	}
 
 	/** Lets those affiliations through that had begun by a day. */

@@ -148,7 +148,8 @@ public class Agreements implements NodeFinder {
 
 	/** The agreements for which a source names an area or one below it, newest first. */
 	public List<Agreement> ofArea(String area) {
-		ListRequest<AgreementFilter> request = new ListRequest<>(null, PageRequest.of(PageRequest.MAX, null, null, null));
+		ListRequest<AgreementFilter> request = new ListRequest<>(null,
+				PageRequest.of(PageRequest.MAX, null, null, null));
 		return pagesOfAreas(List.of(area), request).getOrDefault(area, Connection.empty()).getNodes();
 	}
 

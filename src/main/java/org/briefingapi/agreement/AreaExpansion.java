@@ -87,8 +87,8 @@ public record AreaExpansion(Agreement from, Agreement to, @Nullable Integer stat
 	}
 
 	private static AreaChange dropped(AgreedArea area, Revision from, boolean certain) {
-		return new AreaChange(area.area(), certain ? AreaChangeKind.DROPPED : AreaChangeKind.UNKNOWN,
-				AreaList.EARLIER,				from.naming(area.area().slug()));
+		return new AreaChange(area.area(), certain ? AreaChangeKind.DROPPED : AreaChangeKind.UNKNOWN, AreaList.EARLIER,
+				from.naming(area.area().slug()));
 	}
 
 }

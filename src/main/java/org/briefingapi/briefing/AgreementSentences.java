@@ -56,32 +56,29 @@ record AgreementSentences(Dossier dossier) {
 			.filter(each -> each.to().slug().equals(agreement.slug()))
 			.findFirst()
 			.orElse(null);
-		return BriefingSentence.of(
-				Wording.concluded(shortTitle(agreement), partyNames(agreement), DateWords.when(agreement.date()),
-						agreement.statedAreas(), (expansion != null) ? expansion.statedFrom() : null,
-						dossier.attribution(citations)),
-				citations);
+		return BriefingSentence.of(Wording.concluded(shortTitle(agreement), partyNames(agreement),
+				DateWords.when(agreement.date()), agreement.statedAreas(),
+				(expansion != null) ? expansion.statedFrom() : null, dossier.attribution(citations)), citations);
 	}
 
 	private BriefingSentence pending(Agreement agreement) {
 		Milestone last = dossier.lastMilestone(agreement.slug());
 		List<Citation> citations = (last != null) ? dossier.citations(last.cited())
 				: dossier.citations(agreement.slug());
-		return BriefingSentence.of(Wording.pending(agreement.title(),
-				last != null && last.status() == MilestoneStatus.NEGOTIATED,
-				DateWords.when((last != null) ? last.date() : agreement.date()), dossier.attribution(citations)),
-				citations);
+		return BriefingSentence
+			.of(Wording.pending(agreement.title(), last != null && last.status() == MilestoneStatus.NEGOTIATED,
+					DateWords.when((last != null) ? last.date() : agreement.date()), dossier.attribution(citations)),
+					citations);
 	}
 
 	private BriefingSentence superseded(Agreement agreement) {
 		Milestone last = dossier.lastMilestone(agreement.slug());
-		boolean ended = last != null && (last.status() == MilestoneStatus.SUPERSEDED
-				|| last.status() == MilestoneStatus.EXPIRED);
+		boolean ended = last != null
+				&& (last.status() == MilestoneStatus.SUPERSEDED || last.status() == MilestoneStatus.EXPIRED);
 		PartialDate end = ended ? last.date() : agreement.validTo();
 		return BriefingSentence.of(
 				Wording.superseded(agreement.title(), DateWords.when(agreement.date()),
-						(end != null) ? DateWords.when(end) : null,
-						!ended || last.status() == MilestoneStatus.EXPIRED),
+						(end != null) ? DateWords.when(end) : null, !ended || last.status() == MilestoneStatus.EXPIRED),
 				dossier.citations(agreement.slug()));
 	}
 
@@ -116,6 +113,5 @@ record AgreementSentences(Dossier dossier) {
 	String since(Agreement agreement) {
 		return (agreement.date() != null) ? DateWords.plain(agreement.date()) : "not known";
 	}
-
 
 }

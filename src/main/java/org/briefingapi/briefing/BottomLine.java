@@ -58,8 +58,8 @@ final class BottomLine {
 			Offices.of(dossier).stream().limit(1).forEach(sentences::add);
 		}
 		if (sentences.isEmpty()) {
-			sentences.add(BriefingSentence
-				.gap(Wording.nothing(dossier.subject().title(), DateWords.day(dossier.asOf()))));
+			sentences
+				.add(BriefingSentence.gap(Wording.nothing(dossier.subject().title(), DateWords.day(dossier.asOf()))));
 		}
 		return sentences.stream().distinct().limit(MAX).toList();
 	}
@@ -70,8 +70,9 @@ final class BottomLine {
 			.filter(agreement -> agreement.kind() != AgreementKind.COMMUNIQUE)
 			.filter(agreement -> !agreements.hasEnded(agreement))
 			.toList();
-		return Stream.concat(begun.stream().filter(agreement -> agreement.kind() != AgreementKind.COMMERCIAL_CONTRACT),
-				begun.stream())
+		return Stream
+			.concat(begun.stream().filter(agreement -> agreement.kind() != AgreementKind.COMMERCIAL_CONTRACT),
+					begun.stream())
 			.findFirst();
 	}
 
@@ -82,8 +83,9 @@ final class BottomLine {
 					areas.stream().flatMap(area -> dossier.citations(area.cited()).stream()))
 			.toList();
 		return (agreement.statedAreas() == null || areas.isEmpty()) ? Optional.empty()
-				: Optional.of(BriefingSentence.of(Wording.namedAreas(areas.size(), agreement.statedAreas(),
-						agreements.shortTitle(agreement)), citations));
+				: Optional.of(BriefingSentence.of(
+						Wording.namedAreas(areas.size(), agreement.statedAreas(), agreements.shortTitle(agreement)),
+						citations));
 	}
 
 	private List<BriefingSentence> proposal(Proposal proposal) {
@@ -107,10 +109,8 @@ final class BottomLine {
 			return List.of();
 		}
 		String place = (event.place() != null) ? " in " + event.place() : "";
-		return List.of(BriefingSentence.of(
-				Words.sentence(String.format(Locale.ROOT, "%s took place%s %s", Words.within(event.label()), place,
-						DateWords.when(event.date()))),
-				dossier.citations(event.slug())));
+		return List.of(BriefingSentence.of(Words.sentence(String.format(Locale.ROOT, "%s took place%s %s",
+				Words.within(event.label()), place, DateWords.when(event.date()))), dossier.citations(event.slug())));
 	}
 
 	private Optional<BriefingSentence> area() {
@@ -125,10 +125,10 @@ final class BottomLine {
 			.flatMap(area -> dossier.citations(area.cited()).stream())
 			.toList();
 		return citations.isEmpty() ? Optional.empty()
-				: Optional.of(BriefingSentence.of(
-						Words.sentence(String.format(Locale.ROOT, "sources name %s as an area of %s in force", dossier.subject().title().toLowerCase(java.util.Locale.ENGLISH),
-								Words.count(current.size(), "agreement"))),
-						citations));
+				: Optional.of(BriefingSentence
+					.of(Words.sentence(String.format(Locale.ROOT, "sources name %s as an area of %s in force",
+							dossier.subject().title().toLowerCase(java.util.Locale.ENGLISH),
+							Words.count(current.size(), "agreement"))), citations));
 	}
 
 }

@@ -60,22 +60,16 @@ final class Briefing {
 		this.bottomLine = new Lazy<>(() -> BottomLine.of(dossier));
 		this.offices = new Lazy<>(() -> Offices.of(dossier));
 		this.inForce = new Lazy<>(() -> InForceRow.of(dossier));
-		this.pending = new Lazy<>(() -> dossier.agreements()
-			.stream()
-			.filter(agreements::isPending)
-			.map(agreements::sentence)
-			.toList());
+		this.pending = new Lazy<>(
+				() -> dossier.agreements().stream().filter(agreements::isPending).map(agreements::sentence).toList());
 		this.expansions = new Lazy<>(() -> BriefingExpansion.of(dossier));
 		this.positions = new Lazy<>(() -> Positions.of(dossier, true));
 		this.said = new Lazy<>(() -> StatementGroup.of(dossier.said(), toldByPositions(), dossier));
 		this.saidOfIt = new Lazy<>(() -> StatementGroup.of(others(), toldByPositions(), dossier));
 		this.disagreements = new Lazy<>(() -> Disagreements.of(dossier));
 		this.unknowns = new Lazy<>(() -> Unknowns.of(dossier));
-		this.history = new Lazy<>(() -> dossier.agreements()
-			.stream()
-			.filter(agreements::hasEnded)
-			.map(agreements::sentence)
-			.toList());
+		this.history = new Lazy<>(
+				() -> dossier.agreements().stream().filter(agreements::hasEnded).map(agreements::sentence).toList());
 		this.notes = new Lazy<>(() -> new Notes(dossier, pieces()));
 	}
 
@@ -106,6 +100,16 @@ final class Briefing {
 
 	Dataset dataset() {
 		return dataset;
+	}
+
+	/** The address of a briefing on the same subject, as a path. */
+	String path() {
+		Subject subject = subject();
+		String with = (subject.with() != null) ? subject.with().slug() : null;
+		return new BriefingRequest((subject.actor() != null) ? subject.slug() : null, with,
+				(subject.area() != null) ? subject.slug() : null, (subject.event() != null) ? subject.slug() : null,
+				null, null)
+			.path();
 	}
 
 	LocalDate asOf() {
@@ -177,11 +181,12 @@ final class Briefing {
 
 	/** All that carries citations, in the order of reading. */
 	private Stream<Cited> pieces() {
-		return Stream.<Stream<? extends Cited>>of(bottomLine().stream(), offices().stream(), inForce().stream(),
-				pending().stream(), expansions().stream().flatMap(expansion -> expansion.lines().stream()),
-				positions().stream().flatMap(Briefing::pieces), sentences(said()), sentences(saidOfIt()),
-				disagreements().stream().flatMap(disagreement -> disagreement.readings().stream()),
-				unknowns().stream(), history().stream())
+		return Stream
+			.<Stream<? extends Cited>>of(bottomLine().stream(), offices().stream(), inForce().stream(),
+					pending().stream(), expansions().stream().flatMap(expansion -> expansion.lines().stream()),
+					positions().stream().flatMap(Briefing::pieces), sentences(said()), sentences(saidOfIt()),
+					disagreements().stream().flatMap(disagreement -> disagreement.readings().stream()),
+					unknowns().stream(), history().stream())
 			.flatMap(pieces -> pieces);
 	}
 

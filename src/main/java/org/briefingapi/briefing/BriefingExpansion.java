@@ -58,9 +58,8 @@ record BriefingExpansion(String heading, @Nullable AreaExpansion expansion, List
 	}
 
 	private static BriefingExpansion compared(AreaExpansion expansion, Dossier dossier) {
-		String heading = (expansion.statedFrom() != null && expansion.statedTo() != null)
-				? String.format(Locale.ROOT, "From %s to %s", Words.count(expansion.statedFrom(), "area"),
-						Words.number(expansion.statedTo()))
+		String heading = (expansion.statedFrom() != null && expansion.statedTo() != null) ? String.format(Locale.ROOT,
+				"From %s to %s", Words.count(expansion.statedFrom(), "area"), Words.number(expansion.statedTo()))
 				: "What changed in the areas";
 		return new BriefingExpansion(heading, expansion,
 				expansion.lines().stream().map(line -> line(line, expansion, dossier)).toList());
@@ -104,6 +103,5 @@ record BriefingExpansion(String heading, @Nullable AreaExpansion expansion, List
 		}
 		return new BriefingExpansion("Areas of the " + title, null, lines);
 	}
-
 
 }

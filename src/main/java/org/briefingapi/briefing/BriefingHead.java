@@ -32,8 +32,9 @@ final class BriefingHead {
 	}
 
 	private static String shortVersion(String version) {
-		return (version.length() > 2 * SHOWN_DIGITS) ? version.substring(0, SHOWN_DIGITS) + "…"
-				+ version.substring(version.length() - SHOWN_DIGITS) : version;
+		return (version.length() > 2 * SHOWN_DIGITS)
+				? version.substring(0, SHOWN_DIGITS) + "…" + version.substring(version.length() - SHOWN_DIGITS)
+				: version;
 	}
 
 	private static String kind(Subject subject) {
@@ -55,7 +56,7 @@ final class BriefingHead {
 
 	/** The address of this briefing, of this data, as a path. */
 	static String permalink(Briefing briefing) {
-		return briefing.subject().path() + "?asOf=" + briefing.asOf() + "&version=" + briefing.dataset().version();
+		return briefing.path() + "?asOf=" + briefing.asOf() + "&version=" + briefing.dataset().version();
 	}
 
 }

@@ -32,4 +32,12 @@ public record BriefingRequest(@Nullable String actor, @Nullable String with, @Nu
 		}
 	}
 
+	/** The address of such a briefing, as a path. */
+	public String path() {
+		if (actor != null) {
+			return "/briefings/" + actor + ((with != null) ? "/" + with : "");
+		}
+		return (area != null) ? "/areas/" + area + "/briefing" : "/events/" + event + "/briefing";
+	}
+
 }

@@ -56,7 +56,8 @@ public class Briefings {
 			return Subject.of(nouns.areas().find(request.area()).orElseThrow(() -> unknown("area", request.area())));
 		}
 		if (request.event() != null) {
-			return Subject.of(nouns.events().find(request.event()).orElseThrow(() -> unknown("event", request.event())));
+			return Subject
+				.of(nouns.events().find(request.event()).orElseThrow(() -> unknown("event", request.event())));
 		}
 		return Subject.of(actor("actor", request.actor()),
 				(request.with() != null) ? actor("with", request.with()) : null);
@@ -68,17 +69,18 @@ public class Briefings {
 
 	private RequestException unknown(String argument, String slug) {
 		List<String> near = nouns.actors().near(slug);
-		return new RequestException(ErrorCode.NOT_FOUND, argument, String.format(Locale.ROOT,
-				"There is no %s \"%s\"%s.", argument.equals("with") ? "actor" : argument, slug,
-				near.isEmpty() ? "" : "; near it are " + String.join(", ", near)));
+		return new RequestException(ErrorCode.NOT_FOUND, argument,
+				String.format(Locale.ROOT, "There is no %s \"%s\"%s.", argument.equals("with") ? "actor" : argument,
+						slug, near.isEmpty() ? "" : "; near it are " + String.join(", ", near)));
 	}
 
 	/**
-	 * The briefing as Markdown (CommonMark with tables and footnotes).
+	 * The briefing as text.
 	 * @throws RequestException as {@link #on}, and if the day of the changes is later
 	 */
-	public String markdown(BriefingRequest request) {
-		return markdown(on(request), request.since());
+	public BriefingText text(BriefingRequest request) {
+		Briefing briefing = on(request);
+		return new BriefingText(briefing.subject().title(), markdown(briefing, request.since()));
 	}
 
 	/** The text of a briefing, with what changed since a day if one is given. */

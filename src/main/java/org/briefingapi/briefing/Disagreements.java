@@ -31,8 +31,11 @@ record Disagreements(Dossier dossier) {
 		if (!divergence.entryType().equals("Proposal") || dossier.subject().actor() == null) {
 			return true;
 		}
-		String text = String.join(" ", Stream.concat(Stream.of(divergence.question(), title(divergence)),
-				dossier.readings(divergence).stream().map(Reading::value)).toList());
+		String text = String.join(" ",
+				Stream
+					.concat(Stream.of(divergence.question(), title(divergence)),
+							dossier.readings(divergence).stream().map(Reading::value))
+					.toList());
 		return dossier.namesOf(dossier.subject().actor())
 			.stream()
 			.anyMatch(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(text).find());
@@ -61,12 +64,7 @@ record Disagreements(Dossier dossier) {
 
 	/** Who says so: authors of opinions, otherwise publishers. */
 	private List<String> speakers(List<Citation> citations) {
-		return citations.stream()
-			.map(dossier::source)
-			.map(this::speaker)
-			.filter(Objects::nonNull)
-			.distinct()
-			.toList();
+		return citations.stream().map(dossier::source).map(this::speaker).filter(Objects::nonNull).distinct().toList();
 	}
 
 	private String speaker(Source source) {

@@ -92,9 +92,8 @@ final class Dossier {
 		this.said = new Lazy<>(records::said);
 		this.saidOfIt = new Lazy<>(records::saidOfIt);
 		this.positions = new Lazy<>(() -> nouns.proposals().positionsOn(slugs(proposals()), asOf));
-		this.milestones = new Lazy<>(
-				() -> nouns.milestones().of(Stream.concat(slugs(everAgreed.get()).stream(), slugs(proposals()).stream())
-					.toList()));
+		this.milestones = new Lazy<>(() -> nouns.milestones()
+			.of(Stream.concat(slugs(everAgreed.get()).stream(), slugs(proposals()).stream()).toList()));
 		this.attested = new Lazy<>(() -> nouns.citations().attested(slugs(everAgreed.get())));
 		this.agreements = new Lazy<>(() -> everAgreed.get().stream().filter(this::hadBegun).toList());
 		this.parties = new Lazy<>(() -> nouns.agreements().parties(slugs(everAgreed.get())));
@@ -109,12 +108,18 @@ final class Dossier {
 			Map<String, List<Divergence>> byEntry = nouns.divergences().ofEntries(entries());
 			return entries().stream().flatMap(entry -> byEntry.getOrDefault(entry, List.of()).stream()).toList();
 		});
-		this.everRead = new Lazy<>(() -> nouns.divergences()
-			.readings(everDisputed.get().stream().map(Divergence::slug).toList()));
+		this.everRead = new Lazy<>(
+				() -> nouns.divergences().readings(everDisputed.get().stream().map(Divergence::slug).toList()));
 		this.gaps = new Lazy<>(() -> entries().isEmpty() ? List.of() : nouns.gaps().ofEntries(entries()));
 		this.citations = new Lazy<>(() -> nouns.citations().of(citedKeys()));
 		this.sources = new Lazy<>(() -> nouns.sources()
-			.bySlug(citations.get().values().stream().flatMap(List::stream).map(Citation::sourceSlug).distinct().toList()));
+			.bySlug(citations.get()
+				.values()
+				.stream()
+				.flatMap(List::stream)
+				.map(Citation::sourceSlug)
+				.distinct()
+				.toList()));
 		this.actors = new Lazy<>(() -> nouns.actors().bySlug(actorSlugs()));
 		this.aliases = new Lazy<>(() -> nouns.actors().aliases(actorSlugs()));
 	}
@@ -136,9 +141,10 @@ final class Dossier {
 	private boolean hadBegun(Agreement agreement) {
 		boolean dated = agreement.date() != null
 				|| allMilestones(agreement.slug()).stream().anyMatch(milestone -> milestone.date() != null);
-		return dated ? (agreement.date() != null && !agreement.date().earliest().isAfter(asOf))
-				|| !milestones(agreement.slug()).isEmpty() : attested.get().containsKey(agreement.slug())
-						&& !attested.get().get(agreement.slug()).isAfter(asOf);
+		return dated
+				? (agreement.date() != null && !agreement.date().earliest().isAfter(asOf))
+						|| !milestones(agreement.slug()).isEmpty()
+				: attested.get().containsKey(agreement.slug()) && !attested.get().get(agreement.slug()).isAfter(asOf);
 	}
 
 	/** Whether one of the sources had been published by the day. */
@@ -200,11 +206,12 @@ final class Dossier {
 		return affiliations.get().getOrDefault(actor, List.of());
 	}
 
-	/** Those of the actor that it is about on its date; none where it is about no actor. */
+	/**
+	 * Those of the actor that it is about on its date; none where it is about no actor.
+	 */
 	List<Affiliation> affiliations() {
-		return (subject.actor() == null) ? List.of() : affiliations(subject.slug()).stream()
-			.filter(affiliation -> !affiliation.endedBefore(asOf))
-			.toList();
+		return (subject.actor() == null) ? List.of()
+				: affiliations(subject.slug()).stream().filter(affiliation -> !affiliation.endedBefore(asOf)).toList();
 	}
 
 	/** How many agreements each party has in common with the actor, by slug. */

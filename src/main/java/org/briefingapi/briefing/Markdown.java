@@ -65,31 +65,33 @@ final class Markdown {
 		}
 		section("In force");
 		text.append("| Agreement | With | Since | Areas named of stated | Sources |\n|---|---|---|---|---|\n");
-		briefing.inForce().forEach(row -> text.append("| ")
-			.append(escaped(row.title()))
-			.append(" | ")
-			.append(escaped(Words.list(row.with().stream().map(Words::name).map(Words::sentenceCase).toList())))
-			.append(" | ")
-			.append(row.since())
-			.append(" | ")
-			.append((row.stated() != null) ? row.named() + " of " + row.stated() : "–")
-			.append(" |")
-			.append(references(row))
-			.append(" |\n"));
+		briefing.inForce()
+			.forEach(row -> text.append("| ")
+				.append(escaped(row.title()))
+				.append(" | ")
+				.append(escaped(Words.list(row.with().stream().map(Words::name).map(Words::sentenceCase).toList())))
+				.append(" | ")
+				.append(row.since())
+				.append(" | ")
+				.append((row.stated() != null) ? row.named() + " of " + row.stated() : "–")
+				.append(" |")
+				.append(references(row))
+				.append(" |\n"));
 	}
 
 	private void expansion(BriefingExpansion expansion) {
 		section(expansion.heading());
 		text.append("| Areas | Which | Sources |\n|---|---|---|\n");
-		expansion.lines().forEach(line -> text.append("| ")
-			.append(Words.sentenceCase(line.label()))
-			.append(" (")
-			.append(line.count())
-			.append(") | ")
-			.append(line.areas().isEmpty() ? "–" : escaped(areas(line.areas())))
-			.append(" |")
-			.append(references(line))
-			.append(" |\n"));
+		expansion.lines()
+			.forEach(line -> text.append("| ")
+				.append(Words.sentenceCase(line.label()))
+				.append(" (")
+				.append(line.count())
+				.append(") | ")
+				.append(line.areas().isEmpty() ? "–" : escaped(areas(line.areas())))
+				.append(" |")
+				.append(references(line))
+				.append(" |\n"));
 	}
 
 	private static String areas(List<Area> areas) {
@@ -172,11 +174,8 @@ final class Markdown {
 			return;
 		}
 		section("Sources");
-		notes.forEach(note -> text.append("[^")
-			.append(note.number())
-			.append("]: ")
-			.append(linked(note.text()))
-			.append("\n"));
+		notes.forEach(
+				note -> text.append("[^").append(note.number()).append("]: ").append(linked(note.text())).append("\n"));
 	}
 
 	/** Addresses are links, and are not escaped. */
@@ -185,7 +184,10 @@ final class Markdown {
 		Matcher address = ADDRESS.matcher(text);
 		int end = 0;
 		while (address.find()) {
-			linked.append(escaped(text.substring(end, address.start()))).append('<').append(address.group()).append('>');
+			linked.append(escaped(text.substring(end, address.start())))
+				.append('<')
+				.append(address.group())
+				.append('>');
 			end = address.end();
 		}
 		return linked.append(escaped(text.substring(end))).toString();
@@ -208,7 +210,11 @@ final class Markdown {
 
 	private String references(Cited piece) {
 		Function<Integer, String> reference = number -> "[^" + number + "]";
-		String references = briefing.notes().numbers(piece.citations()).stream().map(reference).collect(Collectors.joining());
+		String references = briefing.notes()
+			.numbers(piece.citations())
+			.stream()
+			.map(reference)
+			.collect(Collectors.joining());
 		return references.isEmpty() ? "" : " " + references;
 	}
 

@@ -59,7 +59,8 @@ final class Notes {
 			parts.add(citation.locator().replaceFirst("^L(\\d)", "line $1"));
 		}
 		String place = String.join(", ", parts);
-		String quoted = (citation.passage() != null) ? ": “" + citation.passage().strip() + "”; " + checked(citation) : "";
+		String quoted = (citation.passage() != null) ? ": “" + citation.passage().strip() + "”; " + checked(citation)
+				: "";
 		String certainty = (citation.certainty() == Certainty.ASSERTED) ? ""
 				: (citation.certainty() == Certainty.REPORTED) ? "; at second hand" : "; hedged";
 		String publishedLater = later ? "; published after the date of this briefing" : "";
@@ -75,7 +76,8 @@ final class Notes {
 			parts.add(dossier.actor(source.publisherSlug()).name());
 		}
 		if (first != null) {
-			return String.join(", ", parts.isEmpty() ? List.of(source.citedTitle()) : parts) + " (as in note " + first + ")";
+			return String.join(", ", parts.isEmpty() ? List.of(source.citedTitle()) : parts) + " (as in note " + first
+					+ ")";
 		}
 		parts.add(source.citedTitle());
 		if (source.publishedOn() != null) {

@@ -30,10 +30,11 @@ record Offices(Dossier dossier) {
 		String organisation = Words.name(dossier.actor(affiliation.organisationSlug()));
 		PartialDate from = affiliation.from();
 		String since = (from == null || from.earliest().equals(PartialDate.OPEN_START)) ? null : DateWords.plain(from);
-		return BriefingSentence.of((affiliation.kind() == AffiliationKind.OFFICE && affiliation.title() != null)
-				? Wording.office(actor, affiliation.title(), organisation, since, end(affiliation),
-						lastKnown(affiliation))
-				: Wording.belonging(actor, affiliation.kind(), organisation, since),
+		return BriefingSentence.of(
+				(affiliation.kind() == AffiliationKind.OFFICE && affiliation.title() != null)
+						? Wording.office(actor, affiliation.title(), organisation, since, end(affiliation),
+								lastKnown(affiliation))
+						: Wording.belonging(actor, affiliation.kind(), organisation, since),
 				dossier.citations(affiliation.cited()));
 	}
 

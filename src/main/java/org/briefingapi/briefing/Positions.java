@@ -56,8 +56,9 @@ record Positions(Dossier dossier) {
 	}
 
 	private static String heading(Proposal proposal, @Nullable Milestone last) {
-		String status = (last == null) ? "" : String.format(Locale.ROOT, " (%s, %s)", Wording.status(ProposalStatus.valueOf(last.status().name())),
-				DateWords.plain(Objects.requireNonNull(last.date())));
+		String status = (last == null) ? ""
+				: String.format(Locale.ROOT, " (%s, %s)", Wording.status(ProposalStatus.valueOf(last.status().name())),
+						DateWords.plain(Objects.requireNonNull(last.date())));
 		return Words.sentenceCase(proposal.title()) + status;
 	}
 

@@ -39,7 +39,8 @@ record StatementGroup(String heading, @Nullable Event event, List<BriefingSenten
 			.sorted(byWeight.thenComparing(QUOTATIONS_FIRST))
 			.limit(MAX)
 			.toList();
-		return Dossier.grouped(statements.stream().filter(chosen::contains).toList(), statement -> heading(statement, dossier))
+		return Dossier
+			.grouped(statements.stream().filter(chosen::contains).toList(), statement -> heading(statement, dossier))
 			.entrySet()
 			.stream()
 			.map(group -> new StatementGroup(group.getKey(), dossier.event(group.getValue().get(0).eventSlug()),
@@ -63,6 +64,5 @@ record StatementGroup(String heading, @Nullable Event event, List<BriefingSenten
 		}
 		return event.label() + ((event.date() != null) ? ", " + DateWords.plain(event.date()) : "");
 	}
-
 
 }

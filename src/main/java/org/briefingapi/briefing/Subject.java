@@ -48,12 +48,4 @@ record Subject(@Nullable Actor actor, @Nullable Actor with, @Nullable Area area,
 		return (area != null) ? area.name() : event.label();
 	}
 
-	/** The address of a briefing on it, as a path. */
-	String path() {
-		if (actor != null) {
-			return "/briefings/" + actor.slug() + ((with != null) ? "/" + with.slug() : "");
-		}
-		return ((area != null) ? "/areas/" : "/events/") + slug() + "/briefing";
-	}
-
 }

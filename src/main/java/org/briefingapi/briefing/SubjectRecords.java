@@ -38,12 +38,7 @@ record SubjectRecords(Nouns nouns, Subject subject, LocalDate asOf) {
 			return nouns.agreements().ofArea(subject.slug());
 		}
 		if (subject.event() != null) {
-			return nouns.agreements()
-				.ofEvents(occasions())
-				.values()
-				.stream()
-				.flatMap(List::stream)
-				.toList();
+			return nouns.agreements().ofEvents(occasions()).values().stream().flatMap(List::stream).toList();
 		}
 		List<Agreement> agreed = nouns.agreements().ofParty(subject.slug());
 		if (!subject.isPair() || agreed.isEmpty()) {
@@ -83,8 +78,7 @@ record SubjectRecords(Nouns nouns, Subject subject, LocalDate asOf) {
 						.stream()
 						.anyMatch(position -> position.proposalSlug().equals(proposal.slug()))));
 		}
-		return proposals
-			.filter(proposal -> proposal.date() != null && !proposal.date().earliest().isAfter(asOf))
+		return proposals.filter(proposal -> proposal.date() != null && !proposal.date().earliest().isAfter(asOf))
 			.sorted(Comparator.comparing(Proposal::date).reversed())
 			.toList();
 	}
@@ -112,8 +106,7 @@ record SubjectRecords(Nouns nouns, Subject subject, LocalDate asOf) {
 			return List.of();
 		}
 		return subject.isPair() ? said(subject.with(), subject.actor())
-				: nodes(nouns.statements()
-					.aboutActors(List.of(subject.slug()), new ListRequest<>(null, NEWEST), asOf));
+				: nodes(nouns.statements().aboutActors(List.of(subject.slug()), new ListRequest<>(null, NEWEST), asOf));
 	}
 
 	private List<Statement> said(Actor speaker, Actor about) {

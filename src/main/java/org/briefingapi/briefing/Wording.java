@@ -34,8 +34,9 @@ final class Wording {
 		if (stated != null && before != null && before >= stated) {
 			earlier = "; the one before it had " + Words.number(before);
 		}
-		return Words.sentence(String.format(Locale.ROOT, "%s concluded the %s %s%s%s%s", Words.list(parties), title, when,
-				attribution.aside().isEmpty() ? "" : attribution.aside() + ",", areas, earlier)
+		return Words.sentence(String
+			.format(Locale.ROOT, "%s concluded the %s %s%s%s%s", Words.list(parties), title, when,
+					attribution.aside().isEmpty() ? "" : attribution.aside() + ",", areas, earlier)
 			.replace(",,", ",")
 			.replaceAll(",$", ""));
 	}
@@ -57,8 +58,10 @@ final class Wording {
 		if (named >= stated) {
 			return Words.sentence("sources name all " + Words.count(stated, "area") + " of the " + title);
 		}
-		return Words.sentence(String.format(Locale.ROOT, "sources name %s of the %s of the %s; the other %s %s not named", Words.number(named), Words.count(stated, "area"), title, Words.number(stated - named),
-				(stated - named == 1) ? "is" : "are"));
+		return Words
+			.sentence(String.format(Locale.ROOT, "sources name %s of the %s of the %s; the other %s %s not named",
+					Words.number(named), Words.count(stated, "area"), title, Words.number(stated - named),
+					(stated - named == 1) ? "is" : "are"));
 	}
 
 	/** How far a proposal has come. */
@@ -71,8 +74,8 @@ final class Wording {
 			case DROPPED -> "was dropped";
 			case ADOPTED -> "was adopted";
 		};
-		String verb = (attribution.certainty() == Certainty.HEDGED)
-				? past.replaceFirst("was", "seems to have been") : past;
+		String verb = (attribution.certainty() == Certainty.HEDGED) ? past.replaceFirst("was", "seems to have been")
+				: past;
 		String aside = (attribution.certainty() == Certainty.HEDGED) ? "" : attribution.aside();
 		return Words.sentence(proposal + " " + verb + " " + when + aside);
 	}
@@ -113,8 +116,8 @@ final class Wording {
 		String reporter = (attribution.certainty() == Certainty.REPORTED && attribution.reporter() != null)
 				? " by " + attribution.reporter() : "";
 		String quoted = Words.excerpt(words, MAX_QUOTED);
-		return Words.sentenceCase(String.format(Locale.ROOT, "%s %s%s: “%s”", speaker, verb.replace("quoted", "quoted" + reporter), "",
-				quoted.matches(".*[.?!…]") ? quoted : quoted + "."));
+		return Words.sentenceCase(String.format(Locale.ROOT, "%s %s%s: “%s”", speaker,
+				verb.replace("quoted", "quoted" + reporter), "", quoted.matches(".*[.?!…]") ? quoted : quoted + "."));
 	}
 
 	/**
@@ -126,8 +129,8 @@ final class Wording {
 		for (String name : names) {
 			if (text.startsWith(name + " ") || text.startsWith(name + ", ")) {
 				String rest = text.substring(name.length());
-				return Words.sentence(speaker + attribution.aside() + (attribution.aside().isEmpty()
-						|| rest.startsWith(",") ? "" : ",") + rest);
+				return Words.sentence(speaker + attribution.aside()
+						+ (attribution.aside().isEmpty() || rest.startsWith(",") ? "" : ",") + rest);
 			}
 		}
 		return Words.sentence(speaker + attribution.aside() + ": " + Words.within(text));
@@ -138,8 +141,8 @@ final class Wording {
 			@Nullable String lastKnown) {
 		String office = title.contains(organisation.replaceFirst("^the ", "")) ? title : title + " of " + organisation;
 		if (to != null) {
-			return Words.sentence(String.format(Locale.ROOT, "%s was %s%s until %s", actor, office, (from == null) ? "" : " from " + from,
-					to));
+			return Words.sentence(String.format(Locale.ROOT, "%s was %s%s until %s", actor, office,
+					(from == null) ? "" : " from " + from, to));
 		}
 		if (lastKnown != null) {
 			return Words.sentence(String.format(Locale.ROOT, "%s was %s, last known for %s", actor, office, lastKnown));
@@ -157,7 +160,8 @@ final class Wording {
 			case REPRESENTS -> open ? "speaks for" : "has spoken for";
 			case OFFICE -> open ? "holds an office of" : "has held an office of";
 		};
-		return Words.sentence(String.format(Locale.ROOT, "%s %s %s%s", actor, verb, organisation, open ? "" : " since " + from));
+		return Words.sentence(
+				String.format(Locale.ROOT, "%s %s %s%s", actor, verb, organisation, open ? "" : " since " + from));
 	}
 
 	/** An open question. */
@@ -170,8 +174,8 @@ final class Wording {
 	 * @param sources who gives it, at least one
 	 */
 	static String reading(String value, List<String> sources, @Nullable String reason) {
-		List<String> shown = (sources.size() > 3) ? List.of(sources.get(0), sources.get(1),
-				Words.count(sources.size() - 2L, "other")) : sources;
+		List<String> shown = (sources.size() > 3)
+				? List.of(sources.get(0), sources.get(1), Words.count(sources.size() - 2L, "other")) : sources;
 		String preferred = (reason != null) ? " Preferred: " + Words.sentence(Words.within(reason)) : "";
 		return Words.sentence(Words.excerpt(value, MAX_QUOTED) + " (" + Words.list(shown) + ")") + preferred;
 	}
@@ -184,17 +188,21 @@ final class Wording {
 			case UNDATED -> String.format(Locale.ROOT, "the date of %s is not known", records);
 			case INFERRED_DATE -> String.format(Locale.ROOT, "the date of %s is worked out, not stated", records);
 			case UNNAMED_SPEAKER -> String.format(Locale.ROOT, "the speaker of %s is not named", records);
-			case SINGLE_SOURCE -> String.format(Locale.ROOT, "%s %s on a single independent source", records, one ? "rests" : "rest each");
-			case NO_PRIMARY_SOURCE -> String.format(Locale.ROOT, "for %s no source comes from those who spoke or acted", records);
-			case PASSAGE_NOT_FOUND -> String.format(Locale.ROOT, "%s %s not stand in the text of the source cited", Words.count(number, "quoted passage"), one ? "does" : "do");
-			case PASSAGE_NOT_CHECKED -> String.format(Locale.ROOT, "%s could not be checked against the text of the source", Words.count(number, "quoted passage"));
+			case SINGLE_SOURCE -> String.format(Locale.ROOT, "%s %s on a single independent source", records,
+					one ? "rests" : "rest each");
+			case NO_PRIMARY_SOURCE ->
+				String.format(Locale.ROOT, "for %s no source comes from those who spoke or acted", records);
+			case PASSAGE_NOT_FOUND -> String.format(Locale.ROOT, "%s %s not stand in the text of the source cited",
+					Words.count(number, "quoted passage"), one ? "does" : "do");
+			case PASSAGE_NOT_CHECKED -> String.format(Locale.ROOT,
+					"%s could not be checked against the text of the source", Words.count(number, "quoted passage"));
 		});
 	}
 
 	/** How many stated areas no source names. */
 	static String unnamedAreas(int unnamed, int stated, String title) {
-		return Words.sentence(String.format(Locale.ROOT, "%s of the %s of the %s %s named by no source", Words.number(unnamed),
-				Words.count(stated, "area"), title, (unnamed == 1) ? "is" : "are"));
+		return Words.sentence(String.format(Locale.ROOT, "%s of the %s of the %s %s named by no source",
+				Words.number(unnamed), Words.count(stated, "area"), title, (unnamed == 1) ? "is" : "are"));
 	}
 
 	/** A step in the life of an agreement. */
@@ -221,13 +229,14 @@ final class Wording {
 
 	/** That the record ends before the day asked for. */
 	static String notice(String asked, String end) {
-		return String.format(Locale.ROOT, "A briefing as of %s was asked for; the record ends on %s, so this one is as of that day.", asked,
-				end);
+		return String.format(Locale.ROOT,
+				"A briefing as of %s was asked for; the record ends on %s, so this one is as of that day.", asked, end);
 	}
 
 	/** That a briefing does not tell everything that was said. */
 	static String more(long statements) {
-		return Words.sentence(String.format(Locale.ROOT, "the record holds %s that %s not told here", Words.count(statements, "further statement"), (statements == 1) ? "is" : "are"));
+		return Words.sentence(String.format(Locale.ROOT, "the record holds %s that %s not told here",
+				Words.count(statements, "further statement"), (statements == 1) ? "is" : "are"));
 	}
 
 	/** That there is nothing. */

@@ -49,7 +49,9 @@ final class Words {
 		return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
 	}
 
-	/** The text as it stands within a sentence: its first word small, unless it is a name. */
+	/**
+	 * The text as it stands within a sentence: its first word small, unless it is a name.
+	 */
 	static String within(String text) {
 		String first = text.split(" ", 2)[0];
 		return LOWER_CASE.contains(first) ? first.toLowerCase(Locale.ENGLISH) + text.substring(first.length()) : text;

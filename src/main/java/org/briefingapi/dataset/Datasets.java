@@ -47,7 +47,9 @@ public class Datasets {
 		return dataset().map(Dataset::coverage).map(Coverage::until).orElseGet(() -> LocalDate.now(clock));
 	}
 
-	/** The day asked for, but no later than the last one; that one if none is asked for. */
+	/**
+	 * The day asked for, but no later than the last one; that one if none is asked for.
+	 */
 	public LocalDate day(@Nullable LocalDate asked) {
 		LocalDate last = lastDay();
 		return (asked != null && asked.isBefore(last)) ? asked : last;
