@@ -68,7 +68,7 @@ class ArchitectureTests {
 			proposal     -> event area actor source paging snapshot graphql edtf database
 			codebook     -> agreement area graphql
 			statement    -> proposal event area actor source paging dataset snapshot graphql edtf database
-			briefing     -> statement proposal agreement event divergence area actor source gap paging dataset snapshot history graphql edtf
+			briefing     -> statement proposal agreement event divergence area actor source gap paging dataset snapshot history graphql verification edtf
 			rest         -> briefing web dataset snapshot graphql
 			seedload     -> statement proposal agreement seedcheck event divergence seedfile area actor source dataset history edtf database
 			export       -> seedload statement seedfile web dataset snapshot verification
