@@ -32,10 +32,12 @@ public class DatabaseAvailability {
 
 	private final List<FailFastDataSource> pools = new CopyOnWriteArrayList<>();
 
-	/** How the current request fares; null outside a request. */
-	private final ThreadLocal<@Nullable Connected> connected = new ThreadLocal<>();
+	/**
+	 * Whether the reading on a thread was refused a connection; null where there is none.
+	 */
+	private final ThreadLocal<@Nullable Boolean> refused = new ThreadLocal<>();
 
-	private volatile boolean down;
+	private volatile boolean known;
 
 	private long since;
 
@@ -64,15 +66,15 @@ public class DatabaseAvailability {
 	 * @throws DatabaseUnavailableException at once, if not
 	 */
 	void refuseWhileGone() throws DatabaseUnavailableException {
-		if (down || isRefused()) {
+		if (known || isRefused()) {
 			throw new DatabaseUnavailableException();
 		}
 	}
 
-	/** Notes that the calling thread got a connection, or was refused one. */
-	void noteConnected(boolean done) {
-		if (connected.get() != null) {
-			connected.set(done ? Connected.YES : Connected.REFUSED);
+	/** Notes that the calling thread was refused a connection. */
+	void noteRefused() {
+		if (refused.get() != null) {
+			refused.set(true);
 		}
 	}
 
@@ -81,21 +83,16 @@ public class DatabaseAvailability {
 	 * connection. Once it is refused one, it is refused all others at once.
 	 */
 	public void beginReading() {
-		connected.set(Connected.NOT_YET);
-	}
-
-	/** Whether the reading on the calling thread asked the database anything. */
-	public boolean hasConnected() {
-		return connected.get() == Connected.YES;
+		refused.set(false);
 	}
 
 	/** Whether the reading on the calling thread was refused a connection. */
 	public boolean isRefused() {
-		return connected.get() == Connected.REFUSED;
+		return Boolean.TRUE.equals(refused.get());
 	}
 
 	public void endReading() {
-		connected.remove();
+		refused.remove();
 	}
 
 	/** Has a pool be told of outages. */
@@ -108,8 +105,8 @@ public class DatabaseAvailability {
 	 * is one thread.
 	 */
 	public boolean note(boolean gone) {
-		boolean news = down != gone;
-		down = gone;
+		boolean news = known != gone;
+		known = gone;
 		if (gone) {
 			since = news ? System.nanoTime() : since;
 			boolean loads = System.nanoTime() - since > PATIENCE_OF_LOADS.toNanos();
@@ -118,17 +115,6 @@ public class DatabaseAvailability {
 			}
 		}
 		return news;
-	}
-
-	/** Whether the last look at the database found it gone. */
-	public boolean isDown() {
-		return down;
-	}
-
-	private enum Connected {
-
-		NOT_YET, YES, REFUSED
-
 	}
 
 }

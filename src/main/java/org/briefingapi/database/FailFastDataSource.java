@@ -38,11 +38,10 @@ final class FailFastDataSource extends DelegatingDataSource {
 			availability.refuseWhileGone();
 			Connection connection = pool.getConnection();
 			taken.add(connection);
-			availability.noteConnected(true);
 			return connection;
 		}
 		catch (SQLException ex) {
-			availability.noteConnected(false);
+			availability.noteRefused();
 			throw ex;
 		}
 	}

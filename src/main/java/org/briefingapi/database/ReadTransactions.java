@@ -2,6 +2,7 @@ package org.briefingapi.database;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -18,9 +19,9 @@ public class ReadTransactions {
 
 	private final DatabaseProduct product;
 
-	ReadTransactions(PlatformTransactionManager transactions, DatabaseProduct product) {
+	ReadTransactions(PlatformTransactionManager transactions, DataSourceProperties database) {
 		this.transactions = transactions;
-		this.product = product;
+		this.product = DatabaseProduct.of(database.determineUrl());
 	}
 
 	/** Transactions in which all statements see the same. */

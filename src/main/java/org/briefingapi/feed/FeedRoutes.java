@@ -70,8 +70,8 @@ class FeedRoutes {
 		List<SubjectChange> changes = changelog.of(slug, MAX);
 		headers.setContentType(ATOM);
 		String address = String.format(Locale.ROOT, "%s/feeds/%s/%s.atom", EntityTags.base(), kind, slug);
-		String page = kind.equals("actors") ? String.format(Locale.ROOT, "%s/briefings/%s", EntityTags.base(), slug)
-				: EntityTags.base() + "/";
+		String page = String.format(Locale.ROOT, "%s/%s/%s", EntityTags.base(),
+				kind.equals("actors") ? "briefings" : kind, slug);
 		byte[] feed = new AtomFeed(address, page, title, dataset.licence()).write(changes, dataset.loadedAt());
 		return ResponseEntity.ok().headers(headers).body(feed);
 	}

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TrustedDocuments {
 
-	private static final String FILES = "classpath*:graphql/operations/*.graphql";
+	private static final String FILES = "classpath*:graphql/operations/**/*.graphql";
 
 	private static final String ENDING = ".graphql";
 

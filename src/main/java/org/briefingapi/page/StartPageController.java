@@ -3,9 +3,14 @@ package org.briefingapi.page;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.briefingapi.dataset.Datasets;
+import org.briefingapi.page.Page.Query;
 import org.briefingapi.snapshot.Dataset;
+import org.briefingapi.web.EntityTags;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -13,10 +18,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.springframework.web.util.HtmlUtils;
 
-/** Says what this is and where to go on: in HTML if asked for it, else in plain text. */
+/**
+ * Says what this is and where to go on: as a page if asked for one, otherwise in plain
+ * text.
+ */
 @RestController
 class StartPageController {
 
@@ -25,50 +31,41 @@ class StartPageController {
 
 			Data set: %1$s
 			Explore:  %2$s/graphiql
-			Ask:      %3$s
+			Ask:      curl -s %2$s/graphql -H 'Content-Type: application/json' -d '{"query": "{ actor(slug: \\"japan\\") { name kind } }"}'
 			""";
 
-	private static final String HTML = """
-			<!doctype html>
-			<html lang="en">
-			<meta charset="utf-8">
-			<meta name="viewport" content="width=device-width, initial-scale=1">
-			<meta name="color-scheme" content="light dark">
-			<title>Briefing API</title>
-			<link rel="icon" href="data:,">
-			<h1>Briefing API</h1>
-			<p>Who said what, who agreed to what, and on whose authority we know it, over GraphQL.</p>
-			<p>Data set: %1$s</p>
-			<p><a href="/graphiql">Explore it in the browser</a>, with the documentation of every field and some examples.</p>
-			<p>Or ask from a terminal:</p>
-			<pre>%3$s</pre>
-			</html>
-			""";
+	private static final Map<String, @Nullable Object> NO_VARIABLES = Map.of();
 
-	private static final String CURL = """
-			curl -s %s/graphql -H 'Content-Type: application/json' -d '{"query": "{ actor(slug: \\"japan\\") { name kind } }"}'""";
+	private final Pages pages;
+
+	private final Operations operations;
 
 	private final Datasets datasets;
 
-	StartPageController(Datasets datasets) {
+	StartPageController(Pages pages, Operations operations, Datasets datasets) {
+		this.pages = pages;
+		this.operations = operations;
 		this.datasets = datasets;
 	}
 
 	@GetMapping("/")
-	ResponseEntity<String> start(
+	ResponseEntity<byte[]> start(HttpServletRequest request,
 			@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") List<MediaType> accept) {
-		boolean html = accept.stream().anyMatch(type -> type.equalsTypeAndSubtype(MediaType.TEXT_HTML));
+		return accept.stream().anyMatch(type -> type.equalsTypeAndSubtype(MediaType.TEXT_HTML))
+				? pages.answer(request, this::page) : text();
+	}
+
+	private Page page() {
+		return new Page("start", "Briefing API", Map.of("data", operations.data("page-start", NO_VARIABLES)),
+				new Query("page-start", NO_VARIABLES), List.of());
+	}
+
+	private ResponseEntity<byte[]> text() {
 		String version = datasets.dataset().map(Dataset::version).orElse("none loaded");
-		String host = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
-		String curl = String.format(Locale.ROOT, CURL, host);
-		String page = html ? String.format(Locale.ROOT, HTML, version, host, HtmlUtils.htmlEscape(curl))
-				: String.format(Locale.ROOT, TEXT, version, host, curl);
 		return ResponseEntity.ok()
-			.contentType(new MediaType(html ? MediaType.TEXT_HTML : MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+			.contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
 			.header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-			.header("Content-Security-Policy", "default-src 'none'; img-src data:")
-			.header("X-Content-Type-Options", "nosniff")
-			.body(page);
+			.body(String.format(Locale.ROOT, TEXT, version, EntityTags.base()).getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 
 import javax.sql.DataSource;
-import org.briefingapi.database.DatabaseProduct;
+import org.briefingapi.database.ConnectionSettings;
 import org.briefingapi.seedfile.Progress;
 import org.flywaydb.core.Flyway;
 
@@ -29,17 +29,18 @@ class BulkStore {
 
 	private final Flyway flyway;
 
-	private final DatabaseProduct product;
+	private final boolean postgres;
 
-	BulkStore(DataSource dataSource, Flyway flyway, DatabaseProduct product) {
+	BulkStore(DataSource dataSource, Flyway flyway) {
 		this.jdbc = new JdbcTemplate(dataSource);
 		this.flyway = flyway;
-		this.product = product;
+		this.postgres = "PostgreSQL"
+			.equals(jdbc.execute((Connection connection) -> connection.getMetaData().getDatabaseProductName()));
 	}
 
 	/** Whether such a load has to commit as it goes. */
 	boolean commitsAsItGoes() {
-		return product == DatabaseProduct.H2;
+		return !postgres;
 	}
 
 	/**
@@ -47,7 +48,6 @@ class BulkStore {
 	 * @return what was taken, in the order in which it has to come back
 	 */
 	List<SchemaObject> strip() {
-		boolean postgres = product == DatabaseProduct.POSTGRESQL;
 		if (postgres) {
 			jdbc.execute("set local maintenance_work_mem = '256MB'");
 		}
@@ -78,12 +78,12 @@ class BulkStore {
 	/** However long it takes. */
 	private void execute(String sql) {
 		jdbc.execute((ConnectionCallback<Boolean>) connection -> {
-			product.unlimited(connection);
+			ConnectionSettings.unlimited(connection);
 			try (Statement statement = connection.createStatement()) {
 				return statement.execute(sql);
 			}
 			finally {
-				product.limited(connection);
+				ConnectionSettings.limited(connection);
 			}
 		});
 	}

@@ -7,8 +7,6 @@ import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The data set that is current, and how a load makes its own version the current one. */
 @Component
@@ -18,12 +16,12 @@ public class CurrentDataset {
 
 	private final DatasetRepository repository;
 
-	private final DatasetMonitor monitor;
+	private final CacheInvalidation invalidation;
 
-	CurrentDataset(EntityManager entityManager, DatasetRepository repository, DatasetMonitor monitor) {
+	CurrentDataset(EntityManager entityManager, DatasetRepository repository, CacheInvalidation invalidation) {
 		this.entityManager = entityManager;
 		this.repository = repository;
-		this.monitor = monitor;
+		this.invalidation = invalidation;
 	}
 
 	/** The data set that the caller reads; empty before the first load. */
@@ -33,7 +31,7 @@ public class CurrentDataset {
 	}
 
 	/**
-	 * Makes a version the current one, within the transaction of the load that made it.
+	 * Switches all servers to a version, within the transaction of the load that made it.
 	 */
 	public void switchTo(String version, DatasetDescription description, OffsetDateTime loadedAt) {
 		DatasetEntity known = entity();
@@ -42,7 +40,9 @@ public class CurrentDataset {
 		dataset.description = description;
 		dataset.loadedAt = loadedAt;
 		entityManager.merge(dataset);
-		pollAfterCommit();
+		if (known != null) {
+			announce();
+		}
 	}
 
 	/** Changes how the data set describes itself, if it does so otherwise. */
@@ -50,7 +50,7 @@ public class CurrentDataset {
 		DatasetEntity dataset = entity();
 		if (dataset != null && !dataset.description.equals(description)) {
 			dataset.description = description;
-			pollAfterCommit();
+			announce();
 		}
 	}
 
@@ -58,14 +58,9 @@ public class CurrentDataset {
 		return entityManager.find(DatasetEntity.class, DatasetEntity.ONLY);
 	}
 
-	/** So that the server that loaded answers from the new data at once. */
-	private void pollAfterCommit() {
-		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-			@Override
-			public void afterCompletion(int status) {
-				monitor.poll();
-			}
-		});
+	private void announce() {
+		entityManager.flush();
+		invalidation.announce();
 	}
 
 }

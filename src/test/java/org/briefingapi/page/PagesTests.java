@@ -1,7 +1,16 @@
 package org.briefingapi.page;
 
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,22 +19,135 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest
+@SpringBootTest(properties = "briefing.seed=load")
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 class PagesTests {
+
+	private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+	private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"#]*)");
+
+	/** Enough to see every kind of page several times. */
+	private static final int CRAWLED = 150;
 
 	@Autowired
 	private MockMvcTester mvc;
 
-	@Test
-	void greetsABrowserInHtml() {
-		assertThat(mvc.get().uri("/").header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"))
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/                                      | Who said what
+			/actors?kinds=STATE                    | that match
+			/statements?speakers=japan             | that match
+			/agreements?areas=cyber-defence        | that match
+			/actors/japan                          | <bdi>Japan</bdi></h1>
+			/statements/macron-enlarge-geography-big-mistake              | In the words of each source
+			/agreements/itpp-jpn-2023              | named by no source
+			/areas/cyber-defence                   | Agreements that cover it
+			/events/vilnius-summit                 | Said there
+			/proposals/nato-tokyo-office           | How far it came
+			/sources/asianews-vilnius-2023-07      | Cite this source
+			""")
+	void showsARecordWithAllThatIsKnownOfIt(String address, String text) {
+		assertThat(page(address)).hasStatusOk()
 			.hasContentTypeCompatibleWith(MediaType.TEXT_HTML)
 			.bodyText()
-			.contains("<a href=\"/graphiql\">", "http://localhost/graphql");
+			.contains(text);
+	}
+
+	@Test
+	void hasAPageBehindEveryLink() throws Exception {
+		Map<String, Integer> seen = new LinkedHashMap<>();
+		Deque<String> next = new ArrayDeque<>();
+		next.add("/");
+		while (!next.isEmpty() && seen.size() < CRAWLED) {
+			String address = next.poll();
+			MvcTestResult result = page(address);
+			seen.put(address, result.getResponse().getStatus());
+			String type = String.valueOf(result.getResponse().getContentType());
+			Matcher links = LINK.matcher(type.startsWith("text/html") ? result.getResponse().getContentAsString() : "");
+			while (links.find()) {
+				String link = HtmlUtils.htmlUnescape(links.group(1));
+				if (!link.contains(":") && !link.startsWith("//")) {
+					String target = URI.create("http://localhost" + address).resolve(link).toString();
+					String path = target.substring("http://localhost".length());
+					if (!seen.containsKey(path) && !next.contains(path)) {
+						next.add(path);
+					}
+				}
+			}
+		}
+		assertThat(seen).hasSize(CRAWLED)
+			.allSatisfy((address, status) -> assertThat(status).as(address).isIn(200, 303));
+	}
+
+	@Test
+	void leadsFromAnIdToThePage() {
+		assertThat(mvc.get().uri("/id/nato-tokyo-office")).hasStatus(303)
+			.hasHeader("Location", "../proposals/nato-tokyo-office");
+	}
+
+	@Test
+	void namesTheNearestToABrowserAndToOthers() {
+		assertThat(page("/actors/japn")).hasStatus(404)
+			.hasContentTypeCompatibleWith(MediaType.TEXT_HTML)
+			.bodyText()
+			.contains("<a href=\"../id/japan\">");
+		assertThat(mvc.get().uri("/actors/japn").accept(MediaType.ALL)).hasStatus(404)
+			.hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+			.bodyJson()
+			.extractingPath("near[0]")
+			.isEqualTo("japan");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/statements?speaker=japan", "/statements?from=soon", "/divergences?resolved=perhaps",
+			"/statements?acts=SING", "/statements?after=nowhere", "/actors/japan?x=1" })
+	void refusesAParameterInWords(String address) {
+		assertThat(page(address)).hasStatus(400).hasContentTypeCompatibleWith(MediaType.TEXT_HTML);
+	}
+
+	@Test
+	void letsNoPageLoadAnythingFromElsewhere() {
+		assertThat(page("/actors/japan")).headers()
+			.hasValue("Content-Security-Policy",
+					"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+							+ "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
+							+ "require-trusted-types-for 'script'; trusted-types 'none'");
+		assertThat(page("/actors/japan")).bodyText().doesNotContain("style=", "src=\"http", "src=\"//", "<script>");
+	}
+
+	@Test
+	void isAskedForOnceUntilTheDataChange() {
+		String tag = page("/actors/japan").getResponse().getHeader("ETag");
+		assertThat(mvc.get().uri("/actors/japan").header("Accept", BROWSER).header("If-None-Match", tag))
+			.hasStatus(304);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "page.css", "page.js", "icon.svg" })
+	void neverHasToAskForAStaticFileAgain(String name) throws Exception {
+		Matcher file = Pattern.compile("assets/" + name.replace(".", "-[0-9a-f]{32}\\."))
+			.matcher(page("/").getResponse().getContentAsString());
+		assertThat(file.find()).isTrue();
+		assertThat(mvc.get().uri("/" + file.group())).hasStatusOk()
+			.hasHeader("Cache-Control", "max-age=31536000, public, immutable");
+	}
+
+	@Test
+	void givesTheAnswerBehindAPage() {
+		assertThat(mvc.get().uri("/actors/japan.json")).bodyJson()
+			.extractingPath("data.record.name")
+			.isEqualTo("Japan");
+		assertThat(mvc.get().uri("/proposals/nato-tokyo-office.jsonld"))
+			.hasContentType(MediaType.parseMediaType("application/ld+json"))
+			.bodyJson()
+			.extractingPath("mainEntityOfPage")
+			.isEqualTo("http://localhost/proposals/nato-tokyo-office");
 	}
 
 	@ParameterizedTest
@@ -37,29 +159,8 @@ class PagesTests {
 			.doesNotContain("<");
 	}
 
-	@Test
-	void opensGraphiqlWithTheExampleOperations() {
-		assertThat(mvc.get().uri("/graphiql")).hasContentTypeCompatibleWith(MediaType.TEXT_HTML)
-			.bodyText()
-			.contains("[\"# at most ", "\\nquery BriefingOfJapan(");
-	}
-
-	@Test
-	void letsTheGraphiqlPageLoadNothingFromElsewhere() {
-		assertThat(mvc.get().uri("/graphiql")).headers()
-			.hasHeaderSatisfying("Content-Security-Policy",
-					policy -> assertThat(policy).singleElement()
-						.asString()
-						.startsWith("default-src 'none';")
-						.doesNotContain("http", "*", "unsafe"));
-		assertThat(mvc.get().uri("/graphiql")).bodyText().doesNotContain("src=\"http", "href=\"http", "src=\"//");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "graphiql.min.js", "graphiql.min.css", "react.production.min.js",
-			"react-dom.production.min.js", "page.js", "page.css" })
-	void servesWhatTheGraphiqlPageIsMadeOf(String file) {
-		assertThat(mvc.get().uri("/graphiql/" + file)).hasStatusOk();
+	private MvcTestResult page(String address) {
+		return mvc.get().uri(URI.create(address)).header("Accept", BROWSER).exchange();
 	}
 
 }

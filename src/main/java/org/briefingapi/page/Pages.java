@@ -1,0 +1,142 @@
+package org.briefingapi.page;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import org.briefingapi.dataset.Datasets;
+import org.briefingapi.page.Page.Query;
+import org.briefingapi.snapshot.Dataset;
+import org.briefingapi.snapshot.Snapshot;
+import org.briefingapi.web.EntityTags;
+import org.briefingapi.web.Problem;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ETag;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Makes pages from templates, and has browsers ask each time whether theirs still holds.
+ */
+@Component
+class Pages {
+
+	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+			+ "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+	/** No script may write markup. */
+	private static final String TRUSTED_TYPES = "; require-trusted-types-for 'script'; trusted-types 'none'";
+
+	private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+	private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+
+	private final Datasets datasets;
+
+	private final Snapshot snapshot;
+
+	private final Assets assets;
+
+	private final JsonMapper json;
+
+	private final Clock clock = Clock.systemUTC();
+
+	Pages(Datasets datasets, Snapshot snapshot, Assets assets, JsonMapper json) {
+		this.datasets = datasets;
+		this.snapshot = snapshot;
+		this.assets = assets;
+		this.json = json;
+	}
+
+	/**
+	 * A page about the data set, or the word that the browser has it.
+	 * @param page is made only if the browser does not have it
+	 */
+	ResponseEntity<byte[]> answer(HttpServletRequest request, Supplier<Page> page) {
+		return snapshot.read(() -> datasets.dataset()
+			.map(dataset -> revalidated(request, dataset, HTML, () -> render(request, page.get(), dataset)))
+			.orElseGet(() -> uncached(request, HttpStatus.OK, empty())));
+	}
+
+	/** Data behind a page as JSON, or the word that the client has it. */
+	ResponseEntity<byte[]> data(HttpServletRequest request, MediaType type, Supplier<Object> data) {
+		return snapshot.read(() -> revalidated(request,
+				datasets.dataset().orElseThrow(() -> Problem.notFound("No data", "The data set is empty.")), type,
+				() -> json.writeValueAsBytes(data.get())));
+	}
+
+	private ResponseEntity<byte[]> revalidated(HttpServletRequest request, Dataset dataset, MediaType type,
+			Supplier<byte[]> body) {
+		ETag strong = EntityTags.of(dataset, "page", type, LocalDate.now(clock), assets.path("page.css"));
+		ETag tag = new ETag(strong.tag(), true);
+		HttpHeaders headers = headers();
+		headers.setETag(tag.formattedTag());
+		headers.setCacheControl(EntityTags.CACHE_CONTROL);
+		if (EntityTags.isKnown(tag, request)) {
+			return ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(headers).build();
+		}
+		headers.setContentType(type);
+		return ResponseEntity.ok().headers(headers).body(body.get());
+	}
+
+	/** A page that is not kept. */
+	ResponseEntity<byte[]> uncached(HttpServletRequest request, HttpStatusCode status, Page page) {
+		HttpHeaders headers = headers();
+		headers.setContentType(HTML);
+		headers.setCacheControl(CacheControl.noStore());
+		return ResponseEntity.status(status).headers(headers).body(render(request, page, null));
+	}
+
+	private byte[] render(HttpServletRequest request, Page page, @Nullable Dataset dataset) {
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		String query = (request.getQueryString() != null) ? "?" + request.getQueryString() : "";
+		Frame frame = new Frame(root(path), EntityTags.base() + path + query, page.title(), dataset, assets,
+				(page.query() != null) ? explorer(page.query()) : null, page.alternates());
+		Map<String, Object> model = new HashMap<>(page.model());
+		model.put("frame", frame);
+		Utf8ByteOutput html = new Utf8ByteOutput();
+		templates.render(page.template() + ".jte", model, html);
+		return html.toByteArray();
+	}
+
+	/** The way from a page to the root: {@code ../} for each folder in between. */
+	private static String root(String path) {
+		long folders = path.chars().filter(character -> character == '/').count() - 1;
+		return (folders > 0) ? "../".repeat((int) folders) : "./";
+	}
+
+	private String explorer(Query query) {
+		return "graphiql?operation=" + query.operation() + "&variables="
+				+ UriUtils.encode(json.writeValueAsString(query.variables()), StandardCharsets.UTF_8);
+	}
+
+	private static Page empty() {
+		return new Page("error", "No data is loaded", Map.of("detail",
+				"The data set is empty: it is being loaded, or the server was started without data. Try again in a moment.",
+				"near", List.of()), null, List.of());
+	}
+
+	private static HttpHeaders headers() {
+		HttpHeaders headers = new HttpHeaders();
+		headers.set("Content-Security-Policy", POLICY + TRUSTED_TYPES);
+		headers.setVary(List.of(HttpHeaders.ACCEPT));
+		return headers;
+	}
+
+}

@@ -1,0 +1,107 @@
+package org.briefingapi.page;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.briefingapi.actor.Actors;
+import org.briefingapi.history.ChangeHistory;
+import org.briefingapi.page.Frame.Alternate;
+import org.briefingapi.page.Page.Query;
+import org.briefingapi.web.EntityTags;
+import org.briefingapi.web.Problem;
+import org.briefingapi.web.QueryParameters;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page of each record, with all that is known of it. */
+@RestController
+class RecordController {
+
+	static final String KINDS = "actors|statements|agreements|proposals|events|areas|divergences|sources";
+
+	private final Pages pages;
+
+	private final Operations operations;
+
+	private final ChangeHistory history;
+
+	private final Actors actors;
+
+	RecordController(Pages pages, Operations operations, ChangeHistory history, Actors actors) {
+		this.pages = pages;
+		this.operations = operations;
+		this.history = history;
+		this.actors = actors;
+	}
+
+	@GetMapping("/{plural:" + KINDS + "}/{slug:[^.]+}")
+	ResponseEntity<byte[]> page(@PathVariable String plural, @PathVariable String slug, HttpServletRequest request) {
+		QueryParameters.of(request);
+		RecordKind kind = RecordKind.ofPlural(plural);
+		return pages.answer(request, () -> page(kind, slug));
+	}
+
+	/**
+	 * The answer to the query that the page is made of, or the record in terms of
+	 * schema.org and PROV.
+	 */
+	@GetMapping("/{plural:" + KINDS + "}/{slug:[^.]+}.{form:json|jsonld}")
+	ResponseEntity<byte[]> data(@PathVariable String plural, @PathVariable String slug, @PathVariable String form,
+			HttpServletRequest request) {
+		QueryParameters.of(request);
+		RecordKind kind = RecordKind.ofPlural(plural);
+		boolean linked = form.equals("jsonld");
+		return pages.data(request,
+				linked ? MediaType.parseMediaType("application/ld+json") : MediaType.APPLICATION_JSON, () -> {
+					Map<String, Object> answer = operations.whole("page-" + kind.singular(), Map.of("slug", slug));
+					ResponseObject record = record(kind, slug, ResponseObject.of(answer.get("data")));
+					return linked ? new RecordJsonLd(record, EntityTags.base()).document() : answer;
+				});
+	}
+
+	/** Leads to the page of a record of any type. */
+	@GetMapping("/id/{slug}")
+	ResponseEntity<Void> id(@PathVariable String slug, HttpServletRequest request) {
+		QueryParameters.of(request);
+		return history.find(slug)
+			.flatMap(record -> RecordKind.find(record.type()))
+			.map(kind -> ResponseEntity.status(HttpStatus.SEE_OTHER)
+				.header(HttpHeaders.LOCATION, "../" + kind.plural() + "/" + slug)
+				.<Void>build())
+			.orElseThrow(() -> unknown("record", slug, List.of()));
+	}
+
+	private Page page(RecordKind kind, String slug) {
+		String operation = "page-" + kind.singular();
+		Map<String, @Nullable Object> variables = Map.of("slug", slug);
+		ResponseObject record = record(kind, slug, operations.data(operation, variables));
+		return new Page(kind.singular(), record.title(), Map.of("record", record), new Query(operation, variables),
+				List.of(new Alternate("JSON", "application/json", slug + ".json"),
+						new Alternate("JSON-LD", "application/ld+json", slug + ".jsonld")));
+	}
+
+	private ResponseObject record(RecordKind kind, String slug, ResponseObject data) {
+		ResponseObject record = data.object("record");
+		if (record == null) {
+			throw unknown(kind.singular(), slug, (kind == RecordKind.ACTORS) ? actors.near(slug) : List.of());
+		}
+		return record;
+	}
+
+	private static Problem unknown(String noun, String slug, List<String> near) {
+		return Problem
+			.notFound("Unknown " + noun,
+					"There is no " + noun + " \"" + slug + "\""
+							+ (near.isEmpty() ? "." : "; near it are " + String.join(", ", near) + "."))
+			.with("near", near);
+	}
+
+}
