@@ -19,13 +19,6 @@ create table load_lock (
 );
 insert into load_lock (id) values (1);
 
--- whether a load is about to be committed: until then, no server may answer from memory
-create table changeover (
-  id int primary key check (id = 1),
-  announced boolean not null
-);
-insert into changeover (id, announced) values (1, false);
-
 create table node (
   slug varchar(80) ${binary} primary key,
   type varchar(20) not null,
@@ -38,8 +31,9 @@ create table node (
 create index node_by_type on node (type, slug);
 
 -- What a load added, corrected or removed; rows outlive the record they speak of.
+create sequence change_number increment by 500;
 create table change (
-  number bigint generated always as identity primary key,
+  number bigint primary key,
   slug varchar(80) ${binary} not null,
   type varchar(20) not null,
   kind varchar(20) not null,

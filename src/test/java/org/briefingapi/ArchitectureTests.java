@@ -51,6 +51,7 @@ class ArchitectureTests {
 			paging       -> snapshot graphql
 			web          -> snapshot database
 			feed         -> web dataset snapshot history
+			search       -> web paging snapshot graphql
 			gap          -> paging graphql
 			http         -> operation dataset snapshot limit graphql database
 			source       -> paging snapshot graphql verification edtf database
@@ -62,13 +63,13 @@ class ArchitectureTests {
 			live         -> actor web dataset snapshot history graphql
 			page         -> actor web dataset snapshot history edtf database
 			reference    -> actor source edtf
-			rest         -> actor web dataset snapshot
 			seedcheck    -> seedfile snapshot edtf
 			agreement    -> event area actor source paging snapshot graphql edtf database
 			proposal     -> event area actor source paging snapshot graphql edtf database
 			codebook     -> agreement area graphql
 			statement    -> proposal event area actor source paging dataset snapshot graphql edtf database
-			briefing     -> statement proposal agreement event divergence area actor source gap paging dataset history graphql edtf
+			briefing     -> statement proposal agreement event divergence area actor source gap paging dataset snapshot history graphql verification edtf
+			rest         -> briefing web dataset snapshot graphql
 			seedload     -> statement proposal agreement seedcheck event divergence seedfile area actor source dataset history edtf database
 			export       -> seedload statement seedfile web dataset snapshot verification
 			seed         -> seedload seedcheck seedfile web dataset snapshot history verification

@@ -43,7 +43,7 @@ public class ExecutionBench {
 
 	/** Whether records are remembered from one answer to the next. */
 	@Param({ "true", "false" })
-	boolean recordMemory;
+	boolean recordCache;
 
 	@Param({ "sources", "who-said-what", "japan-nine-to-sixteen", "briefing" })
 	String operation = "";
@@ -59,7 +59,7 @@ public class ExecutionBench {
 		document = Files.readString(Path.of("schema/operations/%s.graphql".formatted(operation)));
 		application = SpringApplication.run(BriefingApplication.class, "--server.port=0",
 				"--spring.config.location=classpath:/application.yaml", "--briefing.seed-data=seed-data",
-				"--spring.datasource.url=jdbc:h2:mem:bench", "--briefing.record-memory=" + recordMemory);
+				"--spring.datasource.url=jdbc:h2:mem:bench", "--briefing.record-cache=" + recordCache);
 		handler = application.getBean(WebGraphQlHandler.class);
 		if (!answer().getErrors().isEmpty()) {
 			throw new IllegalStateException(answer().getErrors().toString());

@@ -58,7 +58,7 @@ final class SizeBench {
 		if (!Files.exists(data.resolve("statements.ndjson"))) {
 			BenchData.write(size, data);
 		}
-		return Server.start(store, data, TARGET, "--briefing.answer-memory=0B", "--briefing.record-memory=false",
+		return Server.start(store, data, TARGET, "--briefing.answer-memory=0B", "--briefing.record-cache=false",
 				"--briefing.warm-up=0s");
 	}
 

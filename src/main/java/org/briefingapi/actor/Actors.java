@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
@@ -22,11 +23,11 @@ import org.briefingapi.graphql.NodeFinder;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.HqlConditions;
 import org.briefingapi.paging.KeysetQuery;
-import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
+import org.briefingapi.paging.Order;
 import org.briefingapi.paging.OrderDirection;
 import org.briefingapi.paging.PageRequest;
-import org.briefingapi.snapshot.CachedLookup;
+import org.briefingapi.snapshot.DatasetCache;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ public class Actors implements NodeFinder {
 
 	private static final int MAX_NEAR = 3;
 
-	private final CachedLookup<Actor> records = new CachedLookup<>(Actor.class, this::read);
+	private final Lookup<Actor> records = DatasetCache.lookup(Actor.class, this::read);
 
 	private final ActorRepository repository;
 
@@ -152,7 +153,7 @@ public class Actors implements NodeFinder {
 	}
 
 	/** The aliases of each actor. Actors without any are absent. */
-	Map<String, List<String>> aliases(Collection<String> actors) {
+	public Map<String, List<String>> aliases(Collection<String> actors) {
 		return repository.findAliases(actors)
 			.stream()
 			.collect(Collectors.groupingBy(alias -> alias.actor,
@@ -168,8 +169,9 @@ public class Actors implements NodeFinder {
 	}
 
 	/**
-	 * Where each actor belongs, by actor; on one day if it is given. Actors that belong
-	 * nowhere are absent.
+	 * Where each actor belongs, by actor; on one day if it is given. An affiliation
+	 * without a start is told from the day on which a source first attests it. Actors
+	 * that belong nowhere are absent.
 	 */
 	public Map<String, List<Affiliation>> affiliations(Collection<String> actors, @Nullable LocalDate asOf) {
 		return grouped(repository.findAffiliations(actors), asOf, true);
@@ -182,10 +184,21 @@ public class Actors implements NodeFinder {
 
 	private Map<String, List<Affiliation>> grouped(List<AffiliationEntity> entities, @Nullable LocalDate asOf,
 			boolean byActor) {
-		return entities.stream()
-			.map(mapper::toAffiliation)
-			.filter(affiliation -> asOf == null || affiliation.heldOn(asOf))
+		List<Affiliation> affiliations = entities.stream().map(mapper::toAffiliation).toList();
+		Predicate<Affiliation> held = (asOf != null)
+				? begunBy(affiliations, asOf).and(affiliation -> !affiliation.endedBefore(asOf)) : affiliation -> true;
+		return affiliations.stream()
+			.filter(held)
 			.collect(Collectors.groupingBy(byActor ? Affiliation::actorSlug : Affiliation::organisationSlug));
+	}
+
+	/** Lets those affiliations through that had begun by a day. */
+	public Predicate<Affiliation> begunBy(List<Affiliation> affiliations, LocalDate day) {
+		Map<String, LocalDate> attested = citations.attested(affiliations.stream()
+			.filter(affiliation -> affiliation.from() == null)
+			.map(Affiliation::cited)
+			.toList());
+		return affiliation -> affiliation.begunBy(day, attested.get(affiliation.cited()));
 	}
 
 	/**

@@ -25,12 +25,12 @@ import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.HqlConditions;
 import org.briefingapi.paging.KeysetQuery;
 import org.briefingapi.paging.ListRequest;
-import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
+import org.briefingapi.paging.Order;
 import org.briefingapi.paging.OrderDirection;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.paging.ParentJoin;
-import org.briefingapi.snapshot.CachedLookup;
+import org.briefingapi.snapshot.DatasetCache;
 import org.briefingapi.source.Citation;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +53,9 @@ public class Agreements implements NodeFinder {
 	private static final ParentJoin OF_PARTY = ParentJoin.over(PartyEntity.class, "actor", "agreement",
 			Map.of("earliest", "earliest", "slug", "agreement"));
 
-	private final CachedLookup<List<AgreementParty>> parties = new CachedLookup<>(AgreementParty.class,
-			this::readParties);
+	private final Lookup<List<AgreementParty>> parties = DatasetCache.lookup(AgreementParty.class, this::readParties);
 
-	private final CachedLookup<Agreement> records = new CachedLookup<>(Agreement.class, this::read);
+	private final Lookup<Agreement> records = DatasetCache.lookup(Agreement.class, this::read);
 
 	private final AgreementRepository repository;
 
@@ -145,6 +144,13 @@ public class Agreements implements NodeFinder {
 	/** All agreements of an actor, newest first, undated ones last. */
 	public List<Agreement> ofParty(String actor) {
 		return ofParties(List.of(actor));
+	}
+
+	/** The agreements for which a source names an area or one below it, newest first. */
+	public List<Agreement> ofArea(String area) {
+		ListRequest<AgreementFilter> request = new ListRequest<>(null,
+				PageRequest.of(PageRequest.MAX, null, null, null));
+		return pagesOfAreas(List.of(area), request).getOrDefault(area, Connection.empty()).getNodes();
 	}
 
 	/** All agreements that one of these actors is party to, newest first. */

@@ -2,8 +2,10 @@ package org.briefingapi.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.briefingapi.area.AgreedArea;
 import org.briefingapi.area.Hierarchy;
@@ -21,6 +23,26 @@ import org.jspecify.annotations.Nullable;
 public record AreaExpansion(Agreement from, Agreement to, @Nullable Integer statedFrom, @Nullable Integer statedTo,
 		@Nullable Integer netChange, List<AreaChange> areas, @Nullable Integer unnamedFrom,
 		@Nullable Integer unnamedTo) {
+
+	/** The lines that have an area, those of the later list first. */
+	public List<ExpansionLine> lines() {
+		Map<ExpansionLine.Kind, List<AreaChange>> byKind = areas.stream()
+			.collect(Collectors.groupingBy(ExpansionLine.Kind::of));
+		List<ExpansionLine> lines = new ArrayList<>();
+		for (ExpansionLine.Kind kind : ExpansionLine.Kind.values()) {
+			List<AreaChange> named = byKind.getOrDefault(kind, List.of());
+			Integer unnamed = switch (kind) {
+				case UNNAMED_LATER -> unnamedTo;
+				case UNNAMED_EARLIER -> unnamedFrom;
+				default -> null;
+			};
+			int count = (unnamed != null) ? unnamed : named.size();
+			if (count > 0) {
+				lines.add(new ExpansionLine(kind, count, named));
+			}
+		}
+		return lines;
+	}
 
 	static AreaExpansion between(Revision from, Revision to, Supplier<Hierarchy> hierarchy) {
 		AreaCount before = from.count();
@@ -51,21 +73,21 @@ public record AreaExpansion(Agreement from, Agreement to, @Nullable Integer stat
 	private static AreaChange retained(AgreedArea area, Revision from, Revision to) {
 		List<Citation> citations = to.naming(area.area().slug());
 		citations.addAll(from.naming(area.area().slug()));
-		return new AreaChange(area.area(), AreaChangeKind.RETAINED, citations);
+		return new AreaChange(area.area(), AreaChangeKind.RETAINED, AreaList.BOTH, citations);
 	}
 
 	private static AreaChange added(AgreedArea area, Revision from, Revision to) {
 		List<Citation> adding = to.adding(area);
 		if (!adding.isEmpty()) {
-			return new AreaChange(area.area(), AreaChangeKind.ADDED, adding);
+			return new AreaChange(area.area(), AreaChangeKind.ADDED, AreaList.LATER, adding);
 		}
 		return new AreaChange(area.area(),
-				(from.isComplete() && to.isComplete()) ? AreaChangeKind.ADDED : AreaChangeKind.UNKNOWN,
+				(from.isComplete() && to.isComplete()) ? AreaChangeKind.ADDED : AreaChangeKind.UNKNOWN, AreaList.LATER,
 				to.naming(area.area().slug()));
 	}
 
 	private static AreaChange dropped(AgreedArea area, Revision from, boolean certain) {
-		return new AreaChange(area.area(), certain ? AreaChangeKind.DROPPED : AreaChangeKind.UNKNOWN,
+		return new AreaChange(area.area(), certain ? AreaChangeKind.DROPPED : AreaChangeKind.UNKNOWN, AreaList.EARLIER,
 				from.naming(area.area().slug()));
 	}
 

@@ -13,7 +13,7 @@ import org.briefingapi.graphql.Lookup;
 import org.briefingapi.paging.Facet;
 import org.briefingapi.paging.HqlConditions;
 import org.briefingapi.paging.ParentJoin;
-import org.briefingapi.snapshot.CachedLookup;
+import org.briefingapi.snapshot.DatasetCache;
 import org.briefingapi.source.Citations;
 
 import org.springframework.stereotype.Component;
@@ -29,7 +29,7 @@ public class AgreedAreas {
 	/** The areas that sources name for {@code e}. */
 	public static final Facet NAMED = Facet.over("join AgreedAreaEntity agreed on agreed.node = e.slug", "agreed.area");
 
-	private final CachedLookup<List<AgreedArea>> agreed = new CachedLookup<>(AgreedArea.class, this::readAgreed);
+	private final Lookup<List<AgreedArea>> agreed = DatasetCache.lookup(AgreedArea.class, this::readAgreed);
 
 	private final AreaRepository repository;
 

@@ -17,10 +17,10 @@ import org.briefingapi.graphql.NodeFinder;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.HqlConditions;
 import org.briefingapi.paging.KeysetQuery;
-import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
+import org.briefingapi.paging.Order;
 import org.briefingapi.paging.PageRequest;
-import org.briefingapi.snapshot.CachedLookup;
+import org.briefingapi.snapshot.DatasetCache;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ public class Areas implements NodeFinder {
 	private static final Order<AreaEntity> BY_NAME = Order.ascending("NAME",
 			List.of(Key.text("name", area -> area.name), Key.text("slug", area -> area.slug)));
 
-	private final CachedLookup<Area> records = new CachedLookup<>(Area.class, this::read);
+	private final Lookup<Area> records = DatasetCache.lookup(Area.class, this::read);
 
 	private final AreaRepository repository;
 
@@ -74,7 +74,7 @@ public class Areas implements NodeFinder {
 		return listing.find(slugs).stream().collect(Collectors.toMap(Area::slug, area -> area));
 	}
 
-	Optional<Area> find(String slug) {
+	public Optional<Area> find(String slug) {
 		return Optional.ofNullable(bySlug(List.of(slug)).get(slug));
 	}
 

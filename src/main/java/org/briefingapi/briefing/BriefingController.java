@@ -4,18 +4,15 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
+import graphql.schema.DataFetchingEnvironment;
+import org.briefingapi.actor.Actor;
 import org.briefingapi.actor.Affiliation;
 import org.briefingapi.agreement.Agreement;
-import org.briefingapi.agreement.AreaExpansion;
+import org.briefingapi.area.Area;
 import org.briefingapi.divergence.Divergence;
+import org.briefingapi.event.Event;
 import org.briefingapi.gap.Gap;
-import org.briefingapi.graphql.Entry;
-import org.briefingapi.paging.Connection;
-import org.briefingapi.paging.PageRequest;
-import org.briefingapi.proposal.Position;
 import org.briefingapi.source.Source;
-import org.briefingapi.statement.Statement;
-import org.briefingapi.statement.StatementFilter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -23,6 +20,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+/** Gives a briefing in its parts; its records are given by the lists. */
 @Controller
 class BriefingController {
 
@@ -33,13 +31,138 @@ class BriefingController {
 	}
 
 	@QueryMapping
-	Briefing briefing(@Argument String actor, @Argument @Nullable LocalDate asOf) {
-		return briefings.on(actor, asOf);
+	Briefing briefing(@Argument @Nullable String actor, @Argument @Nullable String with,
+			@Argument @Nullable String area, @Argument @Nullable String event, @Argument @Nullable LocalDate asOf,
+			DataFetchingEnvironment environment) {
+		Briefing briefing = briefings.on(new BriefingRequest(actor, with, area, event, asOf, null));
+		NoteFields.remember(briefing, environment);
+		return briefing;
 	}
 
 	@SchemaMapping
-	List<BriefingSentence> summary(Briefing briefing) {
-		return Summary.of(briefing.dossier());
+	String title(Briefing briefing) {
+		return briefing.subject().title();
+	}
+
+	@SchemaMapping
+	@Nullable Actor actor(Briefing briefing) {
+		return briefing.subject().actor();
+	}
+
+	@SchemaMapping
+	@Nullable Actor with(Briefing briefing) {
+		return briefing.subject().with();
+	}
+
+	@SchemaMapping
+	@Nullable Area area(Briefing briefing) {
+		return briefing.subject().area();
+	}
+
+	@SchemaMapping
+	@Nullable Event event(Briefing briefing) {
+		return briefing.subject().event();
+	}
+
+	@SchemaMapping
+	LocalDate asOf(Briefing briefing) {
+		return briefing.asOf();
+	}
+
+	@SchemaMapping
+	@Nullable LocalDate asOfRequested(Briefing briefing) {
+		return briefing.asOfRequested();
+	}
+
+	@SchemaMapping
+	@Nullable String notice(Briefing briefing) {
+		return BriefingHead.notice(briefing);
+	}
+
+	@SchemaMapping
+	String head(Briefing briefing) {
+		return BriefingHead.line(briefing);
+	}
+
+	@SchemaMapping
+	String permalink(Briefing briefing) {
+		return BriefingHead.permalink(briefing);
+	}
+
+	@SchemaMapping
+	List<BriefingSentence> bottomLine(Briefing briefing) {
+		return briefing.bottomLine();
+	}
+
+	@SchemaMapping
+	List<BriefingSentence> offices(Briefing briefing) {
+		return briefing.offices();
+	}
+
+	@SchemaMapping
+	List<InForceRow> inForce(Briefing briefing) {
+		return briefing.inForce();
+	}
+
+	@SchemaMapping
+	List<BriefingSentence> pending(Briefing briefing) {
+		return briefing.pending();
+	}
+
+	@SchemaMapping
+	List<BriefingExpansion> expansions(Briefing briefing) {
+		return briefing.expansions();
+	}
+
+	@SchemaMapping
+	List<ProposalPositions> positions(Briefing briefing, @Argument boolean latest) {
+		return latest ? briefing.positions() : Positions.of(briefing.dossier(), false);
+	}
+
+	@SchemaMapping
+	List<StatementGroup> said(Briefing briefing) {
+		return briefing.said();
+	}
+
+	@SchemaMapping
+	List<StatementGroup> saidOfIt(Briefing briefing) {
+		return briefing.saidOfIt();
+	}
+
+	@SchemaMapping
+	@Nullable String moreStatements(Briefing briefing) {
+		long more = briefing.moreStatements();
+		return (more > 0) ? Wording.more(more) : null;
+	}
+
+	@SchemaMapping
+	List<Disagreement> disagreements(Briefing briefing) {
+		return briefing.disagreements();
+	}
+
+	@SchemaMapping
+	List<BriefingSentence> unknowns(Briefing briefing) {
+		return briefing.unknowns();
+	}
+
+	@SchemaMapping
+	List<BriefingSentence> history(Briefing briefing) {
+		return briefing.history();
+	}
+
+	@SchemaMapping
+	List<ChangeGroup> changes(Briefing briefing, @Argument LocalDate since) {
+		return briefings.changes(briefing, since);
+	}
+
+	@SchemaMapping
+	List<BriefingNote> notes(Briefing briefing) {
+		return briefing.notes().all();
+	}
+
+	@SchemaMapping
+	String markdown(Briefing briefing, @Argument @Nullable LocalDate since) {
+		return briefings.markdown(briefing, since);
 	}
 
 	@SchemaMapping
@@ -53,34 +176,8 @@ class BriefingController {
 	}
 
 	@SchemaMapping
-	List<AreaExpansion> expansions(Briefing briefing) {
-		return briefing.dossier().expansions();
-	}
-
-	@SchemaMapping
-	Connection<Statement> statements(Briefing briefing, @Argument @Nullable StatementFilter filter, PageRequest page) {
-		return briefings.statements(briefing, filter, page);
-	}
-
-	@SchemaMapping
-	Connection<Statement> statementsAbout(Briefing briefing, @Argument @Nullable StatementFilter filter,
-			PageRequest page) {
-		return briefings.statementsAbout(briefing, filter, page);
-	}
-
-	@SchemaMapping
-	List<Position> positions(Briefing briefing) {
-		return briefing.dossier().positions();
-	}
-
-	@SchemaMapping
 	List<Counterpart> counterparts(Briefing briefing) {
 		return briefings.counterparts(briefing);
-	}
-
-	@SchemaMapping
-	Connection<Entry> timeline(Briefing briefing, PageRequest page) {
-		return briefings.timeline(briefing, page);
 	}
 
 	@SchemaMapping
@@ -95,17 +192,7 @@ class BriefingController {
 
 	@SchemaMapping
 	List<Source> sources(Briefing briefing) {
-		return briefing.dossier().sources().values().stream().sorted(Comparator.comparing(Source::slug)).toList();
-	}
-
-	@SchemaMapping
-	List<BriefingChange> changes(Briefing briefing, @Argument LocalDate since) {
-		return briefings.changes(briefing, since);
-	}
-
-	@SchemaMapping
-	String markdown(Briefing briefing, @Argument @Nullable LocalDate since) {
-		return Markdown.of(briefing.dossier(), since, (since != null) ? briefings.changes(briefing, since) : List.of());
+		return briefing.dossier().sources().stream().sorted(Comparator.comparing(Source::slug)).toList();
 	}
 
 }

@@ -5,30 +5,27 @@ import java.util.List;
 
 import org.briefingapi.source.Certainty;
 import org.briefingapi.source.Citation;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One sentence of a summary, and what bears it out.
+ * One sentence of a briefing, and what bears it out.
  *
- * @param certainty how firmly the firmest of its sources says it
+ * @param citations none only where the sentence counts what the sources leave open
+ * @param certainty how firmly the firmest of its sources says it; null without a source
  */
-record BriefingSentence(String text, List<Citation> citations, Certainty certainty) {
+record BriefingSentence(String text, List<Citation> citations, @Nullable Certainty certainty) implements Cited {
 
-	private static final String HEDGE = "By a hedged account: ";
-
-	private static final String REPORT = "As reported: ";
-
-	/** A sentence that is as firm as its sources. */
+	/** A sentence that sources bear out. */
 	static BriefingSentence of(String text, Collection<Citation> citations) {
-		Certainty firmest = citations.stream()
-			.map(Citation::certainty)
-			.min(Certainty::compareTo)
-			.orElseThrow(() -> new IllegalArgumentException("no citation for: " + text));
-		String hedge = switch (firmest) {
-			case ASSERTED -> "";
-			case REPORTED -> REPORT;
-			case HEDGED -> HEDGE;
-		};
-		return new BriefingSentence(hedge + text, List.copyOf(citations), firmest);
+		if (citations.isEmpty()) {
+			throw new IllegalArgumentException("no citation for: " + text);
+		}
+		return new BriefingSentence(text, citations.stream().distinct().toList(), Attribution.firmest(citations));
+	}
+
+	/** A sentence on what the sources leave open. */
+	static BriefingSentence gap(String text) {
+		return new BriefingSentence(text, List.of(), null);
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.briefingapi.briefing;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -12,92 +11,97 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.briefingapi.actor.Actor;
-import org.briefingapi.actor.Actors;
-import org.briefingapi.graphql.Entry;
+import org.briefingapi.dataset.Datasets;
 import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.graphql.RequestException;
-import org.briefingapi.paging.Connection;
-import org.briefingapi.paging.ListRequest;
-import org.briefingapi.paging.PageRequest;
+import org.briefingapi.snapshot.Dataset;
 import org.briefingapi.statement.Exchange;
-import org.briefingapi.statement.Statement;
-import org.briefingapi.statement.StatementFilter;
-import org.briefingapi.statement.Statements;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /** Composes briefings, the same way every time. */
 @Component
-class Briefings {
+public class Briefings {
 
 	/** The most counterparts that a briefing names. */
 	static final int MAX_COUNTERPARTS = 100;
 
-	private final BriefingReader archive;
+	private final Nouns nouns;
 
-	private final Actors actors;
+	private final Datasets datasets;
 
-	private final Statements statements;
+	private final RecordChanges recordChanges;
 
-	private final Timeline timeline;
-
-	private final Changes changes;
-
-	private final Clock clock = Clock.systemUTC();
-
-	Briefings(BriefingReader archive, Actors actors, Statements statements, Timeline timeline, Changes changes) {
-		this.archive = archive;
-		this.actors = actors;
-		this.statements = statements;
-		this.timeline = timeline;
-		this.changes = changes;
+	Briefings(Nouns nouns, Datasets datasets, RecordChanges recordChanges) {
+		this.nouns = nouns;
+		this.datasets = datasets;
+		this.recordChanges = recordChanges;
 	}
 
 	/**
-	 * The briefing on an actor.
-	 * @param asOf today (UTC) if null
-	 * @throws RequestException if there is no such actor; it names the nearest ones
+	 * The briefing on what a request names.
+	 * @throws RequestException if there is no such record; it names the nearest ones
 	 */
-	Briefing on(String slug, @Nullable LocalDate asOf) {
-		Actor actor = actors.find(slug).orElseThrow(() -> unknown(slug));
-		LocalDate day = (asOf != null) ? asOf : LocalDate.now(clock);
-		return new Briefing(actor, day, new BriefingData(archive, actor, day));
+	Briefing on(BriefingRequest request) {
+		Dataset dataset = datasets.dataset().orElseThrow();
+		LocalDate day = datasets.day(request.asOf());
+		LocalDate asked = request.asOf();
+		return new Briefing(new Dossier(nouns, subject(request), day), dataset,
+				(asked != null && asked.isAfter(day)) ? asked : null);
 	}
 
-	private RequestException unknown(String slug) {
-		List<String> near = actors.near(slug);
-		return new RequestException(ErrorCode.NOT_FOUND, "actor", String.format(Locale.ROOT,
-				"There is no actor \"%s\"%s.", slug, near.isEmpty() ? "" : "; near it are " + String.join(", ", near)));
-	}
-
-	Connection<Statement> statements(Briefing briefing, @Nullable StatementFilter filter, PageRequest page) {
-		if (filter == null && page.equals(BriefingData.NEWEST)) {
-			return briefing.dossier().statements();
+	private Subject subject(BriefingRequest request) {
+		if (request.area() != null) {
+			return Subject.of(nouns.areas().find(request.area()).orElseThrow(() -> unknown("area", request.area())));
 		}
-		String slug = briefing.actor().slug();
-		return statements.ofActors(List.of(slug), new ListRequest<>(filter, page), briefing.asOf()).get(slug);
-	}
-
-	Connection<Statement> statementsAbout(Briefing briefing, @Nullable StatementFilter filter, PageRequest page) {
-		if (filter == null && page.equals(BriefingData.NEWEST)) {
-			return briefing.dossier().statementsAbout();
+		if (request.event() != null) {
+			return Subject
+				.of(nouns.events().find(request.event()).orElseThrow(() -> unknown("event", request.event())));
 		}
-		String slug = briefing.actor().slug();
-		return statements.aboutActors(List.of(slug), new ListRequest<>(filter, page), briefing.asOf()).get(slug);
+		return Subject.of(actor("actor", request.actor()),
+				(request.with() != null) ? actor("with", request.with()) : null);
 	}
 
-	/** Those that the actor has most to do with first. */
+	private Actor actor(String argument, String slug) {
+		return nouns.actors().find(slug).orElseThrow(() -> unknown(argument, slug));
+	}
+
+	private RequestException unknown(String argument, String slug) {
+		List<String> near = nouns.actors().near(slug);
+		return new RequestException(ErrorCode.NOT_FOUND, argument,
+				String.format(Locale.ROOT, "There is no %s \"%s\"%s.", argument.equals("with") ? "actor" : argument,
+						slug, near.isEmpty() ? "" : "; near it are " + String.join(", ", near)));
+	}
+
+	/**
+	 * The briefing as text.
+	 * @throws RequestException as {@link #on}, and if the day of the changes is later
+	 */
+	public BriefingText text(BriefingRequest request) {
+		Briefing briefing = on(request);
+		return new BriefingText(briefing.subject().title(), markdown(briefing, request.since()));
+	}
+
+	/** The text of a briefing, with what changed since a day if one is given. */
+	String markdown(Briefing briefing, @Nullable LocalDate since) {
+		return Markdown.of(briefing, (since != null) ? changes(briefing, since) : List.of(), since);
+	}
+
+	/** Those that the actor has most to do with first; none of a briefing on no actor. */
 	List<Counterpart> counterparts(Briefing briefing) {
-		String slug = briefing.actor().slug();
+		if (briefing.subject().actor() == null) {
+			return List.of();
+		}
+		String slug = briefing.subject().slug();
 		Map<String, Long> shared = briefing.dossier().sharedAgreements();
-		List<Exchange> exchanges = statements.exchanges(slug, briefing.asOf());
+		List<Exchange> exchanges = nouns.statements().exchanges(slug, briefing.asOf());
 		Map<String, Long> to = counts(exchanges, true);
 		Map<String, Long> from = counts(exchanges, false);
 		Set<String> others = Stream.of(shared, to, from)
 			.flatMap(counts -> counts.keySet().stream())
 			.collect(Collectors.toCollection(TreeSet::new));
-		Map<String, Actor> named = archive.actors(others);
+		Map<String, Actor> named = nouns.actors().bySlug(others);
 		return others.stream()
 			.map(other -> new Counterpart(named.get(other), count(shared, other), count(to, other), count(from, other)))
 			.sorted(Comparator.comparingInt(Briefings::weight).reversed())
@@ -119,19 +123,22 @@ class Briefings {
 		return counterpart.sharedAgreements() + counterpart.statementsTo() + counterpart.statementsFrom();
 	}
 
-	Connection<Entry> timeline(Briefing briefing, PageRequest page) {
-		return timeline.page(briefing.actor().slug(), briefing.asOf(), page);
-	}
-
 	/**
+	 * What is new since an earlier day.
 	 * @throws RequestException if the day lies after the date of the briefing
 	 */
-	List<BriefingChange> changes(Briefing briefing, LocalDate since) {
+	List<ChangeGroup> changes(Briefing briefing, LocalDate since) {
 		if (since.isAfter(briefing.asOf())) {
 			throw new RequestException(ErrorCode.BAD_USER_INPUT, "since", String.format(Locale.ROOT,
 					"since is %s, after the date of the briefing, %s.", since, briefing.asOf()));
 		}
-		return changes.since(briefing.actor().slug(), since, briefing.asOf());
+		List<ChangeGroup> changes = Changes.of(briefing.dossier(), since);
+		Subject subject = briefing.subject();
+		List<BriefingChange> ofRecord = (subject.actor() != null && !subject.isPair())
+				? recordChanges.since(subject.slug(), since) : List.of();
+		return ofRecord.isEmpty() ? changes
+				: Stream.concat(changes.stream(), Stream.of(new ChangeGroup("Corrected in the record", ofRecord)))
+					.toList();
 	}
 
 }

@@ -1,87 +1,101 @@
 package org.briefingapi.briefing;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
-import org.briefingapi.briefing.BriefingChange.Kind;
-import org.briefingapi.dataset.Datasets;
-import org.briefingapi.divergence.Divergence;
-import org.briefingapi.divergence.Divergences;
-import org.briefingapi.graphql.Entry;
-import org.briefingapi.graphql.Node;
-import org.briefingapi.graphql.Nodes;
-import org.briefingapi.graphql.Nodes.Reference;
-import org.briefingapi.history.ActorChange;
-import org.briefingapi.history.ChangeKind;
+import org.briefingapi.actor.Affiliation;
+import org.briefingapi.agreement.Agreement;
+import org.briefingapi.edtf.PartialDate;
+import org.briefingapi.event.Milestone;
+import org.briefingapi.proposal.Position;
+import org.briefingapi.proposal.Proposal;
+import org.briefingapi.statement.Statement;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.stereotype.Component;
-
 /**
- * What is new in a briefing since an earlier day: what happened, and what was recorded,
- * corrected or removed of what had happened before.
+ * What happened after an earlier day and up to the date of a briefing: steps of
+ * agreements and proposals, positions, offices, statements.
  */
-@Component
-class Changes {
+record Changes(Dossier dossier, LocalDate since) {
 
-	/** The most changes of the data that one look-up gives. */
-	private static final int MAX = 100;
-
-	private static final String DIVERGENCE = "Divergence";
-
-	private final Timeline timeline;
-
-	private final Datasets datasets;
-
-	private final Divergences divergences;
-
-	private final Nodes nodes;
-
-	Changes(Timeline timeline, Datasets datasets, Divergences divergences, Nodes nodes) {
-		this.timeline = timeline;
-		this.datasets = datasets;
-		this.divergences = divergences;
-		this.nodes = nodes;
+	static List<ChangeGroup> of(Dossier dossier, LocalDate since) {
+		Changes changes = new Changes(dossier, since);
+		return Stream.of(new ChangeGroup("Decided", changes.decided()), new ChangeGroup("Said", changes.said()))
+			.filter(group -> !group.changes().isEmpty())
+			.toList();
 	}
 
-	List<BriefingChange> since(String actor, LocalDate since, LocalDate asOf) {
-		List<BriefingChange> changes = new ArrayList<>();
-		for (Entry entry : timeline.between(actor, since, asOf)) {
-			changes.add(new BriefingChange(Kind.HAPPENED, entry, entry.label(), entry.date(), null,
-					"It happened " + Wording.when(entry.date()) + "."));
+	private boolean isNew(@Nullable PartialDate date) {
+		return date != null && date.earliest().isAfter(since) && !date.earliest().isAfter(dossier.asOf());
+	}
+
+	private List<BriefingChange> decided() {
+		List<BriefingChange> decided = new ArrayList<>();
+		for (Agreement agreement : dossier.agreements()) {
+			dossier.milestones(agreement.slug())
+				.stream()
+				.filter(milestone -> isNew(milestone.date()))
+				.map(milestone -> change(agreement, milestone))
+				.forEach(decided::add);
+			if (dossier.milestones(agreement.slug()).isEmpty() && isNew(agreement.date())) {
+				decided.add(BriefingChange.happened(new AgreementSentences(dossier).sentence(agreement), agreement,
+						agreement.label(), agreement.date()));
+			}
 		}
-		OffsetDateTime after = since.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC);
-		List<ActorChange> noted = datasets.changes(actor, since, after, MAX);
-		Map<String, Divergence> disputed = divergences.bySlug(noted.stream().map(ActorChange::slug).toList());
-		Map<String, Node> entries = nodes.find(noted.stream().map(change -> reference(change, disputed)).toList());
-		noted.forEach(change -> changes.add(change(change, entries.get(reference(change, disputed).slug()))));
-		return changes;
+		for (Proposal proposal : dossier.proposals()) {
+			dossier.milestones(proposal.slug())
+				.stream()
+				.filter(milestone -> isNew(milestone.date()))
+				.map(milestone -> BriefingChange.happened(Positions.status(dossier, proposal, milestone), proposal,
+						proposal.label(), milestone.date()))
+				.forEach(decided::add);
+			dossier.positions(proposal)
+				.stream()
+				.filter(position -> isNew(position.date()))
+				.map(position -> change(proposal, position))
+				.forEach(decided::add);
+		}
+		if (dossier.subject().actor() != null && !dossier.subject().isPair()) {
+			dossier.affiliations(dossier.subject().slug())
+				.stream()
+				.filter(affiliation -> isNew(affiliation.from()) || isNew(affiliation.to()))
+				.map(this::change)
+				.forEach(decided::add);
+		}
+		decided.sort(Comparator.comparing(BriefingChange::date, Comparator.nullsFirst(Comparator.naturalOrder())));
+		return decided;
 	}
 
-	/** The entry that a change is about; a divergence is about its entry. */
-	private static Reference reference(ActorChange change, Map<String, Divergence> disputed) {
-		Divergence divergence = change.type().equals(DIVERGENCE) ? disputed.get(change.slug()) : null;
-		return (divergence != null) ? new Reference(divergence.entryType(), divergence.entrySlug())
-				: new Reference(change.type(), change.slug());
+	private BriefingChange change(Agreement agreement, Milestone milestone) {
+		BriefingSentence sentence = BriefingSentence.of(
+				Wording.milestone(agreement.title(), milestone.status(), milestone.reportedAs(),
+						DateWords.when(milestone.date()), dossier.attribution(dossier.citations(milestone.cited()))),
+				dossier.citations(milestone.cited()));
+		return BriefingChange.happened(sentence, agreement, agreement.label(), milestone.date());
 	}
 
-	private static BriefingChange change(ActorChange change, @Nullable Node node) {
-		Entry entry = (node instanceof Entry found && change.kind() != ChangeKind.REMOVED) ? found : null;
-		return switch (change.kind()) {
-			case ADDED -> of(Kind.RECORDED, change, entry, "It had happened before, and was recorded since.");
-			case CORRECTED -> of(Kind.CORRECTED, change, entry, change.cause());
-			case REMOVED -> of(Kind.REMOVED, change, entry, "It was taken out of the data.");
-		};
+	private BriefingChange change(Proposal proposal, Position position) {
+		PositionSentence sentence = Positions.sentence(dossier, position, proposal);
+		return BriefingChange.happened(sentence.asSentence(), proposal, proposal.label(), position.date());
 	}
 
-	private static BriefingChange of(Kind kind, ActorChange change, @Nullable Entry entry, String cause) {
-		String label = (entry != null && !change.type().equals(DIVERGENCE)) ? entry.label() : change.label();
-		return new BriefingChange(kind, entry, label, (entry != null) ? entry.date() : null, change.recordedAt(),
-				cause);
+	private BriefingChange change(Affiliation affiliation) {
+		return BriefingChange.happened(Offices.sentence(dossier, affiliation), null, "",
+				isNew(affiliation.to()) ? affiliation.to() : affiliation.from());
+	}
+
+	private List<BriefingChange> said() {
+		StatementSentences sentences = new StatementSentences(dossier);
+		return Stream.concat(dossier.said().stream(), dossier.saidOfIt().stream())
+			.distinct()
+			.filter(statement -> isNew(statement.date()))
+			.sorted(Comparator.comparing(Statement::date).thenComparing(Statement::slug))
+			.map(statement -> BriefingChange.happened(sentences.dated(statement), statement, statement.label(),
+					statement.date()))
+			.toList();
 	}
 
 }

@@ -1,132 +1,225 @@
 package org.briefingapi.briefing;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.briefingapi.gap.Gap;
-import org.briefingapi.paging.Connection;
-import org.briefingapi.source.Citation;
-import org.briefingapi.source.Source;
-import org.briefingapi.statement.Statement;
+import org.briefingapi.actor.ActorKind;
+import org.briefingapi.area.Area;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes a briefing as Markdown (CommonMark), each sentence with the numbers of its
- * sources.
- */
+/** Writes a briefing as Markdown: CommonMark with tables and footnotes. */
 final class Markdown {
 
-	private final BriefingData dossier;
+	private static final Pattern ADDRESS = Pattern.compile("https?://\\S+?(?=[,.:;]?(\\s|$))");
+
+	private final Briefing briefing;
 
 	private final StringBuilder text = new StringBuilder();
 
-	/** The numbers of the sources, in the order in which they are first cited. */
-	private final Map<String, Integer> numbers = new LinkedHashMap<>();
-
-	private Markdown(BriefingData dossier) {
-		this.dossier = dossier;
+	private Markdown(Briefing briefing) {
+		this.briefing = briefing;
 	}
 
 	/**
 	 * The text of a briefing.
 	 * @param since the day that the changes are since; null for none
 	 */
-	static String of(BriefingData dossier, @Nullable LocalDate since, List<BriefingChange> changes) {
-		return new Markdown(dossier).write(since, changes);
+	static String of(Briefing briefing, List<ChangeGroup> changes, @Nullable LocalDate since) {
+		return new Markdown(briefing).write(changes, since);
 	}
 
-	private String write(@Nullable LocalDate since, List<BriefingChange> changes) {
-		text.append("# ").append(escaped(dossier.actor().name())).append("\n\n");
-		text.append("Briefing as of ").append(Wording.day(dossier.asOf())).append(".\n");
-		section("Summary");
-		Summary.of(dossier).forEach(sentence -> item(sentence.text(), sentence.citations()));
-		statements("Statements", dossier.statements());
-		statements("Statements about it", dossier.statementsAbout());
-		gaps();
-		sources();
-		if (since != null) {
-			changes(since, changes);
+	private String write(List<ChangeGroup> changes, @Nullable LocalDate since) {
+		boolean person = briefing.subject().actor() != null && briefing.subject().actor().kind() == ActorKind.PERSON;
+		text.append("# ").append(escaped(briefing.subject().title())).append("\n\n");
+		text.append(escaped(BriefingHead.line(briefing))).append('\n');
+		String notice = BriefingHead.notice(briefing);
+		if (notice != null) {
+			text.append("\n**").append(escaped(notice)).append("**\n");
 		}
+		sentences("Bottom line", briefing.bottomLine());
+		sentences("Offices", person ? briefing.offices() : List.of());
+		inForce();
+		sentences("Not yet concluded", briefing.pending());
+		briefing.expansions().stream().limit(1).forEach(this::expansion);
+		briefing.positions().forEach(this::positions);
+		said();
+		disagreements();
+		sentences("What is not known", briefing.unknowns());
+		if (since != null) {
+			changes(changes, since);
+		}
+		sentences("History", briefing.history());
+		sentences("Memberships and roles", person ? List.of() : briefing.offices());
+		notes();
 		return text.toString();
 	}
 
-	private void statements(String heading, Connection<Statement> page) {
-		List<Statement> statements = page.getNodes();
-		if (statements.isEmpty()) {
+	private void inForce() {
+		if (briefing.inForce().isEmpty()) {
 			return;
 		}
-		section(heading);
-		if (page.getPageInfo().hasNextPage()) {
-			text.append("The newest ").append(statements.size()).append("; there are more.\n\n");
-		}
-		statements.forEach(statement -> item(
-				String.format(Locale.ROOT, "%s, %s: %s", Wording.sentenceCase(Wording.when(statement.date())),
-						dossier.actor(statement.speakerSlug()).name(), statement.quoted()),
-				dossier.citations(statement.slug())));
+		section("In force");
+		text.append("| Agreement | With | Since | Areas named of stated | Sources |\n|---|---|---|---|---|\n");
+		briefing.inForce()
+			.forEach(row -> text.append("| ")
+				.append(escaped(row.title()))
+				.append(" | ")
+				.append(escaped(Words.list(row.with().stream().map(Words::name).map(Words::sentenceCase).toList())))
+				.append(" | ")
+				.append(row.since())
+				.append(" | ")
+				.append((row.stated() != null) ? row.named() + " of " + row.stated() : "–")
+				.append(" |")
+				.append(references(row))
+				.append(" |\n"));
 	}
 
-	private void gaps() {
-		if (dossier.gaps().isEmpty()) {
+	private void expansion(BriefingExpansion expansion) {
+		section(expansion.heading());
+		text.append("| Areas | Which | Sources |\n|---|---|---|\n");
+		expansion.lines()
+			.forEach(line -> text.append("| ")
+				.append(Words.sentenceCase(line.label()))
+				.append(" (")
+				.append(line.count())
+				.append(") | ")
+				.append(line.areas().isEmpty() ? "–" : escaped(areas(line.areas())))
+				.append(" |")
+				.append(references(line))
+				.append(" |\n"));
+	}
+
+	private static String areas(List<Area> areas) {
+		return areas.stream().map(Area::name).map(Markdown::small).collect(Collectors.joining("; "));
+	}
+
+	/** The name of an area as it stands in a list. */
+	static String small(String name) {
+		return name.substring(0, 1).toLowerCase(Locale.ENGLISH) + name.substring(1);
+	}
+
+	private void positions(ProposalPositions proposal) {
+		section(proposal.heading());
+		if (proposal.status() != null) {
+			text.append(escaped(proposal.status().text())).append(references(proposal.status())).append("\n\n");
+		}
+		proposal.positions().forEach(position -> item(position.text(), position));
+	}
+
+	private void said() {
+		String title = briefing.subject().title();
+		Subject subject = briefing.subject();
+		if (subject.isPair()) {
+			groups("What %s said of %s", subject.actor().name(), subject.with().name(), briefing.said());
+			groups("What %s said of %s", subject.with().name(), subject.actor().name(), briefing.saidOfIt());
+		}
+		else if (subject.actor() != null) {
+			groups("What %s said", Words.name(subject.actor()), "", briefing.said());
+			groups("What others said of %s", Words.name(subject.actor()), "", briefing.saidOfIt());
+		}
+		else {
+			groups((subject.area() != null) ? "What was said about it" : "What was said there", title, "",
+					briefing.said());
+		}
+		long more = briefing.moreStatements();
+		if (more > 0) {
+			text.append("\n").append(Wording.more(more)).append('\n');
+		}
+	}
+
+	private void groups(String heading, String actor, String other, List<StatementGroup> groups) {
+		if (groups.isEmpty()) {
 			return;
 		}
-		section("What the sources leave open");
-		dossier.gaps()
-			.stream()
-			.collect(Collectors.groupingBy(Gap::message, LinkedHashMap::new,
-					Collectors.mapping(Gap::entrySlug, Collectors.joining(", "))))
-			.forEach((message, entries) -> item(message + " (" + entries + ")", List.of()));
+		section(String.format(Locale.ROOT, heading, actor, other));
+		for (int i = 0; i < groups.size(); i++) {
+			text.append((i > 0) ? "\n" : "").append("**").append(escaped(groups.get(i).heading())).append("**\n\n");
+			groups.get(i).sentences().forEach(sentence -> item(sentence.text(), sentence));
+		}
 	}
 
-	private void sources() {
-		section("Sources");
-		numbers.forEach((slug, number) -> text.append(number)
-			.append(". ")
-			.append(described(dossier.sources().get(slug)))
-			.append('\n'));
+	private void disagreements() {
+		if (briefing.disagreements().isEmpty()) {
+			return;
+		}
+		section("Where the sources disagree");
+		briefing.disagreements().forEach(disagreement -> {
+			text.append("**").append(escaped(disagreement.question())).append("**\n\n");
+			disagreement.readings().forEach(reading -> item(reading.text(), reading));
+			text.append('\n').append(disagreement.conclusion()).append("\n\n");
+		});
+		text.setLength(text.length() - 1);
 	}
 
-	private void changes(LocalDate since, List<BriefingChange> changes) {
-		section("Changes since " + Wording.day(since));
-		if (changes.isEmpty()) {
+	private void changes(List<ChangeGroup> groups, LocalDate since) {
+		section("Changes since " + DateWords.day(since));
+		if (groups.isEmpty()) {
 			text.append("None.\n");
 		}
-		changes.forEach(change -> item(change.label() + ": " + change.cause(), List.of()));
+		for (ChangeGroup group : groups) {
+			text.append("**").append(group.heading()).append("**\n\n");
+			group.changes().forEach(change -> item(change.text(), change));
+			text.append('\n');
+		}
 	}
 
-	private static String described(Source source) {
-		StringBuilder described = new StringBuilder();
-		if (source.author() != null) {
-			described.append(escaped(source.author())).append(": ");
+	private void notes() {
+		List<BriefingNote> notes = briefing.notes().all();
+		if (notes.isEmpty()) {
+			return;
 		}
-		described.append((source.url() == null) ? escaped(source.citedTitle())
-				: String.format(Locale.ROOT, "[%s](<%s>)", escaped(source.citedTitle()), source.url()));
-		if (source.publishedOn() != null) {
-			described.append(", ").append(Wording.when(source.publishedOn()));
+		section("Sources");
+		notes.forEach(
+				note -> text.append("[^").append(note.number()).append("]: ").append(linked(note.text())).append("\n"));
+	}
+
+	/** Addresses are links, and are not escaped. */
+	private static String linked(String text) {
+		StringBuilder linked = new StringBuilder();
+		Matcher address = ADDRESS.matcher(text);
+		int end = 0;
+		while (address.find()) {
+			linked.append(escaped(text.substring(end, address.start())))
+				.append('<')
+				.append(address.group())
+				.append('>');
+			end = address.end();
 		}
-		return described.append('.').toString();
+		return linked.append(escaped(text.substring(end))).toString();
+	}
+
+	private void sentences(String heading, List<BriefingSentence> sentences) {
+		if (!sentences.isEmpty()) {
+			section(heading);
+			sentences.forEach(sentence -> item(sentence.text(), sentence));
+		}
 	}
 
 	private void section(String heading) {
-		text.append("\n## ").append(heading).append("\n\n");
+		text.append("\n## ").append(escaped(heading)).append("\n\n");
 	}
 
-	private void item(String sentence, List<Citation> citations) {
-		text.append("- ").append(escaped(sentence));
-		citations.stream()
-			.map(Citation::sourceSlug)
-			.distinct()
-			.forEach(slug -> text.append(" [")
-				.append(numbers.computeIfAbsent(slug, key -> numbers.size() + 1))
-				.append(']'));
-		text.append('\n');
+	private void item(String sentence, Cited piece) {
+		text.append("- ").append(escaped(sentence)).append(references(piece)).append('\n');
+	}
+
+	private String references(Cited piece) {
+		Function<Integer, String> reference = number -> "[^" + number + "]";
+		String references = briefing.notes()
+			.numbers(piece.citations())
+			.stream()
+			.map(reference)
+			.collect(Collectors.joining());
+		return references.isEmpty() ? "" : " " + references;
 	}
 
 	/** The text with what Markdown would read as markup made plain. */
-	private static String escaped(String text) {
+	static String escaped(String text) {
 		return text.replaceAll("([\\\\`*_\\[\\]<>#|])", "\\\\$1").replaceAll("\\s+", " ");
 	}
 

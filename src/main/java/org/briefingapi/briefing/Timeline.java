@@ -24,22 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Timeline {
 
-	/** The most entries that one look-up for changes gives. */
-	private static final int MAX = 100;
-
 	private static final Order<MomentEntity> OLDEST_FIRST = Order.ascending("DATE",
 			List.of(Key.date("earliest", moment -> moment.earliest), Key.text("entry", moment -> moment.entry)));
 
 	private static final ParentJoin OF_ACTOR = ParentJoin.own("actor");
-
-	private final EntityManager entityManager;
 
 	private final Nodes nodes;
 
 	private final KeysetQuery<MomentEntity, Reference> listing;
 
 	Timeline(EntityManager entityManager, Nodes nodes) {
-		this.entityManager = entityManager;
 		this.nodes = nodes;
 		this.listing = new KeysetQuery<>(entityManager, MomentEntity.class,
 				moment -> new Reference(moment.entryType, moment.entry));
@@ -49,22 +43,6 @@ class Timeline {
 		HqlConditions dated = new HqlConditions().atMost("earliest", asOf)
 			.and("e.earliest > ?", PartialDate.OPEN_START);
 		return listing.page("timeline" + asOf, OF_ACTOR, actor, dated, OLDEST_FIRST, page).map(this::entries);
-	}
-
-	/** The entries after one day and up to another, oldest first. */
-	List<Entry> between(String actor, LocalDate after, LocalDate asOf) {
-		return entries(entityManager.createQuery("""
-				from MomentEntity m where m.actor = :actor and m.earliest > :after and m.earliest <= :asOf
-				order by m.earliest, m.entry
-				""", MomentEntity.class)
-			.setParameter("actor", actor)
-			.setParameter("after", after)
-			.setParameter("asOf", asOf)
-			.setMaxResults(MAX)
-			.getResultList()
-			.stream()
-			.map(moment -> new Reference(moment.entryType, moment.entry))
-			.toList());
 	}
 
 	private List<Entry> entries(List<Reference> references) {

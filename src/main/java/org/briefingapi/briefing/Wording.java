@@ -1,86 +1,247 @@
 package org.briefingapi.briefing;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 
-import org.briefingapi.edtf.DateBasis;
-import org.briefingapi.edtf.PartialDate;
+import org.briefingapi.actor.AffiliationKind;
+import org.briefingapi.event.MilestoneStatus;
+import org.briefingapi.gap.GapKind;
+import org.briefingapi.history.ChangeKind;
+import org.briefingapi.proposal.ProposalStatus;
+import org.briefingapi.proposal.Stance;
+import org.briefingapi.source.Certainty;
 import org.jspecify.annotations.Nullable;
 
-/** How a briefing words dates and numbers in English. */
+/** The sentences of a briefing: one template for each kind. */
 final class Wording {
 
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
-	private static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");
-
-	private static final List<String> NUMBERS = List.of("no", "one", "two", "three", "four", "five", "six", "seven",
-			"eight", "nine", "ten", "eleven", "twelve");
+	/** A sentence has at most 40 words; so many of them are someone's own. */
+	private static final int MAX_QUOTED = 28;
 
 	private Wording() {
 	}
 
-	static String day(LocalDate day) {
-		return DAY.format(day);
+	/**
+	 * An agreement that was concluded.
+	 * @param parties at least one
+	 * @param stated how many areas it has; null if no source tells
+	 * @param before how many the one before it had; null if no source tells
+	 */
+	static String concluded(String title, List<String> parties, String when, @Nullable Integer stated,
+			@Nullable Integer before, Attribution attribution) {
+		String areas = (stated == null) ? "" : ", with " + Words.count(stated, "area") + " of cooperation";
+		String earlier = (stated == null || before == null) ? "" : ", up from " + Words.number(before);
+		if (stated != null && before != null && before >= stated) {
+			earlier = "; the one before it had " + Words.number(before);
+		}
+		return Words.sentence(String
+			.format(Locale.ROOT, "%s concluded the %s %s%s%s%s", Words.list(parties), title, when,
+					attribution.aside().isEmpty() ? "" : attribution.aside() + ",", areas, earlier)
+			.replace(",,", ",")
+			.replaceAll(",$", ""));
 	}
 
-	/** {@code on 12 July 2023}, {@code in May 2023}, {@code undated}. */
-	static String when(@Nullable PartialDate date) {
-		if (date == null) {
-			return "undated";
+	/** An agreement that is not yet concluded. */
+	static String pending(String title, boolean negotiated, String when, Attribution attribution) {
+		return Words.sentence(String.format(Locale.ROOT, "the %s was %s %s%s", title,
+				negotiated ? "under negotiation" : "announced as planned", when, attribution.aside()));
+	}
+
+	/** An agreement whose place another one took, or that ran out. */
+	static String superseded(String title, String concluded, @Nullable String ended, boolean expired) {
+		String end = (ended == null) ? "has ended" : (expired ? "ran out " : "was replaced ") + ended;
+		return Words.sentence(String.format(Locale.ROOT, "the %s was concluded %s and %s", title, concluded, end));
+	}
+
+	/** How many of the stated areas sources name. */
+	static String namedAreas(int named, int stated, String title) {
+		if (named >= stated) {
+			return Words.sentence("sources name all " + Words.count(stated, "area") + " of the " + title);
 		}
-		String text = switch (date.precision()) {
-			case DAY -> "on " + qualifier(date) + day(date.earliest());
-			case MONTH -> "in " + qualifier(date) + month(date.earliest());
-			case SEASON -> "in " + qualifier(date) + season(date);
-			case YEAR -> "in " + qualifier(date) + date.earliest().getYear();
-			case INTERVAL -> interval(date);
+		return Words
+			.sentence(String.format(Locale.ROOT, "sources name %s of the %s of the %s; the other %s %s not named",
+					Words.number(named), Words.count(stated, "area"), title, Words.number(stated - named),
+					(stated - named == 1) ? "is" : "are"));
+	}
+
+	/** How far a proposal has come. */
+	static String status(String proposal, ProposalStatus status, String when, Attribution attribution) {
+		String past = switch (status) {
+			case NONE, RUMOURED -> "was talked of";
+			case UNDER_DISCUSSION -> "was under discussion";
+			case DEFERRED -> "was deferred";
+			case SHELVED -> "was shelved";
+			case DROPPED -> "was dropped";
+			case ADOPTED -> "was adopted";
 		};
-		return (date.basis() == DateBasis.INFERRED) ? text + " (inferred)" : text;
+		String verb = (attribution.certainty() == Certainty.HEDGED) ? past.replaceFirst("was", "seems to have been")
+				: past;
+		String aside = (attribution.certainty() == Certainty.HEDGED) ? "" : attribution.aside();
+		return Words.sentence(proposal + " " + verb + " " + when + aside);
 	}
 
-	private static String interval(PartialDate date) {
-		if (date.earliest().equals(PartialDate.OPEN_START)) {
-			return "until " + day(date.latest());
-		}
-		if (date.latest().equals(PartialDate.OPEN_END)) {
-			return "since " + day(date.earliest());
-		}
-		return "between " + day(date.earliest()) + " and " + day(date.latest());
-	}
-
-	private static String month(LocalDate day) {
-		return day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + day.getYear();
-	}
-
-	private static String season(PartialDate date) {
-		return SEASONS.get((date.earliest().getMonthValue() - 3) / 3) + " " + date.earliest().getYear();
-	}
-
-	private static String qualifier(PartialDate date) {
-		return switch (date.edtf().charAt(date.edtf().length() - 1)) {
-			case '~' -> "about ";
-			case '?' -> "perhaps ";
-			case '%' -> "perhaps about ";
-			default -> "";
+	/** The status of a proposal in a heading. */
+	static String status(ProposalStatus status) {
+		return switch (status) {
+			case NONE, RUMOURED -> "talked of";
+			case UNDER_DISCUSSION -> "under discussion";
+			case DEFERRED -> "deferred";
+			case SHELVED -> "shelved";
+			case DROPPED -> "dropped";
+			case ADOPTED -> "adopted";
 		};
 	}
 
-	/** The number in words up to twelve, in digits above. */
-	static String number(long number) {
-		return (number >= 0 && number < NUMBERS.size()) ? NUMBERS.get((int) number) : Long.toString(number);
+	/** Where an actor stood on a proposal. */
+	static String position(String actor, Stance stance, String proposal, String when, Attribution attribution) {
+		boolean hedged = attribution.certainty() == Certainty.HEDGED;
+		String verb = switch (stance) {
+			case FOR -> hedged ? "appeared to support" : "supported";
+			case AGAINST -> hedged ? "appeared to oppose" : "opposed";
+			case RESERVED -> hedged ? "appeared to have reservations about" : "had reservations about";
+			case UNSTATED -> "stated no position on";
+		};
+		return Words.sentence(String.format(Locale.ROOT, "%s %s %s %s%s", actor, verb, proposal, when,
+				hedged && attribution.reporter() != null ? ", by the account of " + attribution.reporter()
+						: hedged ? "" : attribution.aside()));
 	}
 
-	/** {@code one statement}, {@code 20 statements}. */
-	static String count(long number, String noun) {
-		return number(number) + " " + noun + ((number == 1) ? "" : "s");
+	/** The speaker's own words. */
+	static String quotation(String speaker, String words, boolean declared, Attribution attribution) {
+		String verb = switch (attribution.certainty()) {
+			case ASSERTED -> declared ? "declared" : "said";
+			case REPORTED -> "is quoted as saying";
+			case HEDGED -> "is said to have said";
+		};
+		String reporter = (attribution.certainty() == Certainty.REPORTED && attribution.reporter() != null)
+				? " by " + attribution.reporter() : "";
+		String quoted = Words.excerpt(words, MAX_QUOTED);
+		return Words.sentenceCase(String.format(Locale.ROOT, "%s %s%s: “%s”", speaker,
+				verb.replace("quoted", "quoted" + reporter), "", quoted.matches(".*[.?!…]") ? quoted : quoted + "."));
 	}
 
-	static String sentenceCase(String text) {
-		return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
+	/**
+	 * What a speaker said in the words of a source or of the record.
+	 * @param names what such words may call the speaker, where they begin with it
+	 */
+	static String paraphrase(String speaker, List<String> names, String words, Attribution attribution) {
+		String text = Words.excerpt(words, MAX_QUOTED);
+		for (String name : names) {
+			if (text.startsWith(name + " ") || text.startsWith(name + ", ")) {
+				String rest = text.substring(name.length());
+				return Words.sentence(speaker + attribution.aside()
+						+ (attribution.aside().isEmpty() || rest.startsWith(",") ? "" : ",") + rest);
+			}
+		}
+		return Words.sentence(speaker + attribution.aside() + ": " + Words.within(text));
+	}
+
+	/** An office that an actor holds or held, as of a day. */
+	static String office(String actor, String title, String organisation, @Nullable String from, @Nullable String to,
+			@Nullable String lastKnown) {
+		String office = title.contains(organisation.replaceFirst("^the ", "")) ? title : title + " of " + organisation;
+		if (to != null) {
+			return Words.sentence(String.format(Locale.ROOT, "%s was %s%s until %s", actor, office,
+					(from == null) ? "" : " from " + from, to));
+		}
+		if (lastKnown != null) {
+			return Words.sentence(String.format(Locale.ROOT, "%s was %s, last known for %s", actor, office, lastKnown));
+		}
+		return Words.sentence((from == null) ? String.format(Locale.ROOT, "%s is %s", actor, office)
+				: String.format(Locale.ROOT, "%s has been %s since %s", actor, office, from));
+	}
+
+	/** A membership, or another way of belonging. */
+	static String belonging(String actor, AffiliationKind kind, String organisation, @Nullable String from) {
+		boolean open = from == null;
+		String verb = switch (kind) {
+			case MEMBER -> open ? "is a member of" : "has been a member of";
+			case PART_OF -> open ? "is part of" : "has been part of";
+			case REPRESENTS -> open ? "speaks for" : "has spoken for";
+			case OFFICE -> open ? "holds an office of" : "has held an office of";
+		};
+		return Words.sentence(
+				String.format(Locale.ROOT, "%s %s %s%s", actor, verb, organisation, open ? "" : " since " + from));
+	}
+
+	/** An open question. */
+	static String disagreement(String question) {
+		return "The sources disagree: " + Words.within(question);
+	}
+
+	/**
+	 * One answer to it.
+	 * @param sources who gives it, at least one
+	 */
+	static String reading(String value, List<String> sources, @Nullable String reason) {
+		List<String> shown = (sources.size() > 3)
+				? List.of(sources.get(0), sources.get(1), Words.count(sources.size() - 2L, "other")) : sources;
+		String preferred = (reason != null) ? " Preferred: " + Words.sentence(Words.within(reason)) : "";
+		return Words.sentence(Words.excerpt(value, MAX_QUOTED) + " (" + Words.list(shown) + ")") + preferred;
+	}
+
+	/** What sources leave open, counted. */
+	static String gap(GapKind kind, String records, long number) {
+		boolean one = number == 1;
+		return Words.sentence(switch (kind) {
+			case UNNAMED_AREAS -> records;
+			case UNDATED -> String.format(Locale.ROOT, "the date of %s is not known", records);
+			case INFERRED_DATE -> String.format(Locale.ROOT, "the date of %s is worked out, not stated", records);
+			case UNNAMED_SPEAKER -> String.format(Locale.ROOT, "the speaker of %s is not named", records);
+			case SINGLE_SOURCE -> String.format(Locale.ROOT, "%s %s on a single independent source", records,
+					one ? "rests" : "rest each");
+			case NO_PRIMARY_SOURCE ->
+				String.format(Locale.ROOT, "for %s no source comes from those who spoke or acted", records);
+			case PASSAGE_NOT_FOUND -> String.format(Locale.ROOT, "%s %s not stand in the text of the source cited",
+					Words.count(number, "quoted passage"), one ? "does" : "do");
+			case PASSAGE_NOT_CHECKED -> String.format(Locale.ROOT,
+					"%s could not be checked against the text of the source", Words.count(number, "quoted passage"));
+		});
+	}
+
+	/** How many stated areas no source names. */
+	static String unnamedAreas(int unnamed, int stated, String title) {
+		return Words.sentence(String.format(Locale.ROOT, "%s of the %s of the %s %s named by no source",
+				Words.number(unnamed), Words.count(stated, "area"), title, (unnamed == 1) ? "is" : "are"));
+	}
+
+	/** A step in the life of an agreement. */
+	static String milestone(String title, MilestoneStatus status, @Nullable String reportedAs, String when,
+			Attribution attribution) {
+		String verb = (reportedAs != null) ? reportedAs : switch (status) {
+			case PROPOSED -> "announced as planned";
+			case NEGOTIATED -> "under negotiation";
+			case IN_FORCE -> "in force";
+			case SUPERSEDED -> "replaced";
+			default -> status.name().toLowerCase(Locale.ENGLISH).replace('_', ' ');
+		};
+		return Words.sentence(String.format(Locale.ROOT, "the %s was %s %s%s", title, verb, when, attribution.aside()));
+	}
+
+	/** A change of the record. */
+	static String recordChange(String label, ChangeKind kind, String cause) {
+		return Words.sentence(Words.sentence(label) + " " + switch (kind) {
+			case ADDED -> "It had happened before, and was recorded since.";
+			case CORRECTED -> cause;
+			case REMOVED -> "It was taken out of the data.";
+		});
+	}
+
+	/** That the record ends before the day asked for. */
+	static String notice(String asked, String end) {
+		return String.format(Locale.ROOT,
+				"A briefing as of %s was asked for; the record ends on %s, so this one is as of that day.", asked, end);
+	}
+
+	/** That a briefing does not tell everything that was said. */
+	static String more(long statements) {
+		return Words.sentence(String.format(Locale.ROOT, "the record holds %s that %s not told here",
+				Words.count(statements, "further statement"), (statements == 1) ? "is" : "are"));
+	}
+
+	/** That there is nothing. */
+	static String nothing(String subject, String until) {
+		return Words.sentence(String.format(Locale.ROOT, "the record holds nothing on %s up to %s", subject, until));
 	}
 
 }

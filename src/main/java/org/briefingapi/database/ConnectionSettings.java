@@ -1,16 +1,13 @@
 package org.briefingapi.database;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.datasource.IsolationLevelDataSourceAdapter;
 import org.springframework.stereotype.Component;
@@ -39,30 +36,10 @@ public class ConnectionSettings implements BeanPostProcessor, Ordered {
 		this.availability = availability;
 	}
 
-	/**
-	 * Lets the transaction of a load take any time, and rest for any time.
-	 * {@link #limited} is due at its end.
-	 */
-	public static void unlimited(Connection connection) throws SQLException {
-		try (Statement statement = connection.createStatement()) {
-			if (connection.isWrapperFor(PGConnection.class)) {
-				connection.setNetworkTimeout(Runnable::run, 0);
-				statement.execute("set local statement_timeout = 0");
-				statement.execute("set local idle_in_transaction_session_timeout = 0");
-			}
-			else {
-				statement.execute("set query_timeout 0");
-			}
-		}
-	}
-
-	/** Ends what {@link #unlimited} began, where it does not end with the transaction. */
-	public static void limited(Connection connection) throws SQLException {
-		if (!connection.isWrapperFor(PGConnection.class)) {
-			try (Statement statement = connection.createStatement()) {
-				statement.execute("set query_timeout " + DatabaseProduct.TIME_LIMIT);
-			}
-		}
+	/** The product of the one database, told by its URL. */
+	@Bean
+	static DatabaseProduct databaseProduct(DataSourceProperties database) {
+		return DatabaseProduct.of(database.determineUrl());
 	}
 
 	/** Before anything is put around the pool. */

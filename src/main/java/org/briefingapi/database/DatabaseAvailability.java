@@ -32,12 +32,10 @@ public class DatabaseAvailability {
 
 	private final List<FailFastDataSource> pools = new CopyOnWriteArrayList<>();
 
-	/**
-	 * Whether the reading on a thread was refused a connection; null where there is none.
-	 */
-	private final ThreadLocal<@Nullable Boolean> refused = new ThreadLocal<>();
+	/** How the current request fares; null outside a request. */
+	private final ThreadLocal<@Nullable Connected> connected = new ThreadLocal<>();
 
-	private volatile boolean known;
+	private volatile boolean down;
 
 	private long since;
 
@@ -66,15 +64,15 @@ public class DatabaseAvailability {
 	 * @throws DatabaseUnavailableException at once, if not
 	 */
 	void refuseWhileGone() throws DatabaseUnavailableException {
-		if (known || isRefused()) {
+		if (down || isRefused()) {
 			throw new DatabaseUnavailableException();
 		}
 	}
 
-	/** Notes that the calling thread was refused a connection. */
-	void noteRefused() {
-		if (refused.get() != null) {
-			refused.set(true);
+	/** Notes that the calling thread got a connection, or was refused one. */
+	void noteConnected(boolean done) {
+		if (connected.get() != null) {
+			connected.set(done ? Connected.YES : Connected.REFUSED);
 		}
 	}
 
@@ -83,16 +81,21 @@ public class DatabaseAvailability {
 	 * connection. Once it is refused one, it is refused all others at once.
 	 */
 	public void beginReading() {
-		refused.set(false);
+		connected.set(Connected.NOT_YET);
+	}
+
+	/** Whether the reading on the calling thread asked the database anything. */
+	public boolean hasConnected() {
+		return connected.get() == Connected.YES;
 	}
 
 	/** Whether the reading on the calling thread was refused a connection. */
 	public boolean isRefused() {
-		return Boolean.TRUE.equals(refused.get());
+		return connected.get() == Connected.REFUSED;
 	}
 
 	public void endReading() {
-		refused.remove();
+		connected.remove();
 	}
 
 	/** Has a pool be told of outages. */
@@ -105,8 +108,8 @@ public class DatabaseAvailability {
 	 * is one thread.
 	 */
 	public boolean note(boolean gone) {
-		boolean news = known != gone;
-		known = gone;
+		boolean news = down != gone;
+		down = gone;
 		if (gone) {
 			since = news ? System.nanoTime() : since;
 			boolean loads = System.nanoTime() - since > PATIENCE_OF_LOADS.toNanos();
@@ -115,6 +118,17 @@ public class DatabaseAvailability {
 			}
 		}
 		return news;
+	}
+
+	/** Whether the last look at the database found it gone. */
+	public boolean isDown() {
+		return down;
+	}
+
+	private enum Connected {
+
+		NOT_YET, YES, REFUSED
+
 	}
 
 }

@@ -1,5 +1,8 @@
 package org.briefingapi.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 
 /**
@@ -8,7 +11,7 @@ import java.util.Map;
  * to that: a pool would take what it finds in a new connection for the level to go back
  * to, once a load has used another.
  */
-enum DatabaseProduct {
+public enum DatabaseProduct {
 
 	/**
 	 * Whose repeatable read covers only the tables that a transaction has read already.
@@ -20,6 +23,16 @@ enum DatabaseProduct {
 			// it would keep 8 statements
 			return Map.of("QUERY_CACHE_SIZE", "256", "INIT",
 					"set session characteristics as transaction isolation level snapshot");
+		}
+
+		@Override
+		public void unlimited(Connection connection) throws SQLException {
+			execute(connection, "set query_timeout 0");
+		}
+
+		@Override
+		public void limited(Connection connection) throws SQLException {
+			execute(connection, "set query_timeout " + TIME_LIMIT);
 		}
 
 	},
@@ -35,6 +48,18 @@ enum DatabaseProduct {
 					"reWriteBatchedInserts", "true", "options",
 					"-c default_transaction_isolation=repeatable\\ read -c statement_timeout="
 							+ properties.statementTimeout().toMillis() + KEEP_ALIVE + PLANS_FOR_VALUES);
+		}
+
+		@Override
+		public void unlimited(Connection connection) throws SQLException {
+			connection.setNetworkTimeout(Runnable::run, 0);
+			execute(connection, "set local statement_timeout = 0");
+			execute(connection, "set local idle_in_transaction_session_timeout = 0");
+		}
+
+		@Override
+		public void limited(Connection connection) {
+			// what unlimited sets ends with the transaction
 		}
 
 	};
@@ -59,11 +84,21 @@ enum DatabaseProduct {
 		return url.startsWith("jdbc:postgresql:") ? POSTGRESQL : H2;
 	}
 
-	/** Whether several processes may have this database open at once. */
-	boolean isShared(String url) {
-		return this != H2 || url.contains(":tcp:") || url.contains(":ssl:") || url.contains("AUTO_SERVER=TRUE");
-	}
-
 	abstract Map<String, String> driverProperties(DatabaseProperties properties);
+
+	/**
+	 * Lets the transaction of a load take any time, and rest for any time.
+	 * {@link #limited} is due at its end.
+	 */
+	public abstract void unlimited(Connection connection) throws SQLException;
+
+	/** Ends what {@link #unlimited} began. */
+	public abstract void limited(Connection connection) throws SQLException;
+
+	private static void execute(Connection connection, String sql) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+	}
 
 }

@@ -38,10 +38,11 @@ final class FailFastDataSource extends DelegatingDataSource {
 			availability.refuseWhileGone();
 			Connection connection = pool.getConnection();
 			taken.add(connection);
+			availability.noteConnected(true);
 			return connection;
 		}
 		catch (SQLException ex) {
-			availability.noteRefused();
+			availability.noteConnected(false);
 			throw ex;
 		}
 	}

@@ -1,15 +1,11 @@
 package org.briefingapi.database;
 
-import java.sql.DatabaseMetaData;
 import java.util.HashMap;
 import java.util.Map;
 
-import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
-import org.springframework.jdbc.support.JdbcUtils;
-import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 
 /** What a migration has to say on one database and not on the other. */
@@ -24,28 +20,19 @@ public class MigrationDialect implements FlywayConfigurationCustomizer {
 	 */
 	private static final String POSTGRES = "postgres";
 
-	private final DataSource dataSource;
+	private final DatabaseProduct product;
 
-	MigrationDialect(DataSource dataSource) {
-		this.dataSource = dataSource;
+	MigrationDialect(DatabaseProduct product) {
+		this.product = product;
 	}
 
 	@Override
 	public void customize(FluentConfiguration configuration) {
 		Map<String, String> placeholders = new HashMap<>(configuration.getPlaceholders());
-		boolean postgres = product().equals("PostgreSQL");
+		boolean postgres = product == DatabaseProduct.POSTGRESQL;
 		placeholders.put(BINARY, postgres ? "collate \"C\"" : "");
 		placeholders.put(POSTGRES, postgres ? "" : "-- ");
 		configuration.placeholders(placeholders);
-	}
-
-	private String product() {
-		try {
-			return JdbcUtils.extractDatabaseMetaData(dataSource, DatabaseMetaData::getDatabaseProductName);
-		}
-		catch (MetaDataAccessException ex) {
-			throw new IllegalStateException("The database does not tell which product it is", ex);
-		}
 	}
 
 }

@@ -3,32 +3,27 @@ package org.briefingapi.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.Properties;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * A connection of its own, beside the pool, by which a server looks at the database
- * however busy it is, and is woken by the others where the database can do that.
+ * A dedicated connection outside the pool, by which the server polls the database even
+ * when clients keep the pool busy.
  */
 @Component
 public class MonitorConnection implements DisposableBean {
 
-	private static final String CHANNEL = "briefing_dataset";
-
-	/** In seconds, for a look, and to get a connection again. */
-	private static final int PATIENCE = 1;
+	/** In seconds, for a query, and to get a connection again. */
+	private static final int TIMEOUT = 1;
 
 	/** In seconds, to get the first connection, when everything is slow. */
-	private static final int FIRST_PATIENCE = 5;
+	private static final int FIRST_TIMEOUT = 5;
 
 	private final String url;
 
@@ -36,23 +31,20 @@ public class MonitorConnection implements DisposableBean {
 
 	private final DatabaseProduct product;
 
-	private volatile @Nullable Connection connection;
+	private @Nullable Connection connection;
 
-	/** A replica, and what only speaks the protocol, may know of no notices. */
-	private volatile boolean deaf;
-
-	MonitorConnection(DataSource dataSource) throws SQLException {
+	MonitorConnection(DataSource dataSource, DatabaseProduct product) throws SQLException {
 		HikariDataSource pool = dataSource.unwrap(HikariDataSource.class);
 		this.url = pool.getJdbcUrl();
-		this.product = DatabaseProduct.of(url);
+		this.product = product;
 		this.properties.putAll(pool.getDataSourceProperties());
 		put("user", pool.getUsername());
 		put("password", pool.getPassword());
 		if (product == DatabaseProduct.POSTGRESQL) {
-			put("ApplicationName", "briefing-api lookout");
-			put("connectTimeout", String.valueOf(PATIENCE));
-			put("socketTimeout", String.valueOf(PATIENCE));
-			put("loginTimeout", String.valueOf(FIRST_PATIENCE));
+			put("ApplicationName", "briefing-api monitor");
+			put("connectTimeout", String.valueOf(TIMEOUT));
+			put("socketTimeout", String.valueOf(TIMEOUT));
+			put("loginTimeout", String.valueOf(FIRST_TIMEOUT));
 		}
 	}
 
@@ -62,69 +54,31 @@ public class MonitorConnection implements DisposableBean {
 		}
 	}
 
-	/** Whether other servers may use this database, too. */
-	public boolean isShared() {
-		return product.isShared(url);
+	/**
+	 * Whether so many failures one after the other mean that the database is gone. A
+	 * failure of H2 means that it has closed itself in this process; the connections of
+	 * the pool are then of no use, also once it is opened anew.
+	 */
+	public boolean isDown(int failures) {
+		return failures >= ((product == DatabaseProduct.H2) ? 1 : 2);
 	}
 
-	/** The SQL that wakes the other servers once the transaction is committed, if any. */
-	public @Nullable String wake() {
-		return (product == DatabaseProduct.POSTGRESQL && !deaf) ? "notify " + CHANNEL : null;
-	}
-
-	/** Looks, on the connection that this keeps. */
-	public <T> T look(Look<T> look) throws SQLException {
+	/** Asks the database on this connection, which is opened first if it has to be. */
+	public synchronized <T> T query(Query<T> query) throws SQLException {
 		try {
-			return look.at(connection());
+			if (connection == null) {
+				connection = DriverManager.getConnection(url, properties);
+				properties.computeIfPresent("loginTimeout", (key, first) -> String.valueOf(TIMEOUT));
+			}
+			return query.on(connection);
 		}
 		catch (SQLException ex) {
-			letGo();
+			discard();
 			throw ex;
 		}
 	}
 
-	private Connection connection() throws SQLException {
-		Connection open = connection;
-		if (open == null) {
-			open = DriverManager.getConnection(url, properties);
-			connection = open;
-			if (product == DatabaseProduct.POSTGRESQL) {
-				put("loginTimeout", String.valueOf(PATIENCE));
-				listen(open);
-			}
-		}
-		return open;
-	}
-
-	private void listen(Connection open) throws SQLException {
-		try (Statement statement = open.createStatement()) {
-			statement.execute("listen " + CHANNEL);
-			deaf = false;
-		}
-		catch (SQLException ex) {
-			if (DatabaseAvailability.isBehind(ex)) {
-				throw ex;
-			}
-			deaf = true;
-		}
-	}
-
-	/** Waits for so long, or until another server wakes this one. */
-	public void rest(Duration time) throws InterruptedException {
-		Connection open = connection;
-		if (product != DatabaseProduct.POSTGRESQL || open == null) {
-			Thread.sleep(time.toMillis());
-			return;
-		}
-		try {
-			open.unwrap(PGConnection.class).getNotifications(Math.toIntExact(time.toMillis()));
-		}
-		catch (SQLException ex) {
-			letGo();
-		}
-	}
-
-	private void letGo() {
+	private void discard() {
 		Connection open = connection;
 		connection = null;
 		if (open != null) {
@@ -138,14 +92,14 @@ public class MonitorConnection implements DisposableBean {
 	}
 
 	@Override
-	public void destroy() {
-		letGo();
+	public synchronized void destroy() {
+		discard();
 	}
 
-	/** What is looked for. */
-	public interface Look<T> {
+	/** A question to the database. */
+	public interface Query<T> {
 
-		T at(Connection connection) throws SQLException;
+		T on(Connection connection) throws SQLException;
 
 	}
 

@@ -2,7 +2,6 @@ package org.briefingapi.database;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -19,9 +18,9 @@ public class ReadTransactions {
 
 	private final DatabaseProduct product;
 
-	ReadTransactions(PlatformTransactionManager transactions, DataSourceProperties database) {
+	ReadTransactions(PlatformTransactionManager transactions, DatabaseProduct product) {
 		this.transactions = transactions;
-		this.product = DatabaseProduct.of(database.determineUrl());
+		this.product = product;
 	}
 
 	/** Transactions in which all statements see the same. */

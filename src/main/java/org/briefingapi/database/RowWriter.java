@@ -1,14 +1,14 @@
 package org.briefingapi.database;
 
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.persistence.EntityManager;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -23,9 +23,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class RowWriter {
 
-	private final EntityManager entityManager;
+	private static final int BATCH = 500;
 
-	private final Map<Class<?>, EntityTable> tables = new ConcurrentHashMap<>();
+	private final EntityManager entityManager;
 
 	RowWriter(EntityManager entityManager) {
 		this.entityManager = entityManager;
@@ -33,37 +33,48 @@ public class RowWriter {
 
 	/** Adds a row with what the entity holds. */
 	public void add(Object entity) {
-		waiting().computeIfAbsent(table(entity).insert(), insert -> new ArrayList<>()).add(entity);
+		waiting().computeIfAbsent(new Rows(entity.getClass(), true), rows -> new ArrayList<>()).add(entity);
 	}
 
 	/** Replaces all that the row of the entity holds. */
 	public void replace(Object entity) {
-		waiting().computeIfAbsent(table(entity).update(), update -> new ArrayList<>()).add(entity);
-	}
-
-	private EntityTable table(Object entity) {
-		return tables.computeIfAbsent(entity.getClass(), type -> EntityTable
-			.of(entityManager.getEntityManagerFactory().unwrap(SessionFactoryImplementor.class), type));
+		waiting().computeIfAbsent(new Rows(entity.getClass(), false), rows -> new ArrayList<>()).add(entity);
 	}
 
 	/** Writes the rows that wait, after all that the persistence context has to write. */
 	public void flush() {
-		Map<RowStatement, List<Object>> waiting = waiting();
+		Map<Rows, List<Object>> waiting = waiting();
 		if (!waiting.isEmpty()) {
 			entityManager.flush();
-			SharedSessionContractImplementor session = entityManager.unwrap(SharedSessionContractImplementor.class);
-			waiting.forEach((statement, entities) -> statement.execute(session, entities));
+			Session session = entityManager.unwrap(Session.class);
+			session.doWork(connection -> write(session, connection, waiting));
 			waiting.clear();
 		}
 	}
 
+	private static void write(Session session, Connection connection, Map<Rows, List<Object>> waiting) {
+		try (StatelessSession writer = session.getSessionFactory().openStatelessSession(connection)) {
+			waiting.forEach((rows, entities) -> {
+				for (int from = 0; from < entities.size(); from += BATCH) {
+					List<Object> batch = entities.subList(from, Math.min(entities.size(), from + BATCH));
+					if (rows.added()) {
+						writer.insertMultiple(batch);
+					}
+					else {
+						writer.updateMultiple(batch);
+					}
+				}
+			});
+		}
+	}
+
 	@SuppressWarnings("unchecked")
-	private Map<RowStatement, List<Object>> waiting() {
+	private Map<Rows, List<Object>> waiting() {
 		Object bound = TransactionSynchronizationManager.getResource(this);
 		if (bound != null) {
-			return (Map<RowStatement, List<Object>>) bound;
+			return (Map<Rows, List<Object>>) bound;
 		}
-		Map<RowStatement, List<Object>> waiting = new LinkedHashMap<>();
+		Map<Rows, List<Object>> waiting = new LinkedHashMap<>();
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 			@Override
 			public void beforeCommit(boolean readOnly) {
@@ -87,6 +98,10 @@ public class RowWriter {
 		});
 		TransactionSynchronizationManager.bindResource(this, waiting);
 		return waiting;
+	}
+
+	/** Rows that are written in the same way. */
+	private record Rows(Class<?> entity, boolean added) {
 	}
 
 }

@@ -41,7 +41,7 @@ final class StatementTimeoutDataSource extends DelegatingDataSource {
 			// from now on, JDBC tells of none without a look at what SQL sets
 			statement.setQueryTimeout(0);
 			statement.execute(String.format(Locale.ROOT, "set %s %d", DatabaseProduct.TIME_LIMIT, limit.toMillis()));
-			ConnectionSettings.limited(connection);
+			DatabaseProduct.H2.limited(connection);
 			return connection;
 		}
 		catch (SQLException ex) {

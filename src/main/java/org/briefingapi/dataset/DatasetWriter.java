@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
-import org.briefingapi.database.ConnectionSettings;
+import org.briefingapi.database.DatabaseProduct;
 import org.briefingapi.database.RowWriter;
 import org.briefingapi.dataset.NewNode.Field;
 import org.briefingapi.dataset.NodeRepository.SlugDigest;
@@ -63,23 +63,26 @@ public class DatasetWriter {
 
 	private final CurrentDataset current;
 
+	private final DatabaseProduct product;
+
 	DatasetWriter(NodeRepository nodes, EntityManager entityManager, RowWriter rows, ChangeWriter changes,
-			CurrentDataset current) {
+			CurrentDataset current, DatabaseProduct product) {
 		this.nodes = nodes;
 		this.entityManager = entityManager;
 		this.rows = rows;
 		this.changes = changes;
 		this.current = current;
+		this.product = product;
 	}
 
 	/** Lets the transaction take any time. */
 	public void unlimited() {
 		Session session = entityManager.unwrap(Session.class);
-		session.doWork(ConnectionSettings::unlimited);
+		session.doWork(product::unlimited);
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 			@Override
 			public void beforeCompletion() {
-				session.doWork(ConnectionSettings::limited);
+				session.doWork(product::limited);
 			}
 		});
 	}

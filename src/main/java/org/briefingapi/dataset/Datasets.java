@@ -1,5 +1,6 @@
 package org.briefingapi.dataset;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -12,6 +13,8 @@ import org.briefingapi.dataset.NodeRepository.TypeCount;
 import org.briefingapi.history.ActorChange;
 import org.briefingapi.snapshot.CurrentDataset;
 import org.briefingapi.snapshot.Dataset;
+import org.briefingapi.snapshot.Dataset.Coverage;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,8 @@ public class Datasets {
 
 	private final NodeRepository nodes;
 
+	private final Clock clock = Clock.systemUTC();
+
 	Datasets(CurrentDataset current, NodeRepository nodes) {
 		this.current = current;
 		this.nodes = nodes;
@@ -32,6 +37,22 @@ public class Datasets {
 	/** The data set; empty before the first load. */
 	public Optional<Dataset> dataset() {
 		return current.find();
+	}
+
+	/**
+	 * The last day that can be told of: the end of the record, or today where it declares
+	 * none.
+	 */
+	public LocalDate lastDay() {
+		return dataset().map(Dataset::coverage).map(Coverage::until).orElseGet(() -> LocalDate.now(clock));
+	}
+
+	/**
+	 * The day asked for, but no later than the last one; that one if none is asked for.
+	 */
+	public LocalDate day(@Nullable LocalDate asked) {
+		LocalDate last = lastDay();
+		return (asked != null && asked.isBefore(last)) ? asked : last;
 	}
 
 	/** When the records of these slugs came in and were revised, by slug. */

@@ -18,10 +18,10 @@ import org.briefingapi.graphql.NodeFinder;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.HqlConditions;
 import org.briefingapi.paging.KeysetQuery;
-import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
+import org.briefingapi.paging.Order;
 import org.briefingapi.paging.PageRequest;
-import org.briefingapi.snapshot.CachedLookup;
+import org.briefingapi.snapshot.DatasetCache;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +35,9 @@ public class Divergences implements NodeFinder {
 	private static final Order<DivergenceEntity> BY_SLUG = Order.ascending("SLUG",
 			List.of(Key.text("slug", divergence -> divergence.slug)));
 
-	private final CachedLookup<List<Reading>> readings = new CachedLookup<>(Reading.class, this::readReadings);
+	private final Lookup<List<Reading>> readings = DatasetCache.lookup(Reading.class, this::readReadings);
 
-	private final CachedLookup<Divergence> records = new CachedLookup<>(Divergence.class, this::read);
+	private final Lookup<Divergence> records = DatasetCache.lookup(Divergence.class, this::read);
 
 	private final DivergenceRepository repository;
 

@@ -9,6 +9,9 @@ import org.springframework.data.repository.Repository;
 
 interface EventRepository extends Repository<EventEntity, String> {
 
+	@Query("from EventEntity e where e.partOf = :event order by e.earliest, e.slug")
+	List<EventEntity> findParts(String event);
+
 	@Query("""
 			select e from ParticipantEntity p join EventEntity e on e.slug = p.event
 			where p.actor = :actor order by p.earliest desc, p.event desc

@@ -13,10 +13,10 @@ import org.briefingapi.graphql.NodeFinder;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.HqlConditions;
 import org.briefingapi.paging.KeysetQuery;
-import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
+import org.briefingapi.paging.Order;
 import org.briefingapi.paging.PageRequest;
-import org.briefingapi.snapshot.CachedLookup;
+import org.briefingapi.snapshot.DatasetCache;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ public class Events implements NodeFinder {
 	private static final Order<EventEntity> NEWEST_FIRST = Order.descending("HELD",
 			List.of(Key.date("earliest", event -> event.earliest), Key.text("slug", event -> event.slug)));
 
-	private final CachedLookup<Event> records = new CachedLookup<>(Event.class, this::read);
+	private final Lookup<Event> records = DatasetCache.lookup(Event.class, this::read);
 
 	private final EventRepository repository;
 
@@ -70,7 +70,7 @@ public class Events implements NodeFinder {
 		return listing.find(slugs).stream().collect(Collectors.toMap(Event::slug, event -> event));
 	}
 
-	Optional<Event> find(String slug) {
+	public Optional<Event> find(String slug) {
 		return Optional.ofNullable(bySlug(List.of(slug)).get(slug));
 	}
 
@@ -102,6 +102,11 @@ public class Events implements NodeFinder {
 	/** The events that an actor took part in, newest first, undated ones last. */
 	public List<Event> ofParticipant(String actor) {
 		return repository.findOfParticipant(actor).stream().map(mapper::toEvent).toList();
+	}
+
+	/** The events that are part of a larger one, the earliest first. */
+	public List<Event> parts(String event) {
+		return repository.findParts(event).stream().map(mapper::toEvent).toList();
 	}
 
 	/**

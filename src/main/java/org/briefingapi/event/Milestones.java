@@ -11,7 +11,7 @@ import org.briefingapi.database.RowWriter;
 import org.briefingapi.graphql.Lookup;
 import org.briefingapi.paging.Facet;
 import org.briefingapi.paging.HqlConditions;
-import org.briefingapi.snapshot.CachedLookup;
+import org.briefingapi.snapshot.DatasetCache;
 import org.briefingapi.source.Citations;
 
 import org.springframework.stereotype.Component;
@@ -26,7 +26,7 @@ public class Milestones {
 				where m.node = e.slug and m.reached is not null and m.earliest <= ?
 				order by m.earliest desc, m.ordinal desc limit 1)""";
 
-	private final CachedLookup<List<Milestone>> milestones = new CachedLookup<>(Milestone.class, this::readMilestones);
+	private final Lookup<List<Milestone>> milestones = DatasetCache.lookup(Milestone.class, this::readMilestones);
 
 	private final EventRepository repository;
 

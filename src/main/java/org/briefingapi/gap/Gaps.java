@@ -1,6 +1,6 @@
 package org.briefingapi.gap;
 
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 import jakarta.persistence.EntityManager;
@@ -39,19 +39,11 @@ public class Gaps {
 		return listing.page("gaps" + filter, conditions, BY_KIND, page);
 	}
 
-	/**
-	 * The gaps in the entries of an actor's timeline up to a day, by kind and entry.
-	 * @param most how many of them at most
-	 */
-	public List<Gap> ofActor(String actor, LocalDate asOf, int most) {
-		return entityManager.createQuery("""
-				select g from InvolvementEntity i join GapEntity g on g.entry = i.entry
-				where i.actor = :actor and i.earliest <= :asOf
-				order by g.kind, g.entry
-				""", GapEntity.class)
-			.setParameter("actor", actor)
-			.setParameter("asOf", asOf)
-			.setMaxResults(most)
+	/** The gaps in these entries, by kind and entry. */
+	public List<Gap> ofEntries(Collection<String> entries) {
+		return entityManager
+			.createQuery("from GapEntity g where g.entry in :entries order by g.kind, g.entry", GapEntity.class)
+			.setParameter("entries", entries)
 			.getResultList()
 			.stream()
 			.map(mapper::toGap)

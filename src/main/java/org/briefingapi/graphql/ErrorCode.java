@@ -25,6 +25,8 @@ public enum ErrorCode implements ErrorClassification {
 	PERSISTED_DOCUMENT_NOT_FOUND,
 	/** The server runs trusted documents only, and this is none. */
 	DOCUMENT_NOT_TRUSTED,
+	/** The search index of the data set is not there yet. */
+	NOT_READY,
 	/** The request took longer than it may, or the database does not answer. */
 	TIMEOUT,
 	/** A fault of the server; the log has the details under the id in the message. */

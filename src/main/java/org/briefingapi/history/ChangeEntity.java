@@ -6,8 +6,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 /** What a load added, corrected or removed. */
@@ -18,7 +18,8 @@ class ChangeEntity {
 	private static final int LABEL_LENGTH = 400;
 
 	@Id
-	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	@GeneratedValue
+	@SequenceGenerator(sequenceName = "change_number", allocationSize = 500)
 	public Long number;
 
 	public String slug;

@@ -19,16 +19,24 @@ public record DateRange(@Nullable LocalDate from, @Nullable LocalDate to) {
 	 * @throws RequestException if the span ends before it begins
 	 */
 	public void addTo(HqlConditions conditions, String date, String argument) {
-		if (from != null && to != null && from.isAfter(to)) {
-			throw new RequestException(ErrorCode.BAD_USER_INPUT, argument,
-					String.format(Locale.ROOT, "%1$s.from is %2$s, which is after %1$s.to, %3$s.", argument, from, to));
-		}
+		requireInOrder(argument);
 		conditions.and("e." + date + " is not null");
 		if (from != null) {
 			conditions.and("e.latest >= ?", from);
 		}
 		if (to != null) {
 			conditions.atMost("earliest", to);
+		}
+	}
+
+	/**
+	 * Requires that the span does not end before it begins.
+	 * @param argument the path of the span in the request
+	 */
+	public void requireInOrder(String argument) {
+		if (from != null && to != null && from.isAfter(to)) {
+			throw new RequestException(ErrorCode.BAD_USER_INPUT, argument,
+					String.format(Locale.ROOT, "%1$s.from is %2$s, which is after %1$s.to, %3$s.", argument, from, to));
 		}
 	}
 

@@ -9,7 +9,7 @@ public final class Edge<T> {
 
 	private final T node;
 
-	Edge(Supplier<String> cursor, T node) {
+	public Edge(Supplier<String> cursor, T node) {
 		this.cursor = cursor;
 		this.node = node;
 	}

@@ -18,7 +18,7 @@ public final class PageInfo {
 
 	private final @Nullable Edge<?> last;
 
-	PageInfo(BooleanSupplier next, BooleanSupplier previous, @Nullable Edge<?> first, @Nullable Edge<?> last) {
+	public PageInfo(BooleanSupplier next, BooleanSupplier previous, @Nullable Edge<?> first, @Nullable Edge<?> last) {
 		this.next = next;
 		this.previous = previous;
 		this.first = first;

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record Position(String cited, String proposalSlug, String actorSlug, Stance stance, @Nullable PartialDate date,
 		@Nullable String reason, @Nullable String statementSlug) {
 
+	/** A key of its own. */
+	public String key() {
+		return cited;
+	}
+
 	/** Whether it had been taken by that day, by its earliest possible date. */
 	public boolean takenBy(LocalDate day) {
 		return date != null && !date.earliest().isAfter(day);

@@ -9,6 +9,9 @@ import org.springframework.data.repository.Repository;
 
 interface ProposalRepository extends Repository<ProposalEntity, String> {
 
+	@Query("from ProposalEntity p where p.event in :events order by p.earliest desc, p.slug")
+	List<ProposalEntity> findOfEvents(Collection<String> events);
+
 	@Query("""
 			from PositionEntity p where p.proposal in :proposals
 			order by case when p.taken is null then 1 else 0 end, p.earliest, p.proposal, p.ordinal

@@ -17,11 +17,11 @@ import org.briefingapi.graphql.NodeFinder;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.HqlConditions;
 import org.briefingapi.paging.KeysetQuery;
-import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
+import org.briefingapi.paging.Order;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.proposal.NewProposal.NewPosition;
-import org.briefingapi.snapshot.CachedLookup;
+import org.briefingapi.snapshot.DatasetCache;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ public class Proposals implements NodeFinder {
 	private static final Order<ProposalEntity> NEWEST_FIRST = Order.descending("PROPOSED",
 			List.of(Key.date("earliest", proposal -> proposal.earliest), Key.text("slug", proposal -> proposal.slug)));
 
-	private final CachedLookup<Proposal> records = new CachedLookup<>(Proposal.class, this::read);
+	private final Lookup<Proposal> records = DatasetCache.lookup(Proposal.class, this::read);
 
 	private final ProposalRepository repository;
 
@@ -83,6 +83,11 @@ public class Proposals implements NodeFinder {
 
 	Optional<Proposal> find(String slug) {
 		return Optional.ofNullable(bySlug(List.of(slug)).get(slug));
+	}
+
+	/** The proposals that belong to one of these events, the newest first. */
+	public List<Proposal> ofEvents(Collection<String> events) {
+		return repository.findOfEvents(events).stream().map(mapper::toProposal).toList();
 	}
 
 	Connection<Proposal> page(PageRequest page) {

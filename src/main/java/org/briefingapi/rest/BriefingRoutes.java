@@ -1,18 +1,21 @@
 package org.briefingapi.rest;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.briefingapi.actor.Actors;
+import org.briefingapi.briefing.BriefingRequest;
+import org.briefingapi.briefing.BriefingText;
+import org.briefingapi.briefing.Briefings;
 import org.briefingapi.dataset.Datasets;
+import org.briefingapi.graphql.ErrorCode;
+import org.briefingapi.graphql.RequestException;
 import org.briefingapi.snapshot.Dataset;
 import org.briefingapi.snapshot.Snapshot;
 import org.briefingapi.web.EntityTags;
@@ -32,11 +35,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Gives briefings by GET. Each form is made of the answer to a GraphQL operation, so that
- * none can say anything else.
+ * Gives briefings by GET: text straight from the briefing, JSON and JSON-LD as the answer
+ * to a GraphQL operation.
  */
 @RestController
 class BriefingRoutes {
@@ -44,7 +46,9 @@ class BriefingRoutes {
 	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; img-src data:; base-uri 'none'; "
 			+ "form-action 'none'; frame-ancestors 'none'";
 
-	private final Actors actors;
+	private static final String BRIEFING = "briefing";
+
+	private final Briefings briefings;
 
 	private final Datasets datasets;
 
@@ -52,55 +56,86 @@ class BriefingRoutes {
 
 	private final JsonMapper json;
 
-	private final StoredOperation sections;
+	private final StoredOperation operation;
 
-	private final StoredOperation text;
-
-	private final Clock clock = Clock.systemUTC();
-
-	BriefingRoutes(Actors actors, Datasets datasets, Snapshot snapshot, JsonMapper json,
+	BriefingRoutes(Briefings briefings, Datasets datasets, Snapshot snapshot, JsonMapper json,
 			ExecutionGraphQlService graphQl) {
-		this.actors = actors;
+		this.briefings = briefings;
 		this.datasets = datasets;
 		this.snapshot = snapshot;
 		this.json = json;
-		this.sections = new StoredOperation(graphQl, "briefing");
-		this.text = new StoredOperation(graphQl, "briefing-text");
+		this.operation = new StoredOperation(graphQl, BRIEFING);
 	}
 
 	@GetMapping("/briefings/{name}")
-	ResponseEntity<byte[]> briefing(@PathVariable String name, HttpServletRequest request) {
-		QueryParameters query = QueryParameters.of(request, "asOf", "since");
-		int dot = name.lastIndexOf('.');
-		String slug = (dot < 0) ? name : name.substring(0, dot);
-		Representation form = (dot < 0) ? Representation.accepted(accept(request)) : bySuffix(name.substring(dot));
-		LocalDate asOf = query.day("asOf");
-		Wanted wanted = new Wanted(slug, (asOf != null) ? asOf : LocalDate.now(clock), query.day("since"), form);
-		if (wanted.since() != null && wanted.since().isAfter(wanted.asOf())) {
-			throw Problem.badParameter("since", String.format(Locale.ROOT,
-					"since is %s, after the date of the briefing, %s.", wanted.since(), wanted.asOf()));
-		}
-		return snapshot.read(() -> answer(wanted, request));
+	ResponseEntity<byte[]> ofActor(@PathVariable String name, HttpServletRequest request) {
+		return answer(name, request,
+				(slug, days) -> new BriefingRequest(slug, null, null, null, days.asOf(), days.since()));
 	}
 
-	/** The operations that the briefings are made of. */
+	@GetMapping("/briefings/{actor}/{name}")
+	ResponseEntity<byte[]> ofPair(@PathVariable String actor, @PathVariable String name, HttpServletRequest request) {
+		return answer(name, request,
+				(slug, days) -> new BriefingRequest(actor, slug, null, null, days.asOf(), days.since()));
+	}
+
+	@GetMapping({ "/areas/{area}/briefing", "/areas/{area}/briefing.{suffix}" })
+	ResponseEntity<byte[]> ofArea(@PathVariable String area, @PathVariable(required = false) @Nullable String suffix,
+			HttpServletRequest request) {
+		return answer(BRIEFING + suffix(suffix), request,
+				(name, days) -> new BriefingRequest(null, null, area, null, days.asOf(), days.since()));
+	}
+
+	@GetMapping({ "/events/{event}/briefing", "/events/{event}/briefing.{suffix}" })
+	ResponseEntity<byte[]> ofEvent(@PathVariable String event, @PathVariable(required = false) @Nullable String suffix,
+			HttpServletRequest request) {
+		return answer(BRIEFING + suffix(suffix), request,
+				(name, days) -> new BriefingRequest(null, null, null, event, days.asOf(), days.since()));
+	}
+
+	private static String suffix(@Nullable String suffix) {
+		return (suffix != null) ? "." + suffix : "";
+	}
+
+	/** The operation that JSON and JSON-LD are made of. */
 	@GetMapping("/operations/{name}.graphql")
 	ResponseEntity<String> operation(@PathVariable String name, HttpServletRequest request) {
 		QueryParameters.of(request);
-		return List.of(sections, text)
-			.stream()
-			.filter(operation -> operation.name().equals(name))
-			.findFirst()
-			.map(operation -> ResponseEntity.ok()
-				.contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-				.header(HttpHeaders.CACHE_CONTROL, EntityTags.CACHE_CONTROL)
-				.body(operation.document()))
-			.orElseThrow(() -> Problem.notFound("Unknown operation", String.format(Locale.ROOT,
-					"There is no operation \"%s\"; there are briefing and briefing-text.", name)));
+		if (!name.equals(BRIEFING)) {
+			throw Problem.notFound("Unknown operation",
+					String.format(Locale.ROOT, "There is no operation \"%s\"; there is briefing.", name));
+		}
+		return ResponseEntity.ok()
+			.contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+			.header(HttpHeaders.CACHE_CONTROL, EntityTags.CACHE_CONTROL)
+			.body(operation.document());
+	}
+
+	private ResponseEntity<byte[]> answer(String name, HttpServletRequest request,
+			BiFunction<String, Days, BriefingRequest> wanted) {
+		QueryParameters query = QueryParameters.of(request, "asOf", "since", "version");
+		int dot = name.lastIndexOf('.');
+		Representation form = (dot < 0) ? Representation.accepted(accept(request)) : bySuffix(name.substring(dot));
+		Days days = new Days(query.day("asOf"), query.day("since"));
+		return snapshot.read(() -> {
+			try {
+				BriefingRequest briefing = wanted.apply((dot < 0) ? name : name.substring(0, dot), days);
+				return answer(new Wanted(briefing, datasets.day(days.asOf()), form), query.text("version"), request);
+			}
+			catch (RequestException ex) {
+				throw problem(ex);
+			}
+		});
+	}
+
+	private static Problem problem(RequestException ex) {
+		String detail = String.valueOf(ex.getMessage());
+		return (ex.code() == ErrorCode.NOT_FOUND) ? Problem.notFound("Not found", detail)
+				: Problem.badParameter(String.valueOf(ex.extensions().get("argument")), detail);
 	}
 
 	private static @Nullable String accept(HttpServletRequest request) {
-		List<String> headers = java.util.Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+		List<String> headers = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
 		return headers.isEmpty() ? null : String.join(",", headers);
 	}
 
@@ -113,11 +148,16 @@ class BriefingRoutes {
 								.collect(Collectors.joining(", ")))));
 	}
 
-	private ResponseEntity<byte[]> answer(Wanted wanted, HttpServletRequest request) {
-		if (actors.find(wanted.actor()).isEmpty()) {
-			throw unknown(wanted.actor());
-		}
+	private ResponseEntity<byte[]> answer(Wanted wanted, @Nullable String version, HttpServletRequest request) {
 		Dataset dataset = datasets.dataset().orElseThrow();
+		if (version != null && !version.equals(dataset.version())) {
+			throw Problem.notFound("Another version",
+					String.format(Locale.ROOT,
+							"The data is now of version %s; a briefing of version %s is no longer held.",
+							dataset.version(), version))
+				.with("version", dataset.version());
+		}
+		BriefingText text = briefings.text(wanted.request());
 		ETag tag = EntityTags.of(dataset, wanted);
 		HttpHeaders headers = headers(wanted, tag);
 		if (EntityTags.isKnown(tag, request)) {
@@ -125,25 +165,16 @@ class BriefingRoutes {
 		}
 		headers.setContentType(wanted.form().type());
 		headers.set("Dataset-Version", dataset.version());
-		return ResponseEntity.ok().headers(headers).body(write(wanted, dataset).getBytes(StandardCharsets.UTF_8));
+		return ResponseEntity.ok().headers(headers).body(write(wanted, text, dataset).getBytes(StandardCharsets.UTF_8));
 	}
 
-	private Problem unknown(String slug) {
-		List<String> near = actors.near(slug);
-		return Problem.notFound("Unknown actor", String.format(Locale.ROOT, "There is no actor \"%s\"%s.", slug,
-				near.isEmpty() ? "" : "; near it are " + String.join(", ", near)))
-			.with("near", near);
-	}
-
-	private HttpHeaders headers(Wanted wanted, ETag tag) {
+	private static HttpHeaders headers(Wanted wanted, ETag tag) {
 		HttpHeaders headers = new HttpHeaders();
 		headers.setETag(tag.formattedTag());
 		headers.setCacheControl(EntityTags.CACHE_CONTROL);
 		headers.setVary(List.of(HttpHeaders.ACCEPT));
-		StoredOperation operation = operation(wanted.form());
-		headers.add(HttpHeaders.LINK,
-				String.format(Locale.ROOT, "<%s/operations/%s.graphql>; rel=\"describedby\"; type=\"text/plain\"",
-						EntityTags.base(), operation.name()));
+		headers.add(HttpHeaders.LINK, String.format(Locale.ROOT,
+				"<%s/operations/briefing.graphql>; rel=\"describedby\"; type=\"text/plain\"", EntityTags.base()));
 		for (Representation form : Representation.values()) {
 			headers.add(HttpHeaders.LINK,
 					String.format(Locale.ROOT, "<%s>; rel=\"%s\"; type=\"%s\"", wanted.address(form),
@@ -157,50 +188,21 @@ class BriefingRoutes {
 		return headers;
 	}
 
-	private StoredOperation operation(Representation form) {
-		return switch (form) {
-			case MARKDOWN, HTML -> text;
-			case JSON, JSON_LD -> sections;
-		};
-	}
-
-	private String write(Wanted wanted, Dataset dataset) {
-		Map<String, Object> answer = operation(wanted.form()).answer(wanted.variables(), dataset);
-		JsonNode tree = json.valueToTree(answer);
-		JsonNode briefing = tree.path("data").path("briefing");
+	private String write(Wanted wanted, BriefingText text, Dataset dataset) {
 		return switch (wanted.form()) {
-			case MARKDOWN -> briefing.path("markdown").stringValue();
-			case HTML -> HtmlPage.of(briefing, wanted);
-			case JSON -> json.writeValueAsString(tree);
-			case JSON_LD -> json.writeValueAsString(new JsonLd(briefing, wanted, dataset).document());
+			case MARKDOWN -> text.markdown();
+			case HTML -> HtmlPage.of(text, wanted);
+			case JSON -> json.writeValueAsString(operation.answer(wanted.variables(), dataset));
+			case JSON_LD -> {
+				JsonNode answer = json.valueToTree(operation.answer(wanted.variables(), dataset));
+				yield json
+					.writeValueAsString(new JsonLd(answer.path("data").path(BRIEFING), wanted, dataset).document());
+			}
 		};
 	}
 
-	/** What is asked for. */
-	record Wanted(String actor, LocalDate asOf, @Nullable LocalDate since, Representation form) {
-
-		Map<String, @Nullable Object> variables() {
-			Map<String, @Nullable Object> variables = new HashMap<>();
-			variables.put("actor", actor);
-			variables.put("asOf", asOf.toString());
-			if (since != null) {
-				variables.put("since", since.toString());
-				variables.put("changes", true);
-			}
-			return variables;
-		}
-
-		/** The address of this briefing in a form, in full. */
-		String address(Representation form) {
-			UriComponentsBuilder address = UriComponentsBuilder.fromUriString(EntityTags.base())
-				.pathSegment("briefings", actor + form.suffix())
-				.queryParam("asOf", asOf);
-			if (since != null) {
-				address.queryParam("since", since);
-			}
-			return address.encode().build().toUriString();
-		}
-
+	/** The days that a request names. */
+	private record Days(@Nullable LocalDate asOf, @Nullable LocalDate since) {
 	}
 
 }

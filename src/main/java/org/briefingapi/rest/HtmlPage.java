@@ -1,14 +1,18 @@
 package org.briefingapi.rest;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import org.briefingapi.rest.BriefingRoutes.Wanted;
+import org.briefingapi.briefing.BriefingRequest;
+import org.briefingapi.briefing.BriefingText;
 import org.briefingapi.web.EntityTags;
+import org.commonmark.Extension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import tools.jackson.databind.JsonNode;
 
 import org.springframework.web.util.HtmlUtils;
 
@@ -24,34 +28,47 @@ final class HtmlPage {
 			<title>Briefing on %1$s</title>
 			<link rel="icon" href="data:,">
 			<link rel="canonical" href="%2$s">
-			<link rel="alternate" type="application/atom+xml" title="Changes" href="%3$s">
+			%3$s
 			<main>
 			<article>
 			%4$s</article>
 			</main>
 			<nav aria-label="Other forms">
-			<p>This briefing as %5$s. <a href="%3$s">Feed of changes</a>. <a href="/">Briefing API</a></p>
+			<p>This briefing as %5$s. <a href="/">Briefing API</a></p>
 			</nav>
 			</html>
 			""";
 
-	private static final Parser PARSER = Parser.builder().build();
+	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), FootnotesExtension.create());
 
-	private static final HtmlRenderer RENDERER = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+	private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+
+	private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+		.extensions(EXTENSIONS)
+		.escapeHtml(true)
+		.sanitizeUrls(true)
+		.build();
 
 	private HtmlPage() {
 	}
 
-	static String of(JsonNode briefing, Wanted wanted) {
-		String body = RENDERER.render(PARSER.parse(briefing.path("markdown").stringValue()));
+	static String of(BriefingText briefing, Wanted wanted) {
+		String body = RENDERER.render(PARSER.parse(briefing.markdown()));
 		String others = Arrays.stream(Representation.values())
 			.filter(form -> form != Representation.HTML)
 			.map(form -> String.format(Locale.ROOT, "<a href=\"%s\">%s</a>", HtmlUtils.htmlEscape(wanted.address(form)),
 					form.suffix().substring(1)))
 			.collect(Collectors.joining(", "));
-		return String.format(Locale.ROOT, PAGE, HtmlUtils.htmlEscape(briefing.path("actor").path("name").stringValue()),
-				HtmlUtils.htmlEscape(wanted.address(Representation.HTML)),
-				HtmlUtils.htmlEscape(EntityTags.base() + "/feeds/actors/" + wanted.actor() + ".atom"), body, others);
+		return String.format(Locale.ROOT, PAGE, HtmlUtils.htmlEscape(briefing.title()),
+				HtmlUtils.htmlEscape(wanted.address(Representation.HTML)), feed(wanted.request()), body, others);
+	}
+
+	/** Only what concerns one actor has a feed. */
+	private static String feed(BriefingRequest request) {
+		return (request.actor() == null || request.with() != null) ? ""
+				: String.format(Locale.ROOT,
+						"<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Changes\" href=\"%s\">",
+						HtmlUtils.htmlEscape(EntityTags.base() + "/feeds/actors/" + request.actor() + ".atom"));
 	}
 
 }

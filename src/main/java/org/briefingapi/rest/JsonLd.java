@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-import org.briefingapi.rest.BriefingRoutes.Wanted;
 import org.briefingapi.snapshot.Dataset;
 import org.briefingapi.web.EntityTags;
 import tools.jackson.databind.JsonNode;
@@ -77,15 +76,20 @@ final class JsonLd {
 		ObjectNode report = JSON.objectNode();
 		report.put("@id", address);
 		report.putArray("@type").add("Report").add("prov:Entity");
-		report.put("name", "Briefing on " + text(briefing.path("actor"), "name"));
-		report.set("about", named(briefing.path("actor")));
+		report.put("name", "Briefing on " + text(briefing, "title"));
+		ArrayNode about = report.putArray("about");
+		for (String subject : new String[] { "actor", "with", "area", "event" }) {
+			if (briefing.path(subject).isObject()) {
+				about.add(named(briefing.path(subject)));
+			}
+		}
 		report.put("temporalCoverage", "../" + text(briefing, "asOf"));
 		report.put("version", dataset.version());
 		report.put("usageInfo", dataset.licence());
 		addReferences(report.putArray("prov:wasDerivedFrom"), briefing.path("sources"));
 		ArrayNode sentences = report.putArray("hasPart");
 		int number = 1;
-		for (JsonNode sentence : briefing.path("summary")) {
+		for (JsonNode sentence : briefing.path("bottomLine")) {
 			ObjectNode claim = sentences.addObject();
 			claim.put("@id", address + "#sentence-" + number++);
 			claim.put("@type", "Claim");
@@ -170,9 +174,10 @@ final class JsonLd {
 			case "STATE" -> "Country";
 			case "PERSON" -> "Person";
 			case "UNNAMED" -> "Thing";
+			case "" -> actor.has("label") ? "Event" : "DefinedTerm";
 			default -> "Organization";
 		}).add("prov:Agent");
-		agent.put("name", text(actor, "name"));
+		agent.put("name", actor.has("label") ? text(actor, "label") : text(actor, "name"));
 		return agent;
 	}
 

@@ -45,8 +45,8 @@ class SchemaCheck {
 	/** Editors show it, as we do, where a text does not match a pattern. */
 	static final String PATTERN_MESSAGE = "patternErrorMessage";
 
-	private static final Map<String, Reader> FORMATS = Map.of("edtf", PartialDate::parse, "citation",
-			CitationText::parse);
+	static final Map<String, Reader> FORMATS = Map.of("edtf", PartialDate::parse, "citation", CitationText::parse,
+			"uri", WebAddress::parse);
 
 	private final Map<SeedType, Schema> schemas = new EnumMap<>(SeedType.class);
 
@@ -69,8 +69,7 @@ class SchemaCheck {
 		Dialect dialect = Dialect.builder(Dialects.getDraft202012())
 			.keyword(new RefersTo(index))
 			.keyword(new NonValidationKeyword(PATTERN_MESSAGE))
-			.format(new TextFormat("edtf", FORMATS.get("edtf")))
-			.format(new TextFormat("citation", FORMATS.get("citation")))
+			.formats(formats -> FORMATS.forEach((name, reader) -> formats.put(name, new TextFormat(name, reader))))
 			.build();
 		SchemaRegistryConfig config = SchemaRegistryConfig.builder()
 			.formatAssertionsEnabled(true)

@@ -7,7 +7,6 @@ import java.util.Map;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaLocation;
-import org.briefingapi.edtf.PartialDate;
 import org.briefingapi.seedcheck.SchemaCheck.Reader;
 import org.briefingapi.seedfile.CitationText;
 import org.briefingapi.seedfile.Faults;
@@ -75,7 +74,7 @@ class SchemaMessages {
 			case "minItems" -> faults.add(record, pointer, pointer.endsWith("citations") ? "is empty; " + NO_SOURCE
 					: String.format(Locale.ROOT, "has %d of at least %s items; add more", value.size(), rule));
 			case "maxLength" -> faults.add(record, pointer, String.format(Locale.ROOT,
-					"has %d characters; at most %s are stored", value.stringValue("").length(), rule));
+					"has %d characters; at most %s are stored", value.stringValue("").codePoints().count(), rule));
 			default -> faults.add(record, pointer, String.valueOf(error.getMessage()));
 		}
 	}
@@ -127,8 +126,7 @@ class SchemaMessages {
 	}
 
 	private static String malformed(String text, String format) {
-		Reader reader = format.equals("edtf") ? PartialDate::parse : CitationText::parse;
-		String problem = problem(reader, text);
+		String problem = problem(SchemaCheck.FORMATS.get(format), text);
 		return format.equals("edtf") ? String.valueOf(problem)
 				: String.format(Locale.ROOT, "\"%s\" %s", shown(text), problem);
 	}

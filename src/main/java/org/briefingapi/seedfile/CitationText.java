@@ -15,6 +15,10 @@ public record CitationText(String source, @Nullable String locator, @Nullable St
 	private static final Pattern FORM = Pattern
 		.compile("([a-z0-9-]+)(?: ((?:L|para )[1-9][0-9]*))?(?: \"(.+)\")?(?: \\[([A-Z]+)\\])?", Pattern.DOTALL);
 
+	/** Any text of the seed data; the JSON Schemas have the same pattern. */
+	static final Pattern TEXT = Pattern.compile(
+			"^[^\\x00-\\x20\\x7f-\\xa0\\u1680\\u2000-\\u200b\\u2028\\u2029\\u202f\\u205f\\u2060\\u3000\\ufeff\\ud800-\\udfff]([^\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udfff]*[^\\x00-\\x20\\x7f-\\xa0\\u1680\\u2000-\\u200b\\u2028\\u2029\\u202f\\u205f\\u2060\\u3000\\ufeff\\ud800-\\udfff])?$");
+
 	private static final int MAX_PASSAGE = 300;
 
 	/**
@@ -28,10 +32,13 @@ public record CitationText(String source, @Nullable String locator, @Nullable St
 					+ "\"exact passage\" and [REPORTED] or [HEDGED], each after one blank");
 		}
 		String passage = matcher.group(3);
-		if (passage != null && (passage.length() > MAX_PASSAGE || !passage.strip().equals(passage))) {
+		if (passage != null && passage.codePointCount(0, passage.length()) > MAX_PASSAGE) {
 			throw new IllegalArgumentException(String.format(Locale.ROOT,
-					"has a passage of more than %d characters or with blanks at its ends; quote less of it",
-					MAX_PASSAGE));
+					"has a passage of more than %d characters; quote less of it", MAX_PASSAGE));
+		}
+		if (passage != null && !TEXT.matcher(passage).matches()) {
+			throw new IllegalArgumentException(
+					"has a passage with blanks at its ends or with control characters; quote the words alone");
 		}
 		return new CitationText(matcher.group(1), matcher.group(2), passage, certainty(matcher.group(4)));
 	}

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 
 import javax.sql.DataSource;
-import org.briefingapi.database.ConnectionSettings;
+import org.briefingapi.database.DatabaseProduct;
 import org.briefingapi.seedfile.Progress;
 import org.flywaydb.core.Flyway;
 
@@ -29,18 +29,17 @@ class BulkStore {
 
 	private final Flyway flyway;
 
-	private final boolean postgres;
+	private final DatabaseProduct product;
 
-	BulkStore(DataSource dataSource, Flyway flyway) {
+	BulkStore(DataSource dataSource, Flyway flyway, DatabaseProduct product) {
 		this.jdbc = new JdbcTemplate(dataSource);
 		this.flyway = flyway;
-		this.postgres = "PostgreSQL"
-			.equals(jdbc.execute((Connection connection) -> connection.getMetaData().getDatabaseProductName()));
+		this.product = product;
 	}
 
 	/** Whether such a load has to commit as it goes. */
 	boolean commitsAsItGoes() {
-		return !postgres;
+		return product == DatabaseProduct.H2;
 	}
 
 	/**
@@ -48,6 +47,7 @@ class BulkStore {
 	 * @return what was taken, in the order in which it has to come back
 	 */
 	List<SchemaObject> strip() {
+		boolean postgres = product == DatabaseProduct.POSTGRESQL;
 		if (postgres) {
 			jdbc.execute("set local maintenance_work_mem = '256MB'");
 		}
@@ -78,12 +78,12 @@ class BulkStore {
 	/** However long it takes. */
 	private void execute(String sql) {
 		jdbc.execute((ConnectionCallback<Boolean>) connection -> {
-			ConnectionSettings.unlimited(connection);
+			product.unlimited(connection);
 			try (Statement statement = connection.createStatement()) {
 				return statement.execute(sql);
 			}
 			finally {
-				ConnectionSettings.limited(connection);
+				product.limited(connection);
 			}
 		});
 	}

@@ -7,6 +7,8 @@ import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The data set that is current, and how a load makes its own version the current one. */
 @Component
@@ -16,12 +18,12 @@ public class CurrentDataset {
 
 	private final DatasetRepository repository;
 
-	private final CacheInvalidation invalidation;
+	private final DatasetMonitor monitor;
 
-	CurrentDataset(EntityManager entityManager, DatasetRepository repository, CacheInvalidation invalidation) {
+	CurrentDataset(EntityManager entityManager, DatasetRepository repository, DatasetMonitor monitor) {
 		this.entityManager = entityManager;
 		this.repository = repository;
-		this.invalidation = invalidation;
+		this.monitor = monitor;
 	}
 
 	/** The data set that the caller reads; empty before the first load. */
@@ -31,7 +33,7 @@ public class CurrentDataset {
 	}
 
 	/**
-	 * Switches all servers to a version, within the transaction of the load that made it.
+	 * Makes a version the current one, within the transaction of the load that made it.
 	 */
 	public void switchTo(String version, DatasetDescription description, OffsetDateTime loadedAt) {
 		DatasetEntity known = entity();
@@ -40,9 +42,7 @@ public class CurrentDataset {
 		dataset.description = description;
 		dataset.loadedAt = loadedAt;
 		entityManager.merge(dataset);
-		if (known != null) {
-			announce();
-		}
+		pollAfterCommit();
 	}
 
 	/** Changes how the data set describes itself, if it does so otherwise. */
@@ -50,7 +50,7 @@ public class CurrentDataset {
 		DatasetEntity dataset = entity();
 		if (dataset != null && !dataset.description.equals(description)) {
 			dataset.description = description;
-			announce();
+			pollAfterCommit();
 		}
 	}
 
@@ -58,9 +58,14 @@ public class CurrentDataset {
 		return entityManager.find(DatasetEntity.class, DatasetEntity.ONLY);
 	}
 
-	private void announce() {
-		entityManager.flush();
-		invalidation.announce();
+	/** So that the server that loaded answers from the new data at once. */
+	private void pollAfterCommit() {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCompletion(int status) {
+				monitor.poll();
+			}
+		});
 	}
 
 }

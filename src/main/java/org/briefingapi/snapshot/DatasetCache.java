@@ -1,41 +1,61 @@
 package org.briefingapi.snapshot;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.briefingapi.graphql.Lookup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was worked out from a data set, for all who read the same one, as much of it as
- * fits. Whoever reads outside a {@link Snapshot}, a load among them, finds nothing here.
+ * A cache of values read from a data set, for all requests that read the same data set.
+ * Readers outside a {@link Snapshot}, such as a load, find nothing in it.
  */
 public final class DatasetCache<K, V> {
 
 	/** Units of about half a kilobyte. */
-	private static final int MAX = 10_000;
+	private static final int MAX_WEIGHT = 10_000;
 
-	private final Cache<Place<K>, V> values;
+	private final Cache<Object, Object> values;
 
 	/**
-	 * Create a memory.
+	 * Create a cache.
 	 * @param size the number of things that a key and its value consist of
 	 */
+	@SuppressWarnings("unchecked")
 	public DatasetCache(ToIntBiFunction<K, V> size) {
 		this.values = Caffeine.newBuilder()
-			.maximumWeight(MAX)
-			.weigher((Place<K> place, V value) -> 1 + size.applyAsInt(place.key(), value))
+			.maximumWeight(MAX_WEIGHT)
+			.weigher((Object key, Object value) -> 1 + size.applyAsInt(((Key<K>) key).value(), (V) value))
 			.build();
 	}
 
-	/** The value of a key; null if it is not remembered. */
-	public @Nullable V get(K key) {
-		Snapshot.State state = Snapshot.current();
-		return (state != null) ? values.getIfPresent(new Place<>(state.mark(), key)) : null;
+	/**
+	 * Returns a look-up that asks its source once for each key, as long as the answer is
+	 * cached.
+	 * @param type the class of a value, or of its entries if values are lists
+	 * @param source gives the values of keys, without those that have none
+	 */
+	public static <V> Lookup<V> lookup(Class<?> type, Function<Collection<String>, Map<String, V>> source) {
+		return new CachedLookup<>(type, source, new DatasetCache<>((key, value) -> 0));
 	}
 
-	/** The value of a key, worked out if it is not remembered. */
+	/** The value of a key; null if it is not cached. */
+	@SuppressWarnings("unchecked")
+	public @Nullable V get(K key) {
+		Snapshot.State state = Snapshot.current();
+		return (state != null) ? (V) state.find(values, new Key<>(state.dataset(), key)) : null;
+	}
+
+	/** The value of a key, computed if it is not cached. */
 	public V get(K key, Supplier<V> source) {
 		V known = get(key);
 		if (known != null) {
@@ -46,15 +66,45 @@ public final class DatasetCache<K, V> {
 		return value;
 	}
 
-	/** Remembers a value that was worked out from the data set that is read. */
-	void put(K key, V value) {
+	private void put(K key, V value) {
 		Snapshot.State state = Snapshot.current();
-		if (state != null && state.sure().getAsBoolean()) {
-			values.put(new Place<>(state.mark(), key), value);
+		if (state != null) {
+			state.note(values, new Key<>(state.dataset(), key), value);
 		}
 	}
 
-	private record Place<K>(Object mark, K key) {
+	private record Key<K>(Dataset dataset, K value) {
+	}
+
+	private record CachedLookup<V>(Class<?> type, Function<Collection<String>, Map<String, V>> source,
+			DatasetCache<String, Optional<V>> cache) implements Lookup<V> {
+
+		@Override
+		public @Nullable Optional<V> cached(String key) {
+			return cache.get(key);
+		}
+
+		@Override
+		public Map<String, V> get(Collection<String> keys) {
+			Map<String, V> values = new HashMap<>();
+			Set<String> unknown = new LinkedHashSet<>();
+			for (String key : keys) {
+				Optional<V> known = cached(key);
+				if (known == null) {
+					unknown.add(key);
+				}
+				else {
+					known.ifPresent(value -> values.put(key, value));
+				}
+			}
+			if (!unknown.isEmpty()) {
+				Map<String, V> read = source.apply(unknown);
+				unknown.forEach(key -> cache.put(key, Optional.ofNullable(read.get(key))));
+				values.putAll(read);
+			}
+			return values;
+		}
+
 	}
 
 }

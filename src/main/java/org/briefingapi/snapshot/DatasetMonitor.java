@@ -20,30 +20,28 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows at any moment, without asking the database, which data set is the current one;
- * see {@link CacheInvalidation}.
+ * Polls the database for its current data set, which another server may have loaded, and
+ * for whether the database is there at all. An answer from a cache is therefore at most
+ * {@link #LEASE} older than a load made by another server.
  */
 @Component
 public class DatasetMonitor implements SmartLifecycle {
 
-	/**
-	 * How long a look at the database is good for. All servers must agree on it, so it is
-	 * no setting.
-	 */
+	/** How long an observation may be used without asking the database. */
 	static final Duration LEASE = Duration.ofSeconds(1);
+
+	/** Without an observation for so long, the server is not ready. */
+	private static final Duration MAX_SILENCE = Duration.ofSeconds(5);
 
 	private static final Duration INTERVAL = Duration.ofMillis(250);
 
-	private static final int LOOKS_IN_VAIN = 2;
-
-	private static final String LOOK = """
-			select d.version, d.loaded_at, c.announced,
-				d.title, d.covers_from, d.covers_until, d.licence, d.contact
-			from changeover c left join dataset d on d.id = 1""";
+	private static final String CURRENT = """
+			select version, loaded_at, title, covers_from, covers_until, licence, contact
+			from dataset where id = 1""";
 
 	private static final Logger log = LoggerFactory.getLogger(DatasetMonitor.class);
 
-	private final MonitorConnection lookout;
+	private final MonitorConnection connection;
 
 	private final DatabaseAvailability availability;
 
@@ -51,95 +49,92 @@ public class DatasetMonitor implements SmartLifecycle {
 
 	private final ApplicationEventPublisher events;
 
-	private volatile Sight sight = new Sight(null, true, System.nanoTime());
+	private volatile Observation latest = new Observation(null, System.nanoTime() - MAX_SILENCE.toNanos());
 
-	/** The last data set that listeners were told of. */
-	private volatile @Nullable Dataset told;
+	private @Nullable Dataset lastPublished;
 
 	private volatile @Nullable Thread thread;
 
-	DatasetMonitor(MonitorConnection lookout, DatabaseAvailability availability, DataSource dataSource,
+	DatasetMonitor(MonitorConnection connection, DatabaseAvailability availability, DataSource dataSource,
 			ApplicationEventPublisher events) {
-		this.lookout = lookout;
+		this.connection = connection;
 		this.availability = availability;
 		this.dataSource = dataSource;
 		this.events = events;
 	}
 
-	/** The current data set; null where it cannot be told without asking. */
+	/** The current data set; null if the database has to be asked. */
 	public @Nullable Dataset current() {
-		Sight seen = sight;
-		return (!seen.announced() && System.nanoTime() - seen.since() < LEASE.toNanos()) ? seen.dataset() : null;
+		Observation seen = latest;
+		return (seen.age() < LEASE.toNanos()) ? seen.dataset() : null;
 	}
 
-	/** Looks now. */
-	void look() {
-		try (Connection connection = dataSource.getConnection()) {
-			note(look(connection));
+	/** Whether the database has answered lately. */
+	boolean isAlive() {
+		return latest.age() < MAX_SILENCE.toNanos();
+	}
+
+	/** Asks the database now, on a connection of the pool. */
+	void poll() {
+		try (Connection pooled = dataSource.getConnection()) {
+			note(observe(pooled));
 		}
 		catch (SQLException ex) {
-			log.debug("Could not look", ex);
+			log.debug("Could not poll", ex);
 		}
 	}
 
-	private static Sight look(Connection connection) throws SQLException {
-		// from before it: whatever is committed from then on may be missing
+	private static Observation observe(Connection connection) throws SQLException {
+		// from before the query, which may miss what is committed from then on
 		long since = System.nanoTime();
-		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(LOOK)) {
-			row.next();
-			String version = row.getString(1);
-			Dataset dataset = (version != null)
-					? new Dataset(version, description(row), row.getObject(2, OffsetDateTime.class)) : null;
-			return new Sight(dataset, row.getBoolean(3), since);
+		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(CURRENT)) {
+			return new Observation(row.next() ? dataset(row) : null, since);
 		}
 	}
 
-	private static DatasetDescription description(ResultSet row) throws SQLException {
-		return new DatasetDescription(row.getString(4), row.getObject(5, LocalDate.class),
-				row.getObject(6, LocalDate.class), row.getString(7), row.getString(8));
+	private static Dataset dataset(ResultSet row) throws SQLException {
+		return new Dataset(row.getString(1),
+				new DatasetDescription(row.getString(3), row.getObject(4, LocalDate.class),
+						row.getObject(5, LocalDate.class), row.getString(6), row.getString(7)),
+				row.getObject(2, OffsetDateTime.class));
 	}
 
-	private void note(Sight seen) {
-		store(seen);
-		Dataset dataset = sight.dataset();
-		if (dataset != null && !dataset.equals(told)) {
+	/** Listeners hear of data sets in the order in which these were observed. */
+	private synchronized void note(Observation seen) {
+		if (seen.since() - latest.since() < 0) {
+			return;
+		}
+		latest = seen;
+		Dataset dataset = seen.dataset();
+		if (dataset != null && !dataset.equals(lastPublished)) {
 			events.publishEvent(new DatasetSwitched(dataset));
-			told = dataset;
-		}
-	}
-
-	private synchronized void store(Sight seen) {
-		if (seen.since() - sight.since() >= 0) {
-			sight = seen;
+			lastPublished = dataset;
 		}
 	}
 
 	private void watch() {
-		int inVain = 0;
+		int failures = 0;
 		while (isRunning()) {
 			try {
-				Sight seen = lookout.look(DatasetMonitor::look);
-				inVain = 0;
+				Observation seen = connection.query(DatasetMonitor::observe);
+				failures = 0;
 				if (availability.note(false)) {
 					log.info("The database is back");
 				}
 				note(seen);
-				if (sight.announced()) {
-					lookout.look(CacheInvalidation::withdraw);
-				}
 			}
 			catch (SQLException ex) {
-				inVain++;
-				if (inVain >= LOOKS_IN_VAIN && availability.note(true) && isRunning()) {
+				failures++;
+				if (connection.isDown(failures) && availability.note(true) && isRunning()) {
 					log.warn("The database is gone: {}", ex.getMessage());
 				}
 			}
-			catch (RuntimeException ex) {
-				// of a listener, which is told again after the next look
-				log.warn("Could not yet tell of another data set: {}", ex.getMessage());
+			// also errors: without this thread, the server would no longer be ready
+			catch (Throwable ex) {
+				log.warn("Could not poll the data set, or tell of another one", ex);
 			}
 			try {
-				lookout.rest(INTERVAL);
+				Thread.sleep(INTERVAL.toMillis());
 			}
 			catch (InterruptedException ex) {
 				return;
@@ -155,9 +150,9 @@ public class DatasetMonitor implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		// also the first answers are then of a data set that is known, and can be kept
-		look();
-		Thread watch = new Thread(this::watch, "dataset-watch");
+		// so that the first answers are of a data set that is known, and can be cached
+		poll();
+		Thread watch = new Thread(this::watch, "dataset-monitor");
 		watch.setDaemon(true);
 		thread = watch;
 		watch.start();
@@ -188,12 +183,16 @@ public class DatasetMonitor implements SmartLifecycle {
 	}
 
 	/**
-	 * What a look told.
+	 * The answer to a poll.
 	 *
-	 * @param announced whether another data set is about to come
-	 * @param since when it was taken, by the clock of this process
+	 * @param since when it was asked for, by the clock of this process
 	 */
-	private record Sight(@Nullable Dataset dataset, boolean announced, long since) {
+	private record Observation(@Nullable Dataset dataset, long since) {
+
+		long age() {
+			return System.nanoTime() - since;
+		}
+
 	}
 
 }

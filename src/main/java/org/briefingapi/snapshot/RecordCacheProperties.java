@@ -4,11 +4,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What is remembered of the data set.
+ * The cache of records.
  *
- * @param recordMemory whether records are remembered for later requests; else for the
- * request only, and each is read from one snapshot of the database
+ * @param recordCache whether records are cached for later requests; otherwise each
+ * request reads its own from one snapshot of the database
  */
 @ConfigurationProperties("briefing")
-record RecordCacheProperties(@DefaultValue("true") boolean recordMemory) {
+record RecordCacheProperties(@DefaultValue("true") boolean recordCache) {
 }

@@ -1,52 +1,57 @@
 package org.briefingapi.snapshot;
 
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import org.briefingapi.database.DatabaseAvailability;
 import org.briefingapi.database.ReadTransactions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Reads several things from one data set, whatever a load does meanwhile. While the
- * {@link DatasetMonitor} knows that no other data set can come, nothing more is needed
- * for that; else the database has to see to it. Those who read open no transaction of
- * their own, so whoever asks them for several things asks within one of these.
+ * Reads several things from one data set, whatever a load does meanwhile. The reader
+ * takes the data set that the {@link DatasetMonitor} has seen last for the current one,
+ * and asks the database at the end whether it still is. If not, all is read again, from
+ * one snapshot of the database. Readers open no transaction of their own, so a caller who
+ * asks them for several things asks within one of these.
  */
 @Component
 public class Snapshot {
 
-	private final DatasetMonitor watch;
+	private final DatasetMonitor monitor;
 
 	private final DatabaseAvailability availability;
 
 	private final DatasetRepository datasets;
 
-	private final TransactionOperations light;
+	private final TransactionOperations optimistic;
 
 	private final TransactionOperations strict;
 
-	private final boolean remembering;
+	private final boolean caching;
 
-	Snapshot(DatasetMonitor watch, DatabaseAvailability availability, DatasetRepository datasets,
+	Snapshot(DatasetMonitor monitor, DatabaseAvailability availability, DatasetRepository datasets,
 			ReadTransactions transactions, RecordCacheProperties properties) {
-		this.watch = watch;
+		this.monitor = monitor;
 		this.availability = availability;
 		this.datasets = datasets;
-		this.light = transactions.ofNoSnapshot();
+		this.optimistic = transactions.ofNoSnapshot();
 		this.strict = transactions.ofOneSnapshot();
-		this.remembering = properties.recordMemory();
+		this.caching = properties.recordCache();
 	}
 
 	/** The data set that the calling thread reads; null if there is none. */
 	public @Nullable Dataset dataset() {
 		State state = current();
-		return (state != null) ? state.dataset() : null;
+		return (state != null) ? state.dataset : null;
 	}
 
 	/** What the calling thread reads from; null if it reads outside a snapshot. */
@@ -60,21 +65,23 @@ public class Snapshot {
 	 * data set came in between
 	 */
 	public <T> T read(Supplier<T> reading) {
-		Dataset expected = remembering ? watch.current() : null;
+		Dataset expected = caching ? monitor.current() : null;
 		if (expected == null) {
 			return readOnce(reading);
 		}
 		availability.beginReading();
 		try {
-			T read = in(light, () -> expected, () -> expected.equals(watch.current()), reading);
-			// who has waited in vain for a connection, and may have said so in what was
-			// read, does not wait again
-			if (availability.isRefused() || expected.equals(watch.current())) {
+			T read = in(optimistic, () -> expected, () -> {
+				T value = reading.get();
+				return isOf(expected) ? value : null;
+			});
+			if (read != null) {
 				return read;
 			}
 		}
 		catch (RuntimeException ex) {
-			if (DatabaseAvailability.isBehind(ex) || expected.equals(watch.current())) {
+			// a mixture of two data sets may be the cause
+			if (DatabaseAvailability.isBehind(ex) || expected.equals(datasets.find().orElse(null))) {
 				throw ex;
 			}
 		}
@@ -85,43 +92,95 @@ public class Snapshot {
 	}
 
 	/**
+	 * Whether all that was read is of this data set. What came from the caches alone is;
+	 * a reader who was refused a connection may have said so in what was read, and does
+	 * not wait again.
+	 */
+	private boolean isOf(Dataset expected) {
+		return !availability.hasConnected() || availability.isRefused()
+				|| datasets.find().filter(expected::equals).isPresent();
+	}
+
+	/**
 	 * What is read, on the calling thread, from one state of the database.
 	 * @param reading is done once, so it may write what it reads
 	 */
 	public <T> T readOnce(Supplier<T> reading) {
-		return in(strict, () -> datasets.find().orElse(null), () -> true, reading);
+		return Objects.requireNonNull(in(strict, () -> datasets.find().orElse(null), reading));
 	}
 
-	private <T> T in(TransactionOperations transaction, Supplier<@Nullable Dataset> dataset, BooleanSupplier sure,
-			Supplier<T> reading) {
-		return Objects.requireNonNull(transaction.execute(status -> {
+	private <T> @Nullable T in(TransactionOperations transaction, Supplier<@Nullable Dataset> dataset,
+			Supplier<? extends @Nullable T> reading) {
+		return transaction.execute(status -> {
 			Dataset known = dataset.get();
-			if (known != null) {
-				Object mark = remembering ? known.version() : new Object();
-				TransactionSynchronizationManager.bindResource(Snapshot.class, new State(known, mark, sure));
+			State state = (known != null) ? new State(known, caching) : null;
+			if (state != null) {
+				TransactionSynchronizationManager.bindResource(Snapshot.class, state);
 			}
 			try {
-				return reading.get();
+				T read = reading.get();
+				if (state != null && read != null) {
+					state.share();
+				}
+				return read;
 			}
 			finally {
 				TransactionSynchronizationManager.unbindResourceIfPossible(Snapshot.class);
-				// a reader within that fails marks the transaction, which then cannot be
-				// committed; H2 forgets all that it has prepared on each roll-back
-				if (status.isRollbackOnly()) {
-					status.setRollbackOnly();
-				}
+				acceptRollback(status);
 			}
-		}));
+		});
 	}
 
 	/**
-	 * What is read from.
-	 *
-	 * @param mark what is remembered of one state holds for another with an equal mark
-	 * @param sure whether what was read until now is of this data set; else it may be of
-	 * one that came in between, and is read again
+	 * Has a transaction that a reader within has marked, by failing, rolled back without
+	 * a failure of its own.
 	 */
-	record State(Dataset dataset, Object mark, BooleanSupplier sure) {
+	private static void acceptRollback(TransactionStatus status) {
+		if (status.isRollbackOnly()) {
+			status.setRollbackOnly();
+		}
+	}
+
+	/** What a reader reads from, and has read so far. */
+	static final class State {
+
+		private final Dataset dataset;
+
+		private final boolean shared;
+
+		private final Map<Cache<Object, Object>, Map<Object, Object>> read = new IdentityHashMap<>();
+
+		/**
+		 * Begin to read.
+		 * @param shared whether other readers of the data set have the same caches
+		 */
+		State(Dataset dataset, boolean shared) {
+			this.dataset = dataset;
+			this.shared = shared;
+		}
+
+		Dataset dataset() {
+			return dataset;
+		}
+
+		@Nullable Object find(Cache<Object, Object> cache, Object key) {
+			Object known = read.getOrDefault(cache, Map.of()).get(key);
+			return (known == null && shared) ? cache.getIfPresent(key) : known;
+		}
+
+		void note(Cache<Object, Object> cache, Object key, Object value) {
+			read.computeIfAbsent(cache, unknown -> new HashMap<>()).put(key, value);
+		}
+
+		/**
+		 * Gives what was read to other readers, once it is sure to be of the data set.
+		 */
+		void share() {
+			if (shared) {
+				read.forEach(Cache::putAll);
+			}
+		}
+
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.briefingapi.source;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,11 @@ import org.briefingapi.graphql.Lookup;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.HqlConditions;
 import org.briefingapi.paging.KeysetQuery;
-import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
+import org.briefingapi.paging.Order;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.paging.ParentJoin;
-import org.briefingapi.snapshot.CachedLookup;
+import org.briefingapi.snapshot.DatasetCache;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +30,7 @@ public class Citations {
 
 	private static final ParentJoin OF_SOURCE = ParentJoin.own("source");
 
-	private final CachedLookup<List<Citation>> citations = new CachedLookup<>(Citation.class, this::readCitations);
+	private final Lookup<List<Citation>> citations = DatasetCache.lookup(Citation.class, this::readCitations);
 
 	private final SourceRepository repository;
 
@@ -65,6 +66,17 @@ public class Citations {
 	/** All citations, by cited, in the order of the data. */
 	public Lookup<List<Citation>> byCited() {
 		return citations;
+	}
+
+	/**
+	 * The earliest day on which a dated source attests each cited. Those that no dated
+	 * source attests are absent.
+	 */
+	public Map<String, LocalDate> attested(Collection<String> citedKeys) {
+		return citedKeys.isEmpty() ? Map.of()
+				: repository.findAttested(citedKeys)
+					.stream()
+					.collect(Collectors.toMap(row -> row.cited(), row -> row.day()));
 	}
 
 	private Map<String, List<Citation>> readCitations(Collection<String> citedKeys) {

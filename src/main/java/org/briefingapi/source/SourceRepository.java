@@ -1,5 +1,6 @@
 package org.briefingapi.source;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
@@ -13,6 +14,14 @@ interface SourceRepository extends Repository<SourceEntity, String> {
 
 	@Query("from CitationEntity c where c.cited in :citedKeys order by c.cited, c.ordinal")
 	List<CitationEntity> findCitations(Collection<String> citedKeys);
+
+	@Query("""
+			select c.cited as cited, min(s.earliest) as day
+			from CitationEntity c join SourceEntity s on s.slug = c.source
+			where c.cited in :citedKeys and s.publishedOn is not null
+			group by c.cited
+			""")
+	List<AttestationRow> findAttested(Collection<String> citedKeys);
 
 	@Query("""
 			select f.cited as cited, f.ordinal as ordinal, s as source
@@ -31,6 +40,9 @@ interface SourceRepository extends Repository<SourceEntity, String> {
 	@Modifying
 	@Query("delete from CitationEntity c where c.node in :nodes")
 	void deleteCitations(Collection<String> nodes);
+
+	record AttestationRow(String cited, LocalDate day) {
+	}
 
 	record FoundInRow(String cited, Integer ordinal, SourceEntity source) {
 	}

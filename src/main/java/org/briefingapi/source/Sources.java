@@ -13,10 +13,10 @@ import org.briefingapi.graphql.NodeFinder;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.HqlConditions;
 import org.briefingapi.paging.KeysetQuery;
-import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
+import org.briefingapi.paging.Order;
 import org.briefingapi.paging.PageRequest;
-import org.briefingapi.snapshot.CachedLookup;
+import org.briefingapi.snapshot.DatasetCache;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +28,7 @@ public class Sources implements NodeFinder {
 	private static final Order<SourceEntity> NEWEST_FIRST = Order.descending("PUBLISHED_ON",
 			List.of(Key.date("earliest", source -> source.earliest), Key.text("slug", source -> source.slug)));
 
-	private final CachedLookup<Source> records = new CachedLookup<>(Source.class, this::read);
+	private final Lookup<Source> records = DatasetCache.lookup(Source.class, this::read);
 
 	private final SourceRepository repository;
 

@@ -46,8 +46,10 @@ class StatementController {
 				(slugs, request) -> statements.ofActors(slugs, request, null), Connection.empty());
 		FieldKey.<ListRequest<StatementFilter>, Connection<Statement>>register(registry, "statementsAboutActor",
 				(slugs, request) -> statements.aboutActors(slugs, request, null), Connection.empty());
-		FieldKey.register(registry, "statementsAboutArea", statements::aboutAreas, Connection.<Statement>empty());
-		FieldKey.register(registry, "statementsAtEvent", statements::atEvents, Connection.<Statement>empty());
+		FieldKey.<ListRequest<StatementFilter>, Connection<Statement>>register(registry, "statementsAboutArea",
+				(slugs, request) -> statements.aboutAreas(slugs, request, null), Connection.empty());
+		FieldKey.<ListRequest<StatementFilter>, Connection<Statement>>register(registry, "statementsAtEvent",
+				(slugs, request) -> statements.atEvents(slugs, request, null), Connection.empty());
 	}
 
 	@QueryMapping

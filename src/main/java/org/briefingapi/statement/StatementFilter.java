@@ -17,6 +17,12 @@ public record StatementFilter(@Nullable List<String> speakers, @Nullable List<Ac
 		@Nullable List<SpeechAct> acts, @Nullable DateRange said, @Nullable Boolean contested,
 		@Nullable Integer minIndependentOrigins, @Nullable StatementFilter not) {
 
+	/** Those that are about a record. */
+	public static StatementFilter about(String slug) {
+		return new StatementFilter(null, null, null, List.of(slug), null, null, null, null, null, null, null, null,
+				null);
+	}
+
 	/** The conditions on statements that match; a filter of null matches all. */
 	static HqlConditions conditions(@Nullable StatementFilter filter) {
 		HqlConditions conditions = new HqlConditions();

@@ -15,14 +15,14 @@ interface StatementRepository extends Repository<StatementEntity, String> {
 	@Query("""
 			select new org.briefingapi.statement.Exchange(a.subject, true, count(*))
 			from VoiceEntity v join AboutEntity a on a.statement = v.statement
-			where v.actor = :actor and v.earliest <= :asOf and a.subjectType = 'Actor' and a.subject <> :actor
+			where v.actor = :actor and v.earliest <= :asOf and v.earliest > :undated and a.subjectType = 'Actor' and a.subject <> :actor
 			group by a.subject
 			union all
 			select new org.briefingapi.statement.Exchange(v.actor, false, count(*))
 			from AboutEntity a join VoiceEntity v on v.statement = a.statement
-			where a.subject = :actor and a.earliest <= :asOf and v.actor <> :actor
+			where a.subject = :actor and a.earliest <= :asOf and a.earliest > :undated and v.actor <> :actor
 			group by v.actor
 			""")
-	List<Exchange> countExchanges(String actor, LocalDate asOf);
+	List<Exchange> countExchanges(String actor, LocalDate asOf, LocalDate undated);
 
 }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import jakarta.persistence.EntityManager;
 import org.briefingapi.database.RowWriter;
+import org.briefingapi.edtf.PartialDate;
 import org.briefingapi.graphql.Lookup;
 import org.briefingapi.graphql.NodeFinder;
 import org.briefingapi.graphql.Nodes.Reference;
@@ -20,12 +21,12 @@ import org.briefingapi.paging.GroupCount;
 import org.briefingapi.paging.HqlConditions;
 import org.briefingapi.paging.KeysetQuery;
 import org.briefingapi.paging.ListRequest;
-import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
+import org.briefingapi.paging.Order;
 import org.briefingapi.paging.OrderDirection;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.paging.ParentJoin;
-import org.briefingapi.snapshot.CachedLookup;
+import org.briefingapi.snapshot.DatasetCache;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,11 @@ public class Statements implements NodeFinder {
 	private static final Order<StatementEntity> BY_SPEAKER = Order.ascending("SPEAKER",
 			List.of(Key.sharedSlug("speaker", statement -> statement.speaker), SLUG));
 
+	/** Whether a source attests it by a day. */
+	private static final String ATTESTED = """
+			exists (select 1 from CitationEntity c join SourceEntity s on s.slug = c.source
+				where c.cited = e.slug and s.publishedOn is not null and s.earliest <= ?)""";
+
 	private static final Map<String, String> LINK_KEYS = Map.of("earliest", "earliest", "slug", "statement");
 
 	private static final ParentJoin BY_ACTOR = ParentJoin.over(VoiceEntity.class, "actor", "statement", LINK_KEYS);
@@ -66,7 +72,7 @@ public class Statements implements NodeFinder {
 			new Narrowing(StatementFilter::speakers, ParentJoin.own("speaker")),
 			new Narrowing(StatementFilter::onBehalfOf, BY_ACTOR), new Narrowing(StatementFilter::areas, ABOUT_AREA));
 
-	private final CachedLookup<Statement> records = new CachedLookup<>(Statement.class, this::read);
+	private final Lookup<Statement> records = DatasetCache.lookup(Statement.class, this::read);
 
 	private final StatementRepository repository;
 
@@ -182,14 +188,22 @@ public class Statements implements NodeFinder {
 		return pages("Actor.statementsAbout", ABOUT_ACTOR, actors, request, asOf);
 	}
 
-	/** A page of what was said about each area or one below it, newest first. */
-	Map<String, Connection<Statement>> aboutAreas(Collection<String> areas, ListRequest<StatementFilter> request) {
-		return pages("Area.statements", ABOUT_AREA, areas, request, null);
+	/**
+	 * A page of what was said about each area or one below it, newest first.
+	 * @param asOf leaves what was said later; null for any time
+	 */
+	public Map<String, Connection<Statement>> aboutAreas(Collection<String> areas, ListRequest<StatementFilter> request,
+			@Nullable LocalDate asOf) {
+		return pages("Area.statements", ABOUT_AREA, areas, request, asOf);
 	}
 
-	/** A page of what was said at each event, newest first. */
-	Map<String, Connection<Statement>> atEvents(Collection<String> events, ListRequest<StatementFilter> request) {
-		return pages("Event.statements", AT_EVENT, events, request, null);
+	/**
+	 * A page of what was said at each event, newest first.
+	 * @param asOf leaves what was said later; null for any time
+	 */
+	public Map<String, Connection<Statement>> atEvents(Collection<String> events, ListRequest<StatementFilter> request,
+			@Nullable LocalDate asOf) {
+		return pages("Event.statements", AT_EVENT, events, request, asOf);
 	}
 
 	private Map<String, Connection<Statement>> pages(String list, ParentJoin link, Collection<String> parents,
@@ -197,6 +211,7 @@ public class Statements implements NodeFinder {
 		HqlConditions conditions = StatementFilter.conditions(request.filter());
 		if (asOf != null) {
 			conditions.atMost("earliest", asOf);
+			conditions.and("(e.said is not null or " + ATTESTED + ")", asOf);
 		}
 		return listing.pages(list + request.filter() + asOf, link, parents, conditions, NEWEST_FIRST, request.page());
 	}
@@ -210,11 +225,11 @@ public class Statements implements NodeFinder {
 	}
 
 	/**
-	 * How many statements an actor, or others on its behalf, made about each other one up
-	 * to a day, and each other one about it.
+	 * How many dated statements an actor, or others on its behalf, made about each other
+	 * one up to a day, and each other one about it.
 	 */
 	public List<Exchange> exchanges(String actor, LocalDate asOf) {
-		return repository.countExchanges(actor, asOf);
+		return repository.countExchanges(actor, asOf, PartialDate.OPEN_START);
 	}
 
 	/** Records new statements. */

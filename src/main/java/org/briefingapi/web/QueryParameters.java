@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueryParameters {
 
-	private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+	private static final Pattern DAY = Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
 	private final Map<String, String[]> parameters;
 

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What an answer that was worked out leaves for the next ones. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "briefing.seed=load", "briefing.record-memory=true" })
+		properties = { "briefing.seed=load", "briefing.record-cache=true" })
 class RecordCacheTests {
 
 	private final Client client;

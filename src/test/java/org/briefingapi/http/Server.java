@@ -47,7 +47,7 @@ final class Server implements AutoCloseable {
 
 	Server(String url, String... more) {
 		String[] settings = { "spring.datasource.url=" + url, "server.port=0", "briefing.answer-memory=8MB",
-				"briefing.record-memory=true" };
+				"briefing.record-cache=true" };
 		this.context = new SpringApplicationBuilder(BriefingApplication.class).run(arguments(settings, more));
 		this.uri = URI
 			.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + "/graphql");

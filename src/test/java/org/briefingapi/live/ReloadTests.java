@@ -41,7 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Changes seed data while the server answers, and looks at it from outside. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "briefing.seed=load", "briefing.admin-token=a-token", "briefing.events.keep-alive=200ms",
-				"briefing.record-memory=true" })
+				"briefing.record-cache=true" })
 @DirtiesContext
 class ReloadTests {
 

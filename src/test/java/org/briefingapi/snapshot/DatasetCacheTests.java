@@ -1,9 +1,10 @@
 package org.briefingapi.snapshot;
 
 import java.time.OffsetDateTime;
-import java.util.function.BooleanSupplier;
+import java.util.List;
+import java.util.Map;
 
-import org.briefingapi.snapshot.Snapshot.State;
+import org.briefingapi.graphql.Lookup;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -14,30 +15,64 @@ class DatasetCacheTests {
 
 	private final Dataset dataset = new Dataset("version", DatasetDescription.NONE, OffsetDateTime.MIN);
 
-	private final DatasetCache<String, String> remembered = new DatasetCache<>((key, value) -> 1);
+	private final DatasetCache<String, String> cache = new DatasetCache<>((key, value) -> 1);
 
 	@Test
-	void givesWhatWasReadFromTheSameDataSet() {
-		assertThat(read(() -> true, "read")).isEqualTo("read");
-		assertThat(read(() -> true, "read again")).isEqualTo("read");
+	void givesWhatAnotherRequestReadFromTheSameDataSet() {
+		assertThat(read(dataset, true, "read")).isEqualTo("read");
+		assertThat(read(dataset, true, "read again")).isEqualTo("read");
 	}
 
 	@Test
-	void keepsNothingThatMayBeOfTheNextDataSet() {
-		assertThat(read(() -> false, "of the next one")).isEqualTo("of the next one");
-		assertThat(read(() -> true, "read")).isEqualTo("read");
+	void givesNothingThatWasReadFromAnotherDataSetOrFromAnotherLoadOfTheSameVersion() {
+		read(dataset, true, "read");
+		assertThat(read(new Dataset("next", DatasetDescription.NONE, OffsetDateTime.MIN), true, "next"))
+			.isEqualTo("next");
+		assertThat(read(new Dataset("version", DatasetDescription.NONE, OffsetDateTime.MAX), true, "back"))
+			.isEqualTo("back");
+	}
+
+	@Test
+	void sharesNothingThatMayBeOfTheNextDataSetButGivesItWithinTheRequest() {
+		assertThat(read(dataset, false, "of the next one")).isEqualTo("of the next one");
+		assertThat(read(dataset, true, "read")).isEqualTo("read");
 	}
 
 	@Test
 	void keepsNothingThatIsReadOutsideASnapshot() {
-		assertThat(remembered.get("key", () -> "outside")).isEqualTo("outside");
-		assertThat(read(() -> true, "read")).isEqualTo("read");
+		assertThat(cache.get("key", () -> "outside")).isEqualTo("outside");
+		assertThat(read(dataset, true, "read")).isEqualTo("read");
 	}
 
-	private String read(BooleanSupplier sure, String value) {
-		TransactionSynchronizationManager.bindResource(Snapshot.class, new State(dataset, "mark", sure));
+	@Test
+	void asksALookUpForEachKeyOnceAlsoForOneWithoutAValue() {
+		Lookup<Integer> lengths = DatasetCache.lookup(Integer.class, keys -> {
+			assertThat(keys).containsExactly("one", "nothing");
+			return Map.of("one", 3);
+		});
+		Snapshot.State state = new Snapshot.State(dataset, true);
+		within(state, () -> assertThat(lengths.get(List.of("one", "nothing", "one"))).isEqualTo(Map.of("one", 3)));
+		within(state, () -> assertThat(lengths.get(List.of("nothing", "one"))).isEqualTo(Map.of("one", 3)));
+		within(state, () -> assertThat(lengths.cached("nothing")).isEmpty());
+	}
+
+	private String read(Dataset dataset, boolean confirmed, String value) {
+		Snapshot.State state = new Snapshot.State(dataset, true);
+		String[] read = new String[1];
+		within(state, () -> {
+			read[0] = cache.get("key", () -> value);
+			assertThat(cache.get("key", () -> "twice")).isEqualTo(read[0]);
+		});
+		if (confirmed) {
+			state.share();
+		}
+		return read[0];
+	}
+
+	private static void within(Snapshot.State state, Runnable reading) {
+		TransactionSynchronizationManager.bindResource(Snapshot.class, state);
 		try {
-			return remembered.get("key", () -> value);
+			reading.run();
 		}
 		finally {
 			TransactionSynchronizationManager.unbindResource(Snapshot.class);

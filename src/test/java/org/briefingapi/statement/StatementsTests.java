@@ -128,7 +128,7 @@ class StatementsTests {
 		assertThat(slugs(page)).containsExactly("reply");
 		assertThat(page.getTotalCount()).isEqualTo(1);
 		assertThat(slugs(ofArea("cyber"))).containsExactly("reply");
-		assertThat(statements.aboutAreas(List.of("security", "trade"), new ListRequest<>(null, ALL)))
+		assertThat(statements.aboutAreas(List.of("security", "trade"), new ListRequest<>(null, ALL), null))
 			.hasEntrySatisfying("security", statements -> assertThat(slugs(statements)).containsExactly("reply"))
 			.hasEntrySatisfying("trade",
 					statements -> assertThat(slugs(statements)).containsExactly("remark", "undated-b", "undated-a"));
@@ -155,7 +155,7 @@ class StatementsTests {
 	@Test
 	void leavesOutWhatWasSaidLater() {
 		LocalDate day = LocalDate.of(2023, 7, 31);
-		assertThat(slugs(ofActor("japan", day))).containsExactly("older", "undated-b");
+		assertThat(slugs(ofActor("japan", day))).as("no dated source attests the undated one").containsExactly("older");
 		assertThat(slugs(statements.aboutActors(List.of("china"), new ListRequest<>(null, ALL), day).get("china")))
 			.containsExactly("older");
 	}
@@ -178,7 +178,7 @@ class StatementsTests {
 	}
 
 	private Connection<Statement> ofArea(String area) {
-		return statements.aboutAreas(List.of(area), new ListRequest<>(null, ALL)).get(area);
+		return statements.aboutAreas(List.of(area), new ListRequest<>(null, ALL), null).get(area);
 	}
 
 	private static StatementOrder order(OrderDirection direction) {

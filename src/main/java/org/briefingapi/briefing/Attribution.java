@@ -1,0 +1,46 @@
+package org.briefingapi.briefing;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+import org.briefingapi.source.Certainty;
+import org.briefingapi.source.Citation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How firmly sources say something, and whose report it is.
+ *
+ * @param reporter the publisher of the first of the firmest; null if it is not known
+ */
+record Attribution(Certainty certainty, @Nullable String reporter) {
+
+	/** Of something that sources assert. */
+	static final Attribution ASSERTED = new Attribution(Certainty.ASSERTED, null);
+
+	static Attribution of(List<Citation> citations, Function<Citation, @Nullable String> publisher) {
+		Certainty firmest = firmest(citations);
+		String reporter = citations.stream()
+			.filter(citation -> citation.certainty() == firmest)
+			.map(publisher)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+		return new Attribution(firmest, reporter);
+	}
+
+	static Certainty firmest(Collection<Citation> citations) {
+		return citations.stream().map(Citation::certainty).min(Certainty::compareTo).orElse(Certainty.ASSERTED);
+	}
+
+	/** {@code , as Kyodo News reports}; empty where the sources assert it. */
+	String aside() {
+		return switch (certainty) {
+			case ASSERTED -> "";
+			case REPORTED -> (reporter != null) ? ", as " + reporter + " reports" : ", as reported";
+			case HEDGED -> (reporter != null) ? ", by a hedged account of " + reporter : ", by a hedged account";
+		};
+	}
+
+}

@@ -1,0 +1,107 @@
+package org.briefingapi.briefing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.briefingapi.agreement.Agreement;
+import org.briefingapi.agreement.AreaChange;
+import org.briefingapi.agreement.AreaChangeKind;
+import org.briefingapi.agreement.AreaExpansion;
+import org.briefingapi.agreement.ExpansionLine;
+import org.briefingapi.area.AgreedArea;
+import org.briefingapi.area.Area;
+import org.briefingapi.source.Citation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The areas of an agreement by name, and what became of those of the one before it.
+ *
+ * @param expansion null where it has no predecessor, or too little is known of it
+ */
+record BriefingExpansion(String heading, @Nullable AreaExpansion expansion, List<Line> lines) {
+
+	/**
+	 * Some of the areas.
+	 *
+	 * @param count how many they are, named or not
+	 */
+	record Line(String label, int count, List<Area> areas, List<Citation> citations) implements Cited {
+	}
+
+	/** Those of the agreements in force that have areas, the newest first. */
+	static List<BriefingExpansion> of(Dossier dossier) {
+		AgreementSentences sentences = new AgreementSentences(dossier);
+		List<BriefingExpansion> expansions = new ArrayList<>();
+		for (Agreement agreement : dossier.agreements()) {
+			List<AgreedArea> areas = dossier.areas(agreement);
+			if (!sentences.isInForce(agreement) || (areas.size() < 2 && agreement.statedAreas() == null)) {
+				continue;
+			}
+			dossier.expansions()
+				.stream()
+				.filter(expansion -> expansion.to().slug().equals(agreement.slug()))
+				.filter(BriefingExpansion::tellsSomething)
+				.findFirst()
+				.ifPresentOrElse(expansion -> expansions.add(compared(expansion, dossier)),
+						() -> expansions.add(listed(agreement, areas, sentences.shortTitle(agreement), dossier)));
+		}
+		return expansions;
+	}
+
+	/** Whether the two lists can be compared at all. */
+	private static boolean tellsSomething(AreaExpansion expansion) {
+		return (expansion.statedFrom() != null && expansion.statedTo() != null)
+				|| expansion.areas().stream().anyMatch(area -> area.change() != AreaChangeKind.UNKNOWN);
+	}
+
+	private static BriefingExpansion compared(AreaExpansion expansion, Dossier dossier) {
+		String heading = (expansion.statedFrom() != null && expansion.statedTo() != null) ? String.format(Locale.ROOT,
+				"From %s to %s", Words.count(expansion.statedFrom(), "area"), Words.number(expansion.statedTo()))
+				: "What changed in the areas";
+		return new BriefingExpansion(heading, expansion,
+				expansion.lines().stream().map(line -> line(line, expansion, dossier)).toList());
+	}
+
+	private static Line line(ExpansionLine line, AreaExpansion expansion, Dossier dossier) {
+		List<Citation> citations = line.areas().stream().flatMap(area -> area.citations().stream()).distinct().toList();
+		String stated = switch (line.kind()) {
+			case UNNAMED_EARLIER, UNKNOWN_EARLIER, DROPPED -> expansion.from().slug();
+			default -> expansion.to().slug();
+		};
+		return new Line(label(line.kind()), line.count(), line.areas().stream().map(AreaChange::area).toList(),
+				citations.isEmpty() ? dossier.citations(stated) : citations);
+	}
+
+	private static String label(ExpansionLine.Kind kind) {
+		return switch (kind) {
+			case RETAINED -> "kept";
+			case ADDED -> "added";
+			case UNKNOWN_LATER -> "in the new list, not known whether new";
+			case UNNAMED_LATER -> "in the new list, named by no source";
+			case DROPPED -> "dropped";
+			case UNKNOWN_EARLIER -> "in the old list, not known whether kept";
+			case UNNAMED_EARLIER -> "in the old list, named by no source";
+		};
+	}
+
+	private static BriefingExpansion listed(Agreement agreement, List<AgreedArea> areas, String title,
+			Dossier dossier) {
+		List<Line> lines = new ArrayList<>();
+		if (!areas.isEmpty()) {
+			Set<Citation> citations = areas.stream()
+				.flatMap(area -> dossier.citations(area.cited()).stream())
+				.collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+			lines.add(new Line("named", areas.size(), areas.stream().map(AgreedArea::area).toList(),
+					List.copyOf(citations)));
+		}
+		int unnamed = (agreement.statedAreas() != null) ? agreement.statedAreas() - areas.size() : 0;
+		if (unnamed > 0) {
+			lines.add(new Line("named by no source", unnamed, List.of(), dossier.citations(agreement.slug())));
+		}
+		return new BriefingExpansion("Areas of the " + title, null, lines);
+	}
+
+}

@@ -1,0 +1,12 @@
+package org.briefingapi.briefing;
+
+import java.util.List;
+
+import org.briefingapi.source.Citation;
+
+/** A piece of a briefing that carries its citations. */
+interface Cited {
+
+	List<Citation> citations();
+
+}

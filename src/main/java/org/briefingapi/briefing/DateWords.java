@@ -1,0 +1,120 @@
+package org.briefingapi.briefing;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+
+import org.briefingapi.edtf.DateBasis;
+import org.briefingapi.edtf.DatePrecision;
+import org.briefingapi.edtf.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/** Dates of any precision in English words. */
+final class DateWords {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+	private static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");
+
+	private DateWords() {
+	}
+
+	/** {@code 12 July 2023}. */
+	static String day(LocalDate day) {
+		return DAY.format(day);
+	}
+
+	/** {@code on 12 July 2023}, {@code in May 2023}, {@code on 11 or 12 July 2023}. */
+	static String when(@Nullable PartialDate date) {
+		if (date == null) {
+			return "at a time that is not known";
+		}
+		String text = (date.precision() == DatePrecision.INTERVAL) ? interval(date) : preposition(date) + plain(date);
+		return (date.basis() == DateBasis.INFERRED) ? text + " (date inferred)" : text;
+	}
+
+	private static String preposition(PartialDate date) {
+		return (date.precision() == DatePrecision.DAY) ? "on " : "in ";
+	}
+
+	private static String interval(PartialDate date) {
+		PartialDate first = end(date, 0);
+		PartialDate last = end(date, 1);
+		if (first == null) {
+			return (last != null) ? "by " + plain(last) : "at a time that is not known";
+		}
+		if (last == null) {
+			return "from " + plain(first);
+		}
+		if (isDay(first) && isDay(last) && first.earliest().plusDays(1).equals(last.earliest())) {
+			return "on " + span(first, last, " or ");
+		}
+		return "between " + span(first, last, " and ");
+	}
+
+	/** {@code 12 July 2023}, {@code about 2010}, {@code 11–12 July 2023}. */
+	static String plain(PartialDate date) {
+		return switch (date.precision()) {
+			case DAY -> qualifier(date) + day(date.earliest());
+			case MONTH -> qualifier(date) + month(date.earliest());
+			case SEASON -> qualifier(date) + season(date);
+			case YEAR -> qualifier(date) + date.earliest().getYear();
+			case INTERVAL -> plainInterval(date);
+		};
+	}
+
+	private static String plainInterval(PartialDate date) {
+		PartialDate first = end(date, 0);
+		PartialDate last = end(date, 1);
+		if (first == null || last == null) {
+			return interval(date);
+		}
+		boolean days = isDay(first) && isDay(last) && isSameMonth(first, last);
+		return span(first, last, days ? "–" : " to ");
+	}
+
+	/** Two dates, of which the first leaves out what the second says again. */
+	private static String span(PartialDate first, PartialDate last, String between) {
+		if (isDay(first) && isDay(last) && isSameMonth(first, last)) {
+			return first.earliest().getDayOfMonth() + between + plain(last);
+		}
+		String from = plain(first);
+		String year = " " + last.earliest().getYear();
+		boolean sameYear = first.precision() != DatePrecision.YEAR && plain(last).endsWith(year) && from.endsWith(year);
+		return (sameYear ? from.substring(0, from.length() - year.length()) : from) + between + plain(last);
+	}
+
+	private static boolean isDay(PartialDate date) {
+		return date.precision() == DatePrecision.DAY && qualifier(date).isEmpty();
+	}
+
+	private static boolean isSameMonth(PartialDate first, PartialDate last) {
+		return first.earliest().withDayOfMonth(1).equals(last.earliest().withDayOfMonth(1));
+	}
+
+	/** An end of an interval; null where it is open or not known. */
+	private static @Nullable PartialDate end(PartialDate interval, int end) {
+		String text = interval.edtf().split("/", -1)[end];
+		return (text.isEmpty() || text.equals("..")) ? null : PartialDate.parse(text);
+	}
+
+	private static String month(LocalDate day) {
+		return day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + day.getYear();
+	}
+
+	private static String season(PartialDate date) {
+		return SEASONS.get((date.earliest().getMonthValue() - 3) / 3) + " " + date.earliest().getYear();
+	}
+
+	private static String qualifier(PartialDate date) {
+		return switch (date.edtf().charAt(date.edtf().length() - 1)) {
+			case '~' -> "about ";
+			case '?' -> "perhaps ";
+			case '%' -> "perhaps about ";
+			default -> "";
+		};
+	}
+
+}

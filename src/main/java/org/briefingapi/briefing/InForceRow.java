@@ -1,0 +1,37 @@
+package org.briefingapi.briefing;
+
+import java.util.List;
+
+import org.briefingapi.actor.Actor;
+import org.briefingapi.agreement.Agreement;
+import org.briefingapi.source.Citation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agreement in force.
+ *
+ * @param with the other parties; of a briefing on no actor, all
+ * @param since since when, in words
+ * @param stated how many areas a source states; null where none does
+ * @param named how many areas sources name
+ */
+record InForceRow(Agreement agreement, String title, List<Actor> with, String since, @Nullable Integer stated,
+		int named, List<Citation> citations) implements Cited {
+
+	static List<InForceRow> of(Dossier dossier) {
+		AgreementSentences sentences = new AgreementSentences(dossier);
+		return dossier.agreements()
+			.stream()
+			.filter(sentences::isInForce)
+			.map(agreement -> new InForceRow(agreement, sentences.shortTitle(agreement),
+					dossier.parties(agreement)
+						.stream()
+						.filter(party -> dossier.subject().isPair() || !dossier.subject().isActor(party.actorSlug()))
+						.map(party -> dossier.actor(party.actorSlug()))
+						.toList(),
+					sentences.since(agreement), agreement.statedAreas(), dossier.areas(agreement).size(),
+					dossier.citations(agreement.slug())))
+			.toList();
+	}
+
+}

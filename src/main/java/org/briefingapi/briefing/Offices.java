@@ -1,0 +1,54 @@
+package org.briefingapi.briefing;
+
+import java.util.List;
+
+import org.briefingapi.actor.Affiliation;
+import org.briefingapi.actor.AffiliationKind;
+import org.briefingapi.edtf.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/** The offices of an actor, and where it belongs. */
+record Offices(Dossier dossier) {
+
+	static List<BriefingSentence> of(Dossier dossier) {
+		if (dossier.subject().actor() == null || dossier.subject().isPair()) {
+			return List.of();
+		}
+		return dossier.affiliations(dossier.subject().slug())
+			.stream()
+			.map(affiliation -> sentence(dossier, affiliation))
+			.toList();
+	}
+
+	/** One of them. */
+	static BriefingSentence sentence(Dossier dossier, Affiliation affiliation) {
+		return new Offices(dossier).sentence(affiliation);
+	}
+
+	private BriefingSentence sentence(Affiliation affiliation) {
+		String actor = Words.name(dossier.subject().actor());
+		String organisation = Words.name(dossier.actor(affiliation.organisationSlug()));
+		PartialDate from = affiliation.from();
+		String since = (from == null || from.earliest().equals(PartialDate.OPEN_START)) ? null : DateWords.plain(from);
+		return BriefingSentence.of(
+				(affiliation.kind() == AffiliationKind.OFFICE && affiliation.title() != null)
+						? Wording.office(actor, affiliation.title(), organisation, since, end(affiliation),
+								lastKnown(affiliation))
+						: Wording.belonging(actor, affiliation.kind(), organisation, since),
+				dossier.citations(affiliation.cited()));
+	}
+
+	/** When it was over, where that was before the date of the briefing. */
+	private @Nullable String end(Affiliation affiliation) {
+		return affiliation.endedBefore(dossier.asOf()) ? DateWords.plain(affiliation.to()) : null;
+	}
+
+	/** The last day for which it is known, where it may be over. */
+	private @Nullable String lastKnown(Affiliation affiliation) {
+		PartialDate to = affiliation.to();
+		return (to != null && to.precision() == org.briefingapi.edtf.DatePrecision.INTERVAL
+				&& to.earliest().isBefore(dossier.asOf()) && !affiliation.endedBefore(dossier.asOf()))
+						? DateWords.day(to.earliest()) : null;
+	}
+
+}

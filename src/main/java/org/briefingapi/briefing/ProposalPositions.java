@@ -1,0 +1,15 @@
+package org.briefingapi.briefing;
+
+import java.util.List;
+
+import org.briefingapi.proposal.Proposal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a proposal, and where actors stood on it.
+ *
+ * @param status null where none of its steps is dated
+ */
+record ProposalPositions(Proposal proposal, String heading, @Nullable BriefingSentence status,
+		List<PositionSentence> positions) {
+}

@@ -1,0 +1,51 @@
+package org.briefingapi.briefing;
+
+import org.briefingapi.actor.Actor;
+import org.briefingapi.area.Area;
+import org.briefingapi.event.Event;
+import org.briefingapi.graphql.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a briefing is about: an actor, an actor with another one, an area, or an event.
+ */
+record Subject(@Nullable Actor actor, @Nullable Actor with, @Nullable Area area, @Nullable Event event) {
+
+	static Subject of(Actor actor, @Nullable Actor with) {
+		return new Subject(actor, with, null, null);
+	}
+
+	static Subject of(Area area) {
+		return new Subject(null, null, area, null);
+	}
+
+	static Subject of(Event event) {
+		return new Subject(null, null, null, event);
+	}
+
+	boolean isPair() {
+		return with != null;
+	}
+
+	/** Whether it is about this actor. */
+	boolean isActor(String slug) {
+		return (actor != null && actor.slug().equals(slug)) || (with != null && with.slug().equals(slug));
+	}
+
+	/** The actor, area or event; of a pair, the first. */
+	Node main() {
+		return (actor != null) ? actor : (area != null) ? area : event;
+	}
+
+	String slug() {
+		return main().slug();
+	}
+
+	String title() {
+		if (actor != null) {
+			return (with != null) ? actor.name() + " and " + with.name() : actor.name();
+		}
+		return (area != null) ? area.name() : event.label();
+	}
+
+}

@@ -1,0 +1,128 @@
+package org.briefingapi.briefing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.briefingapi.actor.Actor;
+import org.briefingapi.agreement.Agreement;
+import org.briefingapi.agreement.AgreementParty;
+import org.briefingapi.event.Event;
+import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.ListRequest;
+import org.briefingapi.paging.PageRequest;
+import org.briefingapi.proposal.Position;
+import org.briefingapi.proposal.Proposal;
+import org.briefingapi.statement.Statement;
+import org.briefingapi.statement.StatementFilter;
+
+/** Finds the records that concern the subject of a briefing. */
+record SubjectRecords(Nouns nouns, Subject subject, LocalDate asOf) {
+
+	/** A briefing looks at the newest statements. */
+	private static final PageRequest NEWEST = PageRequest.of(PageRequest.MAX, null, null, null);
+
+	private static final Comparator<Statement> NEWEST_FIRST = Comparator
+		.comparing((Statement statement) -> statement.date(), Comparator.nullsFirst(Comparator.naturalOrder()))
+		.thenComparing(Statement::slug)
+		.reversed();
+
+	/** At whatever time, the newest first. */
+	List<Agreement> agreements() {
+		if (subject.area() != null) {
+			return nouns.agreements().ofArea(subject.slug());
+		}
+		if (subject.event() != null) {
+			return nouns.agreements().ofEvents(occasions()).values().stream().flatMap(List::stream).toList();
+		}
+		List<Agreement> agreed = nouns.agreements().ofParty(subject.slug());
+		if (!subject.isPair() || agreed.isEmpty()) {
+			return agreed;
+		}
+		Map<String, List<AgreementParty>> parties = nouns.agreements()
+			.parties(agreed.stream().map(Agreement::slug).toList());
+		return agreed.stream()
+			.filter(agreement -> parties.get(agreement.slug())
+				.stream()
+				.anyMatch(party -> party.actorSlug().equals(subject.with().slug())))
+			.toList();
+	}
+
+	/** Those that the subject took a position on, or that were made there, by the day. */
+	List<Proposal> proposals() {
+		Stream<Proposal> proposals;
+		if (subject.area() != null) {
+			return List.of();
+		}
+		if (subject.event() != null) {
+			proposals = nouns.proposals().ofEvents(occasions()).stream();
+		}
+		else {
+			Map<String, List<Position>> taken = nouns.proposals().positionsOf(actors(), asOf);
+			Set<String> slugs = taken.values()
+				.stream()
+				.flatMap(List::stream)
+				.map(Position::proposalSlug)
+				.collect(Collectors.toSet());
+			proposals = nouns.proposals()
+				.bySlug(slugs)
+				.values()
+				.stream()
+				.filter(proposal -> actors().stream()
+					.allMatch(actor -> taken.getOrDefault(actor, List.of())
+						.stream()
+						.anyMatch(position -> position.proposalSlug().equals(proposal.slug()))));
+		}
+		return proposals.filter(proposal -> proposal.date() != null && !proposal.date().earliest().isAfter(asOf))
+			.sorted(Comparator.comparing(Proposal::date).reversed())
+			.toList();
+	}
+
+	private List<String> actors() {
+		return subject.isPair() ? List.of(subject.slug(), subject.with().slug()) : List.of(subject.slug());
+	}
+
+	/** The newest statements by the subject, about the area, or at the event. */
+	List<Statement> said() {
+		String slug = subject.slug();
+		if (subject.area() != null) {
+			return nodes(nouns.statements().aboutAreas(List.of(slug), new ListRequest<>(null, NEWEST), asOf));
+		}
+		if (subject.event() != null) {
+			return nodes(nouns.statements().atEvents(occasions(), new ListRequest<>(null, NEWEST), asOf));
+		}
+		return subject.isPair() ? said(subject.actor(), subject.with())
+				: nodes(nouns.statements().ofActors(List.of(slug), new ListRequest<>(null, NEWEST), asOf));
+	}
+
+	/** The newest statements of others about the subject. */
+	List<Statement> saidOfIt() {
+		if (subject.actor() == null) {
+			return List.of();
+		}
+		return subject.isPair() ? said(subject.with(), subject.actor())
+				: nodes(nouns.statements().aboutActors(List.of(subject.slug()), new ListRequest<>(null, NEWEST), asOf));
+	}
+
+	private List<Statement> said(Actor speaker, Actor about) {
+		StatementFilter filter = StatementFilter.about(about.slug());
+		return nodes(nouns.statements().ofActors(List.of(speaker.slug()), new ListRequest<>(filter, NEWEST), asOf));
+	}
+
+	private static List<Statement> nodes(Map<String, Connection<Statement>> pages) {
+		return pages.values().stream().flatMap(page -> page.getNodes().stream()).sorted(NEWEST_FIRST).toList();
+	}
+
+	/** The event and those that are part of it. */
+	private List<String> occasions() {
+		List<String> occasions = new ArrayList<>(List.of(subject.slug()));
+		nouns.events().parts(subject.slug()).stream().map(Event::slug).forEach(occasions::add);
+		return occasions;
+	}
+
+}

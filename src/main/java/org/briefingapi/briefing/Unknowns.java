@@ -1,0 +1,49 @@
+package org.briefingapi.briefing;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.briefingapi.agreement.Agreement;
+import org.briefingapi.gap.Gap;
+import org.briefingapi.gap.GapKind;
+
+/** What the sources leave open, in counts; the areas that nobody names come first. */
+final class Unknowns {
+
+	private Unknowns() {
+	}
+
+	static List<BriefingSentence> of(Dossier dossier) {
+		AgreementSentences agreements = new AgreementSentences(dossier);
+		List<BriefingSentence> sentences = new ArrayList<>();
+		for (Agreement agreement : dossier.agreements()) {
+			int named = dossier.areas(agreement).size();
+			if (agreement.statedAreas() != null && agreement.statedAreas() > named && agreements.isInForce(agreement)) {
+				sentences.add(BriefingSentence.of(Wording.unnamedAreas(agreement.statedAreas() - named,
+						agreement.statedAreas(), agreements.shortTitle(agreement)),
+						dossier.citations(agreement.slug())));
+			}
+		}
+		Map<GapKind, List<Gap>> byKind = new EnumMap<>(GapKind.class);
+		dossier.gaps().forEach(gap -> byKind.computeIfAbsent(gap.kind(), kind -> new ArrayList<>()).add(gap));
+		byKind.remove(GapKind.UNNAMED_AREAS);
+		byKind.forEach((kind, gaps) -> sentences.add(BriefingSentence.gap(sentence(kind, gaps))));
+		return sentences;
+	}
+
+	private static String sentence(GapKind kind, List<Gap> gaps) {
+		Map<String, Integer> byType = new TreeMap<>();
+		gaps.forEach(gap -> byType.merge(gap.entryType().toLowerCase(java.util.Locale.ENGLISH), 1, Integer::sum));
+		List<String> records = byType.entrySet()
+			.stream()
+			.map(type -> Words.count(type.getValue(), type.getKey()))
+			.toList();
+		boolean passages = kind == GapKind.PASSAGE_NOT_FOUND || kind == GapKind.PASSAGE_NOT_CHECKED;
+		return Wording.gap(kind, Words.list(records),
+				passages ? gaps.stream().mapToLong(Gap::amount).sum() : gaps.size());
+	}
+
+}

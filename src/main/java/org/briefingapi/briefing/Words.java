@@ -1,0 +1,85 @@
+package org.briefingapi.briefing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.briefingapi.actor.Actor;
+import org.briefingapi.actor.ActorKind;
+
+/** Numbers, lists and names in English words. */
+final class Words {
+
+	private static final List<String> NUMBERS = List.of("no", "one", "two", "three", "four", "five", "six", "seven",
+			"eight", "nine", "ten", "eleven", "twelve");
+
+	/** What names begin with that have an article in a sentence. */
+	private static final List<String> WITH_ARTICLE = List.of("United ", "European Union", "Foreign Ministry",
+			"Ministry ", "Prime Minister's Office", "Office of", "Chinese Mission", "Consulate", "Australian Mission",
+			"Élysée", "NATO Heads", "PLA ", "Leaders of", "Liberal Democratic", "US Department", "US Embassy",
+			"Aviation Industry", "Forbidden City", "Atlantic Council", "NATO Research Group", "Spokesperson of");
+
+	private static final Set<String> LOWER_CASE = Set.of("A", "An", "The", "Some", "Other", "Senior", "Diplomatic",
+			"Unspecified", "Spokesperson", "Leaders", "Office", "There", "It", "Unnamed");
+
+	private Words() {
+	}
+
+	/** The number in words up to twelve, in digits above. */
+	static String number(long number) {
+		return (number >= 0 && number < NUMBERS.size()) ? NUMBERS.get((int) number) : Long.toString(number);
+	}
+
+	/** {@code one statement}, {@code 20 statements}. */
+	static String count(long number, String noun) {
+		String plural = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+		return number(number) + " " + ((number == 1) ? noun : plural);
+	}
+
+	/** {@code a}, {@code a and b}, {@code a, b and c}. */
+	static String list(List<String> items) {
+		if (items.size() < 2) {
+			return String.join("", items);
+		}
+		return String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.get(items.size() - 1);
+	}
+
+	/** The text with a capital letter first. */
+	static String sentenceCase(String text) {
+		return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
+	}
+
+	/**
+	 * The text as it stands within a sentence: its first word small, unless it is a name.
+	 */
+	static String within(String text) {
+		String first = text.split(" ", 2)[0];
+		return LOWER_CASE.contains(first) ? first.toLowerCase(Locale.ENGLISH) + text.substring(first.length()) : text;
+	}
+
+	/** The name of an actor as it stands within a sentence. */
+	static String name(Actor actor) {
+		String name = actor.name();
+		if (actor.kind() == ActorKind.UNNAMED && name.matches("(.* )?([Oo]fficial|[Ss]ource)( .*)?")) {
+			return (name.matches("[AEIOUÉ].*") ? "an " : "a ") + within(name);
+		}
+		return WITH_ARTICLE.stream().anyMatch(name::startsWith) ? "the " + within(name) : within(name);
+	}
+
+	/** The text as one sentence: with a capital letter first and a full stop last. */
+	static String sentence(String text) {
+		String trimmed = text.strip();
+		return sentenceCase(trimmed.matches("(?s).*[.?!][”’\")]*") ? trimmed : trimmed.replaceAll("[,;:]$", "") + ".");
+	}
+
+	/** The text without quotation marks inside, and not longer than a number of words. */
+	static String excerpt(String text, int most) {
+		String plain = text.strip().replaceAll("\\s+", " ").replace('“', '‘').replace('”', '’');
+		String[] words = plain.split(" ");
+		if (words.length <= most) {
+			return plain.replaceAll("[,;:]$", "");
+		}
+		return String.join(" ", List.of(words).subList(0, most)).replaceAll("[,;:.–—-]+$", "") + " …";
+	}
+
+}

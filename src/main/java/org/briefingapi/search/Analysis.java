@@ -1,0 +1,97 @@
+package org.briefingapi.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.cjk.CJKBigramFilter;
+import org.apache.lucene.analysis.cjk.CJKWidthFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+
+/**
+ * How texts and queries become words: case and accents folded, English possessives cut,
+ * Chinese, Japanese and Korean in pairs of characters, and English words stemmed except
+ * in exact fields.
+ */
+final class Analysis extends DelegatingAnalyzerWrapper {
+
+	static final String EXACT_SUFFIX = ".exact";
+
+	/** Words of all fields, to suggest one for a word that occurs nowhere. */
+	static final String SPELLING = "spelling" + EXACT_SUFFIX;
+
+	/**
+	 * Ranks by BM25, with less weight on the length of a field: titles of agreements are
+	 * long.
+	 */
+	static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.4f);
+
+	/** No phrase reaches from one value of a field into the next. */
+	private static final int GAP = 100;
+
+	private final Analyzer exact = new Words(false);
+
+	private final Analyzer stemmed = new Words(true);
+
+	Analysis() {
+		super(PER_FIELD_REUSE_STRATEGY);
+	}
+
+	@Override
+	protected Analyzer getWrappedAnalyzer(String field) {
+		return field.endsWith(EXACT_SUFFIX) ? exact : stemmed;
+	}
+
+	/** The words of a text as a field holds them. */
+	List<String> words(String field, String text) {
+		List<String> words = new ArrayList<>();
+		try (TokenStream tokens = tokenStream(field, text)) {
+			CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
+			tokens.reset();
+			while (tokens.incrementToken()) {
+				words.add(word.toString());
+			}
+			tokens.end();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return words;
+	}
+
+	private static final class Words extends Analyzer {
+
+		private final boolean stemmed;
+
+		private Words(boolean stemmed) {
+			this.stemmed = stemmed;
+		}
+
+		@Override
+		protected TokenStreamComponents createComponents(String field) {
+			StandardTokenizer tokenizer = new StandardTokenizer();
+			TokenStream words = new EnglishPossessiveFilter(
+					new ASCIIFoldingFilter(new LowerCaseFilter(new CJKWidthFilter(tokenizer))));
+			words = new CJKBigramFilter(words);
+			return new TokenStreamComponents(tokenizer, stemmed ? new PorterStemFilter(words) : words);
+		}
+
+		@Override
+		public int getPositionIncrementGap(String field) {
+			return GAP;
+		}
+
+	}
+
+}

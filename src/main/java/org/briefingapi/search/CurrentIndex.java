@@ -1,0 +1,160 @@
+package org.briefingapi.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.briefingapi.graphql.ErrorCode;
+import org.briefingapi.graphql.RequestException;
+import org.briefingapi.snapshot.CurrentDataset;
+import org.briefingapi.snapshot.Dataset;
+import org.briefingapi.snapshot.DatasetSwitched;
+import org.briefingapi.snapshot.Snapshot;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The index of the current data set, opened or built in the background. It answers only
+ * those who read the version that it was made of.
+ */
+@Component
+class CurrentIndex implements DisposableBean {
+
+	private static final int RETRY_SECONDS = 5;
+
+	private static final int STOP_SECONDS = 5;
+
+	private static final Logger log = LoggerFactory.getLogger(CurrentIndex.class);
+
+	private final Snapshot snapshot;
+
+	private final CurrentDataset current;
+
+	private final SearchableRecords records;
+
+	private final IndexFolder folder;
+
+	private final SearchProperties properties;
+
+	private final ScheduledExecutorService builder = Executors.newSingleThreadScheduledExecutor(task -> {
+		Thread thread = new Thread(task, "search-index");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	private @Nullable SearchIndex index;
+
+	private volatile @Nullable String wanted;
+
+	CurrentIndex(Snapshot snapshot, CurrentDataset current, SearchableRecords records, IndexFolder folder,
+			SearchProperties properties) {
+		this.snapshot = snapshot;
+		this.current = current;
+		this.records = records;
+		this.folder = folder;
+		this.properties = properties;
+	}
+
+	/** What is read of the index of the data set that the calling thread reads. */
+	<T> T read(Function<SearchIndex, T> reading) {
+		SearchIndex retained = retain();
+		try {
+			return reading.apply(retained);
+		}
+		finally {
+			retained.release();
+		}
+	}
+
+	private synchronized SearchIndex retain() {
+		String version = current.find().map(Dataset::version).orElse("");
+		long end = System.nanoTime() + properties.patience().toNanos();
+		while (index == null || !index.version().equals(version) || !index.retain()) {
+			await(TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
+		}
+		return index;
+	}
+
+	private void await(long millis) {
+		if (millis <= 0) {
+			throw new RequestException(ErrorCode.NOT_READY, null,
+					"The search index of this data set is not ready yet; ask again in a moment.");
+		}
+		try {
+			wait(millis);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			await(0);
+		}
+	}
+
+	@EventListener
+	void switched(DatasetSwitched event) {
+		wanted = event.dataset().version();
+		builder.execute(this::refresh);
+	}
+
+	private void refresh() {
+		String version = wanted;
+		if (version == null || isCurrent(version)) {
+			return;
+		}
+		try {
+			// it may have been switched again since, which another event tells
+			snapshot.readOnce(() -> {
+				Dataset dataset = snapshot.dataset();
+				if (dataset != null) {
+					replace(open(dataset.version()));
+				}
+				return version;
+			});
+		}
+		catch (RuntimeException ex) {
+			if (!builder.isShutdown()) {
+				log.warn("Could not yet build the search index: {}", ex.toString());
+				builder.schedule(this::refresh, RETRY_SECONDS, TimeUnit.SECONDS);
+			}
+		}
+	}
+
+	private SearchIndex open(String version) {
+		try {
+			return SearchIndex.open(version, folder.open(version, directory -> IndexWriting.write(records, directory)),
+					properties.timeLimit());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private synchronized boolean isCurrent(String version) {
+		return index != null && index.version().equals(version);
+	}
+
+	private synchronized void replace(@Nullable SearchIndex next) {
+		if (index != null) {
+			index.close();
+		}
+		index = next;
+		notifyAll();
+	}
+
+	/** Without an interrupt, on which H2 would close its file. */
+	@Override
+	public void destroy() throws InterruptedException {
+		builder.shutdown();
+		builder.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+		replace(null);
+	}
+
+}

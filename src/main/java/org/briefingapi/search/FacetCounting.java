@@ -1,0 +1,74 @@
+package org.briefingapi.search;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+
+/** Counts how many hits have each value of a field. */
+final class FacetCounting extends SimpleCollector {
+
+	/** The most values of one facet. */
+	static final int MAX_VALUES = 50;
+
+	private static final Comparator<Map.Entry<String, Integer>> MOST_FREQUENT_FIRST = Map.Entry
+		.<String, Integer>comparingByValue(Comparator.reverseOrder())
+		.thenComparing(Map.Entry.comparingByKey());
+
+	private final String field;
+
+	private final Map<String, Integer> counts = new HashMap<>();
+
+	private SortedSetDocValues values;
+
+	private FacetCounting(String field) {
+		this.field = field;
+	}
+
+	@Override
+	protected void doSetNextReader(LeafReaderContext context) throws IOException {
+		values = DocValues.getSortedSet(context.reader(), field);
+	}
+
+	@Override
+	public void collect(int document) throws IOException {
+		int count = values.advanceExact(document) ? values.docValueCount() : 0;
+		for (int i = 0; i < count; i++) {
+			counts.merge(values.lookupOrd(values.nextOrd()).utf8ToString(), 1, Integer::sum);
+		}
+	}
+
+	@Override
+	public ScoreMode scoreMode() {
+		return ScoreMode.COMPLETE_NO_SCORES;
+	}
+
+	/** Counts the hits of a search, the most frequent values first. */
+	static CollectorManager<FacetCounting, List<Map.Entry<String, Integer>>> of(String field) {
+		return new CollectorManager<>() {
+
+			@Override
+			public FacetCounting newCollector() {
+				return new FacetCounting(field);
+			}
+
+			@Override
+			public List<Map.Entry<String, Integer>> reduce(Collection<FacetCounting> parts) {
+				Map<String, Integer> all = new HashMap<>();
+				parts.forEach(part -> part.counts.forEach((value, count) -> all.merge(value, count, Integer::sum)));
+				return all.entrySet().stream().sorted(MOST_FREQUENT_FIRST).limit(MAX_VALUES).toList();
+			}
+
+		};
+	}
+
+}

@@ -1,0 +1,99 @@
+package org.briefingapi.search;
+
+import java.text.Normalizer;
+import java.util.List;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+import org.briefingapi.graphql.Names;
+
+/** A record as a document of the index. */
+final class IndexDocument {
+
+	/**
+	 * The form of the documents and their words. Raised with each change of either, so
+	 * that no index of another form is opened.
+	 */
+	static final int FORMAT = 1;
+
+	static final String SLUG = "slug";
+
+	static final String TYPE = "type";
+
+	static final String SPEAKER = "speaker";
+
+	static final String AREA = "area";
+
+	static final String YEAR = "year";
+
+	static final String EARLIEST = "earliest";
+
+	static final String LATEST = "latest";
+
+	/** Whole names, folded. */
+	static final String WHOLE_NAME = "wholeName";
+
+	private static final FieldType WORDS = new FieldType(TextField.TYPE_STORED);
+
+	private static final FieldType EXACT_WORDS = new FieldType(TextField.TYPE_NOT_STORED);
+
+	private static final FieldType SPELLING = new FieldType(TextField.TYPE_NOT_STORED);
+
+	static {
+		WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+		EXACT_WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+		SPELLING.setIndexOptions(IndexOptions.DOCS);
+		SPELLING.setOmitNorms(true);
+	}
+
+	private IndexDocument() {
+	}
+
+	static Document of(SearchableRecord searched) {
+		Document document = new Document();
+		document.add(new StringField(SLUG, searched.slug(), Store.YES));
+		document.add(new SortedDocValuesField(SLUG, new BytesRef(searched.slug())));
+		document.add(new StringField(WHOLE_NAME, Names.fold(searched.slug()), Store.NO));
+		add(document, TYPE, searched.type().name());
+		document.add(new StoredField(TYPE, searched.type().name()));
+		searched.speakers().forEach(speaker -> add(document, SPEAKER, speaker));
+		searched.areas().forEach(area -> add(document, AREA, area));
+		Days days = searched.days();
+		if (days != null) {
+			add(document, YEAR, String.valueOf(days.earliest().getYear()));
+			document.add(new LongPoint(EARLIEST, days.earliest().toEpochDay()));
+			document.add(new LongPoint(LATEST, days.latest().toEpochDay()));
+		}
+		searched.texts().forEach((field, texts) -> addTexts(document, field, texts));
+		return document;
+	}
+
+	private static void add(Document document, String field, String value) {
+		document.add(new StringField(field, value, Store.NO));
+		document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
+	}
+
+	private static void addTexts(Document document, SearchField field, List<String> texts) {
+		for (String given : texts) {
+			String text = Normalizer.normalize(given, Normalizer.Form.NFC);
+			document.add(new Field(field.stemmed(), text, WORDS));
+			document.add(new Field(field.exact(), text, EXACT_WORDS));
+			document.add(new Field(Analysis.SPELLING, text, SPELLING));
+			if (field.isName()) {
+				document.add(new StringField(WHOLE_NAME, Names.fold(text), Store.NO));
+			}
+		}
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.briefingapi.search;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The text of a query in its clauses: words, "phrases", prefix*, OR between alternatives,
+ * and - before what must not occur.
+ *
+ * @param text as much of it as was read, in composed form (Unicode NFC)
+ * @param notices what was left out, and why
+ */
+record QueryText(String text, List<Clause> clauses, List<String> notices) {
+
+	static final int MAX_CHARACTERS = 256;
+
+	static final int MAX_CLAUSES = 32;
+
+	static QueryText parse(String given) {
+		String text = Normalizer.normalize(given, Normalizer.Form.NFC);
+		List<String> notices = new ArrayList<>();
+		int length = text.codePointCount(0, text.length());
+		if (length > MAX_CHARACTERS) {
+			text = text.substring(0, text.offsetByCodePoints(0, MAX_CHARACTERS));
+			notices.add("The query has " + length + " characters; the first " + MAX_CHARACTERS + " were read.");
+		}
+		List<Clause> clauses = new ClauseReader(text, notices).read();
+		if (clauses.size() > MAX_CLAUSES) {
+			notices.add(
+					"The query has " + clauses.size() + " words and phrases; the first " + MAX_CLAUSES + " were read.");
+			clauses = clauses.subList(0, MAX_CLAUSES);
+		}
+		return new QueryText(text, List.copyOf(clauses), notices);
+	}
+
+	/** What a clause looks for. */
+	enum Kind {
+
+		WORD, PHRASE, PREFIX
+
+	}
+
+	/**
+	 * One clause.
+	 *
+	 * @param start where its text stands in the query
+	 * @param excluded whether it must not occur
+	 * @param alternative whether it is an alternative to the clause before
+	 */
+	record Clause(Kind kind, String text, int start, boolean excluded, boolean alternative) {
+	}
+
+}

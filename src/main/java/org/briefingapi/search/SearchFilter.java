@@ -1,0 +1,11 @@
+package org.briefingapi.search;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.briefingapi.paging.DateRange;
+
+/** Which hits are wanted; what is null does not matter. */
+record SearchFilter(@Nullable List<String> speakers, @Nullable List<String> areas, @Nullable DateRange date) {
+}

@@ -1,0 +1,32 @@
+package org.briefingapi.search;
+
+import java.util.List;
+
+import org.briefingapi.paging.FacetCount;
+
+/**
+ * What a search found.
+ *
+ * @param hits those of one page
+ * @param more whether others follow
+ * @param total how many there are on all pages
+ */
+record SearchHits(List<Hit> hits, boolean more, int total, SearchFacets facets, List<String> notices) {
+
+	/**
+	 * A record that was found.
+	 *
+	 * @param label what readers call it
+	 */
+	record Hit(SearchType type, String slug, String label, float score, List<SearchMatch> matches) {
+	}
+
+	/** How many hits have each value. */
+	record SearchFacets(List<FacetCount> types, List<FacetCount> years, List<FacetCount> speakers,
+			List<FacetCount> areas) {
+
+		static final SearchFacets NONE = new SearchFacets(List.of(), List.of(), List.of(), List.of());
+
+	}
+
+}

@@ -1,0 +1,238 @@
+package org.briefingapi.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+import org.briefingapi.paging.FacetCount;
+import org.briefingapi.search.IndexCursor.Place;
+import org.briefingapi.search.QueryText.Clause;
+import org.briefingapi.search.QueryText.Kind;
+import org.briefingapi.search.SearchHits.Hit;
+import org.briefingapi.search.SearchHits.SearchFacets;
+
+/** The open index of one version of the data set. */
+final class SearchIndex implements AutoCloseable {
+
+	private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE,
+			new SortField(IndexDocument.SLUG, SortField.Type.STRING));
+
+	private final String version;
+
+	private final DirectoryReader reader;
+
+	private final Analysis analysis = new Analysis();
+
+	private final Duration timeLimit;
+
+	private SearchIndex(String version, DirectoryReader reader, Duration timeLimit) {
+		this.version = version;
+		this.reader = reader;
+		this.timeLimit = timeLimit;
+	}
+
+	static SearchIndex open(String version, Directory directory, Duration timeLimit) throws IOException {
+		return new SearchIndex(version, DirectoryReader.open(directory), timeLimit);
+	}
+
+	String version() {
+		return version;
+	}
+
+	/** Keeps it open until {@link #release}; false if it was closed before. */
+	boolean retain() {
+		return reader.tryIncRef();
+	}
+
+	void release() {
+		close();
+	}
+
+	SearchHits search(SearchRequest request) {
+		try {
+			Query query = Filters.narrow(new QueryCompiler(analysis).compile(request.query()), request.types(),
+					request.filter());
+			TimeLimitedSearch search = new TimeLimitedSearch(reader, timeLimit);
+			TopFieldDocs top = search.search(query, new TopFieldCollectorManager(BEST_FIRST, request.size() + 1,
+					after(request.after()), Integer.MAX_VALUE));
+			List<Hit> hits = hits(search, query, top.scoreDocs, request.size());
+			SearchFacets facets = request.facets() ? facets(search, query) : SearchFacets.NONE;
+			List<String> notices = new ArrayList<>(request.query().notices());
+			if (search.timedOut()) {
+				notices.add("The search was cut off after " + timeLimit.toMillis() + " ms; there may be more hits.");
+			}
+			return new SearchHits(hits, top.scoreDocs.length > request.size(), Math.toIntExact(top.totalHits.value),
+					facets, notices);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static @Nullable FieldDoc after(@Nullable Place place) {
+		return (place != null) ? new FieldDoc(Integer.MAX_VALUE, place.score(),
+				new Object[] { place.score(), new BytesRef(place.slug()) }) : null;
+	}
+
+	private List<Hit> hits(IndexSearcher searcher, Query query, ScoreDoc[] documents, int size) throws IOException {
+		Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+		List<Hit> hits = new ArrayList<>();
+		for (ScoreDoc each : Arrays.asList(documents).subList(0, Math.min(size, documents.length))) {
+			Document stored = searcher.storedFields().document(each.doc);
+			hits.add(new Hit(SearchType.valueOf(stored.get(IndexDocument.TYPE)), stored.get(IndexDocument.SLUG),
+					stored.get(SearchField.NAME.stemmed()), (Float) ((FieldDoc) each).fields[0],
+					matches(weight, each.doc, stored)));
+		}
+		return hits;
+	}
+
+	private List<SearchMatch> matches(Weight weight, int document, Document stored) throws IOException {
+		LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+		Matches matches = weight.matches(leaf, document - leaf.docBase);
+		List<SearchMatch> found = new ArrayList<>();
+		for (SearchField field : SearchField.values()) {
+			TreeMap<Integer, Integer> places = new TreeMap<>();
+			if (matches != null) {
+				addPlaces(matches.getMatches(field.stemmed()), places);
+				addPlaces(matches.getMatches(field.exact()), places);
+			}
+			if (!places.isEmpty()) {
+				found.add(new SearchMatch(field, Fragments.of(List.of(stored.getValues(field.stemmed())), places)));
+			}
+		}
+		return found;
+	}
+
+	private static void addPlaces(@Nullable MatchesIterator matches, Map<Integer, Integer> places) throws IOException {
+		while (matches != null && matches.next()) {
+			places.merge(matches.startOffset(), matches.endOffset(), Math::max);
+		}
+	}
+
+	private SearchFacets facets(IndexSearcher searcher, Query query) throws IOException {
+		return new SearchFacets(facet(searcher, query, IndexDocument.TYPE, FacetCount::label),
+				facet(searcher, query, IndexDocument.YEAR, FacetCount::label),
+				facet(searcher, query, IndexDocument.SPEAKER, this::name),
+				facet(searcher, query, IndexDocument.AREA, this::name));
+	}
+
+	private static List<FacetCount> facet(IndexSearcher searcher, Query query, String field,
+			UnaryOperator<String> label) throws IOException {
+		return searcher.search(query, FacetCounting.of(field))
+			.stream()
+			.map(each -> new FacetCount(each.getKey(), label.apply(each.getKey()), each.getValue()))
+			.toList();
+	}
+
+	/** The name of the record with a slug. */
+	private String name(String slug) {
+		try {
+			IndexSearcher searcher = new IndexSearcher(reader);
+			TopDocs found = searcher.search(new TermQuery(new Term(IndexDocument.SLUG, slug)), 1);
+			return (found.scoreDocs.length > 0)
+					? searcher.storedFields().document(found.scoreDocs[0].doc).get(SearchField.NAME.stemmed()) : slug;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * The slugs of all records of a type that match, by slug.
+	 * @param most one more than this at most
+	 */
+	Collection<String> slugs(SearchType type, QueryText text, int most) {
+		try {
+			Query query = Filters.narrow(new QueryCompiler(analysis).compile(text), List.of(type), null);
+			IndexSearcher searcher = new TimeLimitedSearch(reader, timeLimit);
+			List<String> slugs = new ArrayList<>();
+			Sort bySlug = new Sort(new SortField(IndexDocument.SLUG, SortField.Type.STRING));
+			for (ScoreDoc each : searcher.search(query, most + 1, bySlug).scoreDocs) {
+				slugs.add(((BytesRef) ((FieldDoc) each).fields[0]).utf8ToString());
+			}
+			return slugs;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * The query with another word for each that occurs nowhere; empty where all occur, or
+	 * nothing is near.
+	 */
+	Optional<String> didYouMean(QueryText query) {
+		StringBuilder corrected = new StringBuilder(query.text());
+		boolean changed = false;
+		List<Clause> words = query.clauses().stream().filter(each -> each.kind() == Kind.WORD).toList();
+		for (int i = words.size() - 1; i >= 0; i--) {
+			Clause clause = words.get(i);
+			Optional<String> near = near(clause.text());
+			if (near.isPresent()) {
+				corrected.replace(clause.start(), clause.start() + clause.text().length(), near.get());
+				changed = true;
+			}
+		}
+		return changed ? Optional.of(corrected.toString()) : Optional.empty();
+	}
+
+	private Optional<String> near(String text) {
+		List<String> words = analysis.words(Analysis.SPELLING, text);
+		if (words.size() != 1) {
+			return Optional.empty();
+		}
+		try {
+			SuggestWord[] near = new DirectSpellChecker().suggestSimilar(new Term(Analysis.SPELLING, words.get(0)), 1,
+					reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+			return Arrays.stream(near).map(word -> word.string).findFirst();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		try {
+			reader.decRef();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

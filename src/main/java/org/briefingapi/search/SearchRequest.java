@@ -1,0 +1,18 @@
+package org.briefingapi.search;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.briefingapi.search.IndexCursor.Place;
+
+/**
+ * What is looked for.
+ *
+ * @param types all where null
+ * @param after the hit before the first one; null for the first page
+ * @param facets whether to count the hits
+ */
+record SearchRequest(QueryText query, @Nullable List<SearchType> types, @Nullable SearchFilter filter, int size,
+		@Nullable Place after, boolean facets) {
+}

@@ -1,0 +1,19 @@
+package org.briefingapi.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is searched of one record.
+ *
+ * @param texts by field, in the order of the data
+ * @param speakers slugs, for filters and facets
+ * @param areas slugs of areas and of those above them, for filters and facets
+ * @param days when it can have taken place; null if undated
+ */
+record SearchableRecord(SearchType type, String slug, Map<SearchField, List<String>> texts, Set<String> speakers,
+		Set<String> areas, @Nullable Days days) {
+}

@@ -1,0 +1,121 @@
+package org.briefingapi.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the texts of all records, some records at a time, always in the same order. */
+@Component
+class SearchableRecords {
+
+	private static final int PAGE = 500;
+
+	private static final LocalDate UNDATED = LocalDate.of(1, 1, 1);
+
+	private static final Map<SearchType, String> DAYS = Map.of(SearchType.STATEMENT,
+			"select slug, earliest, latest from statement where slug in (:slugs)", SearchType.AGREEMENT,
+			"select slug, earliest, latest from agreement where slug in (:slugs)", SearchType.PROPOSAL,
+			"select slug, earliest, latest from proposal where slug in (:slugs)", SearchType.EVENT,
+			"select slug, earliest, latest from event where slug in (:slugs)", SearchType.SOURCE,
+			"select slug, earliest, earliest from source where slug in (:slugs)");
+
+	private static final String SPEAKERS = "select slug, speaker from statement where slug in (:slugs)";
+
+	private static final String AREAS = """
+			select statement, subject from about where statement in (:slugs) and subject_type = 'Area'
+			union all select node, area from agreed_area where node in (:slugs)
+			union all select slug, slug from area where slug in (:slugs)""";
+
+	private final JdbcClient jdbc;
+
+	SearchableRecords(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Hands over each record, by type and slug. */
+	void forEach(Consumer<SearchableRecord> action) {
+		Map<String, @Nullable String> broader = new HashMap<>();
+		jdbc.sql("select slug, broader from area where broader is not null")
+			.query((RowCallbackHandler) row -> broader.put(row.getString(1), row.getString(2)));
+		for (SearchType type : SearchType.values()) {
+			List<String> slugs = slugsAfter("", type);
+			while (!slugs.isEmpty()) {
+				read(type, slugs, broader).forEach(action);
+				slugs = slugsAfter(slugs.get(slugs.size() - 1), type);
+			}
+		}
+	}
+
+	private List<String> slugsAfter(String last, SearchType type) {
+		return jdbc.sql("select slug from node where type = ? and slug > ? order by type, slug")
+			.params(type.node(), last)
+			.withMaxRows(PAGE)
+			.query(String.class)
+			.list();
+	}
+
+	private List<SearchableRecord> read(SearchType type, List<String> slugs, Map<String, @Nullable String> broader) {
+		Map<String, Map<SearchField, List<String>>> texts = new HashMap<>();
+		for (TextQuery query : TextQuery.of(type)) {
+			jdbc.sql(query.sql())
+				.param("slugs", slugs)
+				.query((RowCallbackHandler) row -> texts
+					.computeIfAbsent(row.getString(1), slug -> new EnumMap<>(SearchField.class))
+					.computeIfAbsent(query.field(), field -> new ArrayList<>())
+					.add(row.getString(2)));
+		}
+		Map<String, Set<String>> speakers = (type == SearchType.STATEMENT) ? links(SPEAKERS, slugs) : Map.of();
+		Map<String, Set<String>> areas = links(AREAS, slugs);
+		areas.values().forEach(each -> addBroader(each, broader));
+		Map<String, Days> days = days(type, slugs);
+		return slugs.stream()
+			.map(slug -> new SearchableRecord(type, slug, texts.getOrDefault(slug, Map.of()),
+					speakers.getOrDefault(slug, Set.of()), areas.getOrDefault(slug, Set.of()), days.get(slug)))
+			.toList();
+	}
+
+	private Map<String, Set<String>> links(String sql, List<String> slugs) {
+		Map<String, Set<String>> links = new HashMap<>();
+		jdbc.sql(sql)
+			.param("slugs", slugs)
+			.query((RowCallbackHandler) row -> links.computeIfAbsent(row.getString(1), slug -> new LinkedHashSet<>())
+				.add(row.getString(2)));
+		return links;
+	}
+
+	private static void addBroader(Set<String> areas, Map<String, @Nullable String> broader) {
+		for (String area : List.copyOf(areas)) {
+			String above = broader.get(area);
+			while (above != null && areas.add(above)) {
+				above = broader.get(above);
+			}
+		}
+	}
+
+	private Map<String, Days> days(SearchType type, List<String> slugs) {
+		Map<String, Days> days = new HashMap<>();
+		String sql = DAYS.get(type);
+		if (sql != null) {
+			jdbc.sql(sql).param("slugs", slugs).query((RowCallbackHandler) row -> {
+				LocalDate earliest = row.getObject(2, LocalDate.class);
+				if (!earliest.equals(UNDATED)) {
+					days.put(row.getString(1), new Days(earliest, row.getObject(3, LocalDate.class)));
+				}
+			});
+		}
+		return days;
+	}
+
+}
