@@ -2,15 +2,11 @@ PORT ?= 8080
 DATA ?= seed-data
 
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
-JAVA_OPTIONS ?= -Xmx384m
-# a heap that grows only as it must; the collector is another if JAVA_OPTIONS names one
-LEAN = -Xms32m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 \
-	$(if $(findstring GC,$(JAVA_OPTIONS)),,-XX:+UseSerialGC -XX:NewRatio=4) $(COMPILERS)
-# glibc would keep what compilers gave back, for each of their threads
+# after the options of the file, which they override
+JAVA_OPTIONS ?=
+JVM = @src/main/jvm/server.args
+# glibc would keep the memory that compilers gave back, for each of their threads
 export MALLOC_ARENA_MAX ?= 1
-# of the two compilers that two processors get, 16 clients leave little; the fourth tier is not for what only a start runs
-COMPILERS = -XX:CICompilerCount=4 -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=5000 \
-	-XX:Tier4CompileThreshold=40000 -XX:Tier4BackEdgeThreshold=200000
 MAVEN := mvn -B -ntp
 
 APP := target/app/briefing-api.jar
@@ -32,7 +28,7 @@ ROUNDS ?= 5
 SOURCES := $(shell find pom.xml schema seed-data/schemas src/main)
 
 # a misspelt variable would be ignored in silence
-VARIABLES := PORT DATA TEXTS ACCEPT JAVA_HOME JAVA_OPTIONS COMPILERS MAVEN SIZE SIZES STORE WARM ROUNDS MALLOC_ARENA_MAX REHEARSAL_PORT
+VARIABLES := PORT DATA TEXTS ACCEPT JAVA_HOME JAVA_OPTIONS JVM MAVEN SIZE SIZES STORE WARM ROUNDS MALLOC_ARENA_MAX REHEARSAL_PORT
 UNKNOWN := $(filter-out $(VARIABLES),$(foreach word,$(MAKEOVERRIDES),$(if $(findstring =,$(word)),$(firstword $(subst =, ,$(word))))))
 $(if $(UNKNOWN),$(error There is no variable $(UNKNOWN); there are $(VARIABLES)))
 
@@ -43,16 +39,16 @@ help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(APP) ## serve the data in DATA (seed-data) at PORT (8080)
-	@exec "$(JAVA)" $(LEAN) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.port=$(PORT) --briefing.seed-data="$(DATA)"
+	@exec "$(JAVA)" $(JVM) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.port=$(PORT) --briefing.seed-data="$(DATA)"
 
 run-postgres: $(APP) target/bench/classpath ## serve the data from an embedded PostgreSQL, which keeps it in .data/postgres
 	@exec "$(JAVA)" -cp target/bench-classes:$$(cat target/bench/classpath) org.briefingapi.database.PostgresLauncher .data/postgres \
-		"$(JAVA)" $(LEAN) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.port=$(PORT) --briefing.seed-data="$(DATA)"
+		"$(JAVA)" $(JVM) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.port=$(PORT) --briefing.seed-data="$(DATA)"
 
 archive: $(APP) ## rehearse a start, so that make run takes less time from then on
 	@echo "Rehearsing a start, which takes a moment ..."
 	@rm -rf $(REHEARSAL)
-	@"$(JAVA)" $(LEAN) $(JAVA_OPTIONS) $(if $(AOT),-XX:AOTCacheOutput,-XX:ArchiveClassesAtExit)=$(ARCHIVE) -jar $(APP) \
+	@"$(JAVA)" $(JVM) $(JAVA_OPTIONS) $(if $(AOT),-XX:AOTCacheOutput,-XX:ArchiveClassesAtExit)=$(ARCHIVE) -jar $(APP) \
 		--server.port=$(REHEARSAL_PORT) --briefing.store=./$(REHEARSAL)/store > $(REHEARSAL).log 2>&1 & \
 	server=$$!; \
 	until curl -sf -o $(REHEARSAL).log http://localhost:$(REHEARSAL_PORT)/graphql -H 'Content-Type: application/json' \
@@ -62,10 +58,10 @@ archive: $(APP) ## rehearse a start, so that make run takes less time from then 
 	@ls -l $(ARCHIVE)
 
 bench: target/bench/classpath ## measure the server with bulk data of SIZE S, M or L (M) in STORE h2 or postgres (h2), after WARM requests (50000)
-	@"$(JAVA)" -Djvm="$(LEAN)" -Dstore=$(STORE) -Dwarm=$(WARM) -Drounds=$(ROUNDS) -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.Bench $(SIZE)
+	@"$(JAVA)" -Djvm="$(JVM)" -Dstore=$(STORE) -Dwarm=$(WARM) -Drounds=$(ROUNDS) -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.Bench $(SIZE)
 
 bench-size: target/bench/classpath ## measure pages by the size of the data, that of SIZES (S L), in STORE h2 or postgres (h2)
-	@"$(JAVA)" -Djvm="$(LEAN)" -Dstore=$(STORE) -Dwarm=$(WARM) -Drounds=$(ROUNDS) -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.SizeBench $(SIZES)
+	@"$(JAVA)" -Djvm="$(JVM)" -Dstore=$(STORE) -Dwarm=$(WARM) -Drounds=$(ROUNDS) -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.SizeBench $(SIZES)
 
 bench-passages: target/bench/classpath ## measure the check of 10,000 passages against 200 texts
 	@"$(JAVA)" -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.verification.QuotationCheckBench
@@ -74,10 +70,10 @@ bench-inside: target/bench/classpath ## measure with JMH what it takes to work o
 	@"$(JAVA)" -cp target/bench-classes:target/classes:$$(cat $<) org.openjdk.jmh.Main 'ExecutionBench' -rf text -rff target/bench/inside.txt
 
 bench-streams: target/bench/classpath ## measure what 500 open streams of events of each kind cost
-	@"$(JAVA)" -Djvm="$(LEAN)" -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.StreamsBench
+	@"$(JAVA)" -Djvm="$(JVM)" -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.StreamsBench
 
 bench-start: target/bench/classpath archive ## measure the time to the first answer, with and without the archive
-	@"$(JAVA)" -Djvm="$(LEAN) $(JAVA_OPTIONS)" -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.StartBench \
+	@"$(JAVA)" -Djvm="$(JVM) $(JAVA_OPTIONS)" -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.StartBench \
 		$(if $(AOT),-XX:AOTCache,-XX:SharedArchiveFile)=$(ARCHIVE)
 
 bench-data: target/bench/classpath ## write bulk data of SIZE S, M or L (M) to target/bench/data-SIZE

@@ -1,16 +1,24 @@
 package org.briefingapi;
 
+import java.time.Clock;
+
 import org.briefingapi.seed.PassageCommand;
 import org.briefingapi.seed.SeedCheck;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 
 /** Starts the server, or only checks the seed data or its passages. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class BriefingApplication {
+
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
 
 	public static void main(String[] args) {
 		SeedCheck check = new SeedCheck(args);

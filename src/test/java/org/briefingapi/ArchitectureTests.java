@@ -49,11 +49,12 @@ class ArchitectureTests {
 			dataset      -> snapshot history graphql database
 			operation    -> limit graphql
 			paging       -> snapshot graphql
-			web          -> snapshot database
+			web          -> snapshot graphql database
 			feed         -> web dataset snapshot history
 			search       -> web paging snapshot graphql
 			gap          -> paging graphql
-			http         -> operation dataset snapshot limit graphql database
+			http         -> web operation dataset snapshot limit graphql database
+			cache        -> http web snapshot
 			source       -> paging snapshot graphql verification edtf database
 			actor        -> source paging snapshot graphql edtf database
 			area         -> source paging snapshot graphql database

@@ -58,7 +58,7 @@ final class Bench {
 		BenchReport report = new BenchReport("Size %s on %s, Java %s, warmed by %,d requests, %d rounds of %d ms"
 			.formatted(size, kind, Runtime.version().feature(), WARM, ROUNDS, ROUND.toMillis()));
 		try (BenchStore store = BenchStore.open(kind, size, TARGET)) {
-			try (Server server = Server.start(store, data, TARGET, "--briefing.answer-memory=0B")) {
+			try (Server server = Server.start(store, data, TARGET, "--briefing.response-cache.size=0B")) {
 				report.begin("Answers worked out", List.of("product", "floor", "fixed"));
 				new Bench(server, report).run(shapes, false);
 				report.memory(server);

@@ -52,10 +52,10 @@ final class Server implements AutoCloseable {
 
 	private static List<String> arguments(int port, BenchStore store, String... more) {
 		List<String> arguments = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
 		arguments
 			.addAll(Stream.of(System.getProperty("jvm", "").split(" ")).filter(option -> !option.isEmpty()).toList());
-		arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), BenchServer.class.getName(),
+		arguments.addAll(List.of("-Xmx1g", "-cp", System.getProperty("java.class.path"), BenchServer.class.getName(),
 				"--server.port=" + port,
 				// not what tests put over it
 				"--spring.config.location=classpath:/application.yaml"));

@@ -58,8 +58,7 @@ final class SizeBench {
 		if (!Files.exists(data.resolve("statements.ndjson"))) {
 			BenchData.write(size, data);
 		}
-		return Server.start(store, data, TARGET, "--briefing.answer-memory=0B", "--briefing.record-cache=false",
-				"--briefing.warm-up=0s");
+		return Server.start(store, data, TARGET, "--briefing.response-cache.size=0B", "--briefing.record-cache=false");
 	}
 
 	private static Map<String, List<byte[]>> questions(Server server) throws IOException {

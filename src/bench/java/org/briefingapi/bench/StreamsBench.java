@@ -57,7 +57,7 @@ final class StreamsBench {
 		System.out.println("|---|---|---|---|---|---|---|---|");
 		for (StreamKind kind : StreamKind.values()) {
 			try (BenchStore store = BenchStore.open("h2", BenchSize.S, TARGET);
-					Server server = Server.start(store, data, TARGET, "--briefing.answer-memory=0B",
+					Server server = Server.start(store, data, TARGET, "--briefing.response-cache.size=0B",
 							"--briefing.events.keep-alive=" + ROUND.toMillis() + "ms",
 							"--spring.graphql.websocket.keep-alive=" + ROUND.toMillis() + "ms")) {
 				new StreamsBench(server, requests(server)).run(kind);

@@ -1,5 +1,6 @@
 package org.briefingapi.agreement;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,11 @@ class AgreementController {
 
 	private final Coverage coverage;
 
-	AgreementController(Agreements agreements, Coverage coverage, BatchLoaderRegistry registry) {
+	AgreementController(Agreements agreements, Coverage coverage, BatchLoaderRegistry registry, Clock clock) {
 		this.agreements = agreements;
 		this.coverage = coverage;
 		FieldKey.<AsOf, AgreementStatus>register(registry, "statusOfAgreement",
-				(slugs, asOf) -> agreements.statuses(slugs, asOf.orToday()), AgreementStatus.NONE);
+				(slugs, asOf) -> agreements.statuses(slugs, asOf.orToday(clock)), AgreementStatus.NONE);
 		FieldKey.register(registry, "agreementsOfActor", agreements::pagesOfParties, Connection.<Agreement>empty());
 		FieldKey.register(registry, "agreementsOfArea", agreements::pagesOfAreas, Connection.<Agreement>empty());
 	}

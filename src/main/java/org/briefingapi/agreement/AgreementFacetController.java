@@ -1,7 +1,7 @@
 package org.briefingapi.agreement;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import org.briefingapi.actor.Actor;
@@ -33,7 +33,10 @@ class AgreementFacetController {
 
 	private final Milestones milestones;
 
-	AgreementFacetController(Actors actors, Areas areas, Milestones milestones) {
+	private final Clock clock;
+
+	AgreementFacetController(Actors actors, Areas areas, Milestones milestones, Clock clock) {
+		this.clock = clock;
 		this.actors = actors;
 		this.areas = areas;
 		this.milestones = milestones;
@@ -61,8 +64,7 @@ class AgreementFacetController {
 
 	@BatchMapping
 	List<List<FacetCount>> statuses(List<AgreementFacets> facets) {
-		return FacetCount.of(lists(facets),
-				milestones.status(LocalDate.now(ZoneOffset.UTC), AgreementStatus.NONE.name()));
+		return FacetCount.of(lists(facets), milestones.status(LocalDate.now(clock), AgreementStatus.NONE.name()));
 	}
 
 	@BatchMapping

@@ -1,7 +1,7 @@
 package org.briefingapi.agreement;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 import org.briefingapi.area.AgreedAreas;
 import org.briefingapi.event.MilestoneStatus;
@@ -19,7 +19,10 @@ class AgreementSelection {
 
 	private final AgreedAreas agreedAreas;
 
-	AgreementSelection(Milestones milestones, AgreedAreas agreedAreas) {
+	private final Clock clock;
+
+	AgreementSelection(Milestones milestones, AgreedAreas agreedAreas, Clock clock) {
+		this.clock = clock;
 		this.milestones = milestones;
 		this.agreedAreas = agreedAreas;
 	}
@@ -50,7 +53,7 @@ class AgreementSelection {
 						.filter(status -> status != AgreementStatus.NONE)
 						.map(status -> MilestoneStatus.valueOf(status.name()))
 						.toList(),
-					filter.statuses().contains(AgreementStatus.NONE), LocalDate.now(ZoneOffset.UTC));
+					filter.statuses().contains(AgreementStatus.NONE), LocalDate.now(clock));
 		}
 		if (filter.signed() != null) {
 			filter.signed().addTo(conditions, "concluded", argument + ".signed");

@@ -27,9 +27,10 @@ public class Datasets {
 
 	private final NodeRepository nodes;
 
-	private final Clock clock = Clock.systemUTC();
+	private final Clock clock;
 
-	Datasets(CurrentDataset current, NodeRepository nodes) {
+	Datasets(CurrentDataset current, NodeRepository nodes, Clock clock) {
+		this.clock = clock;
 		this.current = current;
 		this.nodes = nodes;
 	}

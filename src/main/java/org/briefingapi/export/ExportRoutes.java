@@ -17,6 +17,7 @@ import org.briefingapi.snapshot.Snapshot;
 import org.briefingapi.web.EntityTags;
 import org.briefingapi.web.Problem;
 import org.briefingapi.web.QueryParameters;
+import org.briefingapi.web.WebProperties;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ETag;
@@ -49,7 +50,10 @@ class ExportRoutes {
 
 	private final Exports exports;
 
-	ExportRoutes(Datasets datasets, Snapshot snapshot, Exports exports) {
+	private final String cacheControl;
+
+	ExportRoutes(Datasets datasets, Snapshot snapshot, Exports exports, WebProperties web) {
+		this.cacheControl = web.cacheControl();
 		this.datasets = datasets;
 		this.snapshot = snapshot;
 		this.exports = exports;
@@ -71,7 +75,7 @@ class ExportRoutes {
 		return ResponseEntity.ok()
 			.header("Dataset-Version", dataset.version())
 			.eTag(EntityTags.of(dataset, "export").formattedTag())
-			.header(HttpHeaders.CACHE_CONTROL, EntityTags.CACHE_CONTROL)
+			.header(HttpHeaders.CACHE_CONTROL, cacheControl)
 			.body(index);
 	}
 
@@ -114,7 +118,7 @@ class ExportRoutes {
 		Dataset dataset = datasets.dataset().orElseThrow(ExportRoutes::nothing);
 		ETag tag = EntityTags.of(dataset, "export", file, excel ? "excel" : "");
 		response.setHeader(HttpHeaders.ETAG, tag.formattedTag());
-		response.setHeader(HttpHeaders.CACHE_CONTROL, EntityTags.CACHE_CONTROL);
+		response.setHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
 		response.setHeader("Dataset-Version", dataset.version());
 		if (EntityTags.isKnown(tag, request)) {
 			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
@@ -124,7 +128,6 @@ class ExportRoutes {
 			.setContentType(file.endsWith(".csv") ? "text/csv;charset=utf-8;header=present" : "application/x-ndjson");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 				String.format(Locale.ROOT, "attachment; filename=\"%s\"", file));
-		response.setHeader("X-Content-Type-Options", "nosniff");
 		if (!request.getMethod().equals(HttpMethod.HEAD.name())) {
 			try {
 				OutputStream output = response.getOutputStream();

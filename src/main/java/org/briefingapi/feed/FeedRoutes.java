@@ -14,6 +14,7 @@ import org.briefingapi.snapshot.Snapshot;
 import org.briefingapi.web.EntityTags;
 import org.briefingapi.web.Problem;
 import org.briefingapi.web.QueryParameters;
+import org.briefingapi.web.WebProperties;
 
 import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
@@ -41,7 +42,10 @@ class FeedRoutes {
 
 	private final Snapshot snapshot;
 
-	FeedRoutes(ChangeHistory changelog, Datasets datasets, Snapshot snapshot) {
+	private final String cacheControl;
+
+	FeedRoutes(ChangeHistory changelog, Datasets datasets, Snapshot snapshot, WebProperties web) {
+		this.cacheControl = web.cacheControl();
 		this.changelog = changelog;
 		this.datasets = datasets;
 		this.snapshot = snapshot;
@@ -63,7 +67,7 @@ class FeedRoutes {
 		ETag tag = EntityTags.of(dataset, "feed", kind, slug);
 		HttpHeaders headers = new HttpHeaders();
 		headers.setETag(tag.formattedTag());
-		headers.setCacheControl(EntityTags.CACHE_CONTROL);
+		headers.setCacheControl(cacheControl);
 		if (EntityTags.isKnown(tag, request)) {
 			return ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(headers).build();
 		}

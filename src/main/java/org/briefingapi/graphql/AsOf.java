@@ -1,7 +1,7 @@
 package org.briefingapi.graphql;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 public record AsOf(@Nullable LocalDate day) {
 
 	/** The day, or today in UTC where a field has to have one. */
-	public LocalDate orToday() {
-		return (day != null) ? day : LocalDate.now(ZoneOffset.UTC);
+	public LocalDate orToday(Clock clock) {
+		return (day != null) ? day : LocalDate.now(clock);
 	}
 
 }

@@ -8,7 +8,10 @@ import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.language.SourceLocation;
+import org.briefingapi.database.DatabaseAvailability;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.ResponseError;
 
 /** The closed list of error codes that an answer may carry in {@code extensions.code}. */
 public enum ErrorCode implements ErrorClassification {
@@ -46,6 +49,18 @@ public enum ErrorCode implements ErrorClassification {
 			@Nullable List<Object> path) {
 		return INTERNAL_ERROR.error("Something went wrong here; the log has it as " + id + ".", Map.of("id", id),
 				locations, path);
+	}
+
+	/** An error of a server that cannot reach its database. */
+	public static GraphQLError unavailable(@Nullable List<SourceLocation> locations, @Nullable List<Object> path) {
+		return TIMEOUT.error(DatabaseAvailability.MESSAGE, Map.of(), locations, path);
+	}
+
+	/**
+	 * Whether the server could not reach its database, so that the answer is of no use.
+	 */
+	public static boolean isUnavailable(ResponseError error) {
+		return error.getErrorType() == TIMEOUT && DatabaseAvailability.MESSAGE.equals(error.getMessage());
 	}
 
 	/**

@@ -50,9 +50,7 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
 				.error(locations, path);
 		}
 		if (DatabaseAvailability.isBehind(ex)) {
-			// what else there may be in the answer is of no use
-			env.getGraphQlContext().put(DatabaseAvailability.class, true);
-			return new RequestException(ErrorCode.TIMEOUT, null, DatabaseAvailability.MESSAGE).error(locations, path);
+			return ErrorCode.unavailable(locations, path);
 		}
 		String id = UUID.randomUUID().toString();
 		log.error("{} at {}", id, env.getExecutionStepInfo().getPath(), ex);

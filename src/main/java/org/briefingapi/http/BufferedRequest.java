@@ -17,7 +17,7 @@ final class BufferedRequest extends HttpServletRequestWrapper {
 
 	@Override
 	public ServletInputStream getInputStream() {
-		return new Content(new ByteArrayInputStream(RequestBodyFilter.body((HttpServletRequest) getRequest())));
+		return new Content(new ByteArrayInputStream(RequestBody.of((HttpServletRequest) getRequest())));
 	}
 
 	private static final class Content extends ServletInputStream {

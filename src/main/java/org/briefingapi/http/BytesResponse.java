@@ -1,51 +1,32 @@
 package org.briefingapi.http;
 
 import java.io.IOException;
-import java.util.List;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.briefingapi.web.EntityTags;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * An answer whose bytes are there already. Spring's own would look for a converter to
- * write them.
+ * A response whose body is complete.
  *
  * @param contentType null if there is no body
  */
-record BytesResponse(HttpStatus status, @Nullable String contentType, HttpHeaders headers,
-		byte[] body) implements ServerResponse {
+public record BytesResponse(HttpStatus status, @Nullable String contentType, HttpHeaders headers, byte[] body) {
 
-	@Override
-	public HttpStatusCode statusCode() {
-		return status;
-	}
-
-	@Override
-	public MultiValueMap<String, Cookie> cookies() {
-		return new LinkedMultiValueMap<>();
-	}
-
-	@Override
-	public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
-			throws IOException {
-		writeTo(response);
-		return null;
-	}
-
-	void writeTo(HttpServletResponse response) throws IOException {
-		response.setStatus(status.value());
-		headers.forEach((name, values) -> addAll(response, name, values));
+	/** Writes it, or only that the client has it already. */
+	public void writeTo(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
 		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+		if (isKnown(request)) {
+			response.setStatus(HttpStatus.NOT_MODIFIED.value());
+			return;
+		}
+		response.setStatus(status.value());
 		if (contentType != null) {
 			response.setContentType(contentType);
 			response.setContentLength(body.length);
@@ -53,8 +34,10 @@ record BytesResponse(HttpStatus status, @Nullable String contentType, HttpHeader
 		}
 	}
 
-	private static void addAll(HttpServletResponse response, String name, List<String> values) {
-		values.forEach(value -> response.addHeader(name, value));
+	private boolean isKnown(HttpServletRequest request) {
+		String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+		String tag = (known != null) ? headers.getFirst(HttpHeaders.ETAG) : null;
+		return tag != null && (tag.equals(known) || EntityTags.isKnown(ETag.parse(tag).get(0), request));
 	}
 
 }

@@ -1,23 +1,24 @@
 package org.briefingapi.http;
 
-import java.io.IOException;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
-import graphql.language.OperationDefinition;
-import graphql.language.OperationDefinition.Operation;
-import graphql.parser.InvalidSyntaxException;
-import graphql.parser.Parser;
+import jakarta.servlet.http.HttpServletRequest;
 import org.briefingapi.database.DatabaseAvailability;
+import org.briefingapi.dataset.Datasets;
 import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.graphql.RequestException;
 import org.briefingapi.operation.Documents;
+import org.briefingapi.snapshot.Dataset;
+import org.briefingapi.web.EntityTags;
+import org.briefingapi.web.WebProperties;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,14 +29,12 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultGraphQlRequest;
 import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.util.AlternativeJdkIdGenerator;
 import org.springframework.util.IdGenerator;
-import org.springframework.web.servlet.function.ServerRequest;
 
 /**
  * Answers GraphQL requests by GET and POST, after the GraphQL over HTTP specification.
@@ -48,8 +47,6 @@ class GraphQlEndpoint {
 
 	private static final String NO_STORE = "no-store";
 
-	private static final Pattern NOT_A_QUERY = Pattern.compile("\\b(mutation|subscription)\\b");
-
 	private final IdGenerator ids = new AlternativeJdkIdGenerator();
 
 	private final WebGraphQlHandler graphQl;
@@ -58,129 +55,110 @@ class GraphQlEndpoint {
 
 	private final Documents documents;
 
-	private final GraphQlEntityTags tags;
+	private final Datasets datasets;
 
-	private final RateLimiter rateLimiter;
-
-	private final ResponseWriter answers;
-
-	private final ResponseCacheFilter repeated;
+	private final ResponseWriter responses;
 
 	private final String cacheControl;
 
-	GraphQlEndpoint(WebGraphQlHandler graphQl, ParameterReader reader, Documents documents, GraphQlEntityTags tags,
-			RateLimiter rateLimiter, ResponseWriter answers, ResponseCacheFilter repeated, HttpProperties properties) {
+	private final Clock clock;
+
+	GraphQlEndpoint(WebGraphQlHandler graphQl, ParameterReader reader, Documents documents, Datasets datasets,
+			ResponseWriter responses, WebProperties properties, Clock clock) {
 		this.graphQl = graphQl;
 		this.reader = reader;
 		this.documents = documents;
-		this.tags = tags;
-		this.rateLimiter = rateLimiter;
-		this.answers = answers;
-		this.repeated = repeated;
+		this.datasets = datasets;
+		this.responses = responses;
 		this.cacheControl = properties.cacheControl();
+		this.clock = clock;
 	}
 
-	BytesResponse handle(ServerRequest request) {
+	BytesResponse handle(HttpServletRequest request) {
 		MediaType type = MediaType.APPLICATION_JSON;
-		HttpHeaders headers = new HttpHeaders();
 		try {
-			type = ResponseWriter.type(request);
-			headers = rateLimiter.count(request.servletRequest());
-			if (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) {
-				return get(request, type, headers);
-			}
-			if (request.method() == HttpMethod.POST) {
-				return post(request, type, headers);
-			}
-			throw notAllowed("GET, HEAD, POST", "This address takes GET and POST.");
+			type = ContentNegotiation.responseType(request);
+			return switch (request.getMethod()) {
+				case "GET", "HEAD" -> get(request, type);
+				case "POST" -> post(request, type);
+				default -> throw notAllowed("GET, HEAD, POST", "This address takes GET and POST.");
+			};
 		}
-		catch (RequestRejectedException refusal) {
-			headers.putAll(refusal.headers());
-			return answers.error(refusal.status(), type, headers,
-					refusal.code().error(Objects.requireNonNull(refusal.getMessage())));
+		catch (RequestRejectedException ex) {
+			return responses.error(ex.status(), type, ex.headers(),
+					ex.code().error(Objects.requireNonNull(ex.getMessage())));
 		}
 		catch (RequestException ex) {
-			// what names no document at all is no GraphQL request
+			// a request without any document is no GraphQL request
 			HttpStatus status = (ex.code() == ErrorCode.BAD_USER_INPUT) ? HttpStatus.BAD_REQUEST
 					: ResponseWriter.withoutData(type);
-			return answers.error(status, type, headers, ex.error());
+			return responses.error(status, type, HttpHeaders.EMPTY, ex.error());
 		}
 		catch (Exception ex) {
 			if (DatabaseAvailability.isBehind(ex)) {
-				headers.set(HttpHeaders.RETRY_AFTER, "1");
-				return answers.error(HttpStatus.SERVICE_UNAVAILABLE, type, headers,
-						ErrorCode.TIMEOUT.error(DatabaseAvailability.MESSAGE));
+				return unavailable(type);
 			}
 			String id = UUID.randomUUID().toString();
 			log.error("{} before or after execution", id, ex);
-			return answers.error(HttpStatus.INTERNAL_SERVER_ERROR, type, headers, ErrorCode.internalError(id));
+			return responses.error(HttpStatus.INTERNAL_SERVER_ERROR, type, HttpHeaders.EMPTY,
+					ErrorCode.internalError(id));
 		}
 	}
 
-	private BytesResponse post(ServerRequest request, MediaType type, HttpHeaders headers) throws IOException {
-		requireJson(request);
-		Parameters parameters = reader.fromBody(RequestBodyFilter.body(request.servletRequest()));
+	private BytesResponse post(HttpServletRequest request, MediaType type) {
+		Parameters parameters = reader.fromBody(request);
 		String document = document(parameters);
+		LocalDate day = LocalDate.now(clock);
 		WebGraphQlResponse response = execute(request, document, parameters);
-		byte[] body = answers.bytes(response.toMap());
+		BytesResponse answer = answer(response, type, new HttpHeaders());
 		// a document that is sent to be registered must get here each time
 		boolean registered = parameters.query() != null && !parameters.extensions().isEmpty();
-		if (!registered && isQuery(document)) {
-			repeated.keep(request.servletRequest(), response, ResponseWriter.declared(type), headers, body);
+		if (!registered && QueryOnly.isSure(document)) {
+			leave(request, response, day, answer);
 		}
-		return answer(response, type, headers, body);
+		return answer;
 	}
 
-	private BytesResponse get(ServerRequest request, MediaType type, HttpHeaders headers) {
-		Parameters parameters = reader.fromUrl(request.servletRequest().getQueryString());
+	private BytesResponse get(HttpServletRequest request, MediaType type) {
+		Parameters parameters = reader.fromUrl(request.getQueryString());
 		String document = document(parameters);
-		requireQueries(document);
-		List<String> ifNoneMatch = request.headers().header(HttpHeaders.IF_NONE_MATCH);
-		Optional<ETag> tag = tags.of(document, parameters, type);
-		if (tag.isPresent() && GraphQlEntityTags.matches(tag.get(), ifNoneMatch, false)) {
-			return notModified(tag.get(), headers);
+		if (!QueryOnly.holds(document)) {
+			throw notAllowed("POST", "GET runs queries only, and the document holds another operation.");
+		}
+		LocalDate day = LocalDate.now(clock);
+		ETag tag = tag(document, parameters, type, day);
+		if (tag != null && EntityTags.isNamed(tag, request)) {
+			return notModified(tag);
 		}
 		WebGraphQlResponse response = execute(request, document, parameters);
-		// after a load in between, the answer may be of either data set
-		byte[] body = answers.bytes(response.toMap());
-		if (!response.getErrors().isEmpty() || tag.isEmpty() || !tag.equals(tags.of(document, parameters, type))) {
+		HttpHeaders headers = new HttpHeaders();
+		// after a load or midnight in between, the answer may belong to either
+		if (!response.getErrors().isEmpty() || tag == null
+				|| !tag.equals(tag(document, parameters, type, LocalDate.now(clock)))) {
 			headers.setCacheControl(NO_STORE);
-			return answer(response, type, headers, body);
+			return answer(response, type, headers);
 		}
-		if (GraphQlEntityTags.matches(tag.get(), ifNoneMatch, true)) {
-			return notModified(tag.get(), headers);
-		}
-		headers.setETag(tag.get().formattedTag());
+		headers.setETag(tag.formattedTag());
 		headers.setCacheControl(cacheControl);
-		repeated.keep(request.servletRequest(), response, ResponseWriter.declared(type), headers, body);
-		return answer(response, type, headers, body);
+		BytesResponse answer = answer(response, type, headers);
+		leave(request, response, day, answer);
+		return answer;
 	}
 
-	private static void requireJson(ServerRequest request) {
-		if (request.headers().firstHeader(HttpHeaders.CONTENT_ENCODING) != null) {
-			throw unsupported("The body is declared to be compressed, which it cannot be here.");
-		}
-		MediaType type = contentType(request);
-		if (!type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)) {
-			throw unsupported("The body is not declared as application/json.");
-		}
-		if (type.getCharset() != null && !type.getCharset().equals(StandardCharsets.UTF_8)) {
-			throw unsupported("The body is declared to be in another charset than UTF-8.");
-		}
+	/** Null without a data set. */
+	private @Nullable ETag tag(String document, Parameters parameters, MediaType type, LocalDate day) {
+		Dataset dataset = datasets.dataset().orElse(null);
+		return (dataset != null) ? EntityTags.of(dataset, "graphql", day, type, document, parameters.operationName(),
+				responses.json(parameters.variables())) : null;
 	}
 
-	private static MediaType contentType(ServerRequest request) {
-		try {
-			return request.headers().contentType().orElse(MediaType.APPLICATION_OCTET_STREAM);
+	/** Leaves what may be cached to the filter that caches it. */
+	private void leave(HttpServletRequest request, WebGraphQlResponse response, LocalDate day, BytesResponse answer) {
+		Dataset dataset = response.getExecutionInput().getGraphQLContext().get(Dataset.class);
+		if (dataset != null && response.getErrors().isEmpty() && response.getExecutionResult().isDataPresent()
+				&& day.equals(LocalDate.now(clock))) {
+			new CacheableResponse(dataset, day, answer).leaveIn(request);
 		}
-		catch (InvalidMediaTypeException | IllegalCharsetNameException ex) {
-			throw unsupported("Content-Type is not a media type.");
-		}
-	}
-
-	private static RequestRejectedException unsupported(String message) {
-		return new RequestRejectedException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, ErrorCode.BAD_USER_INPUT, message)
-			.with("Accept-Post", MediaType.APPLICATION_JSON_VALUE);
 	}
 
 	private static RequestRejectedException notAllowed(String methods, String message) {
@@ -192,52 +170,37 @@ class GraphQlEndpoint {
 		return documents.find(parameters.query(), parameters.documentId(), parameters.extensions());
 	}
 
-	/** Whether a document is sure to hold queries alone. */
-	private static boolean isQuery(String document) {
-		// to search for the words costs much less than to match the pattern
-		return !(document.contains("mutation") || document.contains("subscription"))
-				|| !NOT_A_QUERY.matcher(document).find();
+	private WebGraphQlResponse execute(HttpServletRequest request, String document, Parameters parameters) {
+		ServletServerHttpRequest sent = new ServletServerHttpRequest(request);
+		return Objects.requireNonNull(
+				graphQl
+					.handleRequest(
+							new WebGraphQlRequest(sent.getURI(), sent.getHeaders(), null,
+									new InetSocketAddress(request.getRemoteAddr(), request.getRemotePort()), Map.of(),
+									new DefaultGraphQlRequest(document, parameters.operationName(),
+											parameters.variables(), parameters.extensions()),
+									ids.generateId().toString(), Locale.UK))
+					.block());
 	}
 
-	private static void requireQueries(String document) {
-		if (isQuery(document)) {
-			return;
+	private BytesResponse answer(WebGraphQlResponse response, MediaType type, HttpHeaders headers) {
+		if (response.getErrors().stream().anyMatch(ErrorCode::isUnavailable)) {
+			return unavailable(type);
 		}
-		try {
-			boolean queries = Parser.parse(document)
-				.getDefinitionsOfType(OperationDefinition.class)
-				.stream()
-				.allMatch(operation -> operation.getOperation() == Operation.QUERY);
-			if (!queries) {
-				throw notAllowed("POST", "GET runs queries only, and the document holds another operation.");
-			}
-		}
-		catch (InvalidSyntaxException ex) {
-			// GraphQL words it
-		}
-	}
-
-	private WebGraphQlResponse execute(ServerRequest request, String document, Parameters parameters) {
-		WebGraphQlRequest webRequest = new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(), null,
-				request.remoteAddress().orElse(null), request.attributes(), new DefaultGraphQlRequest(document,
-						parameters.operationName(), parameters.variables(), parameters.extensions()),
-				ids.generateId().toString(), Locale.UK);
-		WebGraphQlResponse response = Objects.requireNonNull(graphQl.handleRequest(webRequest).block());
-		if (response.getExecutionInput().getGraphQLContext().hasKey(DatabaseAvailability.class)) {
-			throw new RequestRejectedException(HttpStatus.SERVICE_UNAVAILABLE, ErrorCode.TIMEOUT,
-					DatabaseAvailability.MESSAGE)
-				.with(HttpHeaders.RETRY_AFTER, "1");
-		}
-		return response;
-	}
-
-	private BytesResponse answer(WebGraphQlResponse response, MediaType type, HttpHeaders headers, byte[] body) {
 		boolean data = response.getExecutionResult().isDataPresent();
 		headers.putAll(response.getResponseHeaders());
-		return ResponseWriter.answer(data ? HttpStatus.OK : ResponseWriter.withoutData(type), type, headers, body);
+		return responses.response(data ? HttpStatus.OK : ResponseWriter.withoutData(type), type, headers,
+				response.toMap());
 	}
 
-	private BytesResponse notModified(ETag tag, HttpHeaders headers) {
+	private BytesResponse unavailable(MediaType type) {
+		HttpHeaders headers = new HttpHeaders();
+		headers.set(HttpHeaders.RETRY_AFTER, "1");
+		return responses.error(HttpStatus.SERVICE_UNAVAILABLE, type, headers, ErrorCode.unavailable(null, null));
+	}
+
+	private BytesResponse notModified(ETag tag) {
+		HttpHeaders headers = new HttpHeaders();
 		headers.setCacheControl(cacheControl);
 		headers.setETag(tag.formattedTag());
 		return new BytesResponse(HttpStatus.NOT_MODIFIED, null, headers, new byte[0]);

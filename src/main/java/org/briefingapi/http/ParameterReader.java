@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -27,7 +28,9 @@ class ParameterReader {
 		.build();
 
 	/** The parameters in a JSON body. */
-	Parameters fromBody(byte[] body) {
+	Parameters fromBody(HttpServletRequest request) {
+		ContentNegotiation.requireJson(request);
+		byte[] body = RequestBody.of(request);
 		if (body.length == 0) {
 			throw RequestRejectedException
 				.badRequest("The body is empty; it should be a JSON object with query or documentId.");

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** The body of a request, as it arrives. */
-final class RequestBody implements ReadListener, AsyncListener {
+public final class RequestBody implements ReadListener, AsyncListener {
+
+	/** The attribute of the request that holds it. */
+	static final String NAME = RequestBody.class.getName();
 
 	/** What is read of a body that is too large, so that its sender gets to read why. */
 	private static final int SURPLUS = 4;
@@ -44,6 +47,14 @@ final class RequestBody implements ReadListener, AsyncListener {
 		this.limits = limits;
 		this.announced = request.getContentLengthLong();
 		this.input = request.getInputStream();
+	}
+
+	/**
+	 * The whole body of a request.
+	 * @throws RequestRejectedException if it was too large or too slow
+	 */
+	public static byte[] of(HttpServletRequest request) {
+		return (request.getAttribute(NAME) instanceof RequestBody body) ? body.content() : new byte[0];
 	}
 
 	/**
@@ -74,7 +85,7 @@ final class RequestBody implements ReadListener, AsyncListener {
 		return complete;
 	}
 
-	byte[] content() {
+	private byte[] content() {
 		long allowed = limits.body().toBytes();
 		if (size > allowed || announced > allowed) {
 			throw new RequestRejectedException(HttpStatus.CONTENT_TOO_LARGE, ErrorCode.LIMIT_EXCEEDED,

@@ -25,20 +25,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class RequestBodyFilter extends OncePerRequestFilter {
 
-	private static final String BODY = RequestBodyFilter.class.getName();
-
 	private final Limits limits;
 
 	RequestBodyFilter(Limits limits) {
 		this.limits = limits;
-	}
-
-	/**
-	 * The body of a request.
-	 * @throws RequestRejectedException if it was too large or too slow
-	 */
-	static byte[] body(HttpServletRequest request) {
-		return (request.getAttribute(BODY) instanceof RequestBody body) ? body.content() : new byte[0];
 	}
 
 	@Override
@@ -63,7 +53,7 @@ class RequestBodyFilter extends OncePerRequestFilter {
 	private void receive(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		RequestBody body = new RequestBody(limits, request);
-		request.setAttribute(BODY, body);
+		request.setAttribute(RequestBody.NAME, body);
 		if (body.readAtOnce()) {
 			chain.doFilter(new BufferedRequest(request), response);
 			return;
@@ -76,8 +66,10 @@ class RequestBodyFilter extends OncePerRequestFilter {
 
 	private static void handle(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		chain.doFilter((request.getAttribute(BODY) != null) ? new BufferedRequest(request) : request, response);
-		if (request.getAttribute(BODY) instanceof RequestBody body && !body.isComplete() && !request.isAsyncStarted()) {
+		chain.doFilter((request.getAttribute(RequestBody.NAME) != null) ? new BufferedRequest(request) : request,
+				response);
+		if (request.getAttribute(RequestBody.NAME) instanceof RequestBody body && !body.isComplete()
+				&& !request.isAsyncStarted()) {
 			response.flushBuffer();
 			// Tomcat would else wait for the rest of the body
 			throw new ClientAbortException("The body did not arrive");

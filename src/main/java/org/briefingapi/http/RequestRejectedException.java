@@ -5,8 +5,8 @@ import org.briefingapi.graphql.ErrorCode;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** A request that is refused before GraphQL has to do with it. */
-final class RequestRejectedException extends RuntimeException {
+/** A request is refused before it reaches GraphQL. */
+public final class RequestRejectedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1;
 

@@ -2,52 +2,78 @@ package org.briefingapi.live;
 
 import java.util.Locale;
 
+import org.briefingapi.dataset.DatasetLoaded;
 import org.jspecify.annotations.Nullable;
 
-/** Who reads of changes, of all or of one actor's, and what it knows by now. */
+/**
+ * A client of the event stream: its filter, and the last version of the data set that was
+ * sent to it.
+ */
 final class EventClient {
 
 	private final @Nullable String actor;
 
-	private final SseStream stream;
+	private @Nullable SseStream stream;
 
-	/** The version of the data set that the reader knows of. */
-	private String version;
+	/** The version that the client knows. */
+	private String known = "";
+
+	private @Nullable String lastTold;
 
 	/**
-	 * A reader.
+	 * A client.
 	 * @param actor whose changes are told; null for all
 	 */
-	EventClient(@Nullable String actor, String version, SseStream stream) {
+	EventClient(@Nullable String actor) {
 		this.actor = actor;
-		this.version = version;
-		this.stream = stream;
 	}
 
-	@Nullable String actor() {
-		return actor;
+	synchronized @Nullable String lastTold() {
+		return lastTold;
 	}
 
-	/** Tells of a new version, unless the reader knows of it. */
-	synchronized void tell(String newVersion) {
-		if (!newVersion.equals(version)) {
-			version = newVersion;
-			stream.send(event(newVersion));
+	/**
+	 * Begins to send.
+	 * @param known the version that the client knows
+	 * @param version the version that it is to know
+	 * @param told what had been told before that was read
+	 */
+	synchronized void begin(SseStream opened, String known, String version, @Nullable String told) {
+		this.stream = opened;
+		this.known = known;
+		send(version);
+		if (lastTold != null && !lastTold.equals(told)) {
+			send(lastTold);
 		}
 	}
 
-	private String event(String newVersion) {
+	/** Takes in a change, and sends it if it concerns the client. */
+	synchronized void tell(DatasetLoaded changed) {
+		if (actor == null || changed.subjects().contains(actor)) {
+			lastTold = changed.version();
+			send(changed.version());
+		}
+	}
+
+	private void send(String version) {
+		if (stream != null && !version.equals(known)) {
+			known = version;
+			stream.send(event(version));
+		}
+	}
+
+	private String event(String version) {
 		return (actor == null) ? String.format(Locale.ROOT, """
 				event: datasetChanged
 				id: %1$s
 				data: {"version":"%1$s"}
 
-				""", newVersion) : String.format(Locale.ROOT, """
+				""", version) : String.format(Locale.ROOT, """
 				event: briefingChanged
 				id: %1$s
 				data: {"actor":"%2$s","version":"%1$s"}
 
-				""", newVersion, actor);
+				""", version, actor);
 	}
 
 }

@@ -2,14 +2,20 @@ package org.briefingapi.live;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.briefingapi.actor.Actors;
+import org.briefingapi.dataset.Datasets;
+import org.briefingapi.history.ChangeHistory;
+import org.briefingapi.snapshot.Dataset;
+import org.briefingapi.snapshot.Snapshot;
 import org.briefingapi.web.Problem;
 import org.briefingapi.web.QueryParameters;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,14 +29,27 @@ class EventRoutes {
 
 	private final SseStreams streams;
 
-	private final EventClients readers;
+	private final Broadcast broadcast;
 
 	private final Actors actors;
 
-	EventRoutes(SseStreams streams, EventClients readers, Actors actors) {
+	private final Datasets datasets;
+
+	private final ChangeHistory history;
+
+	private final Snapshot snapshot;
+
+	private final long retry;
+
+	EventRoutes(SseStreams streams, Broadcast broadcast, Actors actors, Datasets datasets, ChangeHistory history,
+			Snapshot snapshot, LiveProperties properties) {
 		this.streams = streams;
-		this.readers = readers;
+		this.broadcast = broadcast;
 		this.actors = actors;
+		this.datasets = datasets;
+		this.history = history;
+		this.snapshot = snapshot;
+		this.retry = properties.retry().toMillis();
 	}
 
 	@GetMapping("/events")
@@ -40,16 +59,47 @@ class EventRoutes {
 			throw Problem.notFound("Unknown actor", String.format(Locale.ROOT, "There is no actor \"%s\".", actor))
 				.with("near", actors.near(actor));
 		}
-		streams.requireRoom();
-		SseStreams.declare(response);
-		if (!request.getMethod().equals(HttpMethod.HEAD.name())) {
-			readers.add(request, response, actor, known(request));
+		if (request.getMethod().equals(HttpMethod.HEAD.name())) {
+			SseStreams.declare(response);
+			return;
 		}
+		EventClient client = new EventClient(actor);
+		Disposable subscription = broadcast.changes().subscribe(client::tell);
+		try {
+			String told;
+			Start start;
+			do {
+				told = client.lastTold();
+				start = snapshot.read(() -> start(actor, known(request)));
+			}
+			while (!Objects.equals(told, client.lastTold()));
+			SseStream stream = streams.open(request, response, subscription::dispose);
+			stream.send(String.format(Locale.ROOT, "retry: %d\nid: %s\n\n", retry, start.known()));
+			client.begin(stream, start.known(), start.version(), told);
+			stream.start();
+		}
+		catch (IOException | RuntimeException ex) {
+			subscription.dispose();
+			throw ex;
+		}
+	}
+
+	/**
+	 * What a client begins with: the version of the data set as the id to come back with.
+	 * If it comes back with an older one, that and what it missed.
+	 */
+	private Start start(@Nullable String actor, @Nullable String known) {
+		String version = datasets.dataset().map(Dataset::version).orElse("");
+		boolean missed = known != null && !known.equals(version) && (actor == null || history.isChanged(actor, known));
+		return new Start(version, missed ? known : version);
 	}
 
 	private static @Nullable String known(HttpServletRequest request) {
 		String id = request.getHeader("Last-Event-ID");
 		return (id != null && VERSION.matcher(id).matches()) ? id : null;
+	}
+
+	private record Start(String version, String known) {
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
+import io.github.bucket4j.Bucket;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import org.slf4j.Logger;
@@ -30,7 +31,12 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 	/** In characters; a message may be longer if none waits before it. */
 	private static final int MAX_WAITING = 1 << 20;
 
+	/** How long a thread may wait to close one. */
+	private static final Duration CLOSING = Duration.ofMillis(500);
+
 	private final Session socket;
+
+	private final Bucket received;
 
 	private final Deque<String> waiting = new ArrayDeque<>();
 
@@ -40,25 +46,29 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 
 	private boolean dropped;
 
-	private NonBlockingSession(WebSocketSession session, Session socket) {
+	private NonBlockingSession(WebSocketSession session, Session socket, int maxMessages) {
 		super(session);
 		this.socket = socket;
+		this.received = Bucket.builder()
+			.addLimit(bandwidth -> bandwidth.capacity(maxMessages).refillGreedy(maxMessages, Duration.ofSeconds(1)))
+			.build();
 	}
 
 	/**
 	 * Bounds a session that has just been opened.
 	 * @param patience how long a reader may take nothing of what is sent
+	 * @param maxMessages how many messages it may send in a second
 	 */
-	static NonBlockingSession open(WebSocketSession session, Duration patience) {
+	static NonBlockingSession open(WebSocketSession session, Duration patience, int maxMessages) {
 		Session socket = ((NativeWebSocketSession) session).getNativeSession(Session.class);
 		if (socket == null) {
 			throw new IllegalStateException("There is no session of the server's below " + session);
 		}
 		socket.getAsyncRemote().setSendTimeout(patience.toMillis());
-		// closing does wait, and then waits for an answer
-		socket.getUserProperties().put("org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", patience.toMillis());
-		socket.getUserProperties().put("org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT", patience.toMillis());
-		NonBlockingSession bounded = new NonBlockingSession(session, socket);
+		// to close it does wait for a reader, and then for an answer
+		socket.getUserProperties().put("org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", CLOSING.toMillis());
+		socket.getUserProperties().put("org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT", CLOSING.toMillis());
+		NonBlockingSession bounded = new NonBlockingSession(session, socket, maxMessages);
 		session.getAttributes().put(NAME, bounded);
 		return bounded;
 	}
@@ -74,6 +84,11 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 	/** Whether nothing is sent any more, mostly since the reader did not keep up. */
 	boolean isOver() {
 		return isDropped() || !isOpen();
+	}
+
+	/** Counts a message that was received; whether that is not one too many. */
+	boolean mayReceive() {
+		return received.tryConsume(1);
 	}
 
 	private boolean isDropped() {
@@ -142,12 +157,17 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 	}
 
 	private void drop(Throwable reason) {
+		log.debug("Dropped the reader of session {}", getId(), reason);
+		drop(CloseStatus.SESSION_NOT_RELIABLE);
+	}
+
+	/** Sends nothing more and closes. */
+	void drop(CloseStatus status) {
 		synchronized (waiting) {
 			stop();
 		}
-		log.debug("Dropped the reader of session {}", getId(), reason);
 		try {
-			close(CloseStatus.SESSION_NOT_RELIABLE);
+			close(status);
 		}
 		catch (IOException ex) {
 			log.debug("It is closed already", ex);

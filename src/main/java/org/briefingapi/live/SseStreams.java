@@ -1,7 +1,6 @@
 package org.briefingapi.live;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -24,30 +23,15 @@ class SseStreams {
 
 	private final Set<SseStream> streams = ConcurrentHashMap.newKeySet();
 
-	private final int most;
+	private final StreamLimit limit;
 
 	private final Disposable keepAlive;
 
-	SseStreams(LiveProperties properties) {
-		this.most = properties.mostStreams();
+	SseStreams(StreamLimit limit, LiveProperties properties) {
+		this.limit = limit;
 		this.keepAlive = Flux.interval(properties.keepAlive())
 			.onBackpressureDrop()
 			.subscribe(tick -> streams.forEach(SseStream::keepAlive));
-	}
-
-	/** How many are open. */
-	int count() {
-		return streams.size();
-	}
-
-	/**
-	 * Refuses one more where there are too many.
-	 * @throws Problem if so many are open as may be
-	 */
-	void requireRoom() {
-		if (streams.size() >= most) {
-			throw Problem.unavailable(String.format(Locale.ROOT, "%d streams are open, which is the limit.", most), 30);
-		}
 	}
 
 	/** Declares an answer to be a stream of events. */
@@ -55,20 +39,24 @@ class SseStreams {
 		response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
 		response.setCharacterEncoding("UTF-8");
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		// for proxies that would else wait for more
+		// proxies would otherwise wait for more
 		response.setHeader("X-Accel-Buffering", "no");
-		response.setHeader("X-Content-Type-Options", "nosniff");
 	}
 
 	/**
 	 * Opens a stream, which is kept alive from the moment that it is started.
 	 * @param onEnd is called when it has ended
+	 * @throws Problem if too many are open
 	 */
 	SseStream open(HttpServletRequest request, HttpServletResponse response, Runnable onEnd) throws IOException {
+		String client = limit.client(request);
+		limit.open(client);
+		declare(response);
 		AsyncContext async = request.startAsync(request, response);
 		async.setTimeout(0);
 		SseStream opened = new SseStream(async, stream -> {
 			streams.remove(stream);
+			limit.close(client);
 			onEnd.run();
 		});
 		streams.add(opened);

@@ -9,7 +9,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.briefingapi.graphql.ErrorCode;
-import org.briefingapi.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
@@ -57,13 +56,7 @@ class SubscriptionSseHandler extends GraphQlSseHandler {
 
 	@Override
 	protected ServerResponse prepareResponse(ServerRequest request, Mono<WebGraphQlResponse> answer) {
-		try {
-			streams.requireRoom();
-			return new Events(answer.flatMapMany(SubscriptionSseHandler::results));
-		}
-		catch (Problem problem) {
-			return ServerResponse.from(problem);
-		}
+		return new Events(answer.flatMapMany(SubscriptionSseHandler::results));
 	}
 
 	private static Flux<Map<String, Object>> results(WebGraphQlResponse response) {
@@ -121,7 +114,6 @@ class SubscriptionSseHandler extends GraphQlSseHandler {
 		@Override
 		public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
 				throws IOException {
-			SseStreams.declare(response);
 			Disposable.Swap subscription = Disposables.swap();
 			SseStream stream = streams.open(request, response, subscription::dispose);
 			// the reader sees that it is there before anything happens

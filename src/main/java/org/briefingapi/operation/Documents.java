@@ -1,6 +1,5 @@
 package org.briefingapi.operation;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.graphql.RequestException;
+import org.briefingapi.graphql.Sha256;
 import org.briefingapi.limit.Limits;
 import org.jspecify.annotations.Nullable;
 
@@ -61,11 +61,6 @@ public class Documents {
 			throw bad("query", "query is missing; it holds the GraphQL document.");
 		}
 		return query;
-	}
-
-	/** The texts of the operations of the schema folder. */
-	public List<String> trusted() {
-		return trusted.texts();
 	}
 
 	private String byId(@Nullable String query, String id) {

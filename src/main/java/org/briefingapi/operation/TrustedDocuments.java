@@ -12,6 +12,7 @@ import java.util.Set;
 
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
+import org.briefingapi.graphql.Sha256;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -65,11 +66,6 @@ class TrustedDocuments {
 
 	boolean contains(String text) {
 		return textBySha256.containsValue(text);
-	}
-
-	/** Their texts, in no order. */
-	List<String> texts() {
-		return List.copyOf(textById.values());
 	}
 
 	/** The names of their operations. */

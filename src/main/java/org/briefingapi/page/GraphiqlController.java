@@ -44,7 +44,6 @@ class GraphiqlController {
 			.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
 			.cacheControl(CacheControl.noCache())
 			.header("Content-Security-Policy", POLICY)
-			.header("X-Content-Type-Options", "nosniff")
 			.header("Referrer-Policy", "no-referrer")
 			.body(page);
 	}

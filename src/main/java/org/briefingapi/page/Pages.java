@@ -18,6 +18,7 @@ import org.briefingapi.snapshot.Dataset;
 import org.briefingapi.snapshot.Snapshot;
 import org.briefingapi.web.EntityTags;
 import org.briefingapi.web.Problem;
+import org.briefingapi.web.WebProperties;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,9 +56,13 @@ class Pages {
 
 	private final JsonMapper json;
 
-	private final Clock clock = Clock.systemUTC();
+	private final String cacheControl;
 
-	Pages(Datasets datasets, Snapshot snapshot, Assets assets, JsonMapper json) {
+	private final Clock clock;
+
+	Pages(Datasets datasets, Snapshot snapshot, Assets assets, JsonMapper json, WebProperties web, Clock clock) {
+		this.cacheControl = web.cacheControl();
+		this.clock = clock;
 		this.datasets = datasets;
 		this.snapshot = snapshot;
 		this.assets = assets;
@@ -87,7 +92,7 @@ class Pages {
 		ETag tag = new ETag(strong.tag(), true);
 		HttpHeaders headers = headers();
 		headers.setETag(tag.formattedTag());
-		headers.setCacheControl(EntityTags.CACHE_CONTROL);
+		headers.setCacheControl(cacheControl);
 		if (EntityTags.isKnown(tag, request)) {
 			return ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(headers).build();
 		}

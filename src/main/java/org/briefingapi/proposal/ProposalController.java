@@ -1,5 +1,6 @@
 package org.briefingapi.proposal;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,10 @@ class ProposalController {
 
 	private final Proposals proposals;
 
-	ProposalController(Proposals proposals, BatchLoaderRegistry registry) {
+	ProposalController(Proposals proposals, BatchLoaderRegistry registry, Clock clock) {
 		this.proposals = proposals;
 		FieldKey.<AsOf, ProposalStatus>register(registry, "statusOfProposal",
-				(slugs, asOf) -> proposals.statuses(slugs, asOf.orToday()), ProposalStatus.NONE);
+				(slugs, asOf) -> proposals.statuses(slugs, asOf.orToday(clock)), ProposalStatus.NONE);
 		FieldKey.<AsOf, List<Position>>register(registry, "positionsOnProposal",
 				(slugs, asOf) -> proposals.positionsOn(slugs, asOf.day()), List.of());
 		FieldKey.<AsOf, List<Position>>register(registry, "positionsOfActor",

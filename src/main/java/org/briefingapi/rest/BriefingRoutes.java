@@ -22,6 +22,7 @@ import org.briefingapi.web.EntityTags;
 import org.briefingapi.web.Problem;
 import org.briefingapi.web.QueryParameters;
 import org.briefingapi.web.StoredOperation;
+import org.briefingapi.web.WebProperties;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,8 +59,11 @@ class BriefingRoutes {
 
 	private final StoredOperation operation;
 
+	private final String cacheControl;
+
 	BriefingRoutes(Briefings briefings, Datasets datasets, Snapshot snapshot, JsonMapper json,
-			ExecutionGraphQlService graphQl) {
+			ExecutionGraphQlService graphQl, WebProperties web) {
+		this.cacheControl = web.cacheControl();
 		this.briefings = briefings;
 		this.datasets = datasets;
 		this.snapshot = snapshot;
@@ -107,7 +111,7 @@ class BriefingRoutes {
 		}
 		return ResponseEntity.ok()
 			.contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-			.header(HttpHeaders.CACHE_CONTROL, EntityTags.CACHE_CONTROL)
+			.header(HttpHeaders.CACHE_CONTROL, cacheControl)
 			.body(operation.document());
 	}
 
@@ -168,10 +172,10 @@ class BriefingRoutes {
 		return ResponseEntity.ok().headers(headers).body(write(wanted, text, dataset).getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static HttpHeaders headers(Wanted wanted, ETag tag) {
+	private HttpHeaders headers(Wanted wanted, ETag tag) {
 		HttpHeaders headers = new HttpHeaders();
 		headers.setETag(tag.formattedTag());
-		headers.setCacheControl(EntityTags.CACHE_CONTROL);
+		headers.setCacheControl(cacheControl);
 		headers.setVary(List.of(HttpHeaders.ACCEPT));
 		headers.add(HttpHeaders.LINK, String.format(Locale.ROOT,
 				"<%s/operations/briefing.graphql>; rel=\"describedby\"; type=\"text/plain\"", EntityTags.base()));
@@ -184,7 +188,6 @@ class BriefingRoutes {
 		if (wanted.form() == Representation.HTML) {
 			headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
 		}
-		headers.set("X-Content-Type-Options", "nosniff");
 		return headers;
 	}
 

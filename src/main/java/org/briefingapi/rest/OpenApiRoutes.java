@@ -1,8 +1,8 @@
 package org.briefingapi.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.briefingapi.web.EntityTags;
 import org.briefingapi.web.QueryParameters;
+import org.briefingapi.web.WebProperties;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -16,12 +16,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OpenApiRoutes {
 
+	private final String cacheControl;
+
+	OpenApiRoutes(WebProperties web) {
+		this.cacheControl = web.cacheControl();
+	}
+
 	@GetMapping("/openapi.yaml")
 	ResponseEntity<Resource> description(HttpServletRequest request) {
 		QueryParameters.of(request);
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_YAML)
-			.header(HttpHeaders.CACHE_CONTROL, EntityTags.CACHE_CONTROL)
+			.header(HttpHeaders.CACHE_CONTROL, cacheControl)
 			.body(new ClassPathResource("rest/openapi.yaml"));
 	}
 

@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
-
 import org.briefingapi.snapshot.CurrentDataset;
 import org.briefingapi.snapshot.Dataset;
 import org.briefingapi.snapshot.Snapshot;
@@ -16,6 +14,8 @@ import org.briefingapi.web.EntityTags;
 import org.briefingapi.web.Problem;
 import org.briefingapi.web.QueryParameters;
 import org.briefingapi.web.StoredOperation;
+import org.briefingapi.web.WebProperties;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.http.ETag;
@@ -35,7 +35,10 @@ class SearchRoutes {
 
 	private final StoredOperation operation;
 
-	SearchRoutes(Snapshot snapshot, CurrentDataset current, ExecutionGraphQlService graphQl) {
+	private final String cacheControl;
+
+	SearchRoutes(Snapshot snapshot, CurrentDataset current, ExecutionGraphQlService graphQl, WebProperties web) {
+		this.cacheControl = web.cacheControl();
 		this.snapshot = snapshot;
 		this.current = current;
 		this.operation = new StoredOperation(graphQl, "search");
@@ -51,7 +54,7 @@ class SearchRoutes {
 			ResponseEntity.BodyBuilder answer = ResponseEntity
 				.status(EntityTags.isKnown(tag, request) ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
 				.eTag(tag.formattedTag())
-				.header("Cache-Control", EntityTags.CACHE_CONTROL);
+				.header("Cache-Control", cacheControl);
 			return EntityTags.isKnown(tag, request) ? answer.build()
 					: answer.header("Dataset-Version", dataset.version())
 						.contentType(MediaType.APPLICATION_JSON)

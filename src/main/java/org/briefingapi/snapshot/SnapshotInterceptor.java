@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import org.briefingapi.database.DatabaseAvailability;
 import org.briefingapi.graphql.ErrorCode;
@@ -39,13 +38,8 @@ class SnapshotInterceptor implements WebGraphQlInterceptor {
 	}
 
 	private static WebGraphQlResponse withoutDatabase(WebGraphQlRequest request) {
-		ExecutionInput input = request.toExecutionInput();
-		// for whoever gives it a status
-		input.getGraphQLContext().put(DatabaseAvailability.class, true);
-		return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(input,
-				ExecutionResult.newExecutionResult()
-					.addError(ErrorCode.TIMEOUT.error(DatabaseAvailability.MESSAGE))
-					.build()));
+		return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(),
+				ExecutionResult.newExecutionResult().addError(ErrorCode.unavailable(null, null)).build()));
 	}
 
 	private WebGraphQlResponse answer(Mono<WebGraphQlResponse> next) {

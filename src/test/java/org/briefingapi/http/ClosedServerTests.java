@@ -6,27 +6,36 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import org.briefingapi.MovableClock;
+import org.briefingapi.graphql.Sha256;
 import org.briefingapi.http.Client.Answer;
-import org.briefingapi.operation.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A server as one may run it in public: all that is off or open by default, turned. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "briefing.seed=load", "briefing.trusted-documents-only=true", "briefing.rate-limit.requests=3",
-				"briefing.rate-limit.header=X-Client", "briefing.cors.allowed-origins=https://good.example",
-				"briefing.cache-control=public, max-age=60", "briefing.answer-memory=1MB",
+				"briefing.trusted-proxies=1", "briefing.cors.allowed-origins=https://good.example",
+				"briefing.cache-control=public, max-age=60", "briefing.response-cache.size=1MB",
 				"management.endpoints.web.exposure.include=health,prometheus" })
 class ClosedServerTests {
 
 	private final Client client;
+
+	@Autowired
+	private MovableClock clock;
 
 	ClosedServerTests(@LocalServerPort int port) {
 		this.client = new Client(port);
@@ -35,11 +44,11 @@ class ClosedServerTests {
 	@Test
 	void runsTrustedDocumentsOnly() throws IOException {
 		String text = Files.readString(Path.of("schema/operations/sources.graphql"));
-		assertThat(client.post(Map.of("query", text), client("a")).json().has("errors")).isFalse();
-		assertThat(client.get(Map.of("documentId", "sources"), client("a")).json().has("errors")).isFalse();
-		Answer byPost = client.post(Map.of("query", "{__typename}"), client("a"));
+		assertThat(client.post(Map.of("query", text), client("192.0.2.1")).json().has("errors")).isFalse();
+		assertThat(client.get(Map.of("documentId", "sources"), client("192.0.2.1")).json().has("errors")).isFalse();
+		Answer byPost = client.post(Map.of("query", "{__typename}"), client("192.0.2.1"));
 		assertThat(byPost.code()).isEqualTo("DOCUMENT_NOT_TRUSTED");
-		Answer byGet = client.get(Map.of("query", "{__typename}"), client("b"));
+		Answer byGet = client.get(Map.of("query", "{__typename}"), client("192.0.2.2"));
 		assertThat(byGet.code()).isEqualTo("DOCUMENT_NOT_TRUSTED");
 		assertThat(byGet.header("ETag")).isEmpty();
 	}
@@ -48,32 +57,33 @@ class ClosedServerTests {
 	void doesNotTrustWhatClientsPersist() {
 		Map<String, ?> extensions = Map.of("persistedQuery",
 				Map.of("version", 1, "sha256Hash", Sha256.of("{__typename}")));
-		assertThat(client.post(Map.of("query", "{__typename}", "extensions", extensions), client("c")).code())
+		assertThat(client.post(Map.of("query", "{__typename}", "extensions", extensions), client("192.0.2.3")).code())
 			.isEqualTo("DOCUMENT_NOT_TRUSTED");
-		assertThat(client.post(Map.of("extensions", extensions), client("c")).code())
+		assertThat(client.post(Map.of("extensions", extensions), client("192.0.2.3")).code())
 			.isEqualTo("PERSISTED_DOCUMENT_NOT_FOUND");
 	}
 
 	@Test
 	void letsAClientAskOnlySoOften() {
 		for (int left = 2; left >= 0; left--) {
-			Answer answer = client.get(Map.of("documentId", "sources"), client("d"));
+			Answer answer = client.get(Map.of("documentId", "sources"), client("192.0.2.4"));
 			assertThat(answer.status()).isEqualTo(200);
 			assertThat(answer.header("RateLimit-Limit")).isEqualTo("3");
 			assertThat(answer.header("RateLimit-Remaining")).isEqualTo(String.valueOf(left));
 		}
-		Answer refused = client.get(Map.of("documentId", "sources"), client("d"));
+		Answer refused = client.get(Map.of("documentId", "sources"), client("192.0.2.4"));
 		assertThat(refused.status()).isEqualTo(429);
 		assertThat(refused.code()).isEqualTo("LIMIT_EXCEEDED");
 		assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
 		assertThat(refused.header("RateLimit-Remaining")).isEqualTo("0");
-		assertThat(client.get(Map.of("documentId", "sources"), client("e")).status()).isEqualTo(200);
+		assertThat(client.get(Map.of("documentId", "sources"), client("192.0.2.5")).status()).isEqualTo(200);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "https://good.example, 200, https://good.example", "https://evil.example, 403, ''" })
 	void letsNamedOriginsReadAnswers(String origin, int status, String allowed) {
-		Answer answer = client.get(Map.of("documentId", "sources"), "Origin", origin, "X-Client", origin);
+		Answer answer = client.get(Map.of("documentId", "sources"), "Origin", origin, "X-Forwarded-For",
+				"198.51.100." + origin.length());
 		assertThat(answer.status()).isEqualTo(status);
 		assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(allowed);
 		assertThat(answer.header("Access-Control-Allow-Credentials")).isEmpty();
@@ -82,14 +92,14 @@ class ClosedServerTests {
 
 	@Test
 	void letsCachesKeepAnswersAsLongAsTold() {
-		assertThat(client.get(Map.of("documentId", "sources"), client("f")).header("Cache-Control"))
+		assertThat(client.get(Map.of("documentId", "sources"), client("192.0.2.6")).header("Cache-Control"))
 			.isEqualTo("public, max-age=60");
 	}
 
 	@Test
 	void countsTrustedOperationsByNameAndOthersTogether() {
-		client.get(Map.of("documentId", "sources"), client("g"));
-		client.post(Map.of("query", "query MadeUp {__typename}", "operationName", "MadeUp"), client("g"));
+		client.get(Map.of("documentId", "sources"), client("192.0.2.7"));
+		client.post(Map.of("query", "query MadeUp {__typename}", "operationName", "MadeUp"), client("192.0.2.7"));
 		assertThat(client.getPath("/actuator/prometheus").response().body())
 			.containsPattern("graphql_request_seconds_count\\{.*graphql_operation_name=\"Sources\"")
 			.containsPattern("graphql_request_seconds_count\\{.*graphql_operation_name=\"other\"")
@@ -101,10 +111,54 @@ class ClosedServerTests {
 		Map<String, String> asked = Map.of("documentId", "sources", "variables", "{\"first\": 3}");
 		double before = timed();
 		for (int i = 0; i < 3; i++) {
-			assertThat(client.get(asked, client("h")).status()).isEqualTo(200);
+			assertThat(client.get(asked, client("192.0.2.8")).status()).isEqualTo(200);
 		}
 		assertThat(hits()).isPositive();
 		assertThat(timed()).isEqualTo(before + 3);
+	}
+
+	@Test
+	void answersAnewAfterMidnight() {
+		Map<String, String> asked = Map.of("documentId", "sources", "variables", "{\"first\": 4}");
+		clock.set("2026-02-28T23:59:59Z");
+		String before = client.get(asked, client("192.0.2.11")).header("ETag");
+		double hits = hits();
+		assertThat(client.get(asked, client("192.0.2.11")).header("ETag")).isEqualTo(before);
+		assertThat(hits()).isEqualTo(hits + 1);
+		clock.set("2026-03-01T00:00:00Z");
+		assertThat(client.get(asked, client("192.0.2.11")).header("ETag")).isNotEmpty().isNotEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/briefings/japan.md", "/export", "/feeds/actors/japan.atom", "/", "/graphiql",
+			"/openapi.yaml", "/nothing-here" })
+	void countsEveryWayIn(String path) {
+		String address = "198.51.100." + Math.floorMod(path.hashCode(), 251);
+		for (int i = 0; i < 3; i++) {
+			assertThat(client.getPath(path, client(address)).status()).isNotEqualTo(429);
+		}
+		Answer refused = client.getPath(path, client(address));
+		assertThat(refused.status()).isEqualTo(429);
+		assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
+		assertThat(refused.json().path("detail").asString()).contains("A client may make 3 requests in 60 seconds");
+		assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
+	}
+
+	@Test
+	void countsNoProbesOfItsHealth() {
+		for (int i = 0; i < 5; i++) {
+			assertThat(client.getPath("/actuator/health/liveness", client("192.0.2.13")).status()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void countsWhatTheLastTrustedProxyTells() {
+		for (int i = 0; i < 3; i++) {
+			client.get(Map.of("documentId", "sources"), client("203.0.113.%d, 192.0.2.14".formatted(i)));
+		}
+		assertThat(client.get(Map.of("documentId", "sources"), client("192.0.2.14")).status()).isEqualTo(429);
+		assertThat(client.get(Map.of("documentId", "sources"), client("192.0.2.14, 203.0.113.0")).status())
+			.isEqualTo(200);
 	}
 
 	private double timed() {
@@ -113,7 +167,7 @@ class ClosedServerTests {
 	}
 
 	private double hits() {
-		return sum("cache_gets_total\\{cache=\"answers\",.*result=\"hit\"\\} (.*)");
+		return sum("cache_gets_total\\{cache=\"responses\",.*result=\"hit\"\\} (.*)");
 	}
 
 	private double sum(String sample) {
@@ -124,8 +178,19 @@ class ClosedServerTests {
 			.sum();
 	}
 
-	private static String[] client(String name) {
-		return new String[] { "X-Client", name };
+	private static String[] client(String address) {
+		return new String[] { "X-Forwarded-For", address };
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class Midnight {
+
+		@Bean
+		@Primary
+		MovableClock movableClock() {
+			return new MovableClock("2026-02-28T12:00:00Z");
+		}
+
 	}
 
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import org.briefingapi.http.Client.Answer;
-import org.briefingapi.operation.Sha256;
+import org.briefingapi.graphql.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -46,7 +46,7 @@ final class Server implements AutoCloseable {
 	private final URI uri;
 
 	Server(String url, String... more) {
-		String[] settings = { "spring.datasource.url=" + url, "server.port=0", "briefing.answer-memory=8MB",
+		String[] settings = { "spring.datasource.url=" + url, "server.port=0", "briefing.response-cache.size=8MB",
 				"briefing.record-cache=true" };
 		this.context = new SpringApplicationBuilder(BriefingApplication.class).run(arguments(settings, more));
 		this.uri = URI

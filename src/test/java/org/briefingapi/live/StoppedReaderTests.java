@@ -42,7 +42,7 @@ class StoppedReaderTests {
 	private ServletWebServerApplicationContext context;
 
 	@Autowired
-	private SseStreams streams;
+	private StreamLimit streams;
 
 	@ParameterizedTest
 	@EnumSource

@@ -1,4 +1,4 @@
-package org.briefingapi.operation;
+package org.briefingapi.graphql;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,0 +1,7 @@
+/**
+ * The cache of whole GraphQL responses. Begin with {@link ResponseCacheFilter}.
+ */
+@NullMarked
+package org.briefingapi.cache;
+
+import org.jspecify.annotations.NullMarked;

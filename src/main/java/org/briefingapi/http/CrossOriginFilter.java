@@ -1,0 +1,34 @@
+package org.briefingapi.http;
+
+import java.util.Objects;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.graphql.autoconfigure.GraphQlCorsProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
+
+/** Lets the named origins read answers, also from the cache. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class CrossOriginFilter {
+
+	@Bean
+	FilterRegistrationBean<CorsFilter> corsOfGraphQl(GraphQlCorsProperties cors, GraphQlProperties graphQl) {
+		UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+		CorsConfiguration configuration = cors.toCorsConfiguration();
+		if (configuration != null) {
+			source.registerCorsConfiguration(graphQl.getHttp().getPath(), configuration);
+		}
+		FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(new CorsFilter(source));
+		registration.setEnabled(Objects.nonNull(configuration));
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 8);
+		return registration;
+	}
+
+}

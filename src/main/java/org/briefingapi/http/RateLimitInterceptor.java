@@ -1,0 +1,64 @@
+package org.briefingapi.http;
+
+import java.net.InetSocketAddress;
+import java.util.Map;
+
+import graphql.ExecutionResult;
+import io.github.bucket4j.ConsumptionProbe;
+import org.briefingapi.graphql.ErrorCode;
+import org.briefingapi.web.ClientAddress;
+import org.briefingapi.web.RateLimiter;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.WebSocketGraphQlRequest;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts the operations of a WebSocket as requests, and the cost of each operation,
+ * however it came.
+ */
+@Component
+@Order(-20)
+class RateLimitInterceptor implements WebGraphQlInterceptor {
+
+	private final RateLimiter limiter;
+
+	private final ClientAddress clients;
+
+	RateLimitInterceptor(RateLimiter limiter, ClientAddress clients) {
+		this.limiter = limiter;
+		this.clients = clients;
+	}
+
+	@Override
+	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+		InetSocketAddress remote = request.getRemoteAddress();
+		if (!limiter.isEnabled() || remote == null) {
+			return chain.next(request);
+		}
+		String client = clients.of(remote.getAddress().getHostAddress(), request.getHeaders());
+		if (request instanceof WebSocketGraphQlRequest) {
+			ConsumptionProbe probe = limiter.count(client);
+			if (!probe.isConsumed()) {
+				return Mono.just(refusal(request, limiter.refusal(probe)));
+			}
+		}
+		return chain.next(request).doOnNext(response -> limiter.charge(client, cost(response)));
+	}
+
+	private static WebGraphQlResponse refusal(WebGraphQlRequest request, String message) {
+		return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(),
+				ExecutionResult.newExecutionResult().addError(ErrorCode.LIMIT_EXCEEDED.error(message)).build()));
+	}
+
+	private static long cost(WebGraphQlResponse response) {
+		return (response.getExtensions().get("cost") instanceof Map<?, ?> cost
+				&& cost.get("requested") instanceof Number requested) ? requested.longValue() : 0;
+	}
+
+}

@@ -1,0 +1,74 @@
+package org.briefingapi.live;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.briefingapi.graphql.ErrorCode;
+import org.briefingapi.web.Problem;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.graphql.execution.SubscriptionPublisherException;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.WebSocketGraphQlRequest;
+import org.springframework.stereotype.Component;
+
+/** Limits the subscriptions of a WebSocket, for which Spring has no limit. */
+@Component
+class SubscriptionLimit implements WebGraphQlInterceptor {
+
+	private static final String OPEN = SubscriptionLimit.class.getName();
+
+	private final StreamLimit streams;
+
+	private final int max;
+
+	SubscriptionLimit(StreamLimit streams, LiveProperties properties) {
+		this.streams = streams;
+		this.max = properties.maxSubscriptions();
+	}
+
+	@Override
+	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+		Mono<WebGraphQlResponse> response = chain.next(request);
+		return (request instanceof WebSocketGraphQlRequest socket) ? response.map(each -> limited(socket, each))
+				: response;
+	}
+
+	private WebGraphQlResponse limited(WebSocketGraphQlRequest request, WebGraphQlResponse response) {
+		if (!(response.getData() instanceof Publisher<?> events)) {
+			return response;
+		}
+		AtomicInteger open = (AtomicInteger) request.getSessionInfo()
+			.getAttributes()
+			.computeIfAbsent(OPEN, key -> new AtomicInteger());
+		String client = streams.client(request.getRemoteAddress(), request.getHeaders());
+		return response.transform(builder -> builder.data(Flux.defer(() -> {
+			if (open.get() >= max) {
+				return Flux.error(refusal(String.format(Locale.ROOT,
+						"A WebSocket may have %d subscriptions open at once, which is the limit.", max)));
+			}
+			try {
+				streams.open(client);
+			}
+			catch (Problem ex) {
+				return Flux.error(refusal(String.valueOf(ex.getBody().getDetail())));
+			}
+			open.incrementAndGet();
+			return Flux.from(events).doFinally(signal -> {
+				open.decrementAndGet();
+				streams.close(client);
+			});
+		})));
+	}
+
+	private static SubscriptionPublisherException refusal(String message) {
+		return new SubscriptionPublisherException(List.of(ErrorCode.LIMIT_EXCEEDED.error(message)),
+				new IllegalStateException(message));
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.briefingapi.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.ServerHttpObservationFilter;
+
+/** The address of the GraphQL endpoint. */
+@Component
+public final class GraphQlPath {
+
+	private final String path;
+
+	GraphQlPath(GraphQlProperties properties) {
+		this.path = properties.getHttp().getPath();
+	}
+
+	/** Whether a request is for this address, and does not open a WebSocket there. */
+	public boolean matches(HttpServletRequest request) {
+		String uri = request.getRequestURI();
+		return uri.endsWith(path) && uri.length() == path.length() + request.getContextPath().length()
+				&& !"websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
+	}
+
+	/** Has metrics name the address, as Spring MVC does for others. */
+	public void observe(HttpServletRequest request) {
+		ServerHttpObservationFilter.findObservationContext(request).ifPresent(context -> context.setPathPattern(path));
+	}
+
+}

@@ -1,0 +1,48 @@
+package org.briefingapi.web;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.briefingapi.graphql.ErrorCode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes what filters refuse: as a GraphQL error to GraphQL clients, as problem details
+ * to others.
+ */
+@Component
+public class Rejections {
+
+	private final JsonMapper json;
+
+	private final GraphQlPath path;
+
+	Rejections(JsonMapper json, GraphQlPath path) {
+		this.json = json;
+		this.path = path;
+	}
+
+	/** Writes a refusal because of a limit. */
+	public void send(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String message)
+			throws IOException {
+		boolean graphQl = path.matches(request);
+		byte[] body = json.writeValueAsBytes(
+				graphQl ? Map.of("errors", List.of(ErrorCode.LIMIT_EXCEEDED.error(message).toSpecification()))
+						: ProblemDetail.forStatusAndDetail(status, message));
+		response.setStatus(status.value());
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		response.setContentType(graphQl ? MediaType.APPLICATION_JSON_VALUE : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		response.setContentLength(body.length);
+		response.getOutputStream().write(body);
+	}
+
+}
