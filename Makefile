@@ -33,7 +33,7 @@ UNKNOWN := $(filter-out $(VARIABLES),$(foreach word,$(MAKEOVERRIDES),$(if $(find
 $(if $(UNKNOWN),$(error There is no variable $(UNKNOWN); there are $(VARIABLES)))
 
 .DEFAULT_GOAL := help
-.PHONY: help run run-postgres archive bench bench-size bench-data bench-start bench-inside bench-passages bench-streams test test-postgres check conformance client format validate verify clean
+.PHONY: help run run-postgres archive bench bench-size bench-data bench-start bench-inside bench-passages bench-streams test test-postgres check conformance client licences format validate verify clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -83,7 +83,7 @@ test: ## run all tests
 	$(MAVEN) verify
 
 test-postgres: ## run all tests with their data on an embedded PostgreSQL
-	$(MAVEN) verify -Dstore=postgres
+	$(MAVEN) verify -Dstore=postgres -Dtest.zone=Pacific/Apia
 
 check: validate test ## check the data and the format, and run all tests
 
@@ -97,6 +97,10 @@ client: $(APP) ## generate typed clients from the schema and run them; needs Nod
 	@npm run --silent generate --prefix src/test/client
 	@npm run --silent build --prefix src/test/client
 	@node src/test/client/run.mjs $(APP)
+
+licences: ## check the terms of all libraries that are served
+	@$(MAVEN) -q license:add-third-party
+	@echo "The terms of all libraries are known and allowed; target/generated-sources/license/THIRD-PARTY.txt has them."
 
 format: ## format the code
 	@$(MAVEN) -q spring-javaformat:apply

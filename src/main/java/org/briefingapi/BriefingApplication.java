@@ -1,6 +1,7 @@
 package org.briefingapi;
 
 import java.time.Clock;
+import java.util.Locale;
 
 import org.briefingapi.seed.PassageCommand;
 import org.briefingapi.seed.SeedCheck;
@@ -21,6 +22,9 @@ public class BriefingApplication {
 	}
 
 	public static void main(String[] args) {
+		// libraries also write SQL and messages, which must not take the digits of a
+		// country
+		Locale.setDefault(Locale.ROOT);
 		SeedCheck check = new SeedCheck(args);
 		if (check.isWanted()) {
 			System.exit(check.run());

@@ -15,10 +15,12 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +42,15 @@ final class ServerProcess implements AutoCloseable {
 
 	private static final int LINES_KEPT = 40;
 
+	/**
+	 * Each server is started in another one, with digits, letters and days of its own.
+	 */
+	private static final List<Country> COUNTRIES = List.of(new Country("ar", "EG", "Africa/Cairo"),
+			new Country("fa", "IR", "Asia/Tehran"), new Country("tr", "TR", "Europe/Istanbul"),
+			new Country("en", "GB", "Europe/London"), new Country("sm", "WS", "Pacific/Apia"));
+
+	private static final AtomicInteger started = new AtomicInteger();
+
 	private final Process process;
 
 	private final CompletableFuture<URI> address = new CompletableFuture<>();
@@ -60,13 +71,15 @@ final class ServerProcess implements AutoCloseable {
 	 * @param settings {@code name=value}
 	 */
 	static ServerProcess start(String... settings) throws IOException {
+		Country country = COUNTRIES.get(started.getAndIncrement() % COUNTRIES.size());
 		String classes = Arrays
 			.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
 				.split(File.pathSeparator))
 			.filter(path -> !path.endsWith("test-classes"))
 			.collect(Collectors.joining(File.pathSeparator));
 		Stream<String> command = Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=Asia/Tokyo", "-cp", classes,
+				"-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.language=" + country.language(),
+				"-Duser.country=" + country.code(), "-Duser.timezone=" + country.zone(), "-cp", classes,
 				BriefingApplication.class.getName(), "--server.port=0", "--briefing.admin-token=" + TOKEN,
 				"--management.endpoints.web.exposure.include=metrics");
 		return new ServerProcess(
@@ -182,6 +195,9 @@ final class ServerProcess implements AutoCloseable {
 	@Override
 	public void close() {
 		process.destroyForcibly();
+	}
+
+	private record Country(String language, String code, String zone) {
 	}
 
 }
