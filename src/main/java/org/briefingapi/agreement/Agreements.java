@@ -141,11 +141,6 @@ public class Agreements implements NodeFinder {
 		return (natural.descending() == (order.direction() == OrderDirection.DESC)) ? natural : natural.reversed();
 	}
 
-	/** All agreements of an actor, newest first, undated ones last. */
-	public List<Agreement> ofParty(String actor) {
-		return ofParties(List.of(actor));
-	}
-
 	/** The agreements for which a source names an area or one below it, newest first. */
 	public List<Agreement> ofArea(String area) {
 		ListRequest<AgreementFilter> request = new ListRequest<>(null,
@@ -153,8 +148,11 @@ public class Agreements implements NodeFinder {
 		return pagesOfAreas(List.of(area), request).getOrDefault(area, Connection.empty()).getNodes();
 	}
 
-	/** All agreements that one of these actors is party to, newest first. */
-	List<Agreement> ofParties(Collection<String> actors) {
+	/**
+	 * All agreements that one of these actors is party to, newest first, undated ones
+	 * last.
+	 */
+	public List<Agreement> ofParties(Collection<String> actors) {
 		return repository.findOfParties(actors).stream().map(mapper::toAgreement).toList();
 	}
 

@@ -3,6 +3,7 @@ package org.briefingapi.briefing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.briefingapi.actor.Actor;
+import org.briefingapi.actor.AffiliationKind;
 import org.briefingapi.agreement.Agreement;
 import org.briefingapi.agreement.AgreementParty;
 import org.briefingapi.event.Event;
@@ -40,17 +42,30 @@ record SubjectRecords(Nouns nouns, Subject subject, LocalDate asOf) {
 		if (subject.event() != null) {
 			return nouns.agreements().ofEvents(occasions()).values().stream().flatMap(List::stream).toList();
 		}
-		List<Agreement> agreed = nouns.agreements().ofParty(subject.slug());
+		List<Agreement> agreed = nouns.agreements().ofParties(withCompanies(subject.slug()));
 		if (!subject.isPair() || agreed.isEmpty()) {
 			return agreed;
 		}
 		Map<String, List<AgreementParty>> parties = nouns.agreements()
 			.parties(agreed.stream().map(Agreement::slug).toList());
+		Set<String> others = withCompanies(subject.with().slug());
 		return agreed.stream()
 			.filter(agreement -> parties.get(agreement.slug())
 				.stream()
-				.anyMatch(party -> party.actorSlug().equals(subject.with().slug())))
+				.anyMatch(party -> others.contains(party.actorSlug())))
 			.toList();
+	}
+
+	/** An actor, and the companies that have their home there. */
+	private Set<String> withCompanies(String actor) {
+		Set<String> slugs = new LinkedHashSet<>(List.of(actor));
+		nouns.actors()
+			.members(List.of(actor), null)
+			.getOrDefault(actor, List.of())
+			.stream()
+			.filter(affiliation -> affiliation.kind() == AffiliationKind.BASED_IN)
+			.forEach(company -> slugs.add(company.actorSlug()));
+		return slugs;
 	}
 
 	/** Those that the subject took a position on, or that were made there, by the day. */

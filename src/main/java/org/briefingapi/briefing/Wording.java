@@ -159,6 +159,7 @@ final class Wording {
 			case PART_OF -> open ? "is part of" : "has been part of";
 			case REPRESENTS -> open ? "speaks for" : "has spoken for";
 			case OFFICE -> open ? "holds an office of" : "has held an office of";
+			case BASED_IN -> open ? "has its home in" : "has had its home in";
 		};
 		return Words.sentence(
 				String.format(Locale.ROOT, "%s %s %s%s", actor, verb, organisation, open ? "" : " since " + from));

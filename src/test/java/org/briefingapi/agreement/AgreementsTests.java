@@ -66,7 +66,7 @@ class AgreementsTests {
 
 	@Test
 	void givesTheAgreementsOfAPartyNewestFirstAndUndatedOnesLast() {
-		assertThat(agreements.ofParty("japan")).extracting(Agreement::slug).containsExactly("new", "old", "draft");
+		assertThat(agreements.ofParties(List.of("japan"))).extracting(Agreement::slug).containsExactly("new", "old", "draft");
 		assertThat(slugs(agreements.pagesOfParties(List.of("japan"), new ListRequest<>(null, ALL)).get("japan")))
 			.containsExactly("new", "old", "draft");
 	}
@@ -138,18 +138,18 @@ class AgreementsTests {
 
 	@Test
 	void keepsTheDifferenceOfStatedAndNamedAreas() {
-		assertThat(agreements.areaCounts(agreements.ofParty("japan"))).containsExactly(new AreaCount(4, 2, 2),
+		assertThat(agreements.areaCounts(agreements.ofParties(List.of("japan")))).containsExactly(new AreaCount(4, 2, 2),
 				new AreaCount(3, 2, 1), new AreaCount(null, 2, null));
 	}
 
 	@Test
 	void comparesARevisionWithItsPredecessor() {
-		AreaExpansion expansion = agreements.expansions(agreements.ofParty("japan")).get("new");
+		AreaExpansion expansion = agreements.expansions(agreements.ofParties(List.of("japan"))).get("new");
 		assertThat(expansion.from().slug()).isEqualTo("old");
 		assertThat(expansion.netChange()).isEqualTo(1);
 		assertThat(expansion.areas()).extracting(change -> change.area().slug() + " " + change.change())
 			.containsExactly("space UNKNOWN", "cyber RETAINED", "piracy UNKNOWN");
-		assertThat(agreements.expansions(agreements.ofParty("china"))).isEmpty();
+		assertThat(agreements.expansions(agreements.ofParties(List.of("china")))).isEmpty();
 	}
 
 	@Test
@@ -187,8 +187,8 @@ class AgreementsTests {
 		agreements
 			.revise(List.of(agreement("new", "Alpha", AgreementKind.TREATY, "2024", "old", null, "china", "sea")));
 		samples.flush();
-		assertThat(agreements.ofParty("japan")).extracting(Agreement::slug).containsExactly("old", "draft");
-		assertThat(agreements.ofParty("china")).extracting(Agreement::slug).containsExactly("deal", "new");
+		assertThat(agreements.ofParties(List.of("japan"))).extracting(Agreement::slug).containsExactly("old", "draft");
+		assertThat(agreements.ofParties(List.of("china"))).extracting(Agreement::slug).containsExactly("deal", "new");
 		assertThat(agreements.successors(List.of("old"))).hasEntrySatisfying("old",
 				later -> assertThat(later.date()).isEqualTo(Samples.date("2024")));
 		assertThat(agreements.statuses(List.of("new"), LocalDate.MAX)).isEmpty();
