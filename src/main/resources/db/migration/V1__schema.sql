@@ -30,6 +30,13 @@ create table node (
 );
 create index node_by_type on node (type, slug);
 
+-- further slugs under which records answer: former ones, and others that readers try
+create table slug_alias (
+  alias varchar(80) ${binary} primary key,
+  node varchar(80) ${binary} not null references node on delete cascade
+);
+create index slug_alias_by_node on slug_alias (node);
+
 -- What a load added, corrected or removed; rows outlive the record they speak of.
 create sequence change_number increment by 500;
 create table change (
@@ -66,6 +73,7 @@ create index change_subject_by_number on change_subject (number);
 create table source (
   slug varchar(80) ${binary} primary key references node on delete cascade,
   title varchar(400) ${binary} not null,
+  title_given varchar(10) not null,
   publisher varchar(80) ${binary} references node,
   author varchar(200),
   url varchar(1000),

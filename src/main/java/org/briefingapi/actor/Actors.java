@@ -28,6 +28,7 @@ import org.briefingapi.paging.Order;
 import org.briefingapi.paging.OrderDirection;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.snapshot.DatasetCache;
+import org.briefingapi.snapshot.SlugAliases;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ public class Actors implements NodeFinder {
 
 	private static final int MAX_NEAR = 3;
 
-	private final Lookup<Actor> records = DatasetCache.lookup(Actor.class, this::read);
+	private final Lookup<Actor> records;
 
 	private final ActorRepository repository;
 
@@ -61,7 +62,8 @@ public class Actors implements NodeFinder {
 	private final KeysetQuery<ActorEntity, Actor> listing;
 
 	Actors(ActorRepository repository, ActorMapper mapper, Citations citations, RowWriter rows,
-			EntityManager entityManager) {
+			EntityManager entityManager, SlugAliases aliases) {
+		this.records = DatasetCache.lookup(Actor.class, aliases.resolving(this::read));
 		this.repository = repository;
 		this.mapper = mapper;
 		this.citations = citations;

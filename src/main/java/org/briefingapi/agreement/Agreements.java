@@ -31,6 +31,7 @@ import org.briefingapi.paging.OrderDirection;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.paging.ParentJoin;
 import org.briefingapi.snapshot.DatasetCache;
+import org.briefingapi.snapshot.SlugAliases;
 import org.briefingapi.source.Citation;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ public class Agreements implements NodeFinder {
 
 	private final Lookup<List<AgreementParty>> parties = DatasetCache.lookup(AgreementParty.class, this::readParties);
 
-	private final Lookup<Agreement> records = DatasetCache.lookup(Agreement.class, this::read);
+	private final Lookup<Agreement> records;
 
 	private final AgreementRepository repository;
 
@@ -77,7 +78,8 @@ public class Agreements implements NodeFinder {
 
 	Agreements(AgreementRepository repository, AgreementMapper mapper, AgreementSelection selection,
 			Milestones milestones, Areas areas, AgreedAreas agreedAreas, Citations citations, RowWriter rows,
-			EntityManager entityManager) {
+			EntityManager entityManager, SlugAliases aliases) {
+		this.records = DatasetCache.lookup(Agreement.class, aliases.resolving(this::read));
 		this.repository = repository;
 		this.mapper = mapper;
 		this.selection = selection;

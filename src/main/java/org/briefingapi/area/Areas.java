@@ -21,6 +21,7 @@ import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.snapshot.DatasetCache;
+import org.briefingapi.snapshot.SlugAliases;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public class Areas implements NodeFinder {
 	private static final Order<AreaEntity> BY_NAME = Order.ascending("NAME",
 			List.of(Key.text("name", area -> area.name), Key.text("slug", area -> area.slug)));
 
-	private final Lookup<Area> records = DatasetCache.lookup(Area.class, this::read);
+	private final Lookup<Area> records;
 
 	private final AreaRepository repository;
 
@@ -47,7 +48,8 @@ public class Areas implements NodeFinder {
 	private final KeysetQuery<AreaEntity, Area> listing;
 
 	Areas(AreaRepository repository, AreaMapper mapper, Citations citations, RowWriter rows,
-			EntityManager entityManager) {
+			EntityManager entityManager, SlugAliases aliases) {
+		this.records = DatasetCache.lookup(Area.class, aliases.resolving(this::read));
 		this.repository = repository;
 		this.mapper = mapper;
 		this.citations = citations;

@@ -122,8 +122,27 @@ public class DatasetWriter {
 			}
 		}
 		rows.flush();
+		enterAliases(records, entered, noted);
 		entityManager.clear();
 		return entered;
+	}
+
+	/** An alias may pass from one record to another. */
+	private void enterAliases(List<NewNode> records, List<UpsertResult> entered, boolean known) {
+		Set<String> slugs = entered.stream().map(UpsertResult::slug).collect(Collectors.toSet());
+		List<NewNode> changed = records.stream().filter(record -> slugs.contains(record.slug())).toList();
+		if (known && !changed.isEmpty()) {
+			nodes.deleteAliases(slugs, changed.stream().flatMap(record -> record.aliases().stream()).toList());
+		}
+		for (NewNode record : changed) {
+			for (String alias : record.aliases()) {
+				SlugAliasEntity entity = new SlugAliasEntity();
+				entity.alias = alias;
+				entity.node = record.slug();
+				rows.add(entity);
+			}
+		}
+		rows.flush();
 	}
 
 	private Map<String, NodeEntity> known(List<NewNode> records) {

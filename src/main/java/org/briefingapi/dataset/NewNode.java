@@ -11,8 +11,10 @@ import java.util.Set;
  * @param digest of its whole content
  * @param fields short digests of its fields, always in the same order
  * @param sources the slugs of all sources that it cites, sorted
+ * @param aliases further slugs under which it answers
  */
-public record NewNode(String slug, String type, String label, String digest, List<Field> fields, Set<String> sources) {
+public record NewNode(String slug, String type, String label, String digest, List<Field> fields, Set<String> sources,
+		List<String> aliases) {
 
 	/** A field of a record, and the first four digits of a digest of its value. */
 	public record Field(String name, String digest) {

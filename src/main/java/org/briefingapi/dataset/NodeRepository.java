@@ -45,6 +45,10 @@ interface NodeRepository extends Repository<NodeEntity, String> {
 	List<SlugDigest> digestsAfter(String last, Limit limit);
 
 	@Modifying
+	@Query("delete from SlugAliasEntity a where a.node in :nodes or a.alias in :aliases")
+	void deleteAliases(Collection<String> nodes, Collection<String> aliases);
+
+	@Modifying
 	@Query("delete from NodeEntity n where n.slug in :slugs")
 	void delete(Collection<String> slugs);
 

@@ -22,6 +22,7 @@ import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.snapshot.DatasetCache;
+import org.briefingapi.snapshot.SlugAliases;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public class Divergences implements NodeFinder {
 
 	private final Lookup<List<Reading>> readings = DatasetCache.lookup(Reading.class, this::readReadings);
 
-	private final Lookup<Divergence> records = DatasetCache.lookup(Divergence.class, this::read);
+	private final Lookup<Divergence> records;
 
 	private final DivergenceRepository repository;
 
@@ -52,7 +53,8 @@ public class Divergences implements NodeFinder {
 	private final KeysetQuery<DivergenceEntity, Divergence> listing;
 
 	Divergences(DivergenceRepository repository, DivergenceMapper mapper, Datasets datasets, Citations citations,
-			RowWriter rows, EntityManager entityManager) {
+			RowWriter rows, EntityManager entityManager, SlugAliases aliases) {
+		this.records = DatasetCache.lookup(Divergence.class, aliases.resolving(this::read));
 		this.repository = repository;
 		this.mapper = mapper;
 		this.datasets = datasets;

@@ -17,6 +17,7 @@ import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.snapshot.DatasetCache;
+import org.briefingapi.snapshot.SlugAliases;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public class Events implements NodeFinder {
 	private static final Order<EventEntity> NEWEST_FIRST = Order.descending("HELD",
 			List.of(Key.date("earliest", event -> event.earliest), Key.text("slug", event -> event.slug)));
 
-	private final Lookup<Event> records = DatasetCache.lookup(Event.class, this::read);
+	private final Lookup<Event> records;
 
 	private final EventRepository repository;
 
@@ -43,7 +44,8 @@ public class Events implements NodeFinder {
 	private final KeysetQuery<EventEntity, Event> listing;
 
 	Events(EventRepository repository, EventMapper mapper, Citations citations, RowWriter rows,
-			EntityManager entityManager) {
+			EntityManager entityManager, SlugAliases aliases) {
+		this.records = DatasetCache.lookup(Event.class, aliases.resolving(this::read));
 		this.repository = repository;
 		this.mapper = mapper;
 		this.citations = citations;

@@ -78,6 +78,8 @@ record ExportTable(String name, String about, String select) {
 					"entry, entry_type, actor from involvement order by entry, actor"),
 			new ExportTable("gaps", "What the sources leave open about an entry.",
 					"entry, entry_type, kind, amount from gap order by entry, kind"),
+			new ExportTable("slug-aliases", "A further slug under which a record answers.",
+					"alias, node as record from slug_alias order by alias"),
 			new ExportTable("records", "When each record came in and was revised, whatever its type.",
 					"slug, type, digest, recorded_at, revised_at from node order by slug"),
 			new ExportTable("changes", "What a load after the first one added, corrected or removed.",

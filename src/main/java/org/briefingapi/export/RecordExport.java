@@ -40,6 +40,8 @@ public class RecordExport {
 			from citation where node in (:slugs) order by cited, ordinal
 			""";
 
+	private static final String ALIASES = "select node, alias from slug_alias where node in (:slugs) order by node, alias";
+
 	/** What is left out of seed data where it says no more than its absence would. */
 	private static final Map<String, Object> DEFAULTS = Map.of("certainty", "ASSERTED", "preferred", false,
 			"areasComplete", false);
@@ -144,6 +146,7 @@ public class RecordExport {
 		stored.lists()
 			.forEach((key, sql) -> read(sql, slugs,
 					(slug, id, row) -> records.get(slug).withArray(key).add(row.get("item"))));
+		read(ALIASES, slugs, (slug, id, row) -> records.get(slug).withArray("slugAliases").add(id));
 		stored.maps()
 			.forEach((key, sql) -> read(sql, slugs,
 					(slug, id, row) -> records.get(slug).withObject("/" + key).set(id, row.get("item"))));

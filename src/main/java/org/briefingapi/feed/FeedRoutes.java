@@ -1,15 +1,18 @@
 package org.briefingapi.feed;
 
 import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.briefingapi.dataset.Datasets;
 import org.briefingapi.history.ChangeHistory;
 import org.briefingapi.history.SubjectChange;
 import org.briefingapi.snapshot.Dataset;
+import org.briefingapi.snapshot.SlugAliases;
 import org.briefingapi.snapshot.Snapshot;
 import org.briefingapi.web.EntityTags;
 import org.briefingapi.web.Problem;
@@ -42,10 +45,13 @@ class FeedRoutes {
 
 	private final Snapshot snapshot;
 
+	private final SlugAliases aliases;
+
 	private final String cacheControl;
 
-	FeedRoutes(ChangeHistory changelog, Datasets datasets, Snapshot snapshot, WebProperties web) {
+	FeedRoutes(ChangeHistory changelog, Datasets datasets, Snapshot snapshot, SlugAliases aliases, WebProperties web) {
 		this.cacheControl = web.cacheControl();
+		this.aliases = aliases;
 		this.changelog = changelog;
 		this.datasets = datasets;
 		this.snapshot = snapshot;
@@ -58,6 +64,11 @@ class FeedRoutes {
 	}
 
 	private ResponseEntity<byte[]> answer(String kind, String slug, HttpServletRequest request) {
+		Optional<String> current = aliases.current(slug);
+		if (current.isPresent()) {
+			URI address = URI.create(request.getRequestURI().replace("/" + slug + ".", "/" + current.get() + "."));
+			return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY).location(address).build();
+		}
 		String title = changelog.find(slug)
 			.filter(record -> record.type().equals(TYPES.get(kind)))
 			.orElseThrow(() -> Problem.notFound("Unknown record",

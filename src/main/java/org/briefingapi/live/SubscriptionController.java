@@ -30,13 +30,13 @@ class SubscriptionController {
 
 	@SubscriptionMapping
 	Flux<BriefingNotice> briefingChanged(@Argument String actor) {
-		if (actors.find(actor).isEmpty()) {
-			throw new RequestException(ErrorCode.NOT_FOUND, "actor",
-					String.format(Locale.ROOT, "There is no actor \"%s\".", actor));
-		}
+		String slug = actors.find(actor)
+			.orElseThrow(() -> new RequestException(ErrorCode.NOT_FOUND, "actor",
+					String.format(Locale.ROOT, "There is no actor \"%s\".", actor)))
+			.slug();
 		return broadcast.changes()
-			.filter(changed -> changed.subjects().contains(actor))
-			.map(changed -> new BriefingNotice(actor, changed.version()));
+			.filter(changed -> changed.subjects().contains(slug))
+			.map(changed -> new BriefingNotice(slug, changed.version()));
 	}
 
 }

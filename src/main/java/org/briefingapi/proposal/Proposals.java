@@ -22,6 +22,7 @@ import org.briefingapi.paging.Order;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.proposal.NewProposal.NewPosition;
 import org.briefingapi.snapshot.DatasetCache;
+import org.briefingapi.snapshot.SlugAliases;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public class Proposals implements NodeFinder {
 	private static final Order<ProposalEntity> NEWEST_FIRST = Order.descending("PROPOSED",
 			List.of(Key.date("earliest", proposal -> proposal.earliest), Key.text("slug", proposal -> proposal.slug)));
 
-	private final Lookup<Proposal> records = DatasetCache.lookup(Proposal.class, this::read);
+	private final Lookup<Proposal> records;
 
 	private final ProposalRepository repository;
 
@@ -52,7 +53,8 @@ public class Proposals implements NodeFinder {
 	private final KeysetQuery<ProposalEntity, Proposal> listing;
 
 	Proposals(ProposalRepository repository, ProposalMapper mapper, Milestones milestones, AgreedAreas areas,
-			Citations citations, RowWriter rows, EntityManager entityManager) {
+			Citations citations, RowWriter rows, EntityManager entityManager, SlugAliases aliases) {
+		this.records = DatasetCache.lookup(Proposal.class, aliases.resolving(this::read));
 		this.repository = repository;
 		this.mapper = mapper;
 		this.milestones = milestones;

@@ -1,5 +1,6 @@
 package org.briefingapi.rest;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import org.briefingapi.dataset.Datasets;
 import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.graphql.RequestException;
 import org.briefingapi.snapshot.Dataset;
+import org.briefingapi.snapshot.SlugAliases;
 import org.briefingapi.snapshot.Snapshot;
 import org.briefingapi.web.EntityTags;
 import org.briefingapi.web.Problem;
@@ -55,15 +57,18 @@ class BriefingRoutes {
 
 	private final Snapshot snapshot;
 
+	private final SlugAliases aliases;
+
 	private final JsonMapper json;
 
 	private final StoredOperation operation;
 
 	private final String cacheControl;
 
-	BriefingRoutes(Briefings briefings, Datasets datasets, Snapshot snapshot, JsonMapper json,
+	BriefingRoutes(Briefings briefings, Datasets datasets, Snapshot snapshot, SlugAliases aliases, JsonMapper json,
 			ExecutionGraphQlService graphQl, WebProperties web) {
 		this.cacheControl = web.cacheControl();
+		this.aliases = aliases;
 		this.briefings = briefings;
 		this.datasets = datasets;
 		this.snapshot = snapshot;
@@ -124,12 +129,31 @@ class BriefingRoutes {
 		return snapshot.read(() -> {
 			try {
 				BriefingRequest briefing = wanted.apply((dot < 0) ? name : name.substring(0, dot), days);
+				BriefingRequest current = current(briefing);
+				if (!current.equals(briefing)) {
+					return moved(current.path() + ((dot < 0) ? "" : name.substring(dot)), request);
+				}
 				return answer(new Wanted(briefing, datasets.day(days.asOf()), form), query.text("version"), request);
 			}
 			catch (RequestException ex) {
 				throw problem(ex);
 			}
 		});
+	}
+
+	/** The request by the slugs that the records have now. */
+	private BriefingRequest current(BriefingRequest request) {
+		return new BriefingRequest(current(request.actor()), current(request.with()), current(request.area()),
+				current(request.event()), request.asOf(), request.since());
+	}
+
+	private @Nullable String current(@Nullable String slug) {
+		return (slug == null) ? null : aliases.current(slug).orElse(slug);
+	}
+
+	private static ResponseEntity<byte[]> moved(String path, HttpServletRequest request) {
+		String query = (request.getQueryString() != null) ? "?" + request.getQueryString() : "";
+		return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY).location(URI.create(path + query)).build();
 	}
 
 	private static Problem problem(RequestException ex) {

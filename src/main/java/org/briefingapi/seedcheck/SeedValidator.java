@@ -45,10 +45,11 @@ public class SeedValidator {
 	private static Checked check(SeedFolder folder, boolean verifications) {
 		Faults faults = new Faults();
 		SlugIndex index = new SlugIndex();
+		SlugIndex aliases = new SlugIndex();
 		Progress reading = Progress.of("Reading", 0);
 		folder.strays().forEach(faults::add);
 		forEachPiece(folder, faults, (piece, found) -> piece.records(found), records -> {
-			records.forEach(record -> addSlug(record, index, faults));
+			records.forEach(record -> addSlugs(record, index, aliases, faults));
 			reading.add(records.size());
 		});
 		reading.end();
@@ -110,14 +111,23 @@ public class SeedValidator {
 		}
 	}
 
-	private static void addSlug(SeedRecord record, SlugIndex index, Faults faults) {
-		if (record.slug().isEmpty()) {
+	/** A slug and a further slug of a record come from one namespace. */
+	private static void addSlugs(SeedRecord record, SlugIndex index, SlugIndex aliases, Faults faults) {
+		addSlug(record, "/slug", index, aliases, faults);
+		for (int i = 0; i < record.list("/slugAliases").size(); i++) {
+			addSlug(record, "/slugAliases/" + i, aliases, index, faults);
+		}
+	}
+
+	private static void addSlug(SeedRecord record, String at, SlugIndex index, SlugIndex others, Faults faults) {
+		String slug = record.text(at);
+		if (slug == null || slug.isEmpty()) {
 			return;
 		}
-		int line = record.line("/slug");
-		Place first = index.add(record.slug(), record.type(), record.file(), line);
+		Place other = others.find(slug);
+		Place first = (other != null) ? other : index.add(slug, record.type(), record.file(), record.line(at));
 		if (first != null) {
-			faults.add(record, "/slug", String.format(Locale.ROOT, "is taken: %s of that slug is at %s; choose another",
+			faults.add(record, at, String.format(Locale.ROOT, "is taken: %s of that slug is at %s; choose another",
 					first.type().noun(), first));
 		}
 	}
@@ -133,6 +143,9 @@ public class SeedValidator {
 				file.forEach(new Faults(), record -> searches.forEach((unknown, nearest) -> {
 					if (unknown.allowed().contains(record.type()) && !record.slug().contains(" ")) {
 						nearest.offer(record.slug());
+						if (record.slugAliases().contains(unknown.slug())) {
+							nearest.settle(record.slug());
+						}
 					}
 				}));
 			}

@@ -40,6 +40,12 @@ public class Nearest {
 		}
 	}
 
+	/** Takes this one, whatever is offered. */
+	public void settle(String candidate) {
+		tolerance = 0;
+		found = candidate;
+	}
+
 	public @Nullable String found() {
 		return found;
 	}

@@ -31,6 +31,11 @@ public record SeedRecord(SeedType type, String file, int line, String label, Obj
 		return tree.path("slug").stringValue("");
 	}
 
+	/** Further slugs under which it answers, sorted. */
+	public List<String> slugAliases() {
+		return list("/slugAliases").stream().map(alias -> alias.stringValue("")).sorted().toList();
+	}
+
 	/** What readers call it: its title or the like, or its first words. */
 	public String title() {
 		for (String pointer : TITLES) {

@@ -76,8 +76,14 @@ public class RecordBinder {
 				texts.put(property.getKey(), text);
 			}
 		});
+		List<String> aliases = record.slugAliases();
+		String aliasText = CanonicalJson.write(mapper.valueToTree(aliases.isEmpty() ? null : aliases));
+		fields.add(new Field("slugAliases", Digests.shortOf(aliasText)));
+		if (!aliases.isEmpty()) {
+			texts.put("slugAliases", aliasText);
+		}
 		return new Bound(record, bound, new NewNode(record.slug(), record.type().schemaType(), record.title(),
-				Digests.of(CanonicalJson.object(texts)), fields, CitationNode.sources(record)));
+				Digests.of(CanonicalJson.object(texts)), fields, CitationNode.sources(record), aliases));
 	}
 
 	/** The one JSON form of what is recorded, however it was written. */

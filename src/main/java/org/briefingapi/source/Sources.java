@@ -17,6 +17,7 @@ import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.snapshot.DatasetCache;
+import org.briefingapi.snapshot.SlugAliases;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +29,7 @@ public class Sources implements NodeFinder {
 	private static final Order<SourceEntity> NEWEST_FIRST = Order.descending("PUBLISHED_ON",
 			List.of(Key.date("earliest", source -> source.earliest), Key.text("slug", source -> source.slug)));
 
-	private final Lookup<Source> records = DatasetCache.lookup(Source.class, this::read);
+	private final Lookup<Source> records;
 
 	private final SourceRepository repository;
 
@@ -38,7 +39,9 @@ public class Sources implements NodeFinder {
 
 	private final KeysetQuery<SourceEntity, Source> listing;
 
-	Sources(SourceRepository repository, SourceMapper mapper, RowWriter rows, EntityManager entityManager) {
+	Sources(SourceRepository repository, SourceMapper mapper, RowWriter rows, EntityManager entityManager,
+			SlugAliases aliases) {
+		this.records = DatasetCache.lookup(Source.class, aliases.resolving(this::read));
 		this.repository = repository;
 		this.mapper = mapper;
 		this.rows = rows;

@@ -27,6 +27,7 @@ import org.briefingapi.paging.OrderDirection;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.paging.ParentJoin;
 import org.briefingapi.snapshot.DatasetCache;
+import org.briefingapi.snapshot.SlugAliases;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ public class Statements implements NodeFinder {
 			new Narrowing(StatementFilter::speakers, ParentJoin.own("speaker")),
 			new Narrowing(StatementFilter::onBehalfOf, BY_ACTOR), new Narrowing(StatementFilter::areas, ABOUT_AREA));
 
-	private final Lookup<Statement> records = DatasetCache.lookup(Statement.class, this::read);
+	private final Lookup<Statement> records;
 
 	private final StatementRepository repository;
 
@@ -87,7 +88,8 @@ public class Statements implements NodeFinder {
 	private final KeysetQuery<StatementEntity, Statement> listing;
 
 	Statements(StatementRepository repository, StatementMapper mapper, StatementLinks links, Citations citations,
-			RowWriter rows, EntityManager entityManager) {
+			RowWriter rows, EntityManager entityManager, SlugAliases aliases) {
+		this.records = DatasetCache.lookup(Statement.class, aliases.resolving(this::read));
 		this.repository = repository;
 		this.mapper = mapper;
 		this.links = links;

@@ -66,7 +66,8 @@ class AgreementsTests {
 
 	@Test
 	void givesTheAgreementsOfAPartyNewestFirstAndUndatedOnesLast() {
-		assertThat(agreements.ofParties(List.of("japan"))).extracting(Agreement::slug).containsExactly("new", "old", "draft");
+		assertThat(agreements.ofParties(List.of("japan"))).extracting(Agreement::slug)
+			.containsExactly("new", "old", "draft");
 		assertThat(slugs(agreements.pagesOfParties(List.of("japan"), new ListRequest<>(null, ALL)).get("japan")))
 			.containsExactly("new", "old", "draft");
 	}
@@ -138,8 +139,8 @@ class AgreementsTests {
 
 	@Test
 	void keepsTheDifferenceOfStatedAndNamedAreas() {
-		assertThat(agreements.areaCounts(agreements.ofParties(List.of("japan")))).containsExactly(new AreaCount(4, 2, 2),
-				new AreaCount(3, 2, 1), new AreaCount(null, 2, null));
+		assertThat(agreements.areaCounts(agreements.ofParties(List.of("japan"))))
+			.containsExactly(new AreaCount(4, 2, 2), new AreaCount(3, 2, 1), new AreaCount(null, 2, null));
 	}
 
 	@Test

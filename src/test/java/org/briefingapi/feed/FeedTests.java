@@ -38,6 +38,12 @@ class FeedTests {
 	@Autowired
 	private MockMvcTester mvc;
 
+	@Test
+	void sendsOnWhoAsksByAFormerSlug() {
+		assertThat(mvc.get().uri("/feeds/areas/exercises.atom")).hasStatus(HttpStatus.MOVED_PERMANENTLY)
+			.hasHeader("Location", "/feeds/areas/practical-cooperation-for-interoperability.atom");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "/feeds/actors/japan.atom", "/feeds/agreements/itpp-jpn-2023.atom",
 			"/feeds/areas/cyber-defence.atom", "/feeds/actors/airbus.atom" })

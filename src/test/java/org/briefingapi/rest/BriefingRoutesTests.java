@@ -112,6 +112,13 @@ class BriefingRoutesTests {
 		}
 	}
 
+	@Test
+	void sendsOnWhoAsksByAnotherSlug() {
+		assertThat(mvc.get().uri("/briefings/republic-of-korea.md?asOf=2023-07-31"))
+			.hasStatus(HttpStatus.MOVED_PERMANENTLY)
+			.hasHeader("Location", "/briefings/south-korea.md?asOf=2023-07-31");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { ".md", ".html", ".json", ".jsonld" })
 	void knowsItsAnswersAgain(String suffix) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.briefingapi.actor.Actor;
+import org.briefingapi.actor.Actors;
 import org.briefingapi.dataset.Datasets;
 import org.briefingapi.dataset.RecordDates;
 import org.briefingapi.seedfile.Faults;
@@ -40,13 +42,16 @@ class SeedLoaderTests {
 	private static final List<String> TABLES = List.of("dataset", "node", "change", "source", "citation", "actor",
 			"actor_name", "actor_code", "affiliation", "area", "area_name", "event", "participant", "milestone",
 			"agreed_area", "proposal", "position", "agreement", "party", "statement", "voice", "about", "topic",
-			"divergence", "reading", "involvement", "gap");
+			"divergence", "reading", "involvement", "gap", "slug_alias");
 
 	@Autowired
 	private SeedLoader loader;
 
 	@Autowired
 	private Datasets datasets;
+
+	@Autowired
+	private Actors actors;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -135,6 +140,23 @@ class SeedLoaderTests {
 				"CORRECTED summit The summit Corrected: participants.");
 		assertThat(jdbc.sql("select actor from actor_code where code = 'JP'").query(String.class).single())
 			.isEqualTo("nippon");
+	}
+
+	@Test
+	void letsARenamedRecordAnswerUnderItsFormerSlug() throws IOException {
+		for (String file : List.of("actors", "events", "proposals", "agreements", "statements")) {
+			edit(file + ".yaml", "\\bjapan\\b", "nippon");
+		}
+		edit("actors.yaml", "slug: nippon", "slug: nippon\n  slugAliases: [japan, jp]");
+		load();
+		assertThat(List.of("japan", "jp", "nippon"))
+			.allSatisfy(slug -> assertThat(actors.find(slug)).get().extracting(Actor::slug).isEqualTo("nippon"));
+		edit("actors.yaml", "  slugAliases: \\[japan, jp]\n", "");
+		edit("actors.yaml", "slug: nato", "slug: nato\n  slugAliases: [jp]");
+		load();
+		assertThat(actors.find("japan")).isEmpty();
+		assertThat(actors.find("jp")).get().extracting(Actor::slug).isEqualTo("nato");
+		assertThat(changes()).contains("CORRECTED nato NATO Corrected: slugAliases.");
 	}
 
 	@Test
