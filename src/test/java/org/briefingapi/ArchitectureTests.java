@@ -55,8 +55,8 @@ class ArchitectureTests {
 			gap          -> paging graphql
 			http         -> web operation dataset snapshot limit graphql database
 			cache        -> http web snapshot
-			source       -> paging snapshot graphql verification edtf database
-			actor        -> source paging snapshot graphql edtf database
+			source       -> search paging snapshot graphql verification edtf database
+			actor        -> source search paging snapshot graphql edtf database
 			area         -> source paging snapshot graphql database
 			seedfile     -> source verification edtf
 			divergence   -> actor source paging dataset snapshot graphql database
@@ -68,7 +68,7 @@ class ArchitectureTests {
 			agreement    -> event area actor source paging snapshot graphql edtf database
 			proposal     -> event area actor source paging snapshot graphql edtf database
 			codebook     -> agreement area graphql
-			statement    -> proposal event area actor source paging dataset snapshot graphql edtf database
+			statement    -> proposal event area actor source search paging dataset snapshot graphql edtf database
 			briefing     -> statement proposal agreement event divergence area actor source gap paging dataset snapshot history graphql verification edtf
 			rest         -> briefing web dataset snapshot graphql
 			seedload     -> statement proposal agreement seedcheck event divergence seedfile area actor source dataset history edtf database

@@ -16,9 +16,6 @@ interface ActorRepository extends Repository<ActorEntity, String> {
 	@Query("from ActorNameEntity n where n.actor in :actors and n.ordinal > 0 order by n.actor, n.ordinal")
 	List<ActorNameEntity> findAliases(Collection<String> actors);
 
-	@Query("from ActorNameEntity n")
-	List<ActorNameEntity> findNames();
-
 	@Query("from ActorCodeEntity c where c.actor in :actors order by c.actor, c.ordinal")
 	List<ActorCodeEntity> findCodes(Collection<String> actors);
 

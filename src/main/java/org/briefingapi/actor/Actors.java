@@ -14,7 +14,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.briefingapi.actor.NewActor.NewAffiliation;
 import org.briefingapi.database.RowWriter;
 import org.briefingapi.graphql.Lookup;
@@ -27,11 +26,14 @@ import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.OrderDirection;
 import org.briefingapi.paging.PageRequest;
+import org.briefingapi.search.SearchType;
+import org.briefingapi.search.TextSearch;
 import org.briefingapi.snapshot.DatasetCache;
 import org.briefingapi.snapshot.SlugAliases;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,8 +49,6 @@ public class Actors implements NodeFinder {
 	private static final Order<ActorEntity> BY_KIND = Order.ascending("KIND",
 			List.of(Key.constant("kind", actor -> actor.kind, ActorKind.class), SLUG));
 
-	private static final int MAX_NEAR = 3;
-
 	private final Lookup<Actor> records;
 
 	private final ActorRepository repository;
@@ -59,15 +59,18 @@ public class Actors implements NodeFinder {
 
 	private final RowWriter rows;
 
+	private final ObjectProvider<TextSearch> search;
+
 	private final KeysetQuery<ActorEntity, Actor> listing;
 
 	Actors(ActorRepository repository, ActorMapper mapper, Citations citations, RowWriter rows,
-			EntityManager entityManager, SlugAliases aliases) {
+			ObjectProvider<TextSearch> search, EntityManager entityManager, SlugAliases aliases) {
 		this.records = DatasetCache.lookup(Actor.class, aliases.resolving(this::read));
 		this.repository = repository;
 		this.mapper = mapper;
 		this.citations = citations;
 		this.rows = rows;
+		this.search = search;
 		this.listing = new KeysetQuery<>(entityManager, ActorEntity.class, mapper::toActor);
 	}
 
@@ -96,22 +99,7 @@ public class Actors implements NodeFinder {
 
 	/** The slugs of actors with a name much like this one, the most alike first. */
 	public List<String> near(String name) {
-		String wanted = Names.fold(name.replace('-', ' '));
-		int tolerance = Math.max(2, wanted.length() / 3);
-		LevenshteinDistance distance = new LevenshteinDistance(tolerance);
-		Map<String, Integer> distances = new HashMap<>();
-		for (ActorNameEntity known : repository.findNames()) {
-			int apart = known.folded.contains(wanted) ? 1 : distance.apply(wanted, known.folded);
-			if (apart >= 0) {
-				distances.merge(known.actor, apart, Math::min);
-			}
-		}
-		return distances.entrySet()
-			.stream()
-			.sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-			.limit(MAX_NEAR)
-			.map(Map.Entry::getKey)
-			.toList();
+		return search.getObject().near(SearchType.ACTOR, name);
 	}
 
 	Optional<Actor> findByCode(CodeScheme scheme, String code) {

@@ -2,6 +2,8 @@ package org.briefingapi.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -64,37 +66,55 @@ class CurrentIndex implements DisposableBean {
 		this.properties = properties;
 	}
 
-	/** What is read of the index of the data set that the calling thread reads. */
+	/**
+	 * What is read of the index of the data set that the calling thread reads.
+	 * @throws RequestException if it is not there yet
+	 */
 	<T> T read(Function<SearchIndex, T> reading) {
-		SearchIndex retained = retain();
+		return read(reading, properties.patience()).orElseThrow(() -> new RequestException(ErrorCode.NOT_READY, null,
+				"The search index of this data set is not ready yet; ask again in a moment."));
+	}
+
+	/** The same; empty if the index is not there yet. */
+	<T> Optional<T> readIfReady(Function<SearchIndex, T> reading) {
+		return read(reading, Duration.ZERO);
+	}
+
+	private <T> Optional<T> read(Function<SearchIndex, T> reading, Duration patience) {
+		SearchIndex retained = retain(patience);
+		if (retained == null) {
+			return Optional.empty();
+		}
 		try {
-			return reading.apply(retained);
+			return Optional.of(reading.apply(retained));
 		}
 		finally {
 			retained.release();
 		}
 	}
 
-	private synchronized SearchIndex retain() {
+	private synchronized @Nullable SearchIndex retain(Duration patience) {
 		String version = current.find().map(Dataset::version).orElse("");
-		long end = System.nanoTime() + properties.patience().toNanos();
+		// no index is to come for no data
+		long end = System.nanoTime() + (version.isEmpty() ? 0 : patience.toNanos());
 		while (index == null || !index.version().equals(version) || !index.retain()) {
-			await(TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
+			if (!await(TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()))) {
+				return null;
+			}
 		}
 		return index;
 	}
 
-	private void await(long millis) {
-		if (millis <= 0) {
-			throw new RequestException(ErrorCode.NOT_READY, null,
-					"The search index of this data set is not ready yet; ask again in a moment.");
-		}
+	private boolean await(long millis) {
 		try {
-			wait(millis);
+			if (millis > 0) {
+				wait(millis);
+			}
+			return millis > 0;
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			await(0);
+			return false;
 		}
 	}
 

@@ -31,17 +31,12 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 import org.briefingapi.paging.FacetCount;
 import org.briefingapi.search.IndexCursor.Place;
-import org.briefingapi.search.QueryText.Clause;
-import org.briefingapi.search.QueryText.Kind;
 import org.briefingapi.search.SearchHits.Hit;
 import org.briefingapi.search.SearchHits.SearchFacets;
 
@@ -191,34 +186,21 @@ final class SearchIndex implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * The query with another word for each that occurs nowhere; empty where all occur, or
-	 * nothing is near.
-	 */
+	/** The query with near words; see {@link Spelling}. */
 	Optional<String> didYouMean(QueryText query) {
-		StringBuilder corrected = new StringBuilder(query.text());
-		boolean changed = false;
-		List<Clause> words = query.clauses().stream().filter(each -> each.kind() == Kind.WORD).toList();
-		for (int i = words.size() - 1; i >= 0; i--) {
-			Clause clause = words.get(i);
-			Optional<String> near = near(clause.text());
-			if (near.isPresent()) {
-				corrected.replace(clause.start(), clause.start() + clause.text().length(), near.get());
-				changed = true;
-			}
-		}
-		return changed ? Optional.of(corrected.toString()) : Optional.empty();
+		return new Spelling(reader, analysis).didYouMean(query);
 	}
 
-	private Optional<String> near(String text) {
-		List<String> words = analysis.words(Analysis.SPELLING, text);
-		if (words.size() != 1) {
-			return Optional.empty();
-		}
+	/** The slugs of records of a type with a name much like this one. */
+	List<String> near(SearchType type, String name, int most) {
 		try {
-			SuggestWord[] near = new DirectSpellChecker().suggestSimilar(new Term(Analysis.SPELLING, words.get(0)), 1,
-					reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
-			return Arrays.stream(near).map(word -> word.string).findFirst();
+			Query query = Filters.narrow(new NearNameQuery(analysis).of(name), List.of(type), null);
+			IndexSearcher searcher = new TimeLimitedSearch(reader, timeLimit);
+			List<String> slugs = new ArrayList<>();
+			for (ScoreDoc each : searcher.search(query, most, BEST_FIRST).scoreDocs) {
+				slugs.add(searcher.storedFields().document(each.doc).get(IndexDocument.SLUG));
+			}
+			return slugs;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

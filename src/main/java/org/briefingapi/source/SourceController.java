@@ -10,6 +10,7 @@ import org.briefingapi.graphql.FieldKey;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.PageRequest;
 import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -37,8 +38,8 @@ class SourceController {
 	}
 
 	@QueryMapping
-	Connection<Source> sources(PageRequest page) {
-		return sources.page(page);
+	Connection<Source> sources(@Argument @Nullable SourceFilter filter, PageRequest page) {
+		return sources.page(filter, page);
 	}
 
 	@SchemaMapping

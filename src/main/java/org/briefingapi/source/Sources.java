@@ -16,9 +16,13 @@ import org.briefingapi.paging.KeysetQuery;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.PageRequest;
+import org.briefingapi.search.SearchType;
+import org.briefingapi.search.TextSearch;
 import org.briefingapi.snapshot.DatasetCache;
 import org.briefingapi.snapshot.SlugAliases;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,14 +41,17 @@ public class Sources implements NodeFinder {
 
 	private final RowWriter rows;
 
+	private final ObjectProvider<TextSearch> search;
+
 	private final KeysetQuery<SourceEntity, Source> listing;
 
-	Sources(SourceRepository repository, SourceMapper mapper, RowWriter rows, EntityManager entityManager,
-			SlugAliases aliases) {
+	Sources(SourceRepository repository, SourceMapper mapper, RowWriter rows, ObjectProvider<TextSearch> search,
+			EntityManager entityManager, SlugAliases aliases) {
 		this.records = DatasetCache.lookup(Source.class, aliases.resolving(this::read));
 		this.repository = repository;
 		this.mapper = mapper;
 		this.rows = rows;
+		this.search = search;
 		this.listing = new KeysetQuery<>(entityManager, SourceEntity.class, mapper::toSource);
 	}
 
@@ -71,8 +78,10 @@ public class Sources implements NodeFinder {
 		return Optional.ofNullable(bySlug(List.of(slug)).get(slug));
 	}
 
-	Connection<Source> page(PageRequest page) {
-		return listing.page("sources", new HqlConditions(), NEWEST_FIRST, page);
+	Connection<Source> page(@Nullable SourceFilter filter, PageRequest page) {
+		HqlConditions conditions = SourceFilter.conditions(filter,
+				(text, path) -> search.getObject().slugs(SearchType.SOURCE, text, path));
+		return listing.page("sources" + filter, conditions, NEWEST_FIRST, page);
 	}
 
 	/**

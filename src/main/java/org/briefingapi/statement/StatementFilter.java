@@ -1,7 +1,9 @@
 package org.briefingapi.statement;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 
 import org.briefingapi.actor.ActorKind;
 import org.briefingapi.graphql.ErrorCode;
@@ -15,24 +17,29 @@ public record StatementFilter(@Nullable List<String> speakers, @Nullable List<Ac
 		@Nullable List<String> onBehalfOf, @Nullable List<String> about, @Nullable List<String> areas,
 		@Nullable List<String> events, @Nullable List<String> sources, @Nullable List<StatementKind> kinds,
 		@Nullable List<SpeechAct> acts, @Nullable DateRange said, @Nullable Boolean contested,
-		@Nullable Integer minIndependentOrigins, @Nullable StatementFilter not) {
+		@Nullable Integer minIndependentOrigins, @Nullable String text, @Nullable StatementFilter not) {
 
 	/** Those that are about a record. */
 	public static StatementFilter about(String slug) {
 		return new StatementFilter(null, null, null, List.of(slug), null, null, null, null, null, null, null, null,
-				null);
+				null, null);
 	}
 
-	/** The conditions on statements that match; a filter of null matches all. */
-	static HqlConditions conditions(@Nullable StatementFilter filter) {
+	/**
+	 * The conditions on statements that match; a filter of null matches all.
+	 * @param search gives the slugs of the statements that a text finds; its second
+	 * argument is the path of the text in the request
+	 */
+	static HqlConditions conditions(@Nullable StatementFilter filter,
+			BiFunction<String, String, Collection<String>> search) {
 		HqlConditions conditions = new HqlConditions();
 		if (filter != null) {
-			filter.addTo(conditions, "filter");
+			filter.addTo(conditions, "filter", search);
 		}
 		return conditions;
 	}
 
-	private void addTo(HqlConditions conditions, String path) {
+	private void addTo(HqlConditions conditions, String path, BiFunction<String, String, Collection<String>> search) {
 		conditions.andIn("e.speaker", speakers);
 		conditions.andIn("e.event", events);
 		conditions.andIn("e.kind", kinds);
@@ -52,9 +59,12 @@ public record StatementFilter(@Nullable List<String> speakers, @Nullable List<Ac
 		if (minIndependentOrigins != null) {
 			addOrigins(conditions, path + ".minIndependentOrigins", minIndependentOrigins);
 		}
+		if (text != null) {
+			conditions.andIn("e.slug", search.apply(text, path + ".text"));
+		}
 		if (not != null) {
 			HqlConditions nested = conditions.nested();
-			not.addTo(nested, path + ".not");
+			not.addTo(nested, path + ".not", search);
 			conditions.andNot(nested);
 		}
 	}

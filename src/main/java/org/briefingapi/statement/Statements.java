@@ -26,11 +26,14 @@ import org.briefingapi.paging.Order;
 import org.briefingapi.paging.OrderDirection;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.paging.ParentJoin;
+import org.briefingapi.search.SearchType;
+import org.briefingapi.search.TextSearch;
 import org.briefingapi.snapshot.DatasetCache;
 import org.briefingapi.snapshot.SlugAliases;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,16 +88,19 @@ public class Statements implements NodeFinder {
 
 	private final RowWriter rows;
 
+	private final ObjectProvider<TextSearch> search;
+
 	private final KeysetQuery<StatementEntity, Statement> listing;
 
 	Statements(StatementRepository repository, StatementMapper mapper, StatementLinks links, Citations citations,
-			RowWriter rows, EntityManager entityManager, SlugAliases aliases) {
+			RowWriter rows, ObjectProvider<TextSearch> search, EntityManager entityManager, SlugAliases aliases) {
 		this.records = DatasetCache.lookup(Statement.class, aliases.resolving(this::read));
 		this.repository = repository;
 		this.mapper = mapper;
 		this.links = links;
 		this.citations = citations;
 		this.rows = rows;
+		this.search = search;
 		this.listing = new KeysetQuery<>(entityManager, StatementEntity.class, mapper::toStatement);
 	}
 
@@ -126,9 +132,8 @@ public class Statements implements NodeFinder {
 		String list = "statements" + filter;
 		// of one parent an index has them in this order
 		Narrowed narrowed = (by == NEWEST_FIRST) ? narrowed(filter) : null;
-		return (narrowed != null)
-				? listing.page(list, narrowed.link(), narrowed.parent(), StatementFilter.conditions(filter), by, page)
-				: listing.page(list, StatementFilter.conditions(filter), by, page);
+		return (narrowed != null) ? listing.page(list, narrowed.link(), narrowed.parent(), conditions(filter), by, page)
+				: listing.page(list, conditions(filter), by, page);
 	}
 
 	private static @Nullable Narrowed narrowed(@Nullable StatementFilter filter) {
@@ -149,7 +154,7 @@ public class Statements implements NodeFinder {
 	 */
 	List<StatementCount> counts(List<StatementDimension> dimensions, @Nullable StatementFilter filter) {
 		List<Facet> facets = dimensions.stream().map(StatementDimension::facet).toList();
-		HqlConditions conditions = StatementFilter.conditions(filter);
+		HqlConditions conditions = conditions(filter);
 		Narrowed narrowed = narrowed(filter);
 		List<GroupCount> tallies = (narrowed != null)
 				? listing.tallies(narrowed.link(), narrowed.parent(), conditions, facets, MAX_ROWS)
@@ -159,6 +164,11 @@ public class Statements implements NodeFinder {
 				.mapToObj(i -> new StatementCount.Key(dimensions.get(i), tally.values().get(i)))
 				.toList(), tally.count()))
 			.toList();
+	}
+
+	private HqlConditions conditions(@Nullable StatementFilter filter) {
+		return StatementFilter.conditions(filter,
+				(text, path) -> search.getObject().slugs(SearchType.STATEMENT, text, path));
 	}
 
 	private static Order<StatementEntity> orderOf(@Nullable StatementOrder order) {
@@ -210,7 +220,7 @@ public class Statements implements NodeFinder {
 
 	private Map<String, Connection<Statement>> pages(String list, ParentJoin link, Collection<String> parents,
 			ListRequest<StatementFilter> request, @Nullable LocalDate asOf) {
-		HqlConditions conditions = StatementFilter.conditions(request.filter());
+		HqlConditions conditions = conditions(request.filter());
 		if (asOf != null) {
 			conditions.atMost("earliest", asOf);
 			conditions.and("(e.said is not null or " + ATTESTED + ")", asOf);

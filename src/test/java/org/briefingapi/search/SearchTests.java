@@ -106,7 +106,7 @@ class SearchTests {
 			nine areas 16                         | kishida-areas-nine-to-16
 			Kishida no plan to join NATO          | kishida-diet-no-plan-to-join-nato
 			no partner closer than Japan          | no-other-partner-closer-2023-07-12
-			spearhead                             | wang-wenbin-spearhead-question
+			spearhead                             | wang-wenbin-spearhead-natos-extension
 			systemic challenges                   | communique-para-24-systemic-challenges
 			freedom of navigation                 | communique-para-24-freedom-of-navigation
 			Hua Chunying Asia-Pacific NATO        | hua-chunying-no-asia-pacific-nato
@@ -243,13 +243,13 @@ class SearchTests {
 		for (JsonNode edge : search(Map.of("query", "offices", "first", 100)).path("edges")) {
 			assertThat(edge.path("matches")).isNotEmpty();
 			edge.path("matches").forEach(match -> match.path("fragments").forEach(fragment -> {
-				String text = fragment.path("text").asString();
-				assertThat(text.length()).isLessThan(400);
+				String piece = fragment.path("text").asString();
+				assertThat(piece.length()).isLessThan(400);
 				assertThat(fragment.path("ranges")).isNotEmpty()
-					.allSatisfy(
-							range -> assertThat(text.substring(text.offsetByCodePoints(0, range.path("start").asInt()),
-									text.offsetByCodePoints(0, range.path("end").asInt())))
-								.containsIgnoringCase("office"));
+					.allSatisfy(range -> assertThat(
+							piece.substring(piece.offsetByCodePoints(0, range.path("start").asInt()),
+									piece.offsetByCodePoints(0, range.path("end").asInt())))
+						.containsIgnoringCase("office"));
 			}));
 		}
 	}
@@ -345,30 +345,87 @@ class SearchTests {
 		assertThat(mvc.get().uri("/search?q=offices").header("If-None-Match", tag)).hasStatusOk();
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			japn             | japan
+			stoltenburg      | jens-stoltenberg
+			jens-stoltenburg | jens-stoltenberg
+			nauseda          | gitanas-nauseda
+			korea            | south-korea
+			emanuel-macron   | emmanuel-macron
+			rok              | south-korea
+			""")
+	void findsNamesNearAWrongOne(String name, String expected) {
+		assertThat(near(name)).contains(expected).hasSizeLessThan(4);
+	}
+
+	private List<String> near(String name) {
+		return snapshot.read(() -> index.read(read -> read.near(SearchType.ACTOR, name, 3)));
+	}
+
+	@Test
+	void findsNoNameNearNonsense() {
+		assertThat(near("qqqqqqqqqq")).isEmpty();
+		assertThat(near("")).isEmpty();
+	}
+
+	@Test
+	void narrowsListsDownByText() {
+		JsonNode lists = data(
+				"""
+						{
+						  found: search(query: "office Macron", types: [STATEMENT], first: 100) { edges { slug } }
+						  statements(filter: {text: "office Macron"}, first: 100) { nodes { slug } totalCount }
+						  others: statements(filter: {not: {text: "office Macron"}}) { totalCount }
+						  all: statements { totalCount }
+						  sources(filter: {text: "Vilnius communique", kinds: [OFFICIAL_DOCUMENT]}, first: 100) { nodes { slug } }
+						}""");
+		List<String> statements = texts(lists.path("statements").path("nodes"), "slug");
+		assertThat(statements).isNotEmpty().containsExactlyInAnyOrderElementsOf(slugs(lists.path("found")));
+		assertThat(lists.path("others").path("totalCount").asInt())
+			.isEqualTo(lists.path("all").path("totalCount").asInt() - statements.size());
+		assertThat(texts(lists.path("sources").path("nodes"), "slug"))
+			.contains("nato-vilnius-communique-text-2023-07-11");
+	}
+
 	private List<String> notices(String query) {
 		return search(Map.of("query", query)).path("notices").valueStream().map(JsonNode::asString).toList();
 	}
 
 	private static List<String> slugs(JsonNode found) {
-		return found.path("edges").valueStream().map(edge -> edge.path("slug").asString()).toList();
+		return texts(found.path("edges"), "slug");
+	}
+
+	private static List<String> texts(JsonNode nodes, String field) {
+		return nodes.valueStream().map(node -> node.path(field).asString()).toList();
+	}
+
+	private JsonNode data(String document) {
+		JsonNode answer = ask(Map.of("query", document));
+		assertThat(answer.path("errors")).isEmpty();
+		return answer.path("data");
 	}
 
 	private JsonNode search(Map<String, Object> variables) {
-		JsonNode answer = ask(variables);
+		JsonNode answer = ask(Map.of("query", SEARCH, "variables", variables));
 		assertThat(answer.path("errors")).as("%s", variables).isEmpty();
 		return answer.path("data").path("search");
 	}
 
 	private String refusal(Map<String, Object> variables) {
-		return ask(variables).path("errors").path(0).path("extensions").path("code").asString("");
+		return ask(Map.of("query", SEARCH, "variables", variables)).path("errors")
+			.path(0)
+			.path("extensions")
+			.path("code")
+			.asString("");
 	}
 
-	private JsonNode ask(Map<String, Object> variables) {
+	private JsonNode ask(Map<String, Object> request) {
 		try {
 			return json.readTree(mvc.post()
 				.uri("/graphql")
 				.contentType(MediaType.APPLICATION_JSON)
-				.content(json.writeValueAsString(Map.of("query", SEARCH, "variables", variables)))
+				.content(json.writeValueAsString(request))
 				.exchange()
 				.getResponse()
 				.getContentAsString());

@@ -34,7 +34,7 @@ class Filter {
 
 	StatementFilter get() {
 		return new StatementFilter(speaker, kinds, onBehalfOf, about, area, event, source, null, null, said, contested,
-				origins, not);
+				origins, null, not);
 	}
 
 	Filter speaker(String... slugs) {

@@ -1,6 +1,7 @@
 package org.briefingapi.search;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 import org.briefingapi.graphql.ErrorCode;
@@ -8,16 +9,20 @@ import org.briefingapi.graphql.RequestException;
 
 import org.springframework.stereotype.Component;
 
-/** Finds the records whose text matches, for the filters of lists. */
+/**
+ * Finds records by their text for other features: for filters, and where a slug is wrong.
+ */
 @Component
-public class TextMatches {
+public class TextSearch {
 
 	/** The most records that a filter may leave for the database to look through. */
 	private static final int MAX = 10_000;
 
+	private static final int MAX_NEAR = 3;
+
 	private final CurrentIndex index;
 
-	TextMatches(CurrentIndex index) {
+	TextSearch(CurrentIndex index) {
 		this.index = index;
 	}
 
@@ -39,6 +44,14 @@ public class TextMatches {
 					String.format(Locale.ROOT, "%s matches more than %d records; ask for more words.", argument, MAX));
 		}
 		return slugs;
+	}
+
+	/**
+	 * The slugs of records of a type with a name much like this one, the most alike
+	 * first; none while the index is not ready.
+	 */
+	public List<String> near(SearchType type, String name) {
+		return index.readIfReady(read -> read.near(type, name, MAX_NEAR)).orElse(List.of());
 	}
 
 }
