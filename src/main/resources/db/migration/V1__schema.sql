@@ -1,15 +1,16 @@
 -- Plain SQL that H2 and PostgreSQL both take. ${binary} makes text sort by code point on both, so that pages have
--- one order everywhere. Every record of the data set has a row in node; what belongs to it goes with it. The nodes
+-- one order everywhere. Only text whose letters are all ASCII has a length here: the JSON Schemas of the seed data limit
+-- the rest, in code points, which each database would count in its own way. Every record of the data set has a row in node; what belongs to it goes with it. The nodes
 -- of a load come first, so what may point at a record of its own type, or of a later one, points at its node.
 
 create table dataset (
   id int primary key check (id = 1),
   version varchar(64) not null,
-  title varchar(200) not null,
+  title varchar not null,
   covers_from date,
   covers_until date,
-  licence varchar(200) not null,
-  contact varchar(200),
+  licence varchar not null,
+  contact varchar,
   loaded_at timestamp(6) with time zone not null
 );
 
@@ -23,8 +24,8 @@ create table node (
   slug varchar(80) ${binary} primary key,
   type varchar(20) not null,
   digest varchar(64) not null,
-  -- four digits of a digest of each field, in a fixed order, to tell which of them a load changed
-  fields varchar(100) default '' not null,
+  -- 64 bits of a digest of each field, in a fixed order, to tell which of them a load changed
+  fields varchar default '' not null,
   recorded_at timestamp(6) with time zone not null,
   revised_at timestamp(6) with time zone not null
 );
@@ -44,8 +45,8 @@ create table change (
   slug varchar(80) ${binary} not null,
   type varchar(20) not null,
   kind varchar(20) not null,
-  label varchar(400) not null,
-  cause varchar(1000) not null,
+  label varchar not null,
+  cause varchar not null,
   recorded_at timestamp(6) with time zone not null,
   version varchar(64) not null
 );
@@ -72,21 +73,21 @@ create index change_subject_by_number on change_subject (number);
 
 create table source (
   slug varchar(80) ${binary} primary key references node on delete cascade,
-  title varchar(400) ${binary} not null,
+  title varchar ${binary} not null,
   title_given varchar(10) not null,
   publisher varchar(80) ${binary} references node,
-  author varchar(200),
-  url varchar(1000),
+  author varchar,
+  url varchar,
   kind varchar(30) not null,
-  published_on varchar(60),
+  published_on varchar,
   earliest date not null,
-  language varchar(35) not null,
+  language varchar not null,
   derived_from varchar(80) ${binary} references node,
   -- the first source in the chain of derivation: two sources with one origin are one voice
   origin varchar(80) ${binary} not null,
   text_digest varchar(64),
   extent varchar(20),
-  note varchar(2000)
+  note varchar
 );
 create index source_by_origin on source (origin);
 create index source_by_date on source (earliest desc, slug desc);
@@ -97,17 +98,17 @@ create table citation (
   ordinal int not null,
   node varchar(80) ${binary} not null references node on delete cascade,
   source varchar(80) ${binary} not null references source,
-  locator varchar(100),
-  passage varchar(2000),
+  locator varchar,
+  passage varchar,
   certainty varchar(20) not null,
   verification varchar(20) not null,
   -- where the passage stands in the text, in code points
   starts_at int,
   ends_at int,
   -- how an altered passage comes from the text, a line for each run of words
-  changes varchar(20000),
+  changes varchar,
   rendition boolean not null,
-  wording varchar(2000),
+  wording varchar,
   attributed_to varchar(80) ${binary} references node,
   primary key (cited, ordinal)
 );
@@ -126,9 +127,9 @@ create table found_in (
 
 create table actor (
   slug varchar(80) ${binary} primary key references node on delete cascade,
-  name varchar(200) ${binary} not null,
+  name varchar ${binary} not null,
   kind varchar(20) not null,
-  note varchar(2000)
+  note varchar
 );
 create index actor_by_name on actor (name, slug);
 create index actor_by_kind on actor (kind, slug);
@@ -138,8 +139,8 @@ create table actor_name (
   id varchar(120) ${binary} primary key,
   actor varchar(80) ${binary} not null references actor on delete cascade,
   ordinal int not null,
-  name varchar(200) not null,
-  folded varchar(400) ${binary} not null,
+  name varchar not null,
+  folded varchar ${binary} not null,
   unique (actor, ordinal)
 );
 
@@ -148,7 +149,7 @@ create table actor_code (
   actor varchar(80) ${binary} not null references actor on delete cascade,
   ordinal int not null,
   scheme varchar(30) not null,
-  code varchar(40) ${binary} not null,
+  code varchar ${binary} not null,
   unique (scheme, code)
 );
 
@@ -158,19 +159,19 @@ create table affiliation (
   ordinal int not null,
   organisation varchar(80) ${binary} not null references node,
   kind varchar(20) not null,
-  title varchar(200),
-  from_date varchar(60),
-  to_date varchar(60),
+  title varchar,
+  from_date varchar,
+  to_date varchar,
   unique (actor, ordinal)
 );
 create index affiliation_by_organisation on affiliation (organisation, actor, ordinal);
 
 create table area (
   slug varchar(80) ${binary} primary key references node on delete cascade,
-  name varchar(200) ${binary} not null,
-  definition varchar(1000) not null,
+  name varchar ${binary} not null,
+  definition varchar not null,
   broader varchar(80) ${binary} references node,
-  note varchar(2000)
+  note varchar
 );
 create index area_by_name on area (name, slug);
 create index area_by_broader on area (broader, name, slug);
@@ -179,22 +180,22 @@ create table area_name (
   id varchar(120) ${binary} primary key,
   area varchar(80) ${binary} not null references area on delete cascade,
   ordinal int not null,
-  name varchar(200) not null,
-  folded varchar(400) ${binary} not null,
+  name varchar not null,
+  folded varchar ${binary} not null,
   misnomer boolean not null,
   unique (area, ordinal)
 );
 
 create table event (
   slug varchar(80) ${binary} primary key references node on delete cascade,
-  label varchar(400) ${binary} not null,
+  label varchar ${binary} not null,
   kind varchar(30) not null,
-  place varchar(200),
-  held varchar(60),
+  place varchar,
+  held varchar,
   earliest date not null,
   latest date not null,
   part_of varchar(80) ${binary} references node,
-  note varchar(2000)
+  note varchar
 );
 create index event_by_date on event (earliest desc, slug desc);
 
@@ -214,10 +215,10 @@ create table milestone (
   node varchar(80) ${binary} not null references node on delete cascade,
   ordinal int not null,
   status varchar(20) not null,
-  reached varchar(60),
+  reached varchar,
   earliest date not null,
-  reported_as varchar(200),
-  note varchar(2000),
+  reported_as varchar,
+  note varchar,
   unique (node, ordinal)
 );
 
@@ -227,7 +228,7 @@ create table agreed_area (
   node varchar(80) ${binary} not null references node on delete cascade,
   ordinal int not null,
   area varchar(80) ${binary} not null references area,
-  heading varchar(200),
+  heading varchar,
   unique (node, ordinal),
   unique (node, area)
 );
@@ -235,13 +236,13 @@ create index agreed_area_by_area on agreed_area (area, node);
 
 create table proposal (
   slug varchar(80) ${binary} primary key references node on delete cascade,
-  title varchar(400) ${binary} not null,
+  title varchar ${binary} not null,
   proposer varchar(80) ${binary} references actor,
   event varchar(80) ${binary} references event,
-  proposed varchar(60),
+  proposed varchar,
   earliest date not null,
   latest date not null,
-  note varchar(2000)
+  note varchar
 );
 create index proposal_by_date on proposal (earliest desc, slug desc);
 
@@ -251,9 +252,9 @@ create table position (
   ordinal int not null,
   actor varchar(80) ${binary} not null references actor,
   stance varchar(20) not null,
-  taken varchar(60),
+  taken varchar,
   earliest date not null,
-  reason varchar(1000),
+  reason varchar,
   statement varchar(80) ${binary} references node,
   unique (proposal, ordinal)
 );
@@ -261,20 +262,20 @@ create index position_by_actor on position (actor, earliest desc, id);
 
 create table agreement (
   slug varchar(80) ${binary} primary key references node on delete cascade,
-  title varchar(400) ${binary} not null,
+  title varchar ${binary} not null,
   kind varchar(30) not null,
   binding boolean,
-  concluded varchar(60),
-  signed_on varchar(60),
-  valid_from varchar(60),
-  valid_to varchar(60),
+  concluded varchar,
+  signed_on varchar,
+  valid_from varchar,
+  valid_to varchar,
   earliest date not null,
   latest date not null,
   event varchar(80) ${binary} references event,
   predecessor varchar(80) ${binary} unique references node,
   stated_areas int check (stated_areas >= 0),
   areas_complete boolean not null,
-  note varchar(2000)
+  note varchar
 );
 create index agreement_by_date on agreement (earliest desc, slug desc);
 create index agreement_by_title on agreement (title, slug);
@@ -284,7 +285,7 @@ create table party (
   ordinal int not null,
   actor varchar(80) ${binary} not null references actor,
   signatory varchar(80) ${binary} references actor,
-  note varchar(2000),
+  note varchar,
   earliest date not null,
   primary key (agreement, ordinal),
   unique (agreement, actor)
@@ -293,23 +294,23 @@ create index party_by_actor on party (actor, earliest desc, agreement desc);
 
 create table statement (
   slug varchar(80) ${binary} primary key references node on delete cascade,
-  label varchar(400) ${binary} not null,
+  label varchar ${binary} not null,
   kind varchar(20) not null,
   act varchar(20) not null,
-  text varchar(4000) not null,
-  language varchar(35) not null,
+  text varchar not null,
+  language varchar not null,
   speaker varchar(80) ${binary} not null references actor,
   on_behalf_of varchar(80) ${binary} references actor,
   event varchar(80) ${binary} references event,
-  said varchar(60),
+  said varchar,
   earliest date not null,
   latest date not null,
   -- earliest, or the last day that a date can hold where undated: undated ones are last in this direction, too
   oldest_first date not null,
   -- whether the text is what the source prints
   verbatim boolean not null,
-  preferred_because varchar(1000) not null,
-  note varchar(2000)
+  preferred_because varchar not null,
+  note varchar
 );
 create index statement_by_date on statement (earliest desc, slug desc);
 create index statement_by_age on statement (oldest_first, slug);
@@ -353,10 +354,10 @@ create table divergence (
   slug varchar(80) ${binary} primary key references node on delete cascade,
   entry varchar(80) ${binary} not null references node,
   entry_type varchar(20) not null,
-  property varchar(80) not null,
+  property varchar not null,
   kind varchar(20) not null,
-  question varchar(400) not null,
-  note varchar(2000)
+  question varchar not null,
+  note varchar
 );
 create index divergence_by_entry on divergence (entry, slug);
 
@@ -364,8 +365,8 @@ create table reading (
   id varchar(120) ${binary} primary key,
   divergence varchar(80) ${binary} not null references divergence on delete cascade,
   ordinal int not null,
-  content varchar(1000) not null,
-  reason varchar(1000),
+  content varchar not null,
+  reason varchar,
   preferred boolean not null,
   unique (divergence, ordinal)
 );

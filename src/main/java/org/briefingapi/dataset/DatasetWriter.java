@@ -2,7 +2,6 @@ package org.briefingapi.dataset;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,8 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.persistence.EntityManager;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.briefingapi.database.DatabaseProduct;
 import org.briefingapi.database.RowWriter;
 import org.briefingapi.dataset.NewNode.Field;
@@ -170,7 +171,7 @@ public class DatasetWriter {
 	}
 
 	private static String fieldsOf(NewNode record) {
-		return record.fields().stream().map(Field::digest).collect(Collectors.joining());
+		return record.fields().stream().map(Field::digest).collect(Collectors.joining(","));
 	}
 
 	/**
@@ -178,15 +179,15 @@ public class DatasetWriter {
 	 * others.
 	 */
 	private static Set<String> changedFields(NodeEntity node, NewNode record) {
-		Set<String> names = new LinkedHashSet<>();
-		int start = 0;
-		for (Field field : record.fields()) {
-			if (!node.fields.startsWith(field.digest(), start)) {
-				names.add(field.name());
-			}
-			start += field.digest().length();
+		String[] known = node.fields.split(",", -1);
+		List<Field> fields = record.fields();
+		if (known.length != fields.size()) {
+			return Set.of();
 		}
-		return (node.fields.length() == start) ? names : Set.of();
+		return IntStream.range(0, known.length)
+			.filter(i -> !known[i].equals(fields.get(i).digest()))
+			.mapToObj(i -> fields.get(i).name())
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	private static String causeOf(Set<String> fields) {
@@ -277,7 +278,7 @@ public class DatasetWriter {
 
 	/** A digest over the slug and digest of every record, by slug. */
 	private String version() {
-		MessageDigest version = sha256();
+		MessageDigest version = DigestUtils.getSha256Digest();
 		forEachNode(
 				(slug, type, digest) -> version.update((slug + " " + digest + "\n").getBytes(StandardCharsets.UTF_8)));
 		return HexFormat.of().formatHex(version.digest());
@@ -289,15 +290,6 @@ public class DatasetWriter {
 		while (!page.isEmpty()) {
 			page.forEach(node -> reader.read(node.slug(), node.type(), node.digest()));
 			page = nodes.digestsAfter(page.get(page.size() - 1).slug(), Limit.of(PAGE));
-		}
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java has SHA-256", ex);
 		}
 	}
 

@@ -16,7 +16,10 @@ import java.util.Set;
 public record NewNode(String slug, String type, String label, String digest, List<Field> fields, Set<String> sources,
 		List<String> aliases) {
 
-	/** A field of a record, and the first four digits of a digest of its value. */
+	/**
+	 * A field of a record, and the first 64 bits of a digest of its value, in hexadecimal
+	 * digits; empty if it has no value.
+	 */
 	public record Field(String name, String digest) {
 	}
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import org.briefingapi.seedfile.Digests;
 import org.briefingapi.seedfile.SeedRecord;
 import org.briefingapi.seedfile.SeedType;
 import org.briefingapi.seedfile.Verifications;
@@ -50,8 +49,6 @@ public class RecordExport {
 
 	/** What a statement is given where the seed data does not. */
 	private static final List<String> MADE = List.of("label", "preferredBecause");
-
-	private static final String NOTHING = Digests.shortOf("null");
 
 	private final RecordBinder binder = new RecordBinder(new Verifications(Collections.emptySortedMap()));
 
@@ -125,8 +122,9 @@ public class RecordExport {
 			.map(Map.Entry::getKey)
 			.filter(name -> !name.equals("slug"))
 			.toList();
+		String[] digests = fields.split(",", -1);
 		MADE.forEach(name -> {
-			if (fields.startsWith(NOTHING, names.indexOf(name) * NOTHING.length())) {
+			if (digests[names.indexOf(name)].isEmpty()) {
 				statement.remove(name);
 			}
 		});

@@ -15,8 +15,6 @@ import jakarta.persistence.Table;
 @Table(name = "change")
 class ChangeEntity {
 
-	private static final int LABEL_LENGTH = 400;
-
 	@Id
 	@GeneratedValue
 	@SequenceGenerator(sequenceName = "change_number", allocationSize = 500)
@@ -45,7 +43,7 @@ class ChangeEntity {
 		this.kind = kind;
 		this.slug = slug;
 		this.type = type;
-		this.label = (label.length() <= LABEL_LENGTH) ? label : label.substring(0, LABEL_LENGTH - 1) + "…";
+		this.label = label;
 		this.cause = cause;
 		this.recordedAt = recordedAt;
 	}

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -63,6 +64,16 @@ class ReloadRoutes {
 			throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "Faulty seed data", "The old data stays.")
 				.with("faults", ex.faults());
 		}
+		catch (RuntimeException ex) {
+			log.error("The load failed; the old data stays", ex);
+			throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "The load failed", "The old data stays. " + reason(ex));
+		}
+	}
+
+	/** What the database says, without the statement that H2 adds. */
+	private static String reason(RuntimeException failure) {
+		Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+		return String.valueOf(cause.getMessage()).lines().findFirst().orElse("").replaceFirst("; SQL statement:.*", "");
 	}
 
 	/** The comparison takes as long however much of the token is right. */

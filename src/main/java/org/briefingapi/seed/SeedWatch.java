@@ -25,16 +25,24 @@ class SeedWatch implements SmartLifecycle {
 
 	private static final long PERIOD = 500;
 
+	/** In periods: a minute. */
+	private static final int MAX_PAUSE = 120;
+
 	private final Reload reload;
 
 	private final SeedProperties properties;
 
 	private @Nullable ScheduledExecutorService clock;
 
-	/** How the files were at the last load, whether or not it succeeded. */
+	/** How the files were when they were last loaded, or found faulty. */
 	private String loaded;
 
 	private String seen;
+
+	/** How many looks are left out after a load failed for a reason beside the files. */
+	private int pause;
+
+	private int waited;
 
 	SeedWatch(Reload reload, SeedProperties properties) {
 		this.reload = reload;
@@ -62,13 +70,16 @@ class SeedWatch implements SmartLifecycle {
 			String now = SeedFolder.state(properties.seedData());
 			boolean settled = now.equals(seen);
 			seen = now;
-			if (settled && !now.equals(loaded)) {
-				loaded = now;
+			if (settled && !now.equals(loaded) && waited++ >= pause) {
+				waited = 0;
 				load();
+				loaded = now;
+				pause = 0;
 			}
 		}
 		catch (RuntimeException ex) {
-			log.error("Cannot load the seed data again; the old data stays", ex);
+			pause = Math.min(MAX_PAUSE, 2 * pause + 1);
+			log.error("Cannot load the seed data again; the old data stays, and this is tried again", ex);
 		}
 	}
 

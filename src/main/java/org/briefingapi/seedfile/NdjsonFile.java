@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -20,19 +24,48 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.core.io.Resource;
 import org.springframework.util.StringUtils;
 
-/** A file with one record of JSON on each line, read line by line. */
-record NdjsonFile(SeedType type, String name, Resource resource) implements SeedFile {
+/**
+ * A file with one record of JSON on each line, read line by line. Each pass must read the
+ * same bytes, so that what is loaded is what was checked.
+ */
+final class NdjsonFile implements SeedFile {
 
 	private static final JsonMapper MAPPER = JsonMapper.builder()
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 		.build();
 
+	private final SeedType type;
+
+	private final String name;
+
+	private final Resource resource;
+
+	/** Of the bytes that the first pass read. */
+	private @Nullable String digest;
+
+	NdjsonFile(SeedType type, String name, Resource resource) {
+		this.type = type;
+		this.name = name;
+		this.resource = resource;
+	}
+
+	@Override
+	public SeedType type() {
+		return type;
+	}
+
+	@Override
+	public String name() {
+		return name;
+	}
+
 	@Override
 	public void forEachPiece(Faults faults, Consumer<Piece> action) {
 		int number = 0;
-		try (BufferedReader reader = new BufferedReader(
-				new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8.newDecoder()))) {
+		MessageDigest read = DigestUtils.getSha256Digest();
+		try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+				new DigestInputStream(resource.getInputStream(), read), StandardCharsets.UTF_8.newDecoder()))) {
 			List<String> lines = new ArrayList<>(PIECE);
 			String text = firstLine(reader);
 			while (text != null) {
@@ -44,6 +77,7 @@ record NdjsonFile(SeedType type, String name, Resource resource) implements Seed
 					lines.clear();
 				}
 			}
+			compare(Hex.encodeHexString(read.digest()));
 		}
 		catch (CharacterCodingException ex) {
 			faults.addUnread(type, new Fault(name, number + 1, "is not UTF-8 from about here; save the file as UTF-8"));
@@ -51,6 +85,13 @@ record NdjsonFile(SeedType type, String name, Resource resource) implements Seed
 		catch (IOException ex) {
 			throw SeedException.unreadable(name, ex);
 		}
+	}
+
+	private void compare(String read) {
+		if (digest != null && !digest.equals(read)) {
+			throw new SeedException(name + " changed while it was loaded; load it again once it is complete");
+		}
+		digest = read;
 	}
 
 	/** The first line, without a byte order mark. */

@@ -127,6 +127,8 @@ class YamlFile implements SeedFile {
 			.setLabel(name)
 			.setSchema(new CoreSchema())
 			.setCodePointLimit(CODE_POINT_LIMIT)
+			// version 3.0.1 fails on a surrogate pair that its buffer would cut
+			.setBufferSize(text.length() + 1)
 			.build();
 		return new Compose(settings).composeString(text);
 	}

@@ -1,25 +1,32 @@
 package org.briefingapi.seedload;
 
+import java.util.Arrays;
+import java.util.HexFormat;
+
 import org.briefingapi.dataset.NewNode;
 import org.briefingapi.seedfile.SlugIndex;
+import org.briefingapi.seedfile.SlugIndex.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what a load changes of each record, from a few bytes of each: 64 bits of what the
- * store has of it. A record that changed has the same bits with a chance of one in many
- * billions.
+ * Tells what a load changes of each record of the files, by the digest of its content.
  */
 class Comparison {
 
-	private static final long ABSENT = 0;
+	/** In bytes, of SHA-256. */
+	private static final int DIGEST = 32;
 
 	private final SlugIndex index;
 
-	/** What the store has of each slug of the index, then what comes of it. */
-	private final long[] states;
+	/** What the store has of each slug of the index. */
+	private final byte[] stored;
+
+	private final @Nullable Fate[] fates;
 
 	Comparison(SlugIndex index) {
 		this.index = index;
-		this.states = new long[index.slots()];
+		this.stored = new byte[index.size() * DIGEST];
+		this.fates = new Fate[index.size()];
 	}
 
 	/**
@@ -27,45 +34,35 @@ class Comparison {
 	 * @return whether the files have a record of that slug, too
 	 */
 	boolean addStored(String slug, String type, String digest) {
-		int slot = index.slotOf(slug);
-		if (slot >= 0) {
-			states[slot] = bits(type, digest);
+		Place place = index.find(slug);
+		if (place != null && place.type().schemaType().equals(type)) {
+			System.arraycopy(HexFormat.of().parseHex(digest), 0, stored, index.numberOf(slug) * DIGEST, DIGEST);
 		}
-		return slot >= 0;
+		return place != null;
 	}
 
 	/** Whether the store has the record as it is in the files. */
 	boolean isSame(NewNode record) {
-		return states[index.slotOf(record.slug())] == bits(record.type(), record.digest());
+		int from = index.numberOf(record.slug()) * DIGEST;
+		return Arrays.equals(stored, from, from + DIGEST, HexFormat.of().parseHex(record.digest()), 0, DIGEST);
 	}
 
 	/**
 	 * Notes what becomes of a record; those that nothing is noted of stay as they are.
 	 */
 	void note(String slug, Fate fate) {
-		states[index.slotOf(slug)] = fate.bits;
+		fates[index.numberOf(slug)] = fate;
 	}
 
 	/** What becomes of a record. */
 	boolean is(String slug, Fate fate) {
-		return states[index.slotOf(slug)] == fate.bits;
-	}
-
-	private static long bits(String type, String digest) {
-		long bits = Long.parseUnsignedLong(digest, 0, Long.BYTES * 2, 16) + type.hashCode();
-		return (bits > ABSENT && bits <= Fate.values().length) ? -1 : bits;
+		return fates[index.numberOf(slug)] == fate;
 	}
 
 	/** What a load does with a record of the files. */
 	enum Fate {
 
-		ADDED(1), REVISED(2);
-
-		private final long bits;
-
-		Fate(long bits) {
-			this.bits = bits;
-		}
+		ADDED, REVISED
 
 	}
 

@@ -70,7 +70,7 @@ public class RecordBinder {
 		tree(bound).properties().forEach(property -> {
 			String text = CanonicalJson.write(property.getValue());
 			if (!property.getKey().equals("slug")) {
-				fields.add(new Field(property.getKey(), Digests.shortOf(text)));
+				fields.add(new Field(property.getKey(), Digests.ofField(text)));
 			}
 			if (!CanonicalJson.isAbsent(property.getValue())) {
 				texts.put(property.getKey(), text);
@@ -78,7 +78,7 @@ public class RecordBinder {
 		});
 		List<String> aliases = record.slugAliases();
 		String aliasText = CanonicalJson.write(mapper.valueToTree(aliases.isEmpty() ? null : aliases));
-		fields.add(new Field("slugAliases", Digests.shortOf(aliasText)));
+		fields.add(new Field("slugAliases", Digests.ofField(aliasText)));
 		if (!aliases.isEmpty()) {
 			texts.put("slugAliases", aliasText);
 		}

@@ -117,10 +117,11 @@ public class DatasetMonitor implements SmartLifecycle {
 		while (isRunning()) {
 			try {
 				Observation seen = connection.query(DatasetMonitor::observe);
-				failures = 0;
-				if (availability.note(false)) {
+				// H2 on a disk that is full opens, and closes itself again
+				if (failures == 0 && availability.note(false)) {
 					log.info("The database is back");
 				}
+				failures = 0;
 				note(seen);
 			}
 			catch (SQLException ex) {

@@ -11,11 +11,8 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +20,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The texts of a folder, one file {@code <slug>.txt} for each source; other files are
@@ -98,7 +97,7 @@ public record SourceTexts(SortedMap<String, SourceText> texts, List<String> faul
 		if (FoldedText.of(text).folded().isBlank()) {
 			throw new FaultyTextException(": is empty");
 		}
-		return new SourceText(slug, text, sha256(bytes));
+		return new SourceText(slug, text, DigestUtils.sha256Hex(bytes));
 	}
 
 	private static String decode(byte[] bytes) throws FaultyTextException {
@@ -119,15 +118,6 @@ public record SourceTexts(SortedMap<String, SourceText> texts, List<String> faul
 							1 + text.chars().limit(zero).filter(c -> c == '\n').count()));
 		}
 		return text.toString();
-	}
-
-	private static String sha256(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	private static final class FaultyTextException extends IOException {

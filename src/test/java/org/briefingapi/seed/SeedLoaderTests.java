@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.briefingapi.actor.Actor;
 import org.briefingapi.actor.Actors;
 import org.briefingapi.dataset.Datasets;
@@ -178,6 +180,44 @@ class SeedLoaderTests {
 		load();
 		assertThat(origin("text-b")).isEqualTo("text-0");
 		assertThat(revisions().get("text-b")).isBefore(revisions().get("text-a"));
+	}
+
+	@Test
+	void noticesADerivationWhoseDigestBeginsAsThatOfTheOneBefore() throws IOException {
+		String first = "text-0";
+		String other = IntStream.iterate(1, i -> i + 1)
+			.mapToObj(i -> "text-0-" + i)
+			.filter(slug -> digest(slug).startsWith(digest(first).substring(0, 4)))
+			.findFirst()
+			.orElseThrow();
+		for (String slug : List.of(first, other)) {
+			edit("sources.yaml", "\\z", "- {slug: " + slug + ", title: One, kind: TRANSCRIPT, language: ja}\n");
+		}
+		edit("sources.yaml", "publisher: agency", "publisher: agency\n  derivedFrom: " + first);
+		load();
+		edit("sources.yaml", "derivedFrom: " + first, "note: As told\n  derivedFrom: " + other);
+		load();
+		assertThat(origin("text-b")).isEqualTo(other);
+	}
+
+	private static String digest(String slug) {
+		return DigestUtils.sha256Hex("\"" + slug + "\"");
+	}
+
+	@Test
+	void countsLengthsInCodePointsAndLimitsNoTextThatItDerives() throws IOException {
+		String slug = "s".repeat(76);
+		StringBuilder sources = new StringBuilder();
+		StringBuilder citations = new StringBuilder();
+		for (int i = 10; i < 30; i++) {
+			sources.append("- {slug: " + slug + i + ", title: \"" + "\uD835\uDD38".repeat(400)
+					+ "\", kind: NEWS_REPORT, language: en}\n");
+			citations.append(", " + slug + i);
+		}
+		edit("sources.yaml", "\\z", sources.toString());
+		edit("actors.yaml", "citations: \\[text-a", "citations: [text-a" + citations);
+		load();
+		assertThat(changes()).anyMatch(change -> change.contains(slug + 29));
 	}
 
 	@ParameterizedTest

@@ -1,0 +1,113 @@
+package org.briefingapi.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** H2 closes itself in the process when it cannot write. */
+@SpringBootTest(properties = { "briefing.seed=load", "briefing.admin-token=" + FullDiskTests.TOKEN })
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+class FullDiskTests {
+
+	static final String TOKEN = "a-token-that-is-long-enough-for-anyone";
+
+	@TempDir
+	private static Path folder;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@DynamicPropertySource
+	static void store(DynamicPropertyRegistry properties) {
+		LimitedDisk.register();
+		properties.add("spring.datasource.url", () -> "jdbc:h2:limited:" + folder.resolve("store") + ";WRITE_DELAY=0");
+		properties.add("briefing.seed-data", () -> {
+			write(2);
+			return folder.resolve("data").toString();
+		});
+	}
+
+	private static void write(int statements) {
+		try {
+			Path data = Files.createDirectories(folder.resolve("data"));
+			Files.writeString(data.resolve("sources.yaml"),
+					"- {slug: paper, title: A paper, kind: NEWS_REPORT, language: en}\n");
+			Files.writeString(data.resolve("actors.yaml"),
+					"- {slug: speaker, name: Speaker, kind: PERSON, citations: [paper]}\n");
+			Files.writeString(data.resolve("statements.yaml"),
+					IntStream.range(0, statements)
+						.mapToObj(
+								i -> """
+										- {slug: statement-%d, label: "No. %1$d", kind: QUOTATION, act: COMMENT, speaker: speaker, about: [speaker], renditions: ['paper L1 "Words"']}
+										"""
+									.formatted(i))
+						.collect(Collectors.joining()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Test
+	void aFailedLoadSaysWhyAndTheOldDataIsServedAgain() {
+		assertThat(statements()).bodyJson().extractingPath("data.statements.totalCount").isEqualTo(2);
+		write(2000);
+		LimitedDisk.setFull(true);
+		try {
+			assertThat(reload()).hasStatus(503)
+				.bodyJson()
+				.extractingPath("detail")
+				.asString()
+				.contains("No space left");
+			Awaitility.await()
+				.untilAsserted(() -> assertThat(mvc.get().uri("/actuator/health/readiness")).hasStatus(503));
+		}
+		finally {
+			LimitedDisk.setFull(false);
+		}
+		awaitStatements(2);
+		assertThat(mvc.get().uri("/actuator/health/readiness")).hasStatusOk();
+		assertThat(reload()).hasStatusOk();
+		assertThat(statements()).bodyJson().extractingPath("data.statements.totalCount").isEqualTo(2000);
+	}
+
+	private void awaitStatements(int count) {
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(statements()).bodyJson()
+				.extractingPath("data.statements.totalCount")
+				.isEqualTo(count));
+	}
+
+	private MvcTestResult statements() {
+		return mvc.post()
+			.uri("/graphql")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"query\": \"{ statements { totalCount } }\"}")
+			.exchange();
+	}
+
+	private MvcTestResult reload() {
+		return mvc.post().uri("/admin/reload").header(HttpHeaders.AUTHORIZATION, "Bearer " + TOKEN).exchange();
+	}
+
+}
