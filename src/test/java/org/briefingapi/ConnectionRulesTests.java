@@ -23,10 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
-import org.springframework.context.annotation.Import;
 import org.springframework.util.StringUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,9 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Holds every connection of the schema, at the root and nested, to the Relay cursor
  * connections specification.
  */
-@SpringBootTest(properties = "briefing.seed=load")
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Import(Questions.class)
+@RealDataTest
 class ConnectionRulesTests {
 
 	private static final String CONNECTION = "Connection";

@@ -15,17 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
-import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Counts what lists hold, and compares it with facets and counts. */
-@SpringBootTest(properties = "briefing.seed=load")
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
-@Import(Questions.class)
+@RealDataTest
 class FacetTests {
 
 	private static final int MAX = 50;

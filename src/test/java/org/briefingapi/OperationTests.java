@@ -20,9 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -34,8 +31,7 @@ import static org.assertj.core.api.Assertions.fail;
  * compares their answers with the recorded ones. The first line of each says how many SQL
  * statements it may cost.
  */
-@SpringBootTest(properties = "briefing.seed=load")
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@RealDataTest
 class OperationTests {
 
 	private static final Path OPERATIONS = Path.of("schema/operations");

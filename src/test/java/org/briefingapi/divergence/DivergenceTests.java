@@ -4,18 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.briefingapi.RealDataTest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureGraphQlTester;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The divergences of the project's data, by each way that leads to them. */
-@SpringBootTest(properties = "briefing.seed=load")
-@AutoConfigureGraphQlTester
+@RealDataTest
 class DivergenceTests {
 
 	@Autowired

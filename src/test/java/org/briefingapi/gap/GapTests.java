@@ -11,12 +11,11 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.briefingapi.RealDataTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureGraphQlTester;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Compares the gaps with what the fields of the entries say, over all of the data. */
-@SpringBootTest(properties = "briefing.seed=load")
-@AutoConfigureGraphQlTester
+@RealDataTest
 class GapTests {
 
 	private static final String FIELDS = """

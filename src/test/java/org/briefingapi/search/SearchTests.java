@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.briefingapi.RealDataTest;
+import org.briefingapi.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,19 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.briefingapi.snapshot.Snapshot;
-
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(properties = "briefing.seed=load")
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@RealDataTest
 class SearchTests {
 
 	private static final int ALL = 10_000;

@@ -3,19 +3,19 @@ package org.briefingapi.snapshot;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.awaitility.Awaitility;
+import org.briefingapi.RealDataTest;
 import org.briefingapi.database.DatabaseAvailability;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(properties = "briefing.seed=load")
+@RealDataTest
 class DatasetMonitorTests {
 
 	@Autowired

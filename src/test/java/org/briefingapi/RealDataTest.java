@@ -1,0 +1,26 @@
+package org.briefingapi;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureGraphQlTester;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A test that asks the data of the project and changes nothing. All of them share one
+ * application.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(properties = "briefing.seed=load")
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@AutoConfigureGraphQlTester
+@Import(Questions.class)
+public @interface RealDataTest {
+
+}
