@@ -65,8 +65,8 @@ class ArchitectureTests {
 			page         -> actor web dataset snapshot history edtf database
 			reference    -> actor source edtf
 			seedcheck    -> seedfile snapshot edtf
-			agreement    -> event area actor source paging snapshot graphql edtf database
-			proposal     -> event area actor source paging snapshot graphql edtf database
+			agreement    -> event area actor source paging dataset suggestion snapshot graphql edtf database
+			proposal     -> event area actor source paging dataset snapshot graphql edtf database
 			codebook     -> agreement area graphql
 			statement    -> proposal event area actor source search paging dataset snapshot graphql edtf database
 			briefing     -> statement proposal agreement event divergence area actor source gap paging dataset snapshot history graphql verification edtf

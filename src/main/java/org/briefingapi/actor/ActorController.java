@@ -10,6 +10,7 @@ import org.briefingapi.graphql.BatchField;
 import org.briefingapi.graphql.FieldKey;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.PageRequest;
+import org.briefingapi.suggestion.KnownSlugs;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,10 @@ class ActorController {
 
 	private final Actors actors;
 
-	ActorController(Actors actors, BatchLoaderRegistry registry) {
+	private final KnownSlugs known;
+
+	ActorController(Actors actors, KnownSlugs known, BatchLoaderRegistry registry) {
+		this.known = known;
 		this.actors = actors;
 		FieldKey.<AsOf, List<Affiliation>>register(registry, "affiliationsOfActor",
 				(slugs, asOf) -> actors.affiliations(slugs, asOf.day()), List.of());
@@ -46,7 +50,7 @@ class ActorController {
 	@QueryMapping
 	Connection<Actor> actors(@Argument @Nullable ActorFilter filter, @Argument @Nullable ActorOrder orderBy,
 			PageRequest page) {
-		return actors.page(filter, orderBy, page);
+		return actors.page(known.checked(filter), orderBy, page);
 	}
 
 	@BatchMapping

@@ -26,14 +26,11 @@ import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.OrderDirection;
 import org.briefingapi.paging.PageRequest;
-import org.briefingapi.search.SearchType;
-import org.briefingapi.search.TextSearch;
 import org.briefingapi.snapshot.DatasetCache;
 import org.briefingapi.snapshot.SlugAliases;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,18 +56,16 @@ public class Actors implements NodeFinder {
 
 	private final RowWriter rows;
 
-	private final ObjectProvider<TextSearch> search;
 
 	private final KeysetQuery<ActorEntity, Actor> listing;
 
 	Actors(ActorRepository repository, ActorMapper mapper, Citations citations, RowWriter rows,
-			ObjectProvider<TextSearch> search, EntityManager entityManager, SlugAliases aliases) {
+			EntityManager entityManager, SlugAliases aliases) {
 		this.records = DatasetCache.lookup(Actor.class, aliases.resolving(this::read));
 		this.repository = repository;
 		this.mapper = mapper;
 		this.citations = citations;
 		this.rows = rows;
-		this.search = search;
 		this.listing = new KeysetQuery<>(entityManager, ActorEntity.class, mapper::toActor);
 	}
 
@@ -95,11 +90,6 @@ public class Actors implements NodeFinder {
 
 	public Optional<Actor> find(String slug) {
 		return Optional.ofNullable(bySlug(List.of(slug)).get(slug));
-	}
-
-	/** The slugs of actors with a name much like this one, the most alike first. */
-	public List<String> near(String name) {
-		return search.getObject().near(SearchType.ACTOR, name);
 	}
 
 	Optional<Actor> findByCode(CodeScheme scheme, String code) {

@@ -1,6 +1,5 @@
 package org.briefingapi.agreement;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.briefingapi.actor.Actor;
+import org.briefingapi.agreement.Coverage.CoverageRequest;
 import org.briefingapi.area.Area;
+import org.briefingapi.dataset.Datasets;
 import org.briefingapi.event.Event;
 import org.briefingapi.graphql.AsOf;
 import org.briefingapi.graphql.BatchField;
@@ -16,6 +17,7 @@ import org.briefingapi.graphql.FieldKey;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.ListRequest;
 import org.briefingapi.paging.PageRequest;
+import org.briefingapi.suggestion.KnownSlugs;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +35,19 @@ class AgreementController {
 
 	private final Coverage coverage;
 
-	AgreementController(Agreements agreements, Coverage coverage, BatchLoaderRegistry registry, Clock clock) {
+	private final KnownSlugs known;
+
+	AgreementController(Agreements agreements, Coverage coverage, KnownSlugs known, Datasets datasets,
+			BatchLoaderRegistry registry) {
+		this.known = known;
 		this.agreements = agreements;
 		this.coverage = coverage;
 		FieldKey.<AsOf, AgreementStatus>register(registry, "statusOfAgreement",
-				(slugs, asOf) -> agreements.statuses(slugs, asOf.orToday(clock)), AgreementStatus.NONE);
-		FieldKey.register(registry, "agreementsOfActor", agreements::pagesOfParties, Connection.<Agreement>empty());
-		FieldKey.register(registry, "agreementsOfArea", agreements::pagesOfAreas, Connection.<Agreement>empty());
+				(slugs, asOf) -> agreements.statuses(slugs, datasets.day(asOf.day())), AgreementStatus.NONE);
+		FieldKey.<ListRequest<AgreementFilter>, Connection<Agreement>>register(registry, "agreementsOfActor",
+				(slugs, request) -> agreements.pagesOfParties(slugs, checked(request)), Connection.empty());
+		FieldKey.<ListRequest<AgreementFilter>, Connection<Agreement>>register(registry, "agreementsOfArea",
+				(slugs, request) -> agreements.pagesOfAreas(slugs, checked(request)), Connection.empty());
 	}
 
 	@QueryMapping
@@ -50,12 +58,17 @@ class AgreementController {
 	@QueryMapping
 	Connection<Agreement> agreements(@Argument @Nullable AgreementFilter filter,
 			@Argument @Nullable AgreementOrder orderBy, PageRequest page) {
-		return agreements.page(filter, orderBy, page);
+		return agreements.page(known.checked(filter), orderBy, page);
 	}
 
 	@QueryMapping
-	CoverageMatrix coverage(@Argument @Nullable List<String> agreements, @Argument @Nullable List<String> actors) {
-		return coverage.matrix(agreements, actors);
+	CoverageMatrix coverage(@Argument @Nullable List<String> agreements, @Argument @Nullable List<String> actors,
+			@Argument @Nullable LocalDate asOf, @Argument boolean older, @Argument boolean rollUp) {
+		return coverage.matrix(new CoverageRequest(agreements, actors, asOf, older, rollUp));
+	}
+
+	private ListRequest<AgreementFilter> checked(ListRequest<AgreementFilter> request) {
+		return new ListRequest<>(known.checked(request.filter()), request.page());
 	}
 
 	@SchemaMapping

@@ -1,7 +1,5 @@
 package org.briefingapi.agreement;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 
 import org.briefingapi.actor.Actor;
@@ -9,6 +7,7 @@ import org.briefingapi.actor.Actors;
 import org.briefingapi.area.AgreedAreas;
 import org.briefingapi.area.Areas;
 import org.briefingapi.area.Area;
+import org.briefingapi.dataset.Datasets;
 import org.briefingapi.event.Milestones;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.Facet;
@@ -33,10 +32,10 @@ class AgreementFacetController {
 
 	private final Milestones milestones;
 
-	private final Clock clock;
+	private final Datasets datasets;
 
-	AgreementFacetController(Actors actors, Areas areas, Milestones milestones, Clock clock) {
-		this.clock = clock;
+	AgreementFacetController(Actors actors, Areas areas, Milestones milestones, Datasets datasets) {
+		this.datasets = datasets;
 		this.actors = actors;
 		this.areas = areas;
 		this.milestones = milestones;
@@ -64,7 +63,7 @@ class AgreementFacetController {
 
 	@BatchMapping
 	List<List<FacetCount>> statuses(List<AgreementFacets> facets) {
-		return FacetCount.of(lists(facets), milestones.status(LocalDate.now(clock), AgreementStatus.NONE.name()));
+		return FacetCount.of(lists(facets), milestones.status(datasets.lastDay(), AgreementStatus.NONE.name()));
 	}
 
 	@BatchMapping

@@ -1,9 +1,7 @@
 package org.briefingapi.agreement;
 
-import java.time.Clock;
-import java.time.LocalDate;
-
 import org.briefingapi.area.AgreedAreas;
+import org.briefingapi.dataset.Datasets;
 import org.briefingapi.event.MilestoneStatus;
 import org.briefingapi.event.Milestones;
 import org.briefingapi.paging.HqlConditions;
@@ -19,10 +17,10 @@ class AgreementSelection {
 
 	private final AgreedAreas agreedAreas;
 
-	private final Clock clock;
+	private final Datasets datasets;
 
-	AgreementSelection(Milestones milestones, AgreedAreas agreedAreas, Clock clock) {
-		this.clock = clock;
+	AgreementSelection(Milestones milestones, AgreedAreas agreedAreas, Datasets datasets) {
+		this.datasets = datasets;
 		this.milestones = milestones;
 		this.agreedAreas = agreedAreas;
 	}
@@ -53,7 +51,7 @@ class AgreementSelection {
 						.filter(status -> status != AgreementStatus.NONE)
 						.map(status -> MilestoneStatus.valueOf(status.name()))
 						.toList(),
-					filter.statuses().contains(AgreementStatus.NONE), LocalDate.now(clock));
+					filter.statuses().contains(AgreementStatus.NONE), datasets.lastDay());
 		}
 		if (filter.signed() != null) {
 			filter.signed().addTo(conditions, "concluded", argument + ".signed");

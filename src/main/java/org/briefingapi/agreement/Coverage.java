@@ -1,21 +1,33 @@
 package org.briefingapi.agreement;
 
-import java.util.Collection;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
+import org.briefingapi.actor.Actor;
+import org.briefingapi.actor.ActorKind;
 import org.briefingapi.actor.Actors;
 import org.briefingapi.agreement.CoverageMatrix.Cell;
+import org.briefingapi.agreement.CoverageMatrix.Column;
 import org.briefingapi.agreement.CoverageMatrix.Value;
 import org.briefingapi.area.AgreedArea;
 import org.briefingapi.area.AgreedAreas;
 import org.briefingapi.area.Area;
-import org.briefingapi.graphql.ErrorCode;
+import org.briefingapi.area.Areas;
+import org.briefingapi.dataset.Datasets;
 import org.briefingapi.graphql.RequestException;
+import org.briefingapi.source.Citation;
+import org.briefingapi.source.Citations;
+import org.briefingapi.suggestion.KnownSlugs;
+import org.briefingapi.suggestion.SlugArgument;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -26,64 +38,133 @@ class Coverage {
 
 	private static final Comparator<Area> BY_NAME = Comparator.comparing(Area::name).thenComparing(Area::slug);
 
+	private static final Set<AgreementStatus> CURRENT = EnumSet.of(AgreementStatus.CONCLUDED, AgreementStatus.IN_FORCE);
+
 	private final Agreements agreements;
 
-	private final AgreedAreas areas;
+	private final Areas areas;
+
+	private final AgreedAreas agreedAreas;
 
 	private final Actors actors;
 
-	Coverage(Agreements agreements, AgreedAreas areas, Actors actors) {
+	private final Citations citations;
+
+	private final Datasets datasets;
+
+	private final KnownSlugs known;
+
+	Coverage(Agreements agreements, Areas areas, AgreedAreas agreedAreas, Actors actors, Citations citations,
+			Datasets datasets, KnownSlugs known) {
 		this.agreements = agreements;
 		this.areas = areas;
+		this.agreedAreas = agreedAreas;
 		this.actors = actors;
+		this.citations = citations;
+		this.datasets = datasets;
+		this.known = known;
 	}
 
 	/**
-	 * The areas of these agreements, as far as one of these actors is party to them; of
-	 * all partnership programmes if neither is given.
+	 * The areas of these agreements; otherwise of those that one of these actors is party
+	 * to, otherwise of all partnership programmes, as of a day.
 	 * @throws RequestException if a slug is unknown
 	 */
-	CoverageMatrix matrix(@Nullable List<String> agreements, @Nullable List<String> actors) {
-		List<Agreement> columns = columns(agreements, actors);
-		Map<String, List<AgreedArea>> named = areas.of(columns.stream().map(Agreement::slug).toList());
-		Map<String, Set<Area>> areasOf = named.entrySet()
+	CoverageMatrix matrix(CoverageRequest request) {
+		List<Agreement> chosen = chosen(request);
+		Map<String, List<AgreedArea>> named = agreedAreas.of(chosen.stream().map(Agreement::slug).toList());
+		Map<String, List<Citation>> cited = citations
+			.of(named.values().stream().flatMap(List::stream).map(AgreedArea::cited).toList());
+		UnaryOperator<Area> row = request.rollUp() ? widest(named) : area -> area;
+		List<Area> rows = named.values()
 			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey,
-					agreed -> agreed.getValue().stream().map(AgreedArea::area).collect(Collectors.toSet())));
-		List<Area> rows = areasOf.values().stream().flatMap(Set::stream).distinct().sorted(BY_NAME).toList();
-		List<Cell> cells = rows.stream()
-			.flatMap(area -> columns.stream()
-				.map(agreement -> new Cell(area, agreement,
-						areasOf.getOrDefault(agreement.slug(), Set.of()).contains(area) ? Value.NAMED
-								: Value.NOT_NAMED)))
+			.flatMap(List::stream)
+			.map(agreed -> row.apply(agreed.area()))
+			.distinct()
+			.sorted(BY_NAME)
 			.toList();
-		return new CoverageMatrix(rows, columns, cells);
+		List<Cell> cells = new ArrayList<>();
+		for (Area area : rows) {
+			for (Agreement agreement : chosen) {
+				List<AgreedArea> all = named.getOrDefault(agreement.slug(), List.of());
+				List<AgreedArea> here = all.stream().filter(agreed -> row.apply(agreed.area()).equals(area)).toList();
+				cells.add(new Cell(area, agreement, value(agreement, all, here),
+						here.stream()
+							.flatMap(agreed -> cited.getOrDefault(agreed.cited(), List.of()).stream())
+							.toList()));
+			}
+		}
+		return new CoverageMatrix(rows, chosen, columns(chosen), cells);
 	}
 
-	private List<Agreement> columns(@Nullable List<String> slugs, @Nullable List<String> parties) {
-		if (slugs == null && parties == null) {
-			return agreements.ofKind(AgreementKind.PARTNERSHIP_PROGRAMME);
+	private static Value value(Agreement agreement, List<AgreedArea> all, List<AgreedArea> here) {
+		if (!here.isEmpty()) {
+			return Value.NAMED;
 		}
-		if (parties != null) {
-			requireKnown("actors", "actor", parties, actors.bySlug(parties).keySet());
-		}
-		if (slugs == null) {
-			return agreements.ofParties(parties);
-		}
-		List<Agreement> named = agreements.newestFirst(slugs);
-		requireKnown("agreements", "agreement", slugs, named.stream().map(Agreement::slug).collect(Collectors.toSet()));
-		if (parties == null) {
-			return named;
-		}
-		Set<Agreement> ofParties = Set.copyOf(agreements.ofParties(parties));
-		return named.stream().filter(ofParties::contains).toList();
+		return new Revision(agreement, all, Map.of()).isComplete() ? Value.NOT_IN_COMPLETE_LIST : Value.LIST_INCOMPLETE;
 	}
 
-	private static void requireKnown(String argument, String type, Collection<String> slugs, Set<String> known) {
-		slugs.stream().filter(slug -> !known.contains(slug)).findFirst().ifPresent(unknown -> {
-			throw new RequestException(ErrorCode.BAD_USER_INPUT, argument, String.format(Locale.ROOT,
-					"%s names \"%s\", which is no %s of the data set.", argument, unknown, type));
+	/** Leads from each area to the widest one above it. */
+	private UnaryOperator<Area> widest(Map<String, List<AgreedArea>> named) {
+		Map<String, String> broader = areas.hierarchy().broader();
+		Map<String, String> top = new HashMap<>();
+		named.values().stream().flatMap(List::stream).map(agreed -> agreed.area().slug()).forEach(slug -> {
+			Set<String> seen = new HashSet<>(Set.of(slug));
+			String at = slug;
+			while (broader.get(at) != null && seen.add(broader.get(at))) {
+				at = broader.get(at);
+			}
+			top.put(slug, at);
 		});
+		Map<String, Area> tops = top.isEmpty() ? Map.of() : areas.bySlug(new HashSet<>(top.values()));
+		return area -> tops.get(top.get(area.slug()));
+	}
+
+	private List<Column> columns(List<Agreement> chosen) {
+		Map<String, List<AgreementParty>> parties = agreements.parties(chosen.stream().map(Agreement::slug).toList());
+		Map<String, Actor> named = actors.bySlug(parties.values()
+			.stream()
+			.flatMap(List::stream)
+			.map(AgreementParty::actorSlug)
+			.collect(Collectors.toSet()));
+		return chosen.stream()
+			.map(agreement -> new Column(parties.get(agreement.slug())
+				.stream()
+				.map(party -> named.get(party.actorSlug()))
+				.filter(actor -> actor.kind() != ActorKind.ORGANISATION)
+				.findFirst()
+				.orElse(null), agreement))
+			.toList();
+	}
+
+	private List<Agreement> chosen(CoverageRequest request) {
+		known.require(List.of(SlugArgument.of("agreements", "Agreement", request.agreements()),
+				SlugArgument.of("actors", "Actor", request.actors())));
+		if (request.agreements() != null) {
+			List<Agreement> named = agreements.newestFirst(request.agreements());
+			Set<Agreement> ofParties = (request.actors() == null) ? Set.copyOf(named)
+					: Set.copyOf(agreements.ofParties(request.actors()));
+			return named.stream().filter(ofParties::contains).toList();
+		}
+		List<Agreement> ever = (request.actors() != null) ? agreements.ofParties(request.actors())
+				: agreements.ofKind(AgreementKind.PARTNERSHIP_PROGRAMME);
+		LocalDate day = datasets.day(request.asOf());
+		Map<String, AgreementStatus> statuses = agreements.statuses(ever.stream().map(Agreement::slug).toList(), day);
+		return ever.stream().filter(agreement -> {
+			AgreementStatus status = statuses.getOrDefault(agreement.slug(), AgreementStatus.NONE);
+			return CURRENT.contains(status) || (request.older() && status != AgreementStatus.NONE);
+		}).toList();
+	}
+
+	/**
+	 * What is to be compared.
+	 *
+	 * @param asOf the day to look at; the end of the record if null
+	 * @param older whether to give also those that were not in force on the day
+	 * @param rollUp whether an area counts as the widest one above it
+	 */
+	record CoverageRequest(@Nullable List<String> agreements, @Nullable List<String> actors, @Nullable LocalDate asOf,
+			boolean older, boolean rollUp) {
 	}
 
 }

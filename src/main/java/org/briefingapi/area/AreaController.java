@@ -10,6 +10,7 @@ import org.briefingapi.paging.PageRequest;
 import org.briefingapi.source.Citation;
 import org.briefingapi.source.Citations;
 import org.briefingapi.source.Rendition;
+import org.briefingapi.suggestion.KnownSlugs;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -24,7 +25,10 @@ class AreaController {
 
 	private final Citations citations;
 
-	AreaController(Areas areas, Citations citations) {
+	private final KnownSlugs known;
+
+	AreaController(Areas areas, Citations citations, KnownSlugs known) {
+		this.known = known;
 		this.areas = areas;
 		this.citations = citations;
 	}
@@ -36,7 +40,7 @@ class AreaController {
 
 	@QueryMapping
 	Connection<Area> areas(@Argument @Nullable AreaFilter filter, PageRequest page) {
-		return areas.page(filter, page);
+		return areas.page(known.checked(filter), page);
 	}
 
 	@BatchMapping

@@ -5,8 +5,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.briefingapi.agreement.Agreement;
+import org.briefingapi.agreement.AgreementKind;
 import org.briefingapi.agreement.AgreementParty;
 import org.briefingapi.agreement.AreaExpansion;
+import org.briefingapi.edtf.DateWords;
 import org.briefingapi.edtf.PartialDate;
 import org.briefingapi.event.Milestone;
 import org.briefingapi.event.MilestoneStatus;
@@ -51,6 +53,14 @@ record AgreementSentences(Dossier dossier) {
 
 	private BriefingSentence concluded(Agreement agreement) {
 		List<Citation> citations = dossier.citations(agreement.slug());
+		if (agreement.kind() == AgreementKind.RELATIONSHIP_LABEL) {
+			return BriefingSentence.of(Wording.named(shortTitle(agreement), partyNames(agreement),
+					DateWords.when(agreement.date()), dossier.attribution(citations)), citations);
+		}
+		if (agreement.kind() == AgreementKind.COMMERCIAL_CONTRACT) {
+			return BriefingSentence.of(Wording.contract(agreement.title(), partyNames(agreement),
+					DateWords.when(agreement.date()), dossier.attribution(citations)), citations);
+		}
 		AreaExpansion expansion = dossier.expansions()
 			.stream()
 			.filter(each -> each.to().slug().equals(agreement.slug()))
@@ -88,7 +98,7 @@ record AgreementSentences(Dossier dossier) {
 			.stream()
 			.map(AgreementParty::actorSlug)
 			.sorted((one, other) -> Boolean.compare(isSubject(other), isSubject(one)))
-			.map(slug -> Words.name(dossier.actor(slug)))
+			.map(slug -> English.name(dossier.actor(slug)))
 			.toList();
 	}
 

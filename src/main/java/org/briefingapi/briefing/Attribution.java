@@ -30,6 +30,14 @@ record Attribution(Certainty certainty, @Nullable String reporter) {
 		return new Attribution(firmest, reporter);
 	}
 
+	/** The same, but without the reporter where that is the one who speaks. */
+	Attribution unless(String speaker) {
+		if (!speaker.equals(reporter)) {
+			return this;
+		}
+		return new Attribution((certainty == Certainty.REPORTED) ? Certainty.ASSERTED : certainty, null);
+	}
+
 	static Certainty firmest(Collection<Citation> citations) {
 		return citations.stream().map(Citation::certainty).min(Certainty::compareTo).orElse(Certainty.ASSERTED);
 	}
@@ -39,7 +47,7 @@ record Attribution(Certainty certainty, @Nullable String reporter) {
 		return switch (certainty) {
 			case ASSERTED -> "";
 			case REPORTED -> (reporter != null) ? ", as " + reporter + " reports" : ", as reported";
-			case HEDGED -> (reporter != null) ? ", by a hedged account of " + reporter : ", by a hedged account";
+			case HEDGED -> (reporter != null) ? ", by a hedged account of " + reporter : ", with a reservation";
 		};
 	}
 

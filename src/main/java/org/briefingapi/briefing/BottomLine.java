@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.briefingapi.agreement.Agreement;
 import org.briefingapi.agreement.AgreementKind;
 import org.briefingapi.area.AgreedArea;
+import org.briefingapi.edtf.DateWords;
 import org.briefingapi.event.Event;
 import org.briefingapi.proposal.Proposal;
 import org.briefingapi.source.Citation;
@@ -44,13 +45,16 @@ final class BottomLine {
 		area().ifPresent(sentences::add);
 		newestDecision().ifPresent(agreement -> {
 			sentences.add(agreements.sentence(agreement));
-			named(agreement).ifPresent(sentences::add);
+			if (dossier.subject().area() == null) {
+				named(agreement).ifPresent(sentences::add);
+			}
 		});
 		dossier.proposals().stream().limit(1).forEach(proposal -> sentences.addAll(proposal(proposal)));
 		Disagreements.of(dossier).stream().limit(1).map(Disagreement::summary).forEach(sentences::add);
 		if (sentences.size() < MIN) {
 			Stream.of(dossier.said(), dossier.saidOfIt())
 				.flatMap(statements -> statements.stream().limit(1))
+				.distinct()
 				.map(new StatementSentences(dossier)::sentence)
 				.forEach(sentences::add);
 		}
@@ -109,8 +113,8 @@ final class BottomLine {
 			return List.of();
 		}
 		String place = (event.place() != null) ? " in " + event.place() : "";
-		return List.of(BriefingSentence.of(Words.sentence(String.format(Locale.ROOT, "%s took place%s %s",
-				Words.within(event.label()), place, DateWords.when(event.date()))), dossier.citations(event.slug())));
+		return List.of(BriefingSentence.of(English.sentence(String.format(Locale.ROOT, "%s took place%s %s",
+				English.within(event.label()), place, DateWords.when(event.date()))), dossier.citations(event.slug())));
 	}
 
 	private Optional<BriefingSentence> area() {
@@ -126,9 +130,9 @@ final class BottomLine {
 			.toList();
 		return citations.isEmpty() ? Optional.empty()
 				: Optional.of(BriefingSentence
-					.of(Words.sentence(String.format(Locale.ROOT, "sources name %s as an area of %s in force",
+					.of(English.sentence(String.format(Locale.ROOT, "sources name %s as an area of %s in force",
 							dossier.subject().title().toLowerCase(java.util.Locale.ENGLISH),
-							Words.count(current.size(), "agreement"))), citations));
+							English.count(current.size(), "agreement"))), citations));
 	}
 
 }

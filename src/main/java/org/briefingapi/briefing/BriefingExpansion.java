@@ -31,8 +31,14 @@ record BriefingExpansion(String heading, @Nullable AreaExpansion expansion, List
 	record Line(String label, int count, List<Area> areas, List<Citation> citations) implements Cited {
 	}
 
-	/** Those of the agreements in force that have areas, the newest first. */
+	/**
+	 * Those of the agreements in force that have areas, the newest first; none of a
+	 * briefing on one area.
+	 */
 	static List<BriefingExpansion> of(Dossier dossier) {
+		if (dossier.subject().area() != null) {
+			return List.of();
+		}
 		AgreementSentences sentences = new AgreementSentences(dossier);
 		List<BriefingExpansion> expansions = new ArrayList<>();
 		for (Agreement agreement : dossier.agreements()) {
@@ -59,7 +65,7 @@ record BriefingExpansion(String heading, @Nullable AreaExpansion expansion, List
 
 	private static BriefingExpansion compared(AreaExpansion expansion, Dossier dossier) {
 		String heading = (expansion.statedFrom() != null && expansion.statedTo() != null) ? String.format(Locale.ROOT,
-				"From %s to %s", Words.count(expansion.statedFrom(), "area"), Words.number(expansion.statedTo()))
+				"From %s to %s", English.count(expansion.statedFrom(), "area"), English.number(expansion.statedTo()))
 				: "What changed in the areas";
 		return new BriefingExpansion(heading, expansion,
 				expansion.lines().stream().map(line -> line(line, expansion, dossier)).toList());

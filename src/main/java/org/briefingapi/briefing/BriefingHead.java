@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.briefingapi.edtf.DateWords;
 import org.briefingapi.snapshot.Dataset;
 import org.briefingapi.snapshot.Dataset.Coverage;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class BriefingHead {
 		return subject.isPair() ? "Pair of actors" : switch (subject.actor().kind()) {
 			case MEDIA -> "News medium";
 			case UNNAMED -> "Not named by its sources";
-			default -> Words.sentenceCase(subject.actor().kind().name().toLowerCase(Locale.ENGLISH));
+			default -> English.sentenceCase(subject.actor().kind().name().toLowerCase(Locale.ENGLISH));
 		};
 	}
 

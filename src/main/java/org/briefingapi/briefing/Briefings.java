@@ -16,6 +16,7 @@ import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.graphql.RequestException;
 import org.briefingapi.snapshot.Dataset;
 import org.briefingapi.statement.Exchange;
+import org.briefingapi.suggestion.KnownSlugs;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -33,7 +34,10 @@ public class Briefings {
 
 	private final RecordChanges recordChanges;
 
-	Briefings(Nouns nouns, Datasets datasets, RecordChanges recordChanges) {
+	private final KnownSlugs known;
+
+	Briefings(Nouns nouns, Datasets datasets, RecordChanges recordChanges, KnownSlugs known) {
+		this.known = known;
 		this.nouns = nouns;
 		this.datasets = datasets;
 		this.recordChanges = recordChanges;
@@ -53,25 +57,21 @@ public class Briefings {
 
 	private Subject subject(BriefingRequest request) {
 		if (request.area() != null) {
-			return Subject.of(nouns.areas().find(request.area()).orElseThrow(() -> unknown("area", request.area())));
+			return Subject.of(nouns.areas()
+				.find(request.area())
+				.orElseThrow(() -> known.notFound("area", "Area", request.area())));
 		}
 		if (request.event() != null) {
-			return Subject
-				.of(nouns.events().find(request.event()).orElseThrow(() -> unknown("event", request.event())));
+			return Subject.of(nouns.events()
+				.find(request.event())
+				.orElseThrow(() -> known.notFound("event", "Event", request.event())));
 		}
 		return Subject.of(actor("actor", request.actor()),
 				(request.with() != null) ? actor("with", request.with()) : null);
 	}
 
 	private Actor actor(String argument, String slug) {
-		return nouns.actors().find(slug).orElseThrow(() -> unknown(argument, slug));
-	}
-
-	private RequestException unknown(String argument, String slug) {
-		List<String> near = nouns.actors().near(slug);
-		return new RequestException(ErrorCode.NOT_FOUND, argument,
-				String.format(Locale.ROOT, "There is no %s \"%s\"%s.", argument.equals("with") ? "actor" : argument,
-						slug, near.isEmpty() ? "" : "; near it are " + String.join(", ", near)));
+		return nouns.actors().find(slug).orElseThrow(() -> known.notFound(argument, "Actor", slug));
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.briefingapi.actor.Affiliation;
 import org.briefingapi.agreement.Agreement;
+import org.briefingapi.edtf.DateWords;
 import org.briefingapi.edtf.PartialDate;
 import org.briefingapi.event.Milestone;
 import org.briefingapi.proposal.Position;

@@ -1,14 +1,12 @@
 package org.briefingapi.briefing;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.briefingapi.divergence.Divergence;
 import org.briefingapi.divergence.Reading;
 import org.briefingapi.source.Citation;
-import org.briefingapi.source.Source;
 
 /** Where the sources do not agree on what concerns the subject, the weightiest first. */
 record Disagreements(Dossier dossier) {
@@ -26,19 +24,27 @@ record Disagreements(Dossier dossier) {
 			.toList();
 	}
 
-	/** One about a proposal concerns those actors that it names. */
+	/**
+	 * One about a proposal concerns those actors that it names, and one about an agreement
+	 * those areas.
+	 */
 	private boolean concernsTheSubject(Divergence divergence) {
-		if (!divergence.entryType().equals("Proposal") || dossier.subject().actor() == null) {
-			return true;
+		Subject subject = dossier.subject();
+		if (subject.area() != null) {
+			return divergence.entryType().equals("Statement") || names(divergence, List.of(subject.title()));
 		}
+		return subject.actor() == null || !divergence.entryType().equals("Proposal")
+				|| names(divergence, dossier.namesOf(subject.actor()));
+	}
+
+	private boolean names(Divergence divergence, List<String> names) {
 		String text = String.join(" ",
-				Stream
-					.concat(Stream.of(divergence.question(), title(divergence)),
-							dossier.readings(divergence).stream().map(Reading::value))
+				Stream.concat(Stream.of(divergence.question(), title(divergence)),
+						dossier.readings(divergence).stream().map(Reading::value))
 					.toList());
-		return dossier.namesOf(dossier.subject().actor())
-			.stream()
-			.anyMatch(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(text).find());
+		return names.stream()
+			.map(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b", Pattern.CASE_INSENSITIVE))
+			.anyMatch(name -> name.matcher(text).find());
 	}
 
 	private String title(Divergence divergence) {
@@ -52,26 +58,25 @@ record Disagreements(Dossier dossier) {
 
 	private Disagreement told(Divergence divergence) {
 		List<Reading> readings = dossier.readings(divergence);
-		List<Disagreement.Answer> answers = readings.stream().map(reading -> {
-			List<Citation> citations = dossier.citations(reading.cited());
-			return new Disagreement.Answer(Wording.reading(reading.value(), speakers(citations), reading.reason()),
-					reading.preferred(), citations, Attribution.firmest(citations));
-		}).toList();
-		boolean settled = readings.stream().anyMatch(Reading::preferred);
-		return new Disagreement(divergence, divergence.question(), answers,
-				settled ? "One reading is preferred." : "No reading is preferred.");
-	}
-
-	/** Who says so: authors of opinions, otherwise publishers. */
-	private List<String> speakers(List<Citation> citations) {
-		return citations.stream().map(dossier::source).map(this::speaker).filter(Objects::nonNull).distinct().toList();
-	}
-
-	private String speaker(Source source) {
-		if (source.publisherSlug() != null) {
-			return Words.name(dossier.actor(source.publisherSlug()));
+		List<Disagreement.Answer> answers = readings.stream().map(this::answer).toList();
+		String conclusion = "No reading is preferred.";
+		for (int i = 0; i < readings.size(); i++) {
+			if (readings.get(i).preferred()) {
+				conclusion = Wording.preferred(i + 1, String.valueOf(readings.get(i).reason()));
+			}
 		}
-		return (source.author() != null) ? source.author() : source.citedTitle();
+		return new Disagreement(divergence, divergence.question(), answers, conclusion);
+	}
+
+	private Disagreement.Answer answer(Reading reading) {
+		List<Citation> citations = dossier.citations(reading.cited());
+		return new Disagreement.Answer(Wording.reading(reading.value(), speakers(citations)), reading.preferred(),
+				citations, Attribution.firmest(citations));
+	}
+
+	/** Who says so: authors where they are known, otherwise publishers. */
+	private List<String> speakers(List<Citation> citations) {
+		return citations.stream().map(dossier::speaker).distinct().toList();
 	}
 
 }

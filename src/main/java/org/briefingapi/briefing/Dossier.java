@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.briefingapi.actor.Actor;
+import org.briefingapi.actor.ActorKind;
 import org.briefingapi.actor.Affiliation;
 import org.briefingapi.agreement.Agreement;
 import org.briefingapi.agreement.AgreementParty;
@@ -112,14 +113,7 @@ final class Dossier {
 				() -> nouns.divergences().readings(everDisputed.get().stream().map(Divergence::slug).toList()));
 		this.gaps = new Lazy<>(() -> entries().isEmpty() ? List.of() : nouns.gaps().ofEntries(entries()));
 		this.citations = new Lazy<>(() -> nouns.citations().of(citedKeys()));
-		this.sources = new Lazy<>(() -> nouns.sources()
-			.bySlug(citations.get()
-				.values()
-				.stream()
-				.flatMap(List::stream)
-				.map(Citation::sourceSlug)
-				.distinct()
-				.toList()));
+		this.sources = new Lazy<>(() -> nouns.sources().bySlug(sourceSlugs()));
 		this.actors = new Lazy<>(() -> nouns.actors().bySlug(actorSlugs()));
 		this.aliases = new Lazy<>(() -> nouns.actors().aliases(actorSlugs()));
 	}
@@ -267,6 +261,18 @@ final class Dossier {
 			.toList();
 	}
 
+	/**
+	 * The longer name of a grouping known by its initials, in brackets; otherwise empty.
+	 */
+	String longName(Actor actor) {
+		return (actor.kind() != ActorKind.GROUPING) ? ""
+				: namesOf(actor).stream()
+					.filter(name -> name.contains(" "))
+					.findFirst()
+					.map(name -> " (" + name + ")")
+					.orElse("");
+	}
+
 	/** The citations that bear out a record or a part of it. */
 	List<Citation> citations(String cited) {
 		return citations.get().getOrDefault(cited, List.of());
@@ -276,6 +282,11 @@ final class Dossier {
 		return sources.get().get(citation.sourceSlug());
 	}
 
+	/** Whether it is a source of these records. */
+	boolean hasSource(Citation citation) {
+		return sources.get().containsKey(citation.sourceSlug());
+	}
+
 	/** The sources of all these records, by slug. */
 	Collection<Source> sources() {
 		return sources.get().values();
@@ -283,15 +294,23 @@ final class Dossier {
 
 	/** How firmly its sources say it, and whose report it is. */
 	Attribution attribution(List<Citation> citations) {
-		return Attribution.of(citations, citation -> {
-			String publisher = source(citation).publisherSlug();
-			return (publisher != null) ? nameOf(publisher) : null;
-		});
+		return Attribution.of(citations, this::reporter);
 	}
 
-	private @Nullable String nameOf(String slug) {
-		Actor publisher = actors.get().get(slug);
-		return (publisher != null) ? Words.name(publisher) : null;
+	/** Whose report a citation is: the author's, otherwise the publisher's. */
+	@Nullable String reporter(Citation citation) {
+		Source source = source(citation);
+		if (source.author() != null) {
+			return source.author();
+		}
+		Actor publisher = (source.publisherSlug() != null) ? actors.get().get(source.publisherSlug()) : null;
+		return (publisher != null) ? English.name(publisher) : null;
+	}
+
+	/** Who says so: the one who reports it, otherwise the source by its title. */
+	String speaker(Citation citation) {
+		String reporter = reporter(citation);
+		return (reporter != null) ? reporter : "“" + source(citation).title() + "”";
 	}
 
 	/** The entries of the briefing, the weightiest first. */
@@ -339,6 +358,9 @@ final class Dossier {
 		affiliations.get().values().forEach(ofOne -> ofOne.forEach(one -> keys.add(one.cited())));
 		everAgreed.get().forEach(agreement -> {
 			keys.add(agreement.slug());
+			if (agreement.predecessorSlug() != null) {
+				keys.add(agreement.predecessorSlug());
+			}
 			areas(agreement).forEach(area -> keys.addAll(List.of(area.cited(), area.addedByKey())));
 		});
 		proposals().forEach(proposal -> keys.add(proposal.slug()));
@@ -348,6 +370,15 @@ final class Dossier {
 		keys.addAll(slugs(said()));
 		keys.addAll(slugs(saidOfIt()));
 		return keys.stream().distinct().toList();
+	}
+
+	private Set<String> sourceSlugs() {
+		Stream<Citation> ofExpansions = expansions().stream()
+			.flatMap(expansion -> expansion.areas().stream())
+			.flatMap(area -> area.citations().stream());
+		return Stream.concat(citations.get().values().stream().flatMap(List::stream), ofExpansions)
+			.map(Citation::sourceSlug)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	private static List<String> slugs(List<? extends Entry> entries) {

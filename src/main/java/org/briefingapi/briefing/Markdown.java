@@ -1,8 +1,10 @@
 package org.briefingapi.briefing;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.briefingapi.actor.ActorKind;
 import org.briefingapi.area.Area;
+import org.briefingapi.edtf.DateWords;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a briefing as Markdown: CommonMark with tables and footnotes. */
@@ -20,6 +23,9 @@ final class Markdown {
 	private final Briefing briefing;
 
 	private final StringBuilder text = new StringBuilder();
+
+	/** The sentences that are written already. */
+	private final Set<String> told = new HashSet<>();
 
 	private Markdown(Briefing briefing) {
 		this.briefing = briefing;
@@ -69,7 +75,8 @@ final class Markdown {
 			.forEach(row -> text.append("| ")
 				.append(escaped(row.title()))
 				.append(" | ")
-				.append(escaped(Words.list(row.with().stream().map(Words::name).map(Words::sentenceCase).toList())))
+				.append(escaped(
+						English.sentenceCase(English.list(row.with().stream().map(English::name).toList()))))
 				.append(" | ")
 				.append(row.since())
 				.append(" | ")
@@ -84,7 +91,7 @@ final class Markdown {
 		text.append("| Areas | Which | Sources |\n|---|---|---|\n");
 		expansion.lines()
 			.forEach(line -> text.append("| ")
-				.append(Words.sentenceCase(line.label()))
+				.append(English.sentenceCase(line.label()))
 				.append(" (")
 				.append(line.count())
 				.append(") | ")
@@ -95,17 +102,12 @@ final class Markdown {
 	}
 
 	private static String areas(List<Area> areas) {
-		return areas.stream().map(Area::name).map(Markdown::small).collect(Collectors.joining("; "));
-	}
-
-	/** The name of an area as it stands in a list. */
-	static String small(String name) {
-		return name.substring(0, 1).toLowerCase(Locale.ENGLISH) + name.substring(1);
+		return areas.stream().map(Area::name).map(English::small).collect(Collectors.joining("; "));
 	}
 
 	private void positions(ProposalPositions proposal) {
 		section(proposal.heading());
-		if (proposal.status() != null) {
+		if (proposal.status() != null && told.add(proposal.status().text())) {
 			text.append(escaped(proposal.status().text())).append(references(proposal.status())).append("\n\n");
 		}
 		proposal.positions().forEach(position -> item(position.text(), position));
@@ -119,8 +121,8 @@ final class Markdown {
 			groups("What %s said of %s", subject.with().name(), subject.actor().name(), briefing.saidOfIt());
 		}
 		else if (subject.actor() != null) {
-			groups("What %s said", Words.name(subject.actor()), "", briefing.said());
-			groups("What others said of %s", Words.name(subject.actor()), "", briefing.saidOfIt());
+			groups("What %s said", English.name(subject.actor()), "", briefing.said());
+			groups("What others said of %s", English.name(subject.actor()), "", briefing.saidOfIt());
 		}
 		else {
 			groups((subject.area() != null) ? "What was said about it" : "What was said there", title, "",
@@ -133,13 +135,15 @@ final class Markdown {
 	}
 
 	private void groups(String heading, String actor, String other, List<StatementGroup> groups) {
-		if (groups.isEmpty()) {
-			return;
+		List<StatementGroup> untold = groups.stream()
+			.filter(group -> group.sentences().stream().anyMatch(sentence -> !told.contains(sentence.text())))
+			.toList();
+		if (!untold.isEmpty()) {
+			section(String.format(Locale.ROOT, heading, actor, other));
 		}
-		section(String.format(Locale.ROOT, heading, actor, other));
-		for (int i = 0; i < groups.size(); i++) {
-			text.append((i > 0) ? "\n" : "").append("**").append(escaped(groups.get(i).heading())).append("**\n\n");
-			groups.get(i).sentences().forEach(sentence -> item(sentence.text(), sentence));
+		for (int i = 0; i < untold.size(); i++) {
+			text.append((i > 0) ? "\n" : "").append("**").append(escaped(untold.get(i).heading())).append("**\n\n");
+			untold.get(i).sentences().forEach(sentence -> item(sentence.text(), sentence));
 		}
 	}
 
@@ -204,7 +208,11 @@ final class Markdown {
 		text.append("\n## ").append(escaped(heading)).append("\n\n");
 	}
 
+	/** A sentence is written once, where it stands first. */
 	private void item(String sentence, Cited piece) {
+		if (!told.add(sentence)) {
+			return;
+		}
 		text.append("- ").append(escaped(sentence)).append(references(piece)).append('\n');
 	}
 

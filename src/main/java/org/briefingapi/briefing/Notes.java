@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.briefingapi.edtf.DateWords;
 import org.briefingapi.source.Certainty;
 import org.briefingapi.source.Citation;
 import org.briefingapi.source.Source;
@@ -38,7 +39,7 @@ final class Notes {
 	/** The numbers of some citations: of each source the place that is quoted. */
 	List<Integer> numbers(List<Citation> citations) {
 		Map<String, Citation> bySource = new LinkedHashMap<>();
-		citations.forEach(citation -> bySource.merge(citation.sourceSlug(), citation,
+		citations.stream().filter(dossier::hasSource).forEach(citation -> bySource.merge(citation.sourceSlug(), citation,
 				(one, other) -> (one.passage() == null && other.passage() != null) ? other : one));
 		return bySource.values()
 			.stream()

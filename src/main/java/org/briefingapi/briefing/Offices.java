@@ -2,8 +2,10 @@ package org.briefingapi.briefing;
 
 import java.util.List;
 
+import org.briefingapi.actor.Actor;
 import org.briefingapi.actor.Affiliation;
 import org.briefingapi.actor.AffiliationKind;
+import org.briefingapi.edtf.DateWords;
 import org.briefingapi.edtf.PartialDate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +28,9 @@ record Offices(Dossier dossier) {
 	}
 
 	private BriefingSentence sentence(Affiliation affiliation) {
-		String actor = Words.name(dossier.subject().actor());
-		String organisation = Words.name(dossier.actor(affiliation.organisationSlug()));
+		String actor = English.name(dossier.subject().actor());
+		Actor organised = dossier.actor(affiliation.organisationSlug());
+		String organisation = English.name(organised) + dossier.longName(organised);
 		PartialDate from = affiliation.from();
 		String since = (from == null || from.earliest().equals(PartialDate.OPEN_START)) ? null : DateWords.plain(from);
 		return BriefingSentence.of(

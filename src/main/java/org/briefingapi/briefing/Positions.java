@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
+import org.briefingapi.edtf.DateWords;
 import org.briefingapi.event.Milestone;
 import org.briefingapi.proposal.Position;
 import org.briefingapi.proposal.Proposal;
@@ -59,7 +60,7 @@ record Positions(Dossier dossier) {
 		String status = (last == null) ? ""
 				: String.format(Locale.ROOT, " (%s, %s)", Wording.status(ProposalStatus.valueOf(last.status().name())),
 						DateWords.plain(Objects.requireNonNull(last.date())));
-		return Words.sentenceCase(proposal.title()) + status;
+		return English.sentenceCase(proposal.title()) + status;
 	}
 
 	/** What became of a proposal at one step. */
@@ -67,7 +68,7 @@ record Positions(Dossier dossier) {
 		List<Citation> citations = dossier.citations(last.cited());
 		String text = Wording.status(proposal.title(), ProposalStatus.valueOf(last.status().name()),
 				DateWords.when(last.date()), dossier.attribution(citations));
-		String note = (last.note() != null) ? " " + Words.sentence(last.note()) : "";
+		String note = (last.note() != null) ? " " + English.sentence(last.note()) : "";
 		return BriefingSentence.of(text + note, citations);
 	}
 
@@ -78,10 +79,10 @@ record Positions(Dossier dossier) {
 
 	private PositionSentence sentence(Position position, boolean latest, boolean subject, Proposal proposal) {
 		List<Citation> citations = dossier.citations(position.cited());
-		String text = Wording.position(Words.name(dossier.actor(position.actorSlug())), position.stance(),
-				subject ? Words.within(proposal.title()) : "it", DateWords.when(position.date()),
+		String text = Wording.position(English.name(dossier.actor(position.actorSlug())), position.stance(),
+				subject ? English.within(proposal.title()) : "it", DateWords.when(position.date()),
 				dossier.attribution(citations));
-		String reason = (subject && position.reason() != null) ? " " + Words.sentence(position.reason()) : "";
+		String reason = (subject && position.reason() != null) ? " " + English.sentence(position.reason()) : "";
 		return new PositionSentence(position, latest, text + reason, citations, Attribution.firmest(citations));
 	}
 

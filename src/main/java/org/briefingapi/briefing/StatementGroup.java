@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.briefingapi.actor.ActorKind;
+import org.briefingapi.edtf.DateWords;
 import org.briefingapi.event.Event;
 import org.briefingapi.statement.Statement;
 import org.briefingapi.statement.StatementKind;
@@ -19,6 +20,8 @@ record StatementGroup(String heading, @Nullable Event event, List<BriefingSenten
 
 	/** A briefing quotes so many of what an actor said, and of what was said of it. */
 	static final int MAX = 8;
+
+	private static final int MAX_FRAGMENT = 5;
 
 	private static final Comparator<Statement> QUOTATIONS_FIRST = Comparator
 		.comparing((Statement statement) -> statement.kind() != StatementKind.QUOTATION)
@@ -50,7 +53,7 @@ record StatementGroup(String heading, @Nullable Event event, List<BriefingSenten
 
 	/** A few words are no statement. */
 	private static boolean saysSomething(Statement statement) {
-		return statement.text().split("\\s+").length > 4;
+		return statement.text().split("\\s+").length > MAX_FRAGMENT;
 	}
 
 	private static boolean isReporter(ActorKind kind) {
@@ -60,7 +63,7 @@ record StatementGroup(String heading, @Nullable Event event, List<BriefingSenten
 	private static String heading(Statement statement, Dossier dossier) {
 		Event event = dossier.event(statement.eventSlug());
 		if (event == null) {
-			return (statement.date() != null) ? Words.sentenceCase(DateWords.plain(statement.date())) : "Undated";
+			return (statement.date() != null) ? English.sentenceCase(DateWords.plain(statement.date())) : "Undated";
 		}
 		return event.label() + ((event.date() != null) ? ", " + DateWords.plain(event.date()) : "");
 	}

@@ -8,10 +8,12 @@ import java.util.Set;
 import org.briefingapi.actor.Actor;
 import org.briefingapi.actor.ActorKind;
 import org.briefingapi.actor.Affiliation;
-import org.briefingapi.actor.AffiliationKind;
+import org.briefingapi.edtf.DateWords;
+import org.briefingapi.edtf.PartialDate;
 import org.briefingapi.source.Citation;
 import org.briefingapi.statement.Statement;
 import org.briefingapi.statement.StatementKind;
+import org.jspecify.annotations.Nullable;
 
 /** Says who said what; the office of a speaker at the first mention. */
 final class StatementSentences {
@@ -33,35 +35,36 @@ final class StatementSentences {
 		String text = own
 				? Wording.quotation(speaker, statement.text(), statement.kind() == StatementKind.DECLARATION,
 						attribution)
-				: Wording.paraphrase(speaker, names(actor), statement.text(),
-						(actor.kind() == ActorKind.MEDIA) ? Attribution.ASSERTED : attribution);
+				: Wording.paraphrase(speaker, names(actor), statement.text(), attribution.unless(English.name(actor)));
 		return BriefingSentence.of(text, citations);
 	}
 
 	/** The same with the date before it. */
 	BriefingSentence dated(Statement statement) {
 		BriefingSentence sentence = sentence(statement);
-		return new BriefingSentence(Words.sentenceCase(DateWords.when(statement.date())) + ": " + sentence.text(),
+		return new BriefingSentence(English.sentenceCase(DateWords.when(statement.date())) + ": " + sentence.text(),
 				sentence.citations(), sentence.certainty());
 	}
 
 	private String speaker(Actor actor, Statement statement) {
-		String name = Words.name(actor);
+		String name = English.name(actor);
 		if (!introduced.add(actor.slug())) {
 			return name;
 		}
 		return dossier.affiliations(actor.slug())
 			.stream()
-			.filter(affiliation -> affiliation.title() != null && affiliation.kind() != AffiliationKind.MEMBER)
-			.filter(affiliation -> statement.date() == null || !affiliation.endedBefore(statement.date().earliest()))
+			.filter(affiliation -> affiliation.title() != null && actor.kind() == ActorKind.PERSON)
+			.filter(affiliation -> heldWhenSaid(affiliation, statement.date()))
 			.findFirst()
-			.map(affiliation -> name + ", " + office(affiliation) + ",")
+			.map(affiliation -> English.apposition(name,
+					Wording.officeOf(English.within(affiliation.title()),
+							English.name(dossier.actor(affiliation.organisationSlug())))))
 			.orElse(name);
 	}
 
-	private String office(Affiliation affiliation) {
-		String organisation = Words.name(dossier.actor(affiliation.organisationSlug()));
-		return Words.within(affiliation.title()) + " of " + organisation;
+	private static boolean heldWhenSaid(Affiliation affiliation, @Nullable PartialDate said) {
+		return said == null || (!affiliation.endedBefore(said.earliest())
+				&& (affiliation.from() == null || !affiliation.from().earliest().isAfter(said.latest())));
 	}
 
 	/** What paraphrases may begin with in place of the speaker. */

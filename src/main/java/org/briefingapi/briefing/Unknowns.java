@@ -39,10 +39,10 @@ final class Unknowns {
 		gaps.forEach(gap -> byType.merge(gap.entryType().toLowerCase(java.util.Locale.ENGLISH), 1, Integer::sum));
 		List<String> records = byType.entrySet()
 			.stream()
-			.map(type -> Words.count(type.getValue(), type.getKey()))
+			.map(type -> English.count(type.getValue(), type.getKey()))
 			.toList();
 		boolean passages = kind == GapKind.PASSAGE_NOT_FOUND || kind == GapKind.PASSAGE_NOT_CHECKED;
-		return Wording.gap(kind, Words.list(records),
+		return Wording.gap(kind, English.list(records),
 				passages ? gaps.stream().mapToLong(Gap::amount).sum() : gaps.size());
 	}
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The sentences of a briefing: one template for each kind. */
 final class Wording {
 
-	/** A sentence has at most 40 words; so many of them are someone's own. */
-	private static final int MAX_QUOTED = 28;
+	/** The most words of a sentence. */
+	static final int MAX_WORDS = 38;
 
 	private Wording() {
 	}
@@ -29,38 +29,50 @@ final class Wording {
 	 */
 	static String concluded(String title, List<String> parties, String when, @Nullable Integer stated,
 			@Nullable Integer before, Attribution attribution) {
-		String areas = (stated == null) ? "" : ", with " + Words.count(stated, "area") + " of cooperation";
-		String earlier = (stated == null || before == null) ? "" : ", up from " + Words.number(before);
+		String areas = (stated == null) ? "" : ", with " + English.count(stated, "area") + " of cooperation";
+		String earlier = (stated == null || before == null) ? "" : ", up from " + English.number(before);
 		if (stated != null && before != null && before >= stated) {
-			earlier = "; the one before it had " + Words.number(before);
+			earlier = "; the one before it had " + English.number(before);
 		}
-		return Words.sentence(String
-			.format(Locale.ROOT, "%s concluded the %s %s%s%s%s", Words.list(parties), title, when,
+		return English.sentence(String
+			.format(Locale.ROOT, "%s concluded the %s %s%s%s%s", English.list(parties), title, when,
 					attribution.aside().isEmpty() ? "" : attribution.aside() + ",", areas, earlier)
 			.replace(",,", ",")
 			.replaceAll(",$", ""));
 	}
 
+	/** A name that actors give their relationship. */
+	static String named(String title, List<String> parties, String when, Attribution attribution) {
+		return English.sentence(English.list(parties) + " named their relationship a " + English.small(title) + " "
+				+ when + attribution.aside());
+	}
+
+	/** A contract of business. */
+	static String contract(String title, List<String> parties, String when, Attribution attribution) {
+		return English.sentence(English.list(parties) + " concluded a contract " + when + attribution.aside() + ": "
+				+ English.small(title));
+	}
+
 	/** An agreement that is not yet concluded. */
 	static String pending(String title, boolean negotiated, String when, Attribution attribution) {
-		return Words.sentence(String.format(Locale.ROOT, "the %s was %s %s%s", title,
-				negotiated ? "under negotiation" : "announced as planned", when, attribution.aside()));
+		return English.sentence(String.format(Locale.ROOT, "the %s was %s %s%s", title,
+				negotiated ? "under negotiation" : "in preparation", when, attribution.aside()));
 	}
 
 	/** An agreement whose place another one took, or that ran out. */
 	static String superseded(String title, String concluded, @Nullable String ended, boolean expired) {
 		String end = (ended == null) ? "has ended" : (expired ? "ran out " : "was replaced ") + ended;
-		return Words.sentence(String.format(Locale.ROOT, "the %s was concluded %s and %s", title, concluded, end));
+		return English.sentence(String.format(Locale.ROOT, "the %s was concluded %s and %s", title, concluded, end));
 	}
 
 	/** How many of the stated areas sources name. */
 	static String namedAreas(int named, int stated, String title) {
 		if (named >= stated) {
-			return Words.sentence("sources name all " + Words.count(stated, "area") + " of the " + title);
+			return English.sentence("sources name all " + English.count(stated, "area") + " of the " + title);
 		}
-		return Words
+		return English
 			.sentence(String.format(Locale.ROOT, "sources name %s of the %s of the %s; the other %s %s not named",
-					Words.number(named), Words.count(stated, "area"), title, Words.number(stated - named),
+					English.number(named), English.count(stated, "area"), title, English.number(stated - named),
 					(stated - named == 1) ? "is" : "are"));
 	}
 
@@ -77,7 +89,7 @@ final class Wording {
 		String verb = (attribution.certainty() == Certainty.HEDGED) ? past.replaceFirst("was", "seems to have been")
 				: past;
 		String aside = (attribution.certainty() == Certainty.HEDGED) ? "" : attribution.aside();
-		return Words.sentence(proposal + " " + verb + " " + when + aside);
+		return English.sentence(proposal + " " + verb + " " + when + aside);
 	}
 
 	/** The status of a proposal in a heading. */
@@ -101,23 +113,25 @@ final class Wording {
 			case RESERVED -> hedged ? "appeared to have reservations about" : "had reservations about";
 			case UNSTATED -> "stated no position on";
 		};
-		return Words.sentence(String.format(Locale.ROOT, "%s %s %s %s%s", actor, verb, proposal, when,
+		return English.sentence(String.format(Locale.ROOT, "%s %s %s %s%s", actor, verb, proposal, when,
 				hedged && attribution.reporter() != null ? ", by the account of " + attribution.reporter()
 						: hedged ? "" : attribution.aside()));
 	}
 
-	/** The speaker's own words. */
+	/**
+	 * The speaker's own words; those that begin in mid-sentence have dots before them.
+	 */
 	static String quotation(String speaker, String words, boolean declared, Attribution attribution) {
+		String by = (attribution.reporter() != null) ? " by " + attribution.reporter() : "";
 		String verb = switch (attribution.certainty()) {
 			case ASSERTED -> declared ? "declared" : "said";
-			case REPORTED -> "is quoted as saying";
-			case HEDGED -> "is said to have said";
+			case REPORTED -> "is quoted" + by + " as saying";
+			case HEDGED -> "is said" + by + " to have said";
 		};
-		String reporter = (attribution.certainty() == Certainty.REPORTED && attribution.reporter() != null)
-				? " by " + attribution.reporter() : "";
-		String quoted = Words.excerpt(words, MAX_QUOTED);
-		return Words.sentenceCase(String.format(Locale.ROOT, "%s %s%s: “%s”", speaker,
-				verb.replace("quoted", "quoted" + reporter), "", quoted.matches(".*[.?!…]") ? quoted : quoted + "."));
+		String before = English.sentenceCase(English.punctuated(speaker + " " + verb + ": "));
+		String dots = Character.isLowerCase(words.strip().charAt(0)) ? "… " : "";
+		String quoted = English.excerpt(words.replace('“', '‘').replace('”', '’'), room(before));
+		return before + "“" + dots + quoted + (quoted.matches(".*[.?!…][’)]?") ? "”" : ".”");
 	}
 
 	/**
@@ -125,29 +139,45 @@ final class Wording {
 	 * @param names what such words may call the speaker, where they begin with it
 	 */
 	static String paraphrase(String speaker, List<String> names, String words, Attribution attribution) {
-		String text = Words.excerpt(words, MAX_QUOTED);
+		String aside = attribution.aside();
 		for (String name : names) {
-			if (text.startsWith(name + " ") || text.startsWith(name + ", ")) {
-				String rest = text.substring(name.length());
-				return Words.sentence(speaker + attribution.aside()
-						+ (attribution.aside().isEmpty() || rest.startsWith(",") ? "" : ",") + rest);
+			if (words.startsWith(name + " ") || words.startsWith(name + ", ")) {
+				String before = speaker + aside + (aside.isEmpty() ? "" : ",");
+				return English.sentence(before + English.excerpt(words.substring(name.length()), room(before)));
 			}
 		}
-		return Words.sentence(speaker + attribution.aside() + ": " + Words.within(text));
+		String before = speaker + aside + ": ";
+		return English.sentence(before + English.sentenceCase(English.excerpt(words, room(before))));
+	}
+
+	private static int room(String before) {
+		return MAX_WORDS - before.split(" ").length;
+	}
+
+	/**
+	 * {@code Prime Minister of Japan}, {@code Japan's Ambassador to the United States}.
+	 */
+	static String officeOf(String title, String organisation) {
+		if (title.contains(" of ") || title.contains(organisation.replaceFirst("^the ", ""))) {
+			return title;
+		}
+		return title.contains(" to ") ? organisation + (organisation.endsWith("s") ? "’ " : "’s ") + title
+				: title + " of " + organisation;
 	}
 
 	/** An office that an actor holds or held, as of a day. */
 	static String office(String actor, String title, String organisation, @Nullable String from, @Nullable String to,
 			@Nullable String lastKnown) {
-		String office = title.contains(organisation.replaceFirst("^the ", "")) ? title : title + " of " + organisation;
+		String office = officeOf(title, organisation);
 		if (to != null) {
-			return Words.sentence(String.format(Locale.ROOT, "%s was %s%s until %s", actor, office,
+			return English.sentence(String.format(Locale.ROOT, "%s was %s%s until %s", actor, office,
 					(from == null) ? "" : " from " + from, to));
 		}
 		if (lastKnown != null) {
-			return Words.sentence(String.format(Locale.ROOT, "%s was %s, last known for %s", actor, office, lastKnown));
+			return English
+				.sentence(String.format(Locale.ROOT, "%s was %s, last known for %s", actor, office, lastKnown));
 		}
-		return Words.sentence((from == null) ? String.format(Locale.ROOT, "%s is %s", actor, office)
+		return English.sentence((from == null) ? String.format(Locale.ROOT, "%s is %s", actor, office)
 				: String.format(Locale.ROOT, "%s has been %s since %s", actor, office, from));
 	}
 
@@ -161,67 +191,75 @@ final class Wording {
 			case OFFICE -> open ? "holds an office of" : "has held an office of";
 			case BASED_IN -> open ? "has its home in" : "has had its home in";
 		};
-		return Words.sentence(
+		return English.sentence(
 				String.format(Locale.ROOT, "%s %s %s%s", actor, verb, organisation, open ? "" : " since " + from));
 	}
 
 	/** An open question. */
 	static String disagreement(String question) {
-		return "The sources disagree: " + Words.within(question);
+		return "The sources disagree: " + English.within(question);
 	}
 
 	/**
 	 * One answer to it.
 	 * @param sources who gives it, at least one
 	 */
-	static String reading(String value, List<String> sources, @Nullable String reason) {
+	static String reading(String value, List<String> sources) {
 		List<String> shown = (sources.size() > 3)
-				? List.of(sources.get(0), sources.get(1), Words.count(sources.size() - 2L, "other")) : sources;
-		String preferred = (reason != null) ? " Preferred: " + Words.sentence(Words.within(reason)) : "";
-		return Words.sentence(Words.excerpt(value, MAX_QUOTED) + " (" + Words.list(shown) + ")") + preferred;
+				? List.of(sources.get(0), sources.get(1), English.count(sources.size() - 2L, "other")) : sources;
+		return English.sentence(English.excerpt(value, MAX_WORDS - 8) + " (" + English.list(shown) + ")");
+	}
+
+	/**
+	 * Which reading is preferred, if one is.
+	 * @param number of the reading, from 1
+	 */
+	static String preferred(int number, String reason) {
+		return English.sentence("the " + English.ordinal(number) + " reading is preferred: " + English.within(reason));
 	}
 
 	/** What sources leave open, counted. */
 	static String gap(GapKind kind, String records, long number) {
 		boolean one = number == 1;
-		return Words.sentence(switch (kind) {
+		return English.sentence(switch (kind) {
 			case UNNAMED_AREAS -> records;
 			case UNDATED -> String.format(Locale.ROOT, "the date of %s is not known", records);
 			case INFERRED_DATE -> String.format(Locale.ROOT, "the date of %s is worked out, not stated", records);
 			case UNNAMED_SPEAKER -> String.format(Locale.ROOT, "the speaker of %s is not named", records);
-			case SINGLE_SOURCE -> String.format(Locale.ROOT, "%s %s on a single independent source", records,
-					one ? "rests" : "rest each");
+			case SINGLE_SOURCE -> String.format(Locale.ROOT, "%s on a single independent source%s",
+					records + (one ? " rests" : " rest"), one ? "" : " each");
 			case NO_PRIMARY_SOURCE ->
 				String.format(Locale.ROOT, "for %s no source comes from those who spoke or acted", records);
 			case PASSAGE_NOT_FOUND -> String.format(Locale.ROOT, "%s %s not stand in the text of the source cited",
-					Words.count(number, "quoted passage"), one ? "does" : "do");
+					English.count(number, "quoted passage"), one ? "does" : "do");
 			case PASSAGE_NOT_CHECKED -> String.format(Locale.ROOT,
-					"%s could not be checked against the text of the source", Words.count(number, "quoted passage"));
+					"%s could not be checked against the text of the source", English.count(number, "quoted passage"));
 		});
 	}
 
 	/** How many stated areas no source names. */
 	static String unnamedAreas(int unnamed, int stated, String title) {
-		return Words.sentence(String.format(Locale.ROOT, "%s of the %s of the %s %s named by no source",
-				Words.number(unnamed), Words.count(stated, "area"), title, (unnamed == 1) ? "is" : "are"));
+		return English.sentence(String.format(Locale.ROOT, "%s of the %s of the %s %s named by no source",
+				English.number(unnamed), English.count(stated, "area"), title, (unnamed == 1) ? "is" : "are"));
 	}
 
 	/** A step in the life of an agreement. */
 	static String milestone(String title, MilestoneStatus status, @Nullable String reportedAs, String when,
 			Attribution attribution) {
 		String verb = (reportedAs != null) ? reportedAs : switch (status) {
-			case PROPOSED -> "announced as planned";
+			case PROPOSED -> "in preparation";
 			case NEGOTIATED -> "under negotiation";
 			case IN_FORCE -> "in force";
 			case SUPERSEDED -> "replaced";
 			default -> status.name().toLowerCase(Locale.ENGLISH).replace('_', ' ');
 		};
-		return Words.sentence(String.format(Locale.ROOT, "the %s was %s %s%s", title, verb, when, attribution.aside()));
+		return English
+			.sentence(String.format(Locale.ROOT, "the %s was %s %s%s", title, verb, when, attribution.aside()));
 	}
 
 	/** A change of the record. */
 	static String recordChange(String label, ChangeKind kind, String cause) {
-		return Words.sentence(Words.sentence(label) + " " + switch (kind) {
+		return English.sentence(English.sentence(label) + " " + switch (kind) {
 			case ADDED -> "It had happened before, and was recorded since.";
 			case CORRECTED -> cause;
 			case REMOVED -> "It was taken out of the data.";
@@ -236,13 +274,13 @@ final class Wording {
 
 	/** That a briefing does not tell everything that was said. */
 	static String more(long statements) {
-		return Words.sentence(String.format(Locale.ROOT, "the record holds %s that %s not told here",
-				Words.count(statements, "further statement"), (statements == 1) ? "is" : "are"));
+		return English.sentence(String.format(Locale.ROOT, "the record holds %s that %s not told here",
+				English.count(statements, "further statement"), (statements == 1) ? "is" : "are"));
 	}
 
 	/** That there is nothing. */
 	static String nothing(String subject, String until) {
-		return Words.sentence(String.format(Locale.ROOT, "the record holds nothing on %s up to %s", subject, until));
+		return English.sentence(String.format(Locale.ROOT, "the record holds nothing on %s up to %s", subject, until));
 	}
 
 }

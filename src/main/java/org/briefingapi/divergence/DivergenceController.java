@@ -12,6 +12,7 @@ import org.briefingapi.graphql.Nodes;
 import org.briefingapi.graphql.Nodes.Reference;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.PageRequest;
+import org.briefingapi.suggestion.KnownSlugs;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -26,7 +27,10 @@ class DivergenceController {
 
 	private final Nodes nodes;
 
-	DivergenceController(Divergences divergences, Nodes nodes) {
+	private final KnownSlugs known;
+
+	DivergenceController(Divergences divergences, Nodes nodes, KnownSlugs known) {
+		this.known = known;
 		this.divergences = divergences;
 		this.nodes = nodes;
 	}
@@ -38,7 +42,7 @@ class DivergenceController {
 
 	@QueryMapping
 	Connection<Divergence> divergences(@Argument @Nullable DivergenceFilter filter, PageRequest page) {
-		return divergences.page(filter, page);
+		return divergences.page(known.checked(filter), page);
 	}
 
 	@BatchMapping(typeName = "Entry", field = "divergences")

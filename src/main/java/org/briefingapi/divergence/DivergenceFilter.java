@@ -1,14 +1,27 @@
 package org.briefingapi.divergence;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.briefingapi.paging.HqlConditions;
+import org.briefingapi.suggestion.NamesSlugs;
+import org.briefingapi.suggestion.SlugArgument;
 import org.jspecify.annotations.Nullable;
 
 /** Which divergences are wanted; what is null does not matter. */
 record DivergenceFilter(@Nullable List<String> entries, @Nullable List<String> actors,
 		@Nullable List<DivergenceKind> kinds, @Nullable List<String> properties, @Nullable Boolean resolved,
-		@Nullable DivergenceFilter not) {
+		@Nullable DivergenceFilter not) implements NamesSlugs {
+
+	@Override
+	public List<SlugArgument> slugs(String path) {
+		List<SlugArgument> slugs = new ArrayList<>(List.of(SlugArgument.any(path + ".entries", entries),
+				SlugArgument.of(path + ".actors", "Actor", actors)));
+		if (not != null) {
+			slugs.addAll(not.slugs(path + ".not"));
+		}
+		return slugs;
+	}
 
 	static void add(@Nullable DivergenceFilter filter, HqlConditions conditions) {
 		if (filter == null) {

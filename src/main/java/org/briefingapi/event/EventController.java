@@ -9,6 +9,7 @@ import org.briefingapi.actor.Actor;
 import org.briefingapi.actor.Actors;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.PageRequest;
+import org.briefingapi.suggestion.KnownSlugs;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -23,7 +24,10 @@ class EventController {
 
 	private final Actors actors;
 
-	EventController(Events events, Actors actors) {
+	private final KnownSlugs known;
+
+	EventController(Events events, Actors actors, KnownSlugs known) {
+		this.known = known;
 		this.events = events;
 		this.actors = actors;
 	}
@@ -35,7 +39,7 @@ class EventController {
 
 	@QueryMapping
 	Connection<Event> events(@Argument @Nullable EventFilter filter, PageRequest page) {
-		return events.page(filter, page);
+		return events.page(known.checked(filter), page);
 	}
 
 	@BatchMapping

@@ -9,6 +9,7 @@ import org.briefingapi.graphql.Nodes;
 import org.briefingapi.graphql.Nodes.Reference;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.PageRequest;
+import org.briefingapi.suggestion.KnownSlugs;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -23,14 +24,17 @@ class GapController {
 
 	private final Nodes nodes;
 
-	GapController(Gaps gaps, Nodes nodes) {
+	private final KnownSlugs known;
+
+	GapController(Gaps gaps, Nodes nodes, KnownSlugs known) {
+		this.known = known;
 		this.gaps = gaps;
 		this.nodes = nodes;
 	}
 
 	@QueryMapping
 	Connection<Gap> gaps(@Argument @Nullable GapFilter filter, PageRequest page) {
-		return gaps.page(filter, page);
+		return gaps.page(known.checked(filter), page);
 	}
 
 	@BatchMapping

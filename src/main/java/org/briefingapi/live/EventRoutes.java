@@ -12,6 +12,7 @@ import org.briefingapi.dataset.Datasets;
 import org.briefingapi.history.ChangeHistory;
 import org.briefingapi.snapshot.Dataset;
 import org.briefingapi.snapshot.Snapshot;
+import org.briefingapi.suggestion.KnownSlugs;
 import org.briefingapi.web.Problem;
 import org.briefingapi.web.QueryParameters;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,13 @@ class EventRoutes {
 
 	private final Snapshot snapshot;
 
+	private final KnownSlugs known;
+
 	private final long retry;
 
 	EventRoutes(SseStreams streams, Broadcast broadcast, Actors actors, Datasets datasets, ChangeHistory history,
-			Snapshot snapshot, LiveProperties properties) {
+			Snapshot snapshot, KnownSlugs known, LiveProperties properties) {
+		this.known = known;
 		this.streams = streams;
 		this.broadcast = broadcast;
 		this.actors = actors;
@@ -56,8 +60,9 @@ class EventRoutes {
 	void events(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		String actor = QueryParameters.of(request, "actor").text("actor");
 		if (actor != null && actors.find(actor).isEmpty()) {
-			throw Problem.notFound("Unknown actor", String.format(Locale.ROOT, "There is no actor \"%s\".", actor))
-				.with("near", actors.near(actor));
+			throw Problem
+				.notFound("Unknown actor", String.valueOf(known.notFound("actor", "Actor", actor).getMessage()))
+				.with("near", known.near("Actor", actor));
 		}
 		if (request.getMethod().equals(HttpMethod.HEAD.name())) {
 			SseStreams.declare(response);

@@ -1,10 +1,7 @@
 package org.briefingapi.live;
 
-import java.util.Locale;
-
 import org.briefingapi.actor.Actors;
-import org.briefingapi.graphql.ErrorCode;
-import org.briefingapi.graphql.RequestException;
+import org.briefingapi.suggestion.KnownSlugs;
 import reactor.core.publisher.Flux;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -18,7 +15,10 @@ class SubscriptionController {
 
 	private final Actors actors;
 
-	SubscriptionController(Broadcast broadcast, Actors actors) {
+	private final KnownSlugs known;
+
+	SubscriptionController(Broadcast broadcast, Actors actors, KnownSlugs known) {
+		this.known = known;
 		this.broadcast = broadcast;
 		this.actors = actors;
 	}
@@ -30,10 +30,7 @@ class SubscriptionController {
 
 	@SubscriptionMapping
 	Flux<BriefingNotice> briefingChanged(@Argument String actor) {
-		String slug = actors.find(actor)
-			.orElseThrow(() -> new RequestException(ErrorCode.NOT_FOUND, "actor",
-					String.format(Locale.ROOT, "There is no actor \"%s\".", actor)))
-			.slug();
+		String slug = actors.find(actor).orElseThrow(() -> known.notFound("actor", "Actor", actor)).slug();
 		return broadcast.changes()
 			.filter(changed -> changed.subjects().contains(slug))
 			.map(changed -> new BriefingNotice(slug, changed.version()));

@@ -3,6 +3,7 @@ package org.briefingapi.paging;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,20 @@ public record Facet(String value, String join, List<Object> parameters,
 	public static Facet month(String day) {
 		return new Facet(String.format(Locale.ROOT, "%d * year(%2$s) + month(%2$s)", MONTHS, day), "", List.of(),
 				value -> date(number(value), true));
+	}
+
+	/**
+	 * The day between two bounds, where they are the same.
+	 * @param written how a day is written; several days can be written alike
+	 */
+	public static Facet day(String earliest, String latest, UnaryOperator<String> written) {
+		return new Facet(String.format(Locale.ROOT,
+				"case when %1$s = %2$s then %3$d * year(%1$s) + %4$d * month(%1$s) + day(%1$s) else 0 end", earliest,
+				latest, MONTHS * MONTHS, MONTHS), "", List.of(), value -> {
+					String month = date(number(value) / MONTHS, true);
+					return (month == null) ? null
+							: written.apply(String.format(Locale.ROOT, "%s-%02d", month, number(value) % MONTHS));
+				});
 	}
 
 	/** The same facet with another text for its values. */

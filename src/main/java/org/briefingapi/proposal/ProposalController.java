@@ -1,12 +1,12 @@
 package org.briefingapi.proposal;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.briefingapi.actor.Actor;
+import org.briefingapi.dataset.Datasets;
 import org.briefingapi.graphql.AsOf;
 import org.briefingapi.graphql.FieldKey;
 import org.briefingapi.paging.Connection;
@@ -25,10 +25,10 @@ class ProposalController {
 
 	private final Proposals proposals;
 
-	ProposalController(Proposals proposals, BatchLoaderRegistry registry, Clock clock) {
+	ProposalController(Proposals proposals, Datasets datasets, BatchLoaderRegistry registry) {
 		this.proposals = proposals;
 		FieldKey.<AsOf, ProposalStatus>register(registry, "statusOfProposal",
-				(slugs, asOf) -> proposals.statuses(slugs, asOf.orToday(clock)), ProposalStatus.NONE);
+				(slugs, asOf) -> proposals.statuses(slugs, datasets.day(asOf.day())), ProposalStatus.NONE);
 		FieldKey.<AsOf, List<Position>>register(registry, "positionsOnProposal",
 				(slugs, asOf) -> proposals.positionsOn(slugs, asOf.day()), List.of());
 		FieldKey.<AsOf, List<Position>>register(registry, "positionsOfActor",

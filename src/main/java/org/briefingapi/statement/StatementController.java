@@ -19,6 +19,7 @@ import org.briefingapi.paging.PageRequest;
 import org.briefingapi.source.Citation;
 import org.briefingapi.source.Citations;
 import org.briefingapi.source.Rendition;
+import org.briefingapi.suggestion.KnownSlugs;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -38,18 +39,26 @@ class StatementController {
 
 	private final Nodes nodes;
 
-	StatementController(Statements statements, Citations citations, Nodes nodes, BatchLoaderRegistry registry) {
+	private final KnownSlugs known;
+
+	StatementController(Statements statements, Citations citations, Nodes nodes, KnownSlugs known,
+			BatchLoaderRegistry registry) {
+		this.known = known;
 		this.statements = statements;
 		this.citations = citations;
 		this.nodes = nodes;
 		FieldKey.<ListRequest<StatementFilter>, Connection<Statement>>register(registry, "statementsOfActor",
-				(slugs, request) -> statements.ofActors(slugs, request, null), Connection.empty());
+				(slugs, request) -> statements.ofActors(slugs, checked(request), null), Connection.empty());
 		FieldKey.<ListRequest<StatementFilter>, Connection<Statement>>register(registry, "statementsAboutActor",
-				(slugs, request) -> statements.aboutActors(slugs, request, null), Connection.empty());
+				(slugs, request) -> statements.aboutActors(slugs, checked(request), null), Connection.empty());
 		FieldKey.<ListRequest<StatementFilter>, Connection<Statement>>register(registry, "statementsAboutArea",
-				(slugs, request) -> statements.aboutAreas(slugs, request, null), Connection.empty());
+				(slugs, request) -> statements.aboutAreas(slugs, checked(request), null), Connection.empty());
 		FieldKey.<ListRequest<StatementFilter>, Connection<Statement>>register(registry, "statementsAtEvent",
-				(slugs, request) -> statements.atEvents(slugs, request, null), Connection.empty());
+				(slugs, request) -> statements.atEvents(slugs, checked(request), null), Connection.empty());
+	}
+
+	private ListRequest<StatementFilter> checked(ListRequest<StatementFilter> request) {
+		return new ListRequest<>(known.checked(request.filter()), request.page());
 	}
 
 	@QueryMapping
@@ -60,7 +69,7 @@ class StatementController {
 	@QueryMapping
 	Connection<Statement> statements(@Argument @Nullable StatementFilter filter,
 			@Argument @Nullable StatementOrder orderBy, PageRequest page) {
-		return statements.page(filter, orderBy, page);
+		return statements.page(known.checked(filter), orderBy, page);
 	}
 
 	@SchemaMapping(field = "statements")

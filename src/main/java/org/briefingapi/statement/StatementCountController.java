@@ -17,6 +17,7 @@ import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.Facet;
 import org.briefingapi.paging.FacetCount;
 import org.briefingapi.statement.StatementCount.Key;
+import org.briefingapi.suggestion.KnownSlugs;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -36,7 +37,10 @@ class StatementCountController {
 
 	private final Nodes nodes;
 
-	StatementCountController(Statements statements, Nodes nodes) {
+	private final KnownSlugs known;
+
+	StatementCountController(Statements statements, Nodes nodes, KnownSlugs known) {
+		this.known = known;
 		this.statements = statements;
 		this.nodes = nodes;
 	}
@@ -48,7 +52,7 @@ class StatementCountController {
 			throw new RequestException(ErrorCode.BAD_USER_INPUT, "groupBy", String.format(Locale.ROOT,
 					"groupBy is %s; it can be 1 to %d different dimensions.", groupBy, MAX_DIMENSIONS));
 		}
-		return statements.counts(groupBy, filter);
+		return statements.counts(groupBy, known.checked(filter));
 	}
 
 	@BatchMapping(typeName = "StatementCountKey")

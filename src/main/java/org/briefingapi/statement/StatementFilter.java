@@ -1,5 +1,6 @@
 package org.briefingapi.statement;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.graphql.RequestException;
 import org.briefingapi.paging.DateRange;
 import org.briefingapi.paging.HqlConditions;
+import org.briefingapi.suggestion.NamesSlugs;
+import org.briefingapi.suggestion.SlugArgument;
 import org.jspecify.annotations.Nullable;
 
 /** Which statements are wanted; what is null does not matter. */
@@ -17,7 +20,19 @@ public record StatementFilter(@Nullable List<String> speakers, @Nullable List<Ac
 		@Nullable List<String> onBehalfOf, @Nullable List<String> about, @Nullable List<String> areas,
 		@Nullable List<String> events, @Nullable List<String> sources, @Nullable List<StatementKind> kinds,
 		@Nullable List<SpeechAct> acts, @Nullable DateRange said, @Nullable Boolean contested,
-		@Nullable Integer minIndependentOrigins, @Nullable String text, @Nullable StatementFilter not) {
+		@Nullable Integer minIndependentOrigins, @Nullable String text, @Nullable StatementFilter not) implements NamesSlugs {
+
+	@Override
+	public List<SlugArgument> slugs(String path) {
+		List<SlugArgument> slugs = new ArrayList<>(List.of(SlugArgument.of(path + ".speakers", "Actor", speakers),
+				SlugArgument.of(path + ".onBehalfOf", "Actor", onBehalfOf), SlugArgument.any(path + ".about", about),
+				SlugArgument.of(path + ".areas", "Area", areas), SlugArgument.of(path + ".events", "Event", events),
+				SlugArgument.of(path + ".sources", "Source", sources)));
+		if (not != null) {
+			slugs.addAll(not.slugs(path + ".not"));
+		}
+		return slugs;
+	}
 
 	/** Those that are about a record. */
 	public static StatementFilter about(String slug) {

@@ -2,6 +2,7 @@ package org.briefingapi.statement;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,11 @@ public class Statements implements NodeFinder {
 
 	/** The most rows of one count. */
 	private static final int MAX_ROWS = 1000;
+
+	/**
+	 * The most groups that are counted for them; the days of a week are written alike.
+	 */
+	private static final int MAX_GROUPS = 10_000;
 
 	private static final Key<StatementEntity> SLUG = Key.text("slug", statement -> statement.slug);
 
@@ -157,12 +163,17 @@ public class Statements implements NodeFinder {
 		HqlConditions conditions = conditions(filter);
 		Narrowed narrowed = narrowed(filter);
 		List<GroupCount> tallies = (narrowed != null)
-				? listing.tallies(narrowed.link(), narrowed.parent(), conditions, facets, MAX_ROWS)
-				: listing.tallies(conditions, facets, MAX_ROWS);
-		return tallies.stream()
-			.map(tally -> new StatementCount(IntStream.range(0, dimensions.size())
-				.mapToObj(i -> new StatementCount.Key(dimensions.get(i), tally.values().get(i)))
-				.toList(), tally.count()))
+				? listing.tallies(narrowed.link(), narrowed.parent(), conditions, facets, MAX_GROUPS)
+				: listing.tallies(conditions, facets, MAX_GROUPS);
+		Map<List<@Nullable String>, Integer> counts = new LinkedHashMap<>();
+		tallies.forEach(tally -> counts.merge(tally.values(), tally.count(), Integer::sum));
+		return counts.entrySet()
+			.stream()
+			.sorted(Map.Entry.<List<@Nullable String>, Integer>comparingByValue().reversed())
+			.limit(MAX_ROWS)
+			.map(count -> new StatementCount(IntStream.range(0, dimensions.size())
+				.mapToObj(i -> new StatementCount.Key(dimensions.get(i), count.getKey().get(i)))
+				.toList(), count.getValue()))
 			.toList();
 	}
 

@@ -1,4 +1,4 @@
-package org.briefingapi.briefing;
+package org.briefingapi.edtf;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -6,13 +6,10 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 
-import org.briefingapi.edtf.DateBasis;
-import org.briefingapi.edtf.DatePrecision;
-import org.briefingapi.edtf.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** Dates of any precision in English words. */
-final class DateWords {
+public final class DateWords {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -22,12 +19,12 @@ final class DateWords {
 	}
 
 	/** {@code 12 July 2023}. */
-	static String day(LocalDate day) {
+	public static String day(LocalDate day) {
 		return DAY.format(day);
 	}
 
 	/** {@code on 12 July 2023}, {@code in May 2023}, {@code on 11 or 12 July 2023}. */
-	static String when(@Nullable PartialDate date) {
+	public static String when(@Nullable PartialDate date) {
 		if (date == null) {
 			return "at a time that is not known";
 		}
@@ -48,6 +45,9 @@ final class DateWords {
 		if (last == null) {
 			return "from " + plain(first);
 		}
+		if (isYearOf(first, last)) {
+			return "by " + plain(last);
+		}
 		if (isDay(first) && isDay(last) && first.earliest().plusDays(1).equals(last.earliest())) {
 			return "on " + span(first, last, " or ");
 		}
@@ -55,7 +55,7 @@ final class DateWords {
 	}
 
 	/** {@code 12 July 2023}, {@code about 2010}, {@code 11–12 July 2023}. */
-	static String plain(PartialDate date) {
+	public static String plain(PartialDate date) {
 		return switch (date.precision()) {
 			case DAY -> qualifier(date) + day(date.earliest());
 			case MONTH -> qualifier(date) + month(date.earliest());
@@ -68,7 +68,7 @@ final class DateWords {
 	private static String plainInterval(PartialDate date) {
 		PartialDate first = end(date, 0);
 		PartialDate last = end(date, 1);
-		if (first == null || last == null) {
+		if (first == null || last == null || isYearOf(first, last)) {
 			return interval(date);
 		}
 		boolean days = isDay(first) && isDay(last) && isSameMonth(first, last);
@@ -84,6 +84,12 @@ final class DateWords {
 		String year = " " + last.earliest().getYear();
 		boolean sameYear = first.precision() != DatePrecision.YEAR && plain(last).endsWith(year) && from.endsWith(year);
 		return (sameYear ? from.substring(0, from.length() - year.length()) : from) + between + plain(last);
+	}
+
+	/** Whether the first is the year that the last lies in. */
+	private static boolean isYearOf(PartialDate first, PartialDate last) {
+		return first.precision() == DatePrecision.YEAR && last.precision() != DatePrecision.YEAR
+				&& !last.latest().isAfter(first.latest());
 	}
 
 	private static boolean isDay(PartialDate date) {

@@ -8,10 +8,13 @@ import org.briefingapi.actor.Actor;
 import org.briefingapi.actor.ActorKind;
 
 /** Numbers, lists and names in English words. */
-final class Words {
+final class English {
 
 	private static final List<String> NUMBERS = List.of("no", "one", "two", "three", "four", "five", "six", "seven",
 			"eight", "nine", "ten", "eleven", "twelve");
+
+	private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth", "sixth",
+			"seventh", "eighth", "ninth", "tenth");
 
 	/** What names begin with that have an article in a sentence. */
 	private static final List<String> WITH_ARTICLE = List.of("United ", "European Union", "Foreign Ministry",
@@ -22,7 +25,7 @@ final class Words {
 	private static final Set<String> LOWER_CASE = Set.of("A", "An", "The", "Some", "Other", "Senior", "Diplomatic",
 			"Unspecified", "Spokesperson", "Leaders", "Office", "There", "It", "Unnamed");
 
-	private Words() {
+	private English() {
 	}
 
 	/** The number in words up to twelve, in digits above. */
@@ -66,20 +69,44 @@ final class Words {
 		return WITH_ARTICLE.stream().anyMatch(name::startsWith) ? "the " + within(name) : within(name);
 	}
 
-	/** The text as one sentence: with a capital letter first and a full stop last. */
-	static String sentence(String text) {
-		String trimmed = text.strip();
-		return sentenceCase(trimmed.matches("(?s).*[.?!][”’\")]*") ? trimmed : trimmed.replaceAll("[,;:]$", "") + ".");
+	/** A name in apposition, such as {@code Fumio Kishida, Prime Minister of Japan}. */
+	static String apposition(String name, String more) {
+		return name + ", " + more + ",";
 	}
 
-	/** The text without quotation marks inside, and not longer than a number of words. */
+	/** The text with a comma less where two met, or where other punctuation follows. */
+	static String punctuated(String text) {
+		return text.replaceAll(",(\\s*),", ",$1").replaceAll(",([:;.])", "$1");
+	}
+
+	/** {@code first}, {@code second} and so on. */
+	static String ordinal(int number) {
+		return ORDINALS.get(number - 1);
+	}
+
+	/** The text as one sentence: with a capital letter first and a full stop last. */
+	static String sentence(String text) {
+		String trimmed = punctuated(text.strip());
+		return sentenceCase(trimmed.matches("(?s).*[.?!…][”’\")]*") ? trimmed : trimmed.replaceAll("[,;:]$", "") + ".");
+	}
+
+	/** The text, cut after a number of words if it has more. */
 	static String excerpt(String text, int most) {
-		String plain = text.strip().replaceAll("\\s+", " ").replace('“', '‘').replace('”', '’');
+		String plain = text.replaceAll("\\s+", " ").stripTrailing();
 		String[] words = plain.split(" ");
 		if (words.length <= most) {
 			return plain.replaceAll("[,;:]$", "");
 		}
 		return String.join(" ", List.of(words).subList(0, most)).replaceAll("[,;:.–—-]+$", "") + " …";
+	}
+
+	/**
+	 * A name as it stands in a list: with a small letter first, unless it is one of
+	 * initials.
+	 */
+	static String small(String name) {
+		return name.matches("\\p{Lu}\\p{Ll}.*") ? name.substring(0, 1).toLowerCase(Locale.ENGLISH) + name.substring(1)
+				: name;
 	}
 
 }

@@ -1,0 +1,134 @@
+package org.briefingapi.suggestion;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import org.briefingapi.graphql.ErrorCode;
+import org.briefingapi.graphql.RequestException;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** Refuses slugs that no record has, and says which names are near them. */
+@Component
+public class KnownSlugs {
+
+	private static final Map<String, String> NOUNS = Map.of("Actor", "an actor", "Area", "an area", "Event", "an event",
+			"Proposal", "a proposal", "Agreement", "an agreement", "Statement", "a statement", "Source", "a source",
+			"Divergence", "a divergence");
+
+	/** In larger data only so many names are compared. */
+	private static final int MAX_ROWS = 20_000;
+
+	private final EntityManager entityManager;
+
+	KnownSlugs(EntityManager entityManager) {
+		this.entityManager = entityManager;
+	}
+
+	/**
+	 * Requires that records of the right type have these slugs.
+	 * @throws RequestException with the first that is unknown, and the names near it
+	 */
+	public void require(List<SlugArgument> arguments) {
+		Set<String> slugs = arguments.stream()
+			.map(SlugArgument::slugs)
+			.filter(Objects::nonNull)
+			.flatMap(List::stream)
+			.collect(Collectors.toSet());
+		if (slugs.isEmpty()) {
+			return;
+		}
+		Map<String, String> types = types(slugs);
+		for (SlugArgument argument : arguments) {
+			for (String slug : (argument.slugs() != null) ? argument.slugs() : List.<String>of()) {
+				String type = types.get(slug);
+				if (type == null || (!argument.types().isEmpty() && !argument.types().contains(type))) {
+					throw new RequestException(ErrorCode.BAD_USER_INPUT, argument.path(),
+							argument.path() + " names \"" + slug + "\". " + sentence(argument.types(), slug, type));
+				}
+			}
+		}
+	}
+
+	/**
+	 * The filter, if all slugs in it are known.
+	 * @throws RequestException as {@link #require}
+	 */
+	public <F extends NamesSlugs> @Nullable F checked(@Nullable F filter) {
+		if (filter != null) {
+			require(filter.slugs("filter"));
+		}
+		return filter;
+	}
+
+	/** The error for a record that is asked for by its slug and is not there. */
+	public RequestException notFound(String argument, String type, String slug) {
+		return new RequestException(ErrorCode.NOT_FOUND, argument,
+				sentence(List.of(type), slug, types(List.of(slug)).get(slug)));
+	}
+
+	/** The slugs near a wrong one, the nearest first. */
+	public List<String> near(String type, String slug) {
+		return new NearNames(slug).among(names(List.of(type)));
+	}
+
+	private String sentence(List<String> types, String slug, @Nullable String found) {
+		String wanted = (types.size() == 1) ? NOUNS.get(types.get(0)) : "a record";
+		String noun = wanted.substring(wanted.indexOf(' ') + 1);
+		if (found != null) {
+			return String.format(Locale.ROOT, "There is no %s \"%s\": it is %s.", noun, slug, NOUNS.get(found));
+		}
+		List<String> near = new NearNames(slug).among(names(types));
+		return String.format(Locale.ROOT, "There is no %s \"%s\"%s.", noun, slug,
+				near.isEmpty() ? "" : "; near it are " + String.join(", ", near));
+	}
+
+	private Map<String, String> types(Collection<String> slugs) {
+		return rows("select slug, type from node where slug in (:values)", slugs).stream()
+			.collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
+	}
+
+	/** What each record is called, by slug; of any type only actors, areas and events. */
+	private Map<String, List<String>> names(List<String> types) {
+		List<String> wanted = types.isEmpty() ? List.of("Actor", "Area", "Event") : types;
+		Map<String, List<String>> names = new HashMap<>();
+		add(names, "select n.slug, l.text from node n join label l on l.record = n.slug where n.type in (:values)",
+				wanted);
+		if (wanted.contains("Actor")) {
+			add(names, "select actor, name from actor_name", List.of());
+			add(names, "select actor, code from actor_code", List.of());
+		}
+		if (wanted.contains("Area")) {
+			add(names, "select area, name from area_name", List.of());
+		}
+		return names;
+	}
+
+	private void add(Map<String, List<String>> names, String sql, Collection<String> values) {
+		rows(sql, values).forEach(row -> names.computeIfAbsent(row.get(0, String.class), slug -> new ArrayList<>())
+			.add(row.get(1, String.class)));
+	}
+
+	private List<Tuple> rows(String sql, Collection<String> values) {
+		NativeQuery<Tuple> query = entityManager.unwrap(Session.class)
+			.createNativeQuery(sql, Tuple.class)
+			.setMaxResults(MAX_ROWS);
+		if (!values.isEmpty()) {
+			query.setParameter("values", values);
+		}
+		return query.getResultList();
+	}
+
+}

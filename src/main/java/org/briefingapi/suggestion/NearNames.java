@@ -1,0 +1,84 @@
+package org.briefingapi.suggestion;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.briefingapi.graphql.Names;
+
+/**
+ * Finds the names near a wrong one: codes and whole names first, then names that share
+ * words with it, then names that are spelt much like it.
+ */
+final class NearNames {
+
+	private static final int MAX = 3;
+
+	/** Words are nearer than letters. */
+	private static final int SPELLING = 1000;
+
+	private static final int FAR = Integer.MAX_VALUE;
+
+	private final String wanted;
+
+	private final Set<String> words;
+
+	private final LevenshteinDistance distance;
+
+	NearNames(String slug) {
+		this.wanted = folded(slug);
+		this.words = words(wanted);
+		this.distance = new LevenshteinDistance(Math.max(2, wanted.length() / 3));
+	}
+
+	/**
+	 * The slugs of those that are near, the nearest first.
+	 * @param names what each is called, by slug
+	 */
+	List<String> among(Map<String, List<String>> names) {
+		Map<String, Integer> near = new TreeMap<>();
+		names.forEach((slug, called) -> near.put(slug, distance(slug, called)));
+		// where a record is called just that, no other one is meant
+		int most = near.containsValue(0) ? 0 : FAR - 1;
+		return near.entrySet()
+			.stream()
+			.filter(each -> each.getValue() <= most)
+			.sorted(Map.Entry.comparingByValue())
+			.limit(MAX)
+			.map(Map.Entry::getKey)
+			.toList();
+	}
+
+	private int distance(String slug, List<String> names) {
+		return Stream.concat(Stream.of(slug), names.stream()).mapToInt(name -> apart(folded(name))).min().orElse(FAR);
+	}
+
+	private int apart(String name) {
+		if (name.equals(wanted) || name.replace(".", "").equals(wanted)) {
+			return 0;
+		}
+		Set<String> shared = words(name);
+		int others = shared.size();
+		shared.retainAll(words);
+		int missing = words.size() - shared.size();
+		if (!shared.isEmpty() && missing < words.size()) {
+			return 10 * missing + Math.min(9, others - shared.size()) + 1;
+		}
+		int letters = distance.apply(wanted, name);
+		return (letters < 0) ? FAR : SPELLING + letters;
+	}
+
+	private static String folded(String name) {
+		return Names.fold(name.replace('-', ' '));
+	}
+
+	private static Set<String> words(String name) {
+		return new HashSet<>(Arrays.asList(name.split("[^\\p{L}\\p{N}]+")));
+	}
+
+}
