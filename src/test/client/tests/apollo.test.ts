@@ -24,10 +24,10 @@ function connect () {
 test('Apollo Client reads a briefing', async () => {
   const { client } = connect()
   const { data } = await client.query({ query: BriefingOfJapanDocument, variables: { asOf: '2023-07-31' } })
-  assert.equal(data?.briefing?.actor.name, 'Japan')
+  assert.equal(data?.briefing?.actor?.name, 'Japan')
   assert.equal(data.briefing.asOf, '2023-07-31')
-  assert.ok(data.briefing.summary.length > 0)
-  for (const sentence of data.briefing.summary) {
+  assert.ok(data.briefing.bottomLine.length > 0)
+  for (const sentence of data.briefing.bottomLine) {
     assert.ok(sentence.citations.length > 0, sentence.text)
     assert.ok(sentence.citations.every(({ source }) => URL.canParse(source.url ?? 'about:blank')))
   }

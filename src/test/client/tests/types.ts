@@ -6,7 +6,7 @@ import type {
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false
 
 type Statement = StatementPagesQuery['statements']['edges'][number]['node']
-type Sentence = NonNullable<BriefingOfJapanQuery['briefing']>['summary'][number]
+type Sentence = NonNullable<BriefingOfJapanQuery['briefing']>['bottomLine'][number]
 
 export const date: Same<NonNullable<Statement['date']>['earliest'], string> = true
 export const dateTime: Same<Statement['revisedAt'], string> = true

@@ -14,8 +14,8 @@ test('urql reads a briefing', async () => {
   const { client, exchanges } = connect(false)
   const { data, error } = await client.query(BriefingOfJapanDocument, { asOf: '2023-07-31' })
   assert.equal(error, undefined)
-  assert.equal(data?.briefing?.actor.name, 'Japan')
-  assert.ok(data.briefing.summary.every(({ citations }) => citations.length > 0))
+  assert.equal(data?.briefing?.actor?.name, 'Japan')
+  assert.ok(data.briefing.bottomLine.every(({ citations }) => citations.length > 0))
   assert.equal(exchanges[0]?.method, 'POST')
 })
 

@@ -52,24 +52,25 @@ class ArchitectureTests {
 			web          -> snapshot graphql database
 			feed         -> web dataset snapshot history
 			search       -> web paging snapshot graphql
-			gap          -> paging graphql
+			suggestion   -> graphql
+			gap          -> paging suggestion graphql
 			http         -> web operation dataset snapshot limit graphql database
 			cache        -> http web snapshot
 			source       -> search paging snapshot graphql verification edtf database
-			actor        -> source search paging snapshot graphql edtf database
-			area         -> source paging snapshot graphql database
+			actor        -> source paging suggestion snapshot graphql edtf database
+			area         -> source paging suggestion snapshot graphql database
 			seedfile     -> source verification edtf
-			divergence   -> actor source paging dataset snapshot graphql database
-			event        -> actor source paging snapshot graphql edtf database
-			live         -> actor web dataset snapshot history graphql
-			page         -> actor web dataset snapshot history edtf database
+			divergence   -> actor source paging dataset suggestion snapshot graphql database
+			event        -> actor source paging suggestion snapshot graphql edtf database
+			live         -> actor web dataset suggestion snapshot history graphql
+			page         -> web dataset suggestion snapshot history edtf database
 			reference    -> actor source edtf
 			seedcheck    -> seedfile snapshot edtf
 			agreement    -> event area actor source paging dataset suggestion snapshot graphql edtf database
 			proposal     -> event area actor source paging dataset snapshot graphql edtf database
 			codebook     -> agreement area graphql
-			statement    -> proposal event area actor source search paging dataset snapshot graphql edtf database
-			briefing     -> statement proposal agreement event divergence area actor source gap paging dataset snapshot history graphql verification edtf
+			statement    -> proposal event area actor source search paging dataset suggestion snapshot graphql edtf database
+			briefing     -> statement proposal agreement event divergence area actor source gap paging dataset suggestion snapshot history graphql verification edtf
 			rest         -> briefing web dataset snapshot graphql
 			seedload     -> statement proposal agreement seedcheck event divergence seedfile area actor source dataset history edtf database
 			export       -> seedload statement seedfile web dataset snapshot verification

@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Import;
 				"org\\.briefingapi\\.(dataset|history|snapshot|source|actor|area|event|proposal|agreement)\\.\\w+(MapperImpl|Controller|Fields)",
 				"org\\.briefingapi\\.graphql\\.(NodeController|Nodes|Scalars|ErrorResolver|LazyDataLoaders|InstrumentationConfiguration)",
 				"org\\.briefingapi\\.paging\\.PageRequestResolver",
-				"org\\.briefingapi\\.\\w+\\.(Datasets|CurrentDataset|DatasetMonitor|MonitorConnection|RowWriter|SlugAliases|Sources|Citations|Actors|Areas|AgreedAreas|Events|Milestones|Proposals)",
+				"org\\.briefingapi\\.\\w+\\.(Datasets|CurrentDataset|DatasetMonitor|MonitorConnection|RowWriter|SlugAliases|KnownSlugs|Sources|Citations|Actors|Areas|AgreedAreas|Events|Milestones|Proposals)",
 				"org\\.briefingapi\\.agreement\\.(Agreements|AgreementSelection|Coverage)" }))
 @AutoConfigureGraphQl
 @AutoConfigureGraphQlTester

@@ -56,7 +56,6 @@ public class Actors implements NodeFinder {
 
 	private final RowWriter rows;
 
-
 	private final KeysetQuery<ActorEntity, Actor> listing;
 
 	Actors(ActorRepository repository, ActorMapper mapper, Citations citations, RowWriter rows,

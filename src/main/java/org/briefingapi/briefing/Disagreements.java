@@ -25,8 +25,8 @@ record Disagreements(Dossier dossier) {
 	}
 
 	/**
-	 * One about a proposal concerns those actors that it names, and one about an agreement
-	 * those areas.
+	 * One about a proposal concerns those actors that it names, and one about an
+	 * agreement those areas.
 	 */
 	private boolean concernsTheSubject(Divergence divergence) {
 		Subject subject = dossier.subject();
@@ -39,8 +39,9 @@ record Disagreements(Dossier dossier) {
 
 	private boolean names(Divergence divergence, List<String> names) {
 		String text = String.join(" ",
-				Stream.concat(Stream.of(divergence.question(), title(divergence)),
-						dossier.readings(divergence).stream().map(Reading::value))
+				Stream
+					.concat(Stream.of(divergence.question(), title(divergence)),
+							dossier.readings(divergence).stream().map(Reading::value))
 					.toList());
 		return names.stream()
 			.map(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b", Pattern.CASE_INSENSITIVE))

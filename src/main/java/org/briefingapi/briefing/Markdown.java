@@ -75,8 +75,7 @@ final class Markdown {
 			.forEach(row -> text.append("| ")
 				.append(escaped(row.title()))
 				.append(" | ")
-				.append(escaped(
-						English.sentenceCase(English.list(row.with().stream().map(English::name).toList()))))
+				.append(escaped(English.sentenceCase(English.list(row.with().stream().map(English::name).toList()))))
 				.append(" | ")
 				.append(row.since())
 				.append(" | ")

@@ -39,8 +39,10 @@ final class Notes {
 	/** The numbers of some citations: of each source the place that is quoted. */
 	List<Integer> numbers(List<Citation> citations) {
 		Map<String, Citation> bySource = new LinkedHashMap<>();
-		citations.stream().filter(dossier::hasSource).forEach(citation -> bySource.merge(citation.sourceSlug(), citation,
-				(one, other) -> (one.passage() == null && other.passage() != null) ? other : one));
+		citations.stream()
+			.filter(dossier::hasSource)
+			.forEach(citation -> bySource.merge(citation.sourceSlug(), citation,
+					(one, other) -> (one.passage() == null && other.passage() != null) ? other : one));
 		return bySource.values()
 			.stream()
 			.sorted(Comparator.comparing((Citation citation) -> citation.passage() == null))

@@ -261,7 +261,9 @@ final class Wording {
 	static String recordChange(String label, ChangeKind kind, String cause) {
 		return English.sentence(English.sentence(label) + " " + switch (kind) {
 			case ADDED -> "It had happened before, and was recorded since.";
-			case CORRECTED -> cause;
+			case CORRECTED -> cause.replaceAll("([a-z])([A-Z])", "$1 $2")
+				.replaceAll(" New source: .*", " It has a new source.")
+				.replaceAll(" New sources: .*", " It has new sources.");
 			case REMOVED -> "It was taken out of the data.";
 		});
 	}

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.briefingapi.actor.Actors;
+
 import org.briefingapi.history.ChangeHistory;
 import org.briefingapi.page.Frame.Alternate;
 import org.briefingapi.page.Page.Query;
+import org.briefingapi.suggestion.KnownSlugs;
 import org.briefingapi.web.EntityTags;
 import org.briefingapi.web.Problem;
 import org.briefingapi.web.QueryParameters;
@@ -33,13 +34,13 @@ class RecordController {
 
 	private final ChangeHistory history;
 
-	private final Actors actors;
+	private final KnownSlugs known;
 
-	RecordController(Pages pages, Operations operations, ChangeHistory history, Actors actors) {
+	RecordController(Pages pages, Operations operations, ChangeHistory history, KnownSlugs known) {
 		this.pages = pages;
 		this.operations = operations;
 		this.history = history;
-		this.actors = actors;
+		this.known = known;
 	}
 
 	@GetMapping("/{plural:" + KINDS + "}/{slug:[^.]+}")
@@ -91,7 +92,7 @@ class RecordController {
 	private ResponseObject record(RecordKind kind, String slug, ResponseObject data) {
 		ResponseObject record = data.object("record");
 		if (record == null) {
-			throw unknown(kind.singular(), slug, (kind == RecordKind.ACTORS) ? actors.near(slug) : List.of());
+			throw unknown(kind.singular(), slug, (kind == RecordKind.ACTORS) ? known.near("Actor", slug) : List.of());
 		}
 		return record;
 	}

@@ -20,7 +20,8 @@ public record StatementFilter(@Nullable List<String> speakers, @Nullable List<Ac
 		@Nullable List<String> onBehalfOf, @Nullable List<String> about, @Nullable List<String> areas,
 		@Nullable List<String> events, @Nullable List<String> sources, @Nullable List<StatementKind> kinds,
 		@Nullable List<SpeechAct> acts, @Nullable DateRange said, @Nullable Boolean contested,
-		@Nullable Integer minIndependentOrigins, @Nullable String text, @Nullable StatementFilter not) implements NamesSlugs {
+		@Nullable Integer minIndependentOrigins, @Nullable String text,
+		@Nullable StatementFilter not) implements NamesSlugs {
 
 	@Override
 	public List<SlugArgument> slugs(String path) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.briefingapi.DataTest;
 import org.briefingapi.Samples;
+import org.briefingapi.agreement.Coverage.CoverageRequest;
 import org.briefingapi.agreement.CoverageMatrix.Value;
 import org.briefingapi.agreement.NewAgreement.NewParty;
 import org.briefingapi.area.Area;
@@ -155,30 +156,43 @@ class AgreementsTests {
 
 	@Test
 	void coversAllProgrammesUnlessTold() {
-		CoverageMatrix matrix = coverage.matrix(null, null);
+		CoverageMatrix matrix = covered(null, null);
 		assertThat(matrix.agreements()).extracting(Agreement::slug).containsExactly("new", "old");
 		assertThat(matrix.areas()).extracting(Area::slug).containsExactly("cyber", "piracy", "space");
 		assertThat(matrix.cells()).extracting(CoverageMatrix.Cell::value)
-			.containsExactly(Value.NAMED, Value.NAMED, Value.NOT_NAMED, Value.NAMED, Value.NAMED, Value.NOT_NAMED);
+			.containsExactly(Value.NAMED, Value.NAMED, Value.LIST_INCOMPLETE, Value.NAMED, Value.NAMED, Value.LIST_INCOMPLETE);
+	}
+
+	@Test
+	void coversTheProgrammeInForceOnADayByItsPartner() {
+		CoverageMatrix matrix = coverage.matrix(new CoverageRequest(null, null, LocalDate.of(2021, 6, 1), false, true));
+		assertThat(matrix.columns()).extracting(column -> column.agreement().slug()).containsExactly("old");
+		assertThat(matrix.areas()).extracting(Area::slug).containsExactly("cyber", "sea");
+		assertThat(matrix.cells()).extracting(CoverageMatrix.Cell::value).containsExactly(Value.NAMED, Value.NAMED);
+		assertThat(matrix.cells()).allSatisfy(cell -> assertThat(cell.citations()).isNotEmpty());
+	}
+
+	private CoverageMatrix covered(@Nullable List<String> agreements, @Nullable List<String> actors) {
+		return coverage.matrix(new CoverageRequest(agreements, actors, null, true, false));
 	}
 
 	@Test
 	void coversTheAgreementsOfActors() {
-		assertThat(coverage.matrix(null, List.of("japan", "china")).agreements()).extracting(Agreement::slug)
+		assertThat(covered(null, List.of("japan", "china")).agreements()).extracting(Agreement::slug)
 			.containsExactly("deal", "new", "old", "draft");
-		assertThat(coverage.matrix(List.of("old", "deal"), List.of("japan")).agreements()).extracting(Agreement::slug)
+		assertThat(covered(List.of("old", "deal"), List.of("japan")).agreements()).extracting(Agreement::slug)
 			.containsExactly("old");
-		assertThat(coverage.matrix(List.of("old", "deal"), null).agreements()).extracting(Agreement::slug)
+		assertThat(covered(List.of("old", "deal"), null).agreements()).extracting(Agreement::slug)
 			.containsExactly("deal", "old");
-		assertThat(coverage.matrix(List.of(), null).cells()).isEmpty();
+		assertThat(covered(List.of(), null).cells()).isEmpty();
 	}
 
 	@Test
 	void refusesToCoverWhatItDoesNotKnow() {
-		assertThatExceptionOfType(RequestException.class).isThrownBy(() -> coverage.matrix(List.of("old", "x"), null))
+		assertThatExceptionOfType(RequestException.class).isThrownBy(() -> covered(List.of("old", "x"), null))
 			.withMessageContaining("\"x\"")
 			.satisfies(ex -> assertThat(ex.extensions()).containsEntry("argument", "agreements"));
-		assertThatExceptionOfType(RequestException.class).isThrownBy(() -> coverage.matrix(null, List.of("old")))
+		assertThatExceptionOfType(RequestException.class).isThrownBy(() -> covered(null, List.of("old")))
 			.withMessageContaining("\"old\"")
 			.satisfies(ex -> assertThat(ex.extensions()).containsEntry("argument", "actors"));
 	}

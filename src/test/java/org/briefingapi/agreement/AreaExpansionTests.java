@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.briefingapi.agreement.ExpansionLine.Kind;
 import org.briefingapi.area.AgreedArea;
 import org.briefingapi.area.Area;
 import org.briefingapi.area.Hierarchy;
@@ -59,6 +60,25 @@ class AreaExpansionTests {
 			.map(change -> change.area().slug() + " " + change.change())
 			.collect(Collectors.joining(", "))).isEqualTo(changes);
 		assertThat(expansion.areas()).allSatisfy(change -> assertThat(change.citations()).isNotEmpty());
+		assertThat(expansion.lines().stream().flatMap(line -> line.areas().stream()))
+			.containsExactlyInAnyOrderElementsOf(expansion.areas());
+		int named = later.isEmpty() ? 0 : later.split(" ").length;
+		if (statedTo != null && statedTo >= named) {
+			assertThat(sum(expansion, Kind.RETAINED, Kind.ADDED, Kind.UNKNOWN_LATER, Kind.UNNAMED_LATER))
+				.isEqualTo(statedTo);
+		}
+		if (statedFrom != null && !(earlier.isEmpty() && statedFrom == 0)) {
+			assertThat(sum(expansion, Kind.RETAINED, Kind.DROPPED, Kind.UNKNOWN_EARLIER, Kind.UNNAMED_EARLIER))
+				.isEqualTo(Math.max(statedFrom, earlier.split(" ").length));
+		}
+	}
+
+	private static int sum(AreaExpansion expansion, Kind... kinds) {
+		return expansion.lines()
+			.stream()
+			.filter(line -> List.of(kinds).contains(line.kind()))
+			.mapToInt(ExpansionLine::count)
+			.sum();
 	}
 
 	@ParameterizedTest

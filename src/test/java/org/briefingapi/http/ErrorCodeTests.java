@@ -87,15 +87,10 @@ class ErrorCodeTests {
 	}
 
 	@Test
-	void nearestNamesComeWithNotFound() throws InterruptedException {
+	void nearestNamesComeWithNotFound() {
 		Answer answer = client.post("{briefing(actor: \"japn\") {asOf}}");
-		// they come from the search index, which is built in the background
-		for (int i = 0; i < 100 && !answer.message().contains("japan"); i++) {
-			Thread.sleep(100);
-			answer = client.post("{briefing(actor: \"japn\") {asOf}}");
-		}
 		assertThat(answer.code()).isEqualTo("NOT_FOUND");
-		assertThat(answer.message()).contains("japan");
+		assertThat(answer.message()).contains("near it are japan");
 	}
 
 	@ParameterizedTest

@@ -49,8 +49,8 @@ class BriefingRoutesTests {
 		assertThat(actors).hasSizeGreaterThan(100);
 		for (String actor : actors) {
 			JsonNode graphQl = graphQl(actor);
-			List<String> sentences = texts(graphQl.path("summary"));
-			assertThat(texts(json.readTree(get(actor + ".json")).path("data").path("briefing").path("summary")))
+			List<String> sentences = texts(graphQl.path("bottomLine"));
+			assertThat(texts(json.readTree(get(actor + ".json")).path("data").path("briefing").path("bottomLine")))
 				.as(actor)
 				.isEqualTo(sentences);
 			String markdown = get(actor + ".md");
@@ -91,7 +91,12 @@ class BriefingRoutesTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			/briefings/japn                                       | 404 | near
+			/briefings/japn                                       | 404 |
+			/briefings/japan/natto                                | 404 |
+			/areas/cyber/briefing                                 | 404 |
+			/events/vilnius/briefing.md                           | 404 |
+			/briefings/japan/japan                                | 400 | parameter
+			/briefings/japan?version=0                            | 404 | version
 			/briefings/japan.pdf                                  | 404 |
 			/briefings/japan?asOf=2023-02-30                      | 400 | parameter
 			/briefings/japan?asOf=yesterday                       | 400 | parameter
@@ -142,16 +147,16 @@ class BriefingRoutesTests {
 	void namesItsOperation() {
 		String link = String.join(",", mvc.get().uri(JAPAN).exchange().getResponse().getHeaders("Link"));
 		assertThat(link)
-			.contains("</operations/briefing-text.graphql>; rel=\"describedby\"".replace("</", "<http://localhost/"));
-		assertThat(mvc.get().uri("/operations/briefing-text.graphql")).hasStatusOk()
+			.contains("</operations/briefing.graphql>; rel=\"describedby\"".replace("</", "<http://localhost/"));
+		assertThat(mvc.get().uri("/operations/briefing.graphql")).hasStatusOk()
 			.bodyText()
-			.contains("query BriefingText(");
+			.contains("query Briefing(");
 	}
 
 	@Test
 	void tellsWhatChanged() throws Exception {
 		assertThat(get("japan.md?asOf=2023-07-31&since=2023-07-01")).contains("## Changes since 1 July 2023",
-				"It happened");
+				"**Decided**", "**Said**");
 		assertThat(json.readTree(get("japan.json?asOf=2023-07-31&since=2023-07-01"))
 			.path("data")
 			.path("briefing")
@@ -184,6 +189,21 @@ class BriefingRoutesTests {
 					policy -> assertThat(policy).first().asString().startsWith("default-src 'none'"));
 	}
 
+	@Test
+	void keepsItsPermalinkUntilTheDataChanges() throws Exception {
+		String link = graphQl("japan").path("permalink").stringValue();
+		assertThat(link).matches("/briefings/japan\\?asOf=2023-07-31&version=[0-9a-f]{64}");
+		assertThat(mvc.get().uri(link)).hasStatusOk();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/briefings/japan/nato", "/areas/cyber-defence/briefing", "/events/vilnius-summit/briefing" })
+	void givesBriefingsOfPairsAreasAndEventsInEveryForm(String address) {
+		for (String suffix : List.of(".md", ".html", ".json", ".jsonld")) {
+			assertThat(mvc.get().uri(address + suffix + "?asOf=2023-07-31")).as(suffix).hasStatusOk();
+		}
+	}
+
 	private String tag(String address) {
 		return String.valueOf(mvc.get().uri(address).exchange().getResponse().getHeader(HttpHeaders.ETAG));
 	}
@@ -196,7 +216,7 @@ class BriefingRoutesTests {
 	}
 
 	private JsonNode graphQl(String actor) throws Exception {
-		String query = "{ briefing(actor: \"%s\", asOf: \"2023-07-31\") { summary { text } markdown } }"
+		String query = "{ briefing(actor: \"%s\", asOf: \"2023-07-31\") { bottomLine { text } permalink markdown } }"
 			.formatted(actor);
 		return json
 			.readTree(mvc.post()
@@ -220,13 +240,13 @@ class BriefingRoutesTests {
 		return sentences.stream().map(sentence -> sentence.replaceAll("\\s+", " ")).toList();
 	}
 
-	/** The sentences of the summary, without the numbers of their sources. */
+	/** The sentences of the bottom line, without the numbers of their sources. */
 	private static List<String> sentencesOf(String markdown) {
-		String summary = markdown.substring(markdown.indexOf("## Summary"),
-				markdown.indexOf("\n## ", markdown.indexOf("## Summary")));
+		String summary = markdown.substring(markdown.indexOf("## Bottom line"),
+				markdown.indexOf("\n## ", markdown.indexOf("## Bottom line")));
 		return summary.lines()
 			.filter(line -> line.startsWith("- "))
-			.map(line -> line.substring(2).replaceAll("( \\[\\d+\\])+$", "").replaceAll("\\\\(.)", "$1"))
+			.map(line -> line.substring(2).replaceAll(" (\\[\\^\\d+\\])+$", "").replaceAll("\\\\(.)", "$1"))
 			.toList();
 	}
 
@@ -234,7 +254,7 @@ class BriefingRoutesTests {
 		return Stream.of(html.split("<li>"))
 			.skip(1)
 			.map(item -> item.substring(0, item.indexOf("</li>"))
-				.replaceAll("( \\[\\d+\\])+$", "")
+				.replaceAll(" <sup.*", "")
 				.replace("&lt;", "<")
 				.replace("&gt;", ">")
 				.replace("&quot;", "\"")
