@@ -160,7 +160,8 @@ class AgreementsTests {
 		assertThat(matrix.agreements()).extracting(Agreement::slug).containsExactly("new", "old");
 		assertThat(matrix.areas()).extracting(Area::slug).containsExactly("cyber", "piracy", "space");
 		assertThat(matrix.cells()).extracting(CoverageMatrix.Cell::value)
-			.containsExactly(Value.NAMED, Value.NAMED, Value.LIST_INCOMPLETE, Value.NAMED, Value.NAMED, Value.LIST_INCOMPLETE);
+			.containsExactly(Value.NAMED, Value.NAMED, Value.LIST_INCOMPLETE, Value.NAMED, Value.NAMED,
+					Value.LIST_INCOMPLETE);
 	}
 
 	@Test

@@ -148,9 +148,7 @@ class BriefingRoutesTests {
 		String link = String.join(",", mvc.get().uri(JAPAN).exchange().getResponse().getHeaders("Link"));
 		assertThat(link)
 			.contains("</operations/briefing.graphql>; rel=\"describedby\"".replace("</", "<http://localhost/"));
-		assertThat(mvc.get().uri("/operations/briefing.graphql")).hasStatusOk()
-			.bodyText()
-			.contains("query Briefing(");
+		assertThat(mvc.get().uri("/operations/briefing.graphql")).hasStatusOk().bodyText().contains("query Briefing(");
 	}
 
 	@Test
@@ -197,7 +195,8 @@ class BriefingRoutesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/briefings/japan/nato", "/areas/cyber-defence/briefing", "/events/vilnius-summit/briefing" })
+	@ValueSource(
+			strings = { "/briefings/japan/nato", "/areas/cyber-defence/briefing", "/events/vilnius-summit/briefing" })
 	void givesBriefingsOfPairsAreasAndEventsInEveryForm(String address) {
 		for (String suffix : List.of(".md", ".html", ".json", ".jsonld")) {
 			assertThat(mvc.get().uri(address + suffix + "?asOf=2023-07-31")).as(suffix).hasStatusOk();

@@ -134,8 +134,8 @@ class BriefingChangesTests {
 		jdbc.sql("update change set recorded_at = timestamp with time zone '2023-08-01 12:00:00+00'").update();
 		assertThat(changes("japan", "2023-07-31")).hasSize(1);
 		assertThat(changes("japan", "2023-08-01")).isEmpty();
-		assertThat(changes("japan", "2023-07-11")).containsExactly(
-				"HAPPENED programme-2023 ?", "HAPPENED closest-partner ?");
+		assertThat(changes("japan", "2023-07-11")).containsExactly("HAPPENED programme-2023 ?",
+				"HAPPENED closest-partner ?");
 	}
 
 	@Test
