@@ -56,12 +56,12 @@ class ArchitectureTests {
 			gap          -> paging suggestion graphql
 			http         -> web operation dataset snapshot limit graphql database
 			cache        -> http web snapshot
-			source       -> search paging snapshot graphql verification edtf database
-			actor        -> source paging suggestion snapshot graphql edtf database
-			area         -> source paging suggestion snapshot graphql database
+			source       -> search paging dataset snapshot graphql verification edtf database
+			actor        -> source suggestion paging dataset snapshot graphql edtf database
+			area         -> source suggestion paging dataset snapshot graphql database
 			seedfile     -> source verification edtf
 			divergence   -> actor source paging dataset suggestion snapshot graphql database
-			event        -> actor source paging suggestion snapshot graphql edtf database
+			event        -> actor source suggestion paging dataset snapshot graphql edtf database
 			live         -> actor web dataset suggestion snapshot history graphql
 			page         -> web dataset suggestion snapshot history edtf database
 			reference    -> actor source edtf
@@ -72,8 +72,8 @@ class ArchitectureTests {
 			statement    -> proposal event area actor source search paging dataset suggestion snapshot graphql edtf database
 			briefing     -> statement proposal agreement event divergence area actor source gap paging dataset suggestion snapshot history graphql verification edtf
 			rest         -> briefing web dataset snapshot graphql
-			seedload     -> statement proposal agreement seedcheck event divergence seedfile area actor source dataset history edtf database
-			export       -> seedload statement seedfile web dataset snapshot verification
+			seedload     -> seedcheck seedfile actor source gap dataset history edtf database
+			export       -> seedload seedfile web dataset snapshot verification
 			seed         -> seedload seedcheck seedfile web dataset snapshot history verification
 			""";
 

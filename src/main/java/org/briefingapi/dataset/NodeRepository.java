@@ -20,21 +20,6 @@ interface NodeRepository extends Repository<NodeEntity, String> {
 			""")
 	List<RecordDates> recorded(Collection<String> slugs);
 
-	/**
-	 * By the records' own tables, whose rows H2 knows the number of at read committed.
-	 */
-	@Query("""
-			select 'Source' as type, count(*) as total from SourceEntity
-			union all select 'Actor', count(*) from ActorEntity
-			union all select 'Area', count(*) from AreaEntity
-			union all select 'Event', count(*) from EventEntity
-			union all select 'Proposal', count(*) from ProposalEntity
-			union all select 'Agreement', count(*) from AgreementEntity
-			union all select 'Statement', count(*) from StatementEntity
-			union all select 'Divergence', count(*) from DivergenceEntity
-			""")
-	List<TypeCount> countByType();
-
 	List<NodeEntity> findBySlugIn(Collection<String> slugs);
 
 	/** The type is one, but named in the order it lets H2 read its index in order. */
@@ -78,9 +63,6 @@ interface NodeRepository extends Repository<NodeEntity, String> {
 	void completeChanges(OffsetDateTime at, String version);
 
 	record SlugDigest(String slug, String type, String digest) {
-	}
-
-	record TypeCount(String type, Long total) {
 	}
 
 }

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import javax.sql.DataSource;
+import org.briefingapi.dataset.ExportTable;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,16 +34,19 @@ class Exports {
 
 	private final RecordExport records;
 
+	private final List<ExportTable> tables;
+
 	private final Map<String, String> names = new LinkedHashMap<>();
 
-	Exports(DataSource dataSource, RecordExport records) {
+	Exports(DataSource dataSource, RecordExport records, ExportTables tables) {
+		this.tables = tables.all();
 		this.jdbc = new JdbcTemplate(dataSource);
 		this.jdbc.setFetchSize(FETCH_SIZE);
 		this.records = records;
 		RecordExport.plurals()
 			.forEach(plural -> names.put(plural + ".ndjson",
 					String.format(Locale.ROOT, "The %s as seed data, which can be loaded again.", plural)));
-		ExportTable.ALL.forEach(table -> names.put(table.name() + ".csv", table.about()));
+		this.tables.forEach(table -> names.put(table.name() + ".csv", table.about()));
 	}
 
 	/** The files, and what is in them. */
@@ -59,7 +63,7 @@ class Exports {
 				records.forEach(name, record -> line(writer, record));
 			}
 			else {
-				ExportTable.ALL.stream()
+				tables.stream()
 					.filter(table -> table.name().equals(name))
 					.forEach(table -> writeTable(table, new CsvWriter(writer)));
 			}

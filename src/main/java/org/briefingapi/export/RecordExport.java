@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.briefingapi.dataset.RecordStore;
+import org.briefingapi.dataset.SeedQueries;
 import org.briefingapi.seedfile.SeedRecord;
 import org.briefingapi.seedfile.SeedType;
 import org.briefingapi.seedfile.Verifications;
 import org.briefingapi.seedload.RecordBinder;
-import org.briefingapi.statement.NewStatement;
+import org.briefingapi.seedload.RecordStores;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,16 +49,16 @@ public class RecordExport {
 
 	private static final String CHECKS = "verifications";
 
-	/** What a statement is given where the seed data does not. */
-	private static final List<String> MADE = List.of("label", "preferredBecause");
-
 	private final RecordBinder binder = new RecordBinder(new Verifications(Collections.emptySortedMap()));
 
 	private final JdbcClient jdbc;
 
 	private final VerificationExport checks;
 
-	RecordExport(JdbcClient jdbc, VerificationExport checks) {
+	private final RecordStores stores;
+
+	RecordExport(JdbcClient jdbc, VerificationExport checks, RecordStores stores) {
+		this.stores = stores;
 		this.jdbc = jdbc;
 		this.checks = checks;
 	}
@@ -72,13 +74,13 @@ public class RecordExport {
 			return;
 		}
 		SeedType type = SeedType.ofPlural(plural);
-		RecordQueries stored = RecordQueries.of(type);
+		RecordStore<?> store = stores.of(type);
 		List<String> slugs = slugs(type, "");
 		while (!slugs.isEmpty()) {
-			Map<String, ObjectNode> records = records(stored, slugs);
-			if (type == SeedType.STATEMENT) {
+			Map<String, ObjectNode> records = records(store.seedQueries(), slugs);
+			if (!store.generatedFields().isEmpty()) {
 				Map<String, String> fields = fields(slugs);
-				records.forEach((slug, record) -> leaveOutMade(record, fields.get(slug)));
+				records.forEach((slug, record) -> leaveOutGenerated(type, record, fields.get(slug)));
 			}
 			records.values().forEach(record -> action.accept(record.toString()));
 			slugs = slugs(type, slugs.get(slugs.size() - 1));
@@ -112,25 +114,26 @@ public class RecordExport {
 	}
 
 	/**
-	 * Leaves out what was made for want of a value in the seed data: the digests of the
-	 * fields, which are in the order of their names, tell.
+	 * Leaves out what was generated for want of a value in the seed data: the digests of
+	 * the fields, which are in the order of their names, tell.
 	 */
-	private void leaveOutMade(ObjectNode statement, String fields) {
-		SeedRecord record = SeedRecord.of(SeedType.STATEMENT, "", 0, 0, statement, pointer -> 0);
-		List<String> names = binder.tree(binder.bind(record, NewStatement.class))
+	private void leaveOutGenerated(SeedType type, ObjectNode json, String fields) {
+		RecordStore<?> store = stores.of(type);
+		SeedRecord record = SeedRecord.of(type, "", 0, 0, json, pointer -> 0);
+		List<String> names = binder.tree(binder.bind(record, store.table().recordType()))
 			.propertyStream()
 			.map(Map.Entry::getKey)
 			.filter(name -> !name.equals("slug"))
 			.toList();
 		String[] digests = fields.split(",", -1);
-		MADE.forEach(name -> {
+		store.generatedFields().forEach(name -> {
 			if (digests[names.indexOf(name)].isEmpty()) {
-				statement.remove(name);
+				json.remove(name);
 			}
 		});
 	}
 
-	private Map<String, ObjectNode> records(RecordQueries stored, List<String> slugs) {
+	private Map<String, ObjectNode> records(SeedQueries stored, List<String> slugs) {
 		Map<String, ObjectNode> records = new LinkedHashMap<>();
 		Map<String, ObjectNode> citedKeys = new HashMap<>();
 		read(stored.records(), slugs, (slug, id, row) -> {

@@ -1,16 +1,12 @@
 package org.briefingapi.seedfile;
 
-import java.util.Collections;
-import java.util.Set;
-
 /**
  * The types of records, each with a file of its own, in the order in which they are
  * loaded: a type refers to rows of earlier ones.
  */
 public enum SeedType {
 
-	SOURCE("sources", "Source", "a source", "derivedFrom", "kind"),
-	ACTOR("actors", "Actor", "an actor", "affiliations", "kind"), AREA("areas", "Area", "an area", "broader"),
+	SOURCE("sources", "Source", "a source"), ACTOR("actors", "Actor", "an actor"), AREA("areas", "Area", "an area"),
 	EVENT("events", "Event", "an event"), PROPOSAL("proposals", "Proposal", "a proposal"),
 	AGREEMENT("agreements", "Agreement", "an agreement"), STATEMENT("statements", "Statement", "a statement"),
 	DIVERGENCE("divergences", "Divergence", "a divergence");
@@ -21,13 +17,10 @@ public enum SeedType {
 
 	private final String noun;
 
-	private final Set<String> arrangement;
-
-	SeedType(String plural, String schemaType, String noun, String... arrangement) {
+	SeedType(String plural, String schemaType, String noun) {
 		this.plural = plural;
 		this.schemaType = schemaType;
 		this.noun = noun;
-		this.arrangement = Set.of(arrangement);
 	}
 
 	/** The name of its files, without their ending. */
@@ -48,16 +41,6 @@ public enum SeedType {
 	/** The name in a sentence, with its article. */
 	public String noun() {
 		return noun;
-	}
-
-	/**
-	 * Whether a change of these fields may change what is worked out of other records,
-	 * which have not changed themselves: their origins, for whom they speak, the areas
-	 * above theirs, what is open about them.
-	 * @param fields the names of the fields; none if they are not known
-	 */
-	public boolean isRearrangedBy(Set<String> fields) {
-		return !arrangement.isEmpty() && (fields.isEmpty() || !Collections.disjoint(fields, arrangement));
 	}
 
 	public static SeedType ofSchema(String schemaType) {

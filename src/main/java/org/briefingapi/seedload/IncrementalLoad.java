@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import org.briefingapi.dataset.DatasetWriter;
 import org.briefingapi.dataset.Datasets;
 import org.briefingapi.dataset.RecordDates;
+import org.briefingapi.dataset.RecordStore;
 import org.briefingapi.history.ChangeKind;
 import org.briefingapi.seedcheck.SeedValidator.Checked;
 import org.briefingapi.seedfile.SeedException;
@@ -31,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class IncrementalLoad {
 
-	private final RecordSinks features;
+	private final RecordStores stores;
 
 	private final Datasets datasets;
 
@@ -43,9 +45,9 @@ public class IncrementalLoad {
 
 	private final EntityManager entityManager;
 
-	IncrementalLoad(RecordSinks features, Datasets datasets, DatasetWriter datasetWriter, LoadSql rows,
+	IncrementalLoad(RecordStores stores, Datasets datasets, DatasetWriter datasetWriter, LoadSql rows,
 			DerivedTables facts, EntityManager entityManager) {
-		this.features = features;
+		this.stores = stores;
 		this.datasets = datasets;
 		this.datasetWriter = datasetWriter;
 		this.rows = rows;
@@ -116,7 +118,7 @@ public class IncrementalLoad {
 		}
 
 		private Different different(SeedType type, List<SeedRecord> records) {
-			Class<?> recordType = features.recordType(type);
+			Class<?> recordType = stores.of(type).table().recordType();
 			return new Different(type,
 					records.stream()
 						.map(record -> binder.bindWithNode(record, recordType))
@@ -133,10 +135,18 @@ public class IncrementalLoad {
 			changed.add(type);
 			datasetWriter.enter(different.records().stream().map(Bound::node).toList(), now, true).forEach(entered -> {
 				comparison.note(entered.slug(), (entered.kind() == ChangeKind.ADDED) ? Fate.ADDED : Fate.REVISED);
-				if (entered.kind() == ChangeKind.CORRECTED && type.isRearrangedBy(entered.fields())) {
+				if (entered.kind() == ChangeKind.CORRECTED && isDerivedFrom(type, entered.fields())) {
 					rearranged.add(type);
 				}
 			});
+		}
+
+		/**
+		 * Whether other records derive from these fields; none are given if not known.
+		 */
+		private boolean isDerivedFrom(SeedType type, Set<String> fields) {
+			Set<String> derived = stores.of(type).derivedFields();
+			return !derived.isEmpty() && (fields.isEmpty() || !Collections.disjoint(fields, derived));
 		}
 
 		private void refuseOtherTypes(SeedType type, List<SeedRecord> records) {
@@ -153,15 +163,14 @@ public class IncrementalLoad {
 		}
 
 		private Changes changes(SeedType type, List<SeedRecord> records) {
-			return new Changes(features.of(type, origins), bind(type, records, Fate.REVISED),
-					bind(type, records, Fate.ADDED));
+			return new Changes(stores.of(type), bind(type, records, Fate.REVISED), bind(type, records, Fate.ADDED));
 		}
 
 		private List<Object> bind(SeedType type, List<SeedRecord> records, Fate fate) {
 			List<Object> bound = new ArrayList<>();
 			records.forEach(record -> {
 				if (comparison.is(record.slug(), fate)) {
-					bound.add(binder.bind(record, features.recordType(type)));
+					bound.add(binder.bind(record, stores.of(type).table().recordType()));
 				}
 			});
 			return bound;
@@ -169,40 +178,37 @@ public class IncrementalLoad {
 
 		private void write(Changes changes) {
 			if (!changes.revised().isEmpty()) {
-				changes.feature().revise(changes.revised());
+				changes.store().reviseAll(changes.revised(), origins);
 			}
 			if (!changes.added().isEmpty()) {
-				changes.feature().add(changes.added());
+				changes.store().addAll(changes.added(), origins);
 			}
 			entityManager.clear();
 		}
 
 		/** What is worked out from more than one record. */
 		private void refresh() {
-			if (rearranged.contains(SeedType.SOURCE)) {
-				batches.forEach("Tracing", Set.of(SeedType.SOURCE),
-						(type, records) -> records.stream().map(SeedRecord::slug).toList(), slugs -> {
-							features.refreshOrigins(slugs, origins);
+			Set<String> types = rearranged.stream().map(SeedType::schemaType).collect(Collectors.toSet());
+			if (!types.isEmpty()) {
+				batches.forEach("Deriving", rearranged,
+						(type, records) -> new Entries(type, records.stream().map(SeedRecord::slug).toList()),
+						batch -> {
+							stores.of(batch.type()).derive(batch.slugs(), types, origins);
 							entityManager.flush();
 							entityManager.clear();
 						});
-			}
-			if (rearranged.contains(SeedType.ACTOR)) {
-				features.refreshVoices();
-			}
-			if (rearranged.contains(SeedType.AREA)) {
-				features.refreshTopics();
+				stores.all().forEach(store -> store.deriveAll(types));
 			}
 			refreshFacts();
 		}
 
 		private void refreshFacts() {
-			if (rearranged.contains(SeedType.SOURCE) || rearranged.contains(SeedType.ACTOR)) {
-				DerivedTables.ENTRIES
+			if (rearranged.stream().map(stores::of).anyMatch(RecordStore::affectsGaps)) {
+				stores.entries()
 					.forEach(type -> datasetWriter.forEachSlug(type.schemaType(), slugs -> facts.refresh(type, slugs)));
 				return;
 			}
-			Set<SeedType> entries = EnumSet.copyOf(DerivedTables.ENTRIES);
+			Set<SeedType> entries = EnumSet.copyOf(stores.entries());
 			entries.retainAll(changed);
 			batches.forEach("Working out", entries, (type, records) -> new Entries(type, changed(records)), batch -> {
 				if (!batch.slugs().isEmpty()) {
@@ -243,8 +249,8 @@ public class IncrementalLoad {
 	private record Different(SeedType type, List<Bound> records) {
 	}
 
-	/** Records that a feature is to take. */
-	private record Changes(RecordSink<?> feature, List<Object> revised, List<Object> added) {
+	/** Records that a store is to take. */
+	private record Changes(RecordStore<?> store, List<Object> revised, List<Object> added) {
 	}
 
 	/** Entries of one type, by slug. */

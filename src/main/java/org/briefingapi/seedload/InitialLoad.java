@@ -27,7 +27,7 @@ public class InitialLoad {
 
 	private final LoadProperties properties;
 
-	private final RecordSinks features;
+	private final RecordStores stores;
 
 	private final DatasetWriter datasetWriter;
 
@@ -39,10 +39,10 @@ public class InitialLoad {
 
 	private final EntityManager entityManager;
 
-	InitialLoad(LoadProperties properties, RecordSinks features, DatasetWriter datasetWriter, Datasets datasets,
+	InitialLoad(LoadProperties properties, RecordStores stores, DatasetWriter datasetWriter, Datasets datasets,
 			BulkStore store, DerivedTables facts, EntityManager entityManager) {
 		this.properties = properties;
-		this.features = features;
+		this.stores = stores;
 		this.datasetWriter = datasetWriter;
 		this.datasets = datasets;
 		this.store = store;
@@ -143,7 +143,7 @@ public class InitialLoad {
 	/** Works out what needs the rows of all records: they are there now, and indexed. */
 	private void workOut(Checked checked, BiConsumer<SeedType, List<String>> action) {
 		Progress progress = Progress.of("Working out", checked.records());
-		DerivedTables.ENTRIES.forEach(type -> datasetWriter.forEachSlug(type.schemaType(), slugs -> {
+		stores.entries().forEach(type -> datasetWriter.forEachSlug(type.schemaType(), slugs -> {
 			action.accept(type, slugs);
 			progress.add(slugs.size());
 		}));
@@ -151,7 +151,7 @@ public class InitialLoad {
 	}
 
 	private List<Bound> bind(SeedType type, List<SeedRecord> records, RecordBinder binder) {
-		Class<?> recordType = features.recordType(type);
+		Class<?> recordType = stores.of(type).table().recordType();
 		return records.stream().map(record -> binder.bindWithNode(record, recordType)).toList();
 	}
 
@@ -166,7 +166,7 @@ public class InitialLoad {
 	}
 
 	private void add(SeedType type, List<Bound> records, Origins origins) {
-		features.of(type, origins).add(records.stream().map(Bound::value).toList());
+		stores.of(type).addAll(records.stream().map(Bound::value).toList(), origins);
 		entityManager.clear();
 	}
 

@@ -18,8 +18,11 @@ class LoadSql {
 
 	private final JdbcClient jdbc;
 
-	LoadSql(JdbcClient jdbc) {
+	private final RecordStores stores;
+
+	LoadSql(JdbcClient jdbc, RecordStores stores) {
 		this.jdbc = jdbc;
+		this.stores = stores;
 	}
 
 	/**
@@ -35,20 +38,14 @@ class LoadSql {
 	}
 
 	private void release(String slugs, Object key) {
-		update("delete from actor_code where actor in " + slugs, key);
-		update("update agreement set predecessor = null where slug in " + slugs, key);
+		stores.all().forEach(store -> store.releases().forEach(sql -> update(sql.replace("(:slugs)", slugs), key)));
 	}
 
 	/** What readers call these records, by slug. */
 	Map<String, String> labels(SeedType type, Collection<String> slugs) {
-		String label = switch (type) {
-			case SOURCE, PROPOSAL, AGREEMENT -> "title";
-			case ACTOR, AREA -> "name";
-			case EVENT, STATEMENT -> "label";
-			case DIVERGENCE -> "question";
-		};
 		Map<String, String> labels = new HashMap<>();
-		jdbc.sql(String.format(Locale.ROOT, "select slug, %s from %s where slug in (:key)", label, type.singular()))
+		jdbc.sql(String.format(Locale.ROOT, "select slug, %s from %s where slug in (:key)",
+				stores.of(type).table().titleColumn(), stores.of(type).table().name()))
 			.param("key", slugs)
 			.query((ResultSet row) -> {
 				labels.put(row.getString(1), row.getString(2));
@@ -63,7 +60,8 @@ class LoadSql {
 		update("delete from citation where node in (:key)", slugs);
 		update("delete from milestone where node in (:key)", slugs);
 		update("delete from agreed_area where node in (:key)", slugs);
-		update(String.format(Locale.ROOT, "delete from %s where slug in (:key)", type.singular()), slugs);
+		update(String.format(Locale.ROOT, "delete from %s where slug in (:key)", stores.of(type).table().name()),
+				slugs);
 	}
 
 	private void update(String sql, Object key) {

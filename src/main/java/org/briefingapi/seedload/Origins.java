@@ -1,23 +1,18 @@
 package org.briefingapi.seedload;
 
-import java.util.Collection;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 
 /**
- * The first source in each chain of derivation.
+ * Gives the first source in the chain of derivation of a source; the source itself if it
+ * derives from none.
  *
  * @param derivations what each derived source derives from
  */
-record Origins(Map<String, String> derivations) {
+record Origins(Map<String, String> derivations) implements UnaryOperator<String> {
 
-	/** The origin of each source; its own slug if it derives from none. */
-	Map<String, String> of(Collection<String> sources) {
-		return sources.stream().collect(Collectors.toMap(Function.identity(), this::of));
-	}
-
-	private String of(String source) {
+	@Override
+	public String apply(String source) {
 		String origin = source;
 		while (derivations.containsKey(origin)) {
 			origin = derivations.get(origin);

@@ -1,0 +1,89 @@
+package org.briefingapi.dataset;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of one type: how a load writes them, and what loads and exports must know
+ * of their columns. Each feature has one, so that a new field touches the feature alone.
+ *
+ * @param <N> what a record is loaded from
+ */
+public interface RecordStore<N> {
+
+	RecordTable<N> table();
+
+	/**
+	 * Adds records.
+	 * @param origins gives the first source in the chain of derivation of a source
+	 */
+	void add(List<N> records, UnaryOperator<String> origins);
+
+	/** Replaces records, and all that belongs to them. */
+	void revise(List<N> records, UnaryOperator<String> origins);
+
+	/** Adds records that are all of {@link RecordTable#recordType}. */
+	default void addAll(List<?> records, UnaryOperator<String> origins) {
+		add(records.stream().map(table().recordType()::cast).toList(), origins);
+	}
+
+	/** Replaces records by others that are all of {@link RecordTable#recordType}. */
+	default void reviseAll(List<?> records, UnaryOperator<String> origins) {
+		revise(records.stream().map(table().recordType()::cast).toList(), origins);
+	}
+
+	/** How records are read back in the form of seed data. */
+	SeedQueries seedQueries();
+
+	/** The tables as they are exported, that of the records first. */
+	List<ExportTable> exportTables();
+
+	/** What is computed of an entry; null for records that are no entries. */
+	default @Nullable EntryQueries entryQueries() {
+		return null;
+	}
+
+	/**
+	 * SQL that sets free what only one record can have, before another one takes it. The
+	 * slugs of the records are {@code (:slugs)}.
+	 */
+	default List<String> releases() {
+		return List.of();
+	}
+
+	/**
+	 * The fields by which what is computed of other records changes, too: their origins,
+	 * for whom they speak, the areas above theirs, their gaps.
+	 */
+	default Set<String> derivedFields() {
+		return Set.of();
+	}
+
+	/** Whether the gaps of entries depend on the fields that others derive from. */
+	default boolean affectsGaps() {
+		return false;
+	}
+
+	/**
+	 * Computes anew what these records derive from others.
+	 * @param slugs some records, all of which are handed over one batch after the other
+	 * @param types the types of which fields changed that others derive from
+	 */
+	default void derive(List<String> slugs, Set<String> types, UnaryOperator<String> origins) {
+		// most derive nothing
+	}
+
+	/** Computes anew what all records together derive from others. */
+	default void deriveAll(Set<String> types) {
+		// most derive nothing
+	}
+
+	/** The fields that a record is given where the seed data does not have them. */
+	default List<String> generatedFields() {
+		return List.of();
+	}
+
+}

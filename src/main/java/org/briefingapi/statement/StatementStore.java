@@ -1,0 +1,87 @@
+package org.briefingapi.statement;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+import org.briefingapi.dataset.EntryQueries;
+import org.briefingapi.dataset.ExportTable;
+import org.briefingapi.dataset.RecordStore;
+import org.briefingapi.dataset.RecordTable;
+import org.briefingapi.dataset.SeedQueries;
+
+import org.springframework.stereotype.Component;
+
+/** What loads and exports know of statements. */
+@Component
+class StatementStore implements RecordStore<NewStatement> {
+
+	private final Statements statements;
+
+	StatementStore(Statements statements) {
+		this.statements = statements;
+	}
+
+	@Override
+	public RecordTable<NewStatement> table() {
+		return new RecordTable<>("Statement", "statement", "label", NewStatement.class);
+	}
+
+	@Override
+	public void add(List<NewStatement> records, UnaryOperator<String> origins) {
+		statements.add(records);
+	}
+
+	@Override
+	public void revise(List<NewStatement> records, UnaryOperator<String> origins) {
+		statements.revise(records);
+	}
+
+	@Override
+	public SeedQueries seedQueries() {
+		return SeedQueries.of("""
+				select slug, slug, slug, label, kind, act, speaker, on_behalf_of, event, said, language,
+				preferred_because, note from statement where slug in (:slugs) order by slug""").withList("about", """
+				select statement, subject, subject as item from about where statement in (:slugs) order by
+				statement, ordinal""");
+	}
+
+	@Override
+	public List<ExportTable> exportTables() {
+		return List.of(new ExportTable("statements", "One utterance, in its preferred wording.", """
+				slug, label, kind, act, text, language, speaker, on_behalf_of, event, said, verbatim,
+				preferred_because, note from statement order by slug"""),
+				new ExportTable("voices", "Who is heard in a statement, the speaker or whoever it is made for.", """
+						statement, actor, speaker from voice order by statement, actor"""),
+				new ExportTable("subjects", "What a statement is about.", """
+						statement, ordinal, subject, subject_type from about order by statement, ordinal"""),
+				new ExportTable("topics", "The areas that a statement is about, and all areas above them.",
+						"statement, area from topic order by statement, area"));
+	}
+
+	@Override
+	public EntryQueries entryQueries() {
+		return new EntryQueries("said", """
+				select actor, statement, 'Statement', earliest from voice where statement in (:entries) union select
+				subject, statement, 'Statement', earliest from about where statement in (:entries) and subject_type
+				= 'Actor'""", List.of("""
+				select 'UNNAMED_SPEAKER', s.slug, 'Statement', 1 from statement s join actor a on a.slug = s.speaker
+				where s.slug in (:entries) and a.kind = 'UNNAMED'"""));
+	}
+
+	@Override
+	public List<String> generatedFields() {
+		return List.of("label", "preferredBecause");
+	}
+
+	@Override
+	public void deriveAll(Set<String> types) {
+		if (types.contains("Actor")) {
+			statements.refreshVoices();
+		}
+		if (types.contains("Area")) {
+			statements.refreshTopics();
+		}
+	}
+
+}
