@@ -28,7 +28,7 @@ class InputWordingTests {
 	@ParameterizedTest
 	@EnumSource
 	void documentsEveryCode(ErrorCode code) throws IOException {
-		assertThat(Files.readString(Path.of("schema/errors.md"))).contains("| `" + code + "` |");
+		assertThat(Files.readString(Path.of("schema/README.md"))).contains("| `" + code + "` |");
 	}
 
 }

@@ -20,7 +20,7 @@ class LimitsTests {
 	@ParameterizedTest
 	@MethodSource("limits")
 	void areDocumentedWithTheirDefaults(String name, String byDefault) throws IOException {
-		assertThat(Files.readString(Path.of("schema/errors.md"))).contains("| `%s` | %s |".formatted(name, byDefault));
+		assertThat(Files.readString(Path.of("schema/README.md"))).contains("| `%s` | %s |".formatted(name, byDefault));
 	}
 
 	static Stream<Object[]> limits() {
