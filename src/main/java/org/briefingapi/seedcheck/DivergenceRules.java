@@ -1,8 +1,11 @@
 package org.briefingapi.seedcheck;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 
+import org.briefingapi.seedfile.CitationNode;
 import org.briefingapi.seedfile.Faults;
 import org.briefingapi.seedfile.SeedRecord;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +36,23 @@ final class DivergenceRules {
 			preferred = (isPreferred && preferred < 0) ? i : preferred;
 		}
 		Rules.checkTwice(divergence, "/readings", "value", faults);
+		checkPassages(divergence, readings, faults);
+	}
+
+	/** Readings exclude each other, so one passage cannot bear out two of them. */
+	private static void checkPassages(SeedRecord divergence, List<JsonNode> readings, Faults faults) {
+		Map<String, Integer> places = new HashMap<>();
+		for (int i = 0; i < readings.size(); i++) {
+			for (int j = 0; j < readings.get(i).path("citations").size(); j++) {
+				String place = CitationNode.quotedPlace(readings.get(i).path("citations").get(j));
+				Integer other = (place == null) ? null : places.putIfAbsent(place, i);
+				if (other != null && other != i) {
+					faults.add(divergence, "/readings/" + i + "/citations/" + j, String.format(Locale.ROOT,
+							"bears out the reading in line %d as well, which excludes this one; leave it with one",
+							divergence.line("/readings/" + other)));
+				}
+			}
+		}
 	}
 
 }

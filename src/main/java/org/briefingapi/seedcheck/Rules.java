@@ -12,6 +12,7 @@ import org.briefingapi.edtf.PartialDate;
 import org.briefingapi.seedfile.Faults;
 import org.briefingapi.seedfile.SeedRecord;
 import org.briefingapi.seedfile.SeedType;
+import org.briefingapi.seedfile.SlugIndex;
 import org.briefingapi.seedfile.SlugIndex.Place;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +23,16 @@ class Rules {
 
 	private final Map<String, Place> codes = new HashMap<>();
 
-	Rules() {
+	private final Speakers speakers = new Speakers();
+
+	private final ProgrammePredecessors predecessors = new ProgrammePredecessors();
+
+	private final UnseenTitles copies = new UnseenTitles();
+
+	private final References references;
+
+	Rules(SlugIndex index) {
+		this.references = new References(index);
 		chains.put(SeedType.SOURCE, new ReferenceCycles("derivedFrom", false));
 		chains.put(SeedType.AREA, new ReferenceCycles("broader", false));
 		chains.put(SeedType.EVENT, new ReferenceCycles("partOf", false));
@@ -33,17 +43,26 @@ class Rules {
 	static void check(SeedRecord record, Faults faults) {
 		CitationRules.check(record, faults);
 		switch (record.type()) {
-			case ACTOR -> checkActor(record, faults);
+			case ACTOR -> {
+				checkNames(record, faults);
+				ActorRules.check(record, faults);
+			}
+			case SOURCE -> SourceRules.check(record, faults);
+			case EVENT -> checkLabel(record, faults);
 			case AREA -> checkNames(record, faults);
 			case PROPOSAL -> {
 				checkMilestones(record, faults);
 				checkTwice(record, "/areas", "area", faults);
+				PositionRules.check(record, faults);
 			}
 			case AGREEMENT -> {
 				checkMilestones(record, faults);
 				AgreementRules.check(record, faults);
 			}
-			case STATEMENT -> StatementRules.check(record, faults);
+			case STATEMENT -> {
+				checkLabel(record, faults);
+				StatementRules.check(record, faults);
+			}
 			case DIVERGENCE -> DivergenceRules.check(record, faults);
 			default -> {
 			}
@@ -59,32 +78,28 @@ class Rules {
 		if (record.type() == SeedType.ACTOR) {
 			addCodes(record, faults);
 		}
+		speakers.add(record);
+		predecessors.add(record);
+		copies.add(record);
+		references.add(record);
 	}
 
 	/** Checks what only all records together show. */
 	void finish(Faults faults) {
 		chains.values().forEach(chain -> chain.finish(faults));
+		speakers.finish(faults);
+		predecessors.finish(faults);
+		copies.finish(faults);
+	}
+
+	/** Which records no other one refers to. */
+	References references() {
+		return references;
 	}
 
 	/** What each derived source derives from. */
 	Map<String, String> derivations() {
 		return chains.get(SeedType.SOURCE).targets();
-	}
-
-	private static void checkActor(SeedRecord actor, Faults faults) {
-		checkNames(actor, faults);
-		boolean person = "PERSON".equals(actor.text("/kind")) || "UNNAMED".equals(actor.text("/kind"));
-		for (int i = 0; i < actor.list("/affiliations").size(); i++) {
-			String at = "/affiliations/" + i;
-			checkOrder(actor, at + "/from", at + "/to", faults);
-			if (actor.slug().equals(actor.text(at + "/organisation"))) {
-				faults.add(actor, at + "/organisation", "is the actor itself; name another");
-			}
-			if ("OFFICE".equals(actor.text(at + "/kind")) && !person) {
-				faults.add(actor, at + "/kind",
-						"is OFFICE, which only a PERSON holds; write MEMBER, PART_OF or REPRESENTS");
-			}
-		}
 	}
 
 	private void addCodes(SeedRecord actor, Faults faults) {
@@ -111,6 +126,18 @@ class Rules {
 							String.format(Locale.ROOT, "\"%s\" is among the names already; leave it out", name));
 				}
 			}
+		}
+	}
+
+	/** A label is a headline: it begins like a sentence, and no full stop ends it. */
+	private static void checkLabel(SeedRecord record, Faults faults) {
+		String label = record.text("/label");
+		if (label == null || label.isEmpty()) {
+			return;
+		}
+		if (label.endsWith(".") || Character.isLowerCase(label.codePointAt(0))) {
+			faults.add(record, "/label", String.format(Locale.ROOT,
+					"is \"%s\"; write a headline, with a capital letter first and no full stop last", label));
 		}
 	}
 

@@ -55,7 +55,7 @@ public class SeedValidator {
 		reading.end();
 		Progress checking = Progress.of("Checking", reading.done());
 		SchemaCheck structure = new SchemaCheck(index);
-		Rules rules = new Rules();
+		Rules rules = new Rules(index);
 		TextDigests textDigests = new TextDigests();
 		forEachPiece(folder, faults, (piece, found) -> {
 			List<SeedRecord> records = piece.records(new Faults());
@@ -86,6 +86,9 @@ public class SeedValidator {
 			folder.verifications().forEach(faults, record -> structure.checkVerification(record, faults));
 		}
 		suggest(folder, faults);
+		if (faults.isEmpty() && rules.references().leaveAnyOut()) {
+			addUnused(folder, rules.references(), faults);
+		}
 		return new Checked(folder, faults, reading.done(), index, rules.derivations(), textDigests,
 				descriptions.isEmpty() ? DatasetDescription.NONE : descriptions.get(0));
 	}
@@ -129,6 +132,20 @@ public class SeedValidator {
 		if (first != null) {
 			faults.add(record, at, String.format(Locale.ROOT, "is taken: %s of that slug is at %s; choose another",
 					first.type().noun(), first));
+		}
+	}
+
+	/**
+	 * A misspelt reference leaves a record out as well, so this is told when all else is
+	 * right.
+	 */
+	private static void addUnused(SeedFolder folder, References references, Faults faults) {
+		for (SeedFile file : folder.files()) {
+			file.forEach(new Faults(), record -> {
+				if (references.leaveOut(record)) {
+					faults.add(record, "/slug", "is referred to by no other record; refer to it, or remove the record");
+				}
+			});
 		}
 	}
 

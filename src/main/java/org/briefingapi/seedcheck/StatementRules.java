@@ -22,6 +22,7 @@ final class StatementRules {
 				faults.add(statement, "/renditions/" + i,
 						"gives no words; add a passage or a wording, or move it to citations");
 			}
+			checkQuotation(statement, i, faults);
 		}
 		if (speaker != null && speaker.equals(statement.text("/onBehalfOf"))) {
 			faults.add(statement, "/onBehalfOf", "is the speaker itself; leave it out");
@@ -41,6 +42,18 @@ final class StatementRules {
 		}
 		if (renditions.size() == 1 && statement.text("/preferredBecause") != null) {
 			faults.add(statement, "/preferredBecause", "has nothing to choose between; leave it out");
+		}
+	}
+
+	/**
+	 * What a writer quotes within a passage are the speaker's words, and the rest is not.
+	 */
+	private static void checkQuotation(SeedRecord statement, int rendition, Faults faults) {
+		String place = CitationNode.quotedPlace(statement.list("/renditions").get(rendition));
+		if ("QUOTATION".equals(statement.text("/kind")) && place != null
+				&& place.chars().anyMatch(letter -> letter == '“' || letter == '”')) {
+			faults.add(statement, "/renditions/" + rendition, "has words of the writer outside the inner quotation "
+					+ "marks; quote the words inside them alone, or write PARAPHRASE");
 		}
 	}
 

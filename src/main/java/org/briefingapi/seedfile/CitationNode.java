@@ -63,6 +63,17 @@ public final class CitationNode {
 				+ citation.path("passage").stringValue(null) + '\n' + citation.path("wording").stringValue(null);
 	}
 
+	/** The source and the passage; null where there is no passage. */
+	public static @Nullable String quotedPlace(JsonNode citation) {
+		try {
+			String passage = passage(citation);
+			return (passage == null) ? null : source(citation) + '\n' + passage;
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
 	/** The slug of the source; empty where there is none. */
 	public static String source(JsonNode citation) {
 		return citation.isString() ? CitationText.slugIn(citation.stringValue())

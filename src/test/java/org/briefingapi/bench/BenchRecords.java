@@ -69,7 +69,7 @@ class BenchRecords {
 	ObjectNode actor(int number) {
 		String kind = ACTOR_KINDS.get(number % ACTOR_KINDS.size());
 		ObjectNode actor = record("actor", number)
-			.put("name", "%s %s %d".formatted(Words.some(draw, 1), kind.toLowerCase(Locale.ROOT), number))
+			.put("name", "%s %s, actor %d".formatted(Words.some(draw, 1), kind.toLowerCase(Locale.ROOT), number))
 			.put("kind", kind);
 		if (draw.oneIn(3)) {
 			actor.putArray("aliases").add("%s %d".formatted(Words.some(draw, 2), number));
@@ -77,7 +77,7 @@ class BenchRecords {
 		if (kind.equals("STATE")) {
 			actor.putObject("codes").put("WIKIDATA", "Q" + (1_000_000 + number));
 		}
-		if (kind.equals("PERSON") || kind.equals("INSTITUTION")) {
+		if (kind.equals("PERSON") || kind.equals("INSTITUTION") || kind.equals("COMPANY")) {
 			addAffiliation(actor, number, kind);
 		}
 		cite(actor, draw.below(size.sources()));
@@ -88,13 +88,17 @@ class BenchRecords {
 		int state = draw.below(size.actors() / ACTOR_KINDS.size()) * ACTOR_KINDS.size();
 		ObjectNode affiliation = actor.putArray("affiliations").addObject().put("organisation", slug("actor", state));
 		if (kind.equals("INSTITUTION")) {
-			affiliation.put("kind", "PART_OF");
+			affiliation.put("kind", "REPRESENTS");
+		}
+		else if (kind.equals("COMPANY")) {
+			affiliation.put("kind", "BASED_IN");
 		}
 		else if (number % 20 == 1) {
 			affiliation.put("kind", "REPRESENTS");
 		}
 		else {
-			affiliation.put("kind", "OFFICE").put("title", "Minister").put("from", draw.day().toString());
+			String day = draw.day().toString();
+			affiliation.put("kind", "OFFICE").put("title", "Minister").put("from", day).put("to", day + "/.. inferred");
 		}
 		cite(affiliation, draw.below(size.sources()));
 	}
@@ -110,7 +114,7 @@ class BenchRecords {
 	}
 
 	ObjectNode event(int number) {
-		ObjectNode event = record("event", number).put("label", "%s %d".formatted(Words.some(draw, 4), number))
+		ObjectNode event = record("event", number).put("label", "On %s %d".formatted(Words.some(draw, 4), number))
 			.put("kind", draw.of(EVENT_KINDS))
 			.put("date", draw.day().toString());
 		ArrayNode actors = event.putArray("participants");

@@ -36,7 +36,7 @@ class BenchStatements {
 		String kind = draw.of(KINDS);
 		int speaker = speakers.getAsInt();
 		ObjectNode statement = BenchRecords.record("statement", number)
-			.put("label", "%s %d".formatted(Words.some(draw, 5), number))
+			.put("label", "On %s %d".formatted(Words.some(draw, 5), number))
 			.put("kind", kind)
 			.put("act", draw.of(ACTS))
 			.put("speaker", BenchRecords.slug("actor", speaker));
@@ -46,15 +46,19 @@ class BenchStatements {
 		if (!draw.oneIn(UNDATED)) {
 			statement.put("said", draw.day().toString());
 		}
-		addSubjects(statement);
+		addSubjects(statement, number);
 		addWords(statement, kind);
 		return statement;
 	}
 
-	private void addSubjects(ObjectNode statement) {
+	/** The first statements are about one actor each, so that nobody is left out. */
+	private void addSubjects(ObjectNode statement, int number) {
 		ArrayNode about = statement.putArray("about");
 		draw.some(draw.between(1, 2), areas).forEach(area -> about.add(BenchRecords.slug("area", area)));
-		if (draw.oneIn(3)) {
+		if (number < size.actors()) {
+			about.add(BenchRecords.slug("actor", number));
+		}
+		else if (draw.oneIn(3)) {
 			about.add(BenchRecords.slug("actor", speakers.getAsInt()));
 		}
 		if (draw.oneIn(10)) {

@@ -1,0 +1,38 @@
+package org.briefingapi.seedcheck;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.briefingapi.seedfile.CitationNode;
+import org.briefingapi.seedfile.Faults;
+import org.briefingapi.seedfile.SeedRecord;
+import tools.jackson.databind.JsonNode;
+
+/** What must hold of the positions of a proposal. */
+final class PositionRules {
+
+	private PositionRules() {
+	}
+
+	/** One passage cannot bear out two stances of one actor. */
+	static void check(SeedRecord proposal, Faults faults) {
+		Map<String, String> stances = new HashMap<>();
+		for (int i = 0; i < proposal.list("/positions").size(); i++) {
+			JsonNode position = proposal.list("/positions").get(i);
+			String stance = position.path("stance").asString("");
+			for (int j = 0; j < position.path("citations").size(); j++) {
+				JsonNode citation = position.path("citations").get(j);
+				String place = CitationNode.quotedPlace(citation);
+				String other = (place == null) ? null
+						: stances.putIfAbsent(position.path("actor").asString("") + '\n' + place, stance);
+				if (other != null && !other.equals(stance)) {
+					faults.add(proposal, "/positions/" + i + "/citations/" + j, String.format(Locale.ROOT,
+							"bears out that the actor is %s, but also %s; leave it with the stance that it shows",
+							stance, other));
+				}
+			}
+		}
+	}
+
+}

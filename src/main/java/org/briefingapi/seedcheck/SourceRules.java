@@ -1,0 +1,51 @@
+package org.briefingapi.seedcheck;
+
+import java.lang.Character.UnicodeScript;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.briefingapi.seedfile.Faults;
+import org.briefingapi.seedfile.SeedRecord;
+
+/** What must hold of sources: a title is printed there, unless it is marked as ours. */
+final class SourceRules {
+
+	private static final Set<UnicodeScript> CYRILLIC = Set.of(UnicodeScript.CYRILLIC);
+
+	/** The scripts of languages that are not written in Latin letters. */
+	private static final Map<String, Set<UnicodeScript>> SCRIPTS = Map.of("ar", Set.of(UnicodeScript.ARABIC), "fa",
+			Set.of(UnicodeScript.ARABIC), "ja",
+			Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA), "ko",
+			Set.of(UnicodeScript.HANGUL, UnicodeScript.HAN), "ru", CYRILLIC, "uk", CYRILLIC, "zh",
+			Set.of(UnicodeScript.HAN));
+
+	private SourceRules() {
+	}
+
+	static boolean isTitleOurs(SeedRecord source) {
+		return "ours".equals(source.text("/titleGiven"));
+	}
+
+	static void check(SeedRecord source, Faults faults) {
+		String title = source.text("/title");
+		if (title == null || isTitleOurs(source)) {
+			return;
+		}
+		String language = String.valueOf(source.text("/language")).replaceAll("-.*", "");
+		Set<UnicodeScript> scripts = SCRIPTS.get(language);
+		if (title.contains("…")) {
+			faults.add(source, "/title",
+					"leaves words out; write the title as printed, or describe the text and add titleGiven: ours");
+		}
+		else if (scripts != null
+				&& title.codePoints().noneMatch(letter -> scripts.contains(UnicodeScript.of(letter)))) {
+			faults.add(source, "/title",
+					String.format(Locale.ROOT,
+							"is not in the script of its language, %s; write the title as printed, or add "
+									+ "titleGiven: ours to a description",
+							language));
+		}
+	}
+
+}
