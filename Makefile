@@ -1,4 +1,6 @@
 PORT ?= 8080
+# of this machine alone; 0.0.0.0 for all that reach it
+ADDRESS ?= localhost
 DATA ?= seed-data
 
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
@@ -24,26 +26,27 @@ SIZES ?= S L
 STORE ?= h2
 WARM ?= 50000
 ROUNDS ?= 5
+SECONDS ?= 10
 # the folders, too: they tell when a file has gone; the data is read where it is, so it needs no build
 SOURCES := $(shell find pom.xml schema seed-data/schemas src/main)
 
 # a misspelt variable would be ignored in silence
-VARIABLES := PORT DATA TEXTS ACCEPT JAVA_HOME JAVA_OPTIONS JVM MAVEN SIZE SIZES STORE WARM ROUNDS MALLOC_ARENA_MAX REHEARSAL_PORT
+VARIABLES := PORT ADDRESS DATA TEXTS ACCEPT JAVA_HOME JAVA_OPTIONS JVM MAVEN SIZE SIZES STORE WARM ROUNDS SECONDS ATTACK MALLOC_ARENA_MAX REHEARSAL_PORT
 UNKNOWN := $(filter-out $(VARIABLES),$(foreach word,$(MAKEOVERRIDES),$(if $(findstring =,$(word)),$(firstword $(subst =, ,$(word))))))
 $(if $(UNKNOWN),$(error There is no variable $(UNKNOWN); there are $(VARIABLES)))
 
 .DEFAULT_GOAL := help
-.PHONY: help run run-postgres archive bench bench-size bench-data bench-start bench-inside bench-passages bench-streams test test-postgres check conformance client licences format validate verify clean
+.PHONY: help run run-postgres archive bench bench-size bench-data bench-start bench-inside bench-passages bench-streams hostile test test-postgres check conformance client licences format validate verify clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(APP) ## serve the data in DATA (seed-data) at PORT (8080)
-	@exec "$(JAVA)" $(JVM) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.port=$(PORT) --briefing.seed-data="$(DATA)"
+	@exec "$(JAVA)" $(JVM) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.address=$(ADDRESS) --server.port=$(PORT) --briefing.seed-data="$(DATA)"
 
 run-postgres: $(APP) target/bench/classpath ## serve the data from an embedded PostgreSQL, which keeps it in .data/postgres
 	@exec "$(JAVA)" -cp target/bench-classes:$$(cat target/bench/classpath) org.briefingapi.database.PostgresLauncher .data/postgres \
-		"$(JAVA)" $(JVM) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.port=$(PORT) --briefing.seed-data="$(DATA)"
+		"$(JAVA)" $(JVM) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.address=$(ADDRESS) --server.port=$(PORT) --briefing.seed-data="$(DATA)"
 
 archive: $(APP) ## rehearse a start, so that make run takes less time from then on
 	@echo "Rehearsing a start, which takes a moment ..."
@@ -78,6 +81,11 @@ bench-start: target/bench/classpath archive ## measure the time to the first ans
 
 bench-data: target/bench/classpath ## write bulk data of SIZE S, M or L (M) to target/bench/data-SIZE
 	@"$(JAVA)" -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.BenchData $(SIZE) target/bench/data-$(SIZE)
+
+hostile: $(APP) ## attack a server with the default heap for SECONDS (10) in each of some 25 ways, or in those with ATTACK in their name
+	@mkdir -p target/hostile
+	@"$(JAVA)"c -d target/hostile $(wildcard src/bench/java/org/briefingapi/hostile/[A-Z]*.java)
+	@exec "$(JAVA)" -Dseconds=$(SECONDS) -cp target/hostile org.briefingapi.hostile.Hostile $(APP) "$(ATTACK)"
 
 test: ## run all tests
 	$(MAVEN) verify

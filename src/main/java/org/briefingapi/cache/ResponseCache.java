@@ -21,9 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ResponseCache implements MeterBinder {
 
+	/** One response takes no more than a sixteenth. */
+	private static final int SHARE = 16;
+
 	private final boolean enabled;
 
 	private final Cache<CacheKey, CacheableResponse> responses;
+
+	private final long largest;
 
 	private final Clock clock;
 
@@ -31,6 +36,7 @@ class ResponseCache implements MeterBinder {
 		long bytes = properties.size().toBytes();
 		this.clock = clock;
 		this.enabled = bytes > 0;
+		this.largest = bytes / SHARE;
 		this.responses = Caffeine.newBuilder()
 			.maximumWeight(bytes)
 			.weigher((CacheKey key, CacheableResponse cached) -> key.size() + cached.size())
@@ -49,8 +55,11 @@ class ResponseCache implements MeterBinder {
 				? cached : null;
 	}
 
+	/** Caches a response, unless it would take the room of many others. */
 	void put(CacheKey key, CacheableResponse response) {
-		responses.put(key, response);
+		if (response.size() <= largest) {
+			responses.put(key, response);
+		}
 	}
 
 	@EventListener(DatasetSwitched.class)

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.briefingapi.http.CacheableResponse;
 import org.briefingapi.web.GraphQlPath;
+import org.briefingapi.web.ResponseSender;
 import org.briefingapi.snapshot.Dataset;
 import org.briefingapi.snapshot.DatasetMonitor;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,10 @@ class ResponseCacheFilter extends OncePerRequestFilter {
 
 	private final GraphQlPath path;
 
-	ResponseCacheFilter(ResponseCache cache, DatasetMonitor monitor, GraphQlPath path) {
+	private final ResponseSender sender;
+
+	ResponseCacheFilter(ResponseCache cache, DatasetMonitor monitor, GraphQlPath path, ResponseSender sender) {
+		this.sender = sender;
 		this.cache = cache;
 		this.monitor = monitor;
 		this.path = path;
@@ -53,7 +57,7 @@ class ResponseCacheFilter extends OncePerRequestFilter {
 		CacheableResponse cached = (key != null) ? find(key) : null;
 		if (cached != null) {
 			path.observe(request);
-			cached.response().writeTo(request, response);
+			cached.response().writeTo(request, response, sender);
 			return;
 		}
 		chain.doFilter(request, response);

@@ -14,9 +14,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.briefingapi.dataset.Datasets;
 import org.briefingapi.snapshot.Dataset;
 import org.briefingapi.snapshot.Snapshot;
+import org.briefingapi.web.BufferingFilter;
 import org.briefingapi.web.EntityTags;
+import org.briefingapi.web.MinRate;
 import org.briefingapi.web.Problem;
 import org.briefingapi.web.QueryParameters;
+import org.briefingapi.web.TransferProperties;
 import org.briefingapi.web.WebProperties;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +53,13 @@ class ExportRoutes {
 
 	private final Exports exports;
 
+	private final TransferProperties transfers;
+
 	private final String cacheControl;
 
-	ExportRoutes(Datasets datasets, Snapshot snapshot, Exports exports, WebProperties web) {
+	ExportRoutes(Datasets datasets, Snapshot snapshot, Exports exports, TransferProperties transfers,
+			WebProperties web) {
+		this.transfers = transfers;
 		this.cacheControl = web.cacheControl();
 		this.datasets = datasets;
 		this.snapshot = snapshot;
@@ -130,7 +137,8 @@ class ExportRoutes {
 				String.format(Locale.ROOT, "attachment; filename=\"%s\"", file));
 		if (!request.getMethod().equals(HttpMethod.HEAD.name())) {
 			try {
-				OutputStream output = response.getOutputStream();
+				BufferingFilter.stream(request);
+				OutputStream output = MinRate.of(response.getOutputStream(), transfers);
 				if (excel) {
 					output.write(BYTE_ORDER_MARK);
 				}

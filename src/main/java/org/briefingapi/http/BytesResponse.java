@@ -5,6 +5,7 @@ import java.io.IOException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.briefingapi.web.EntityTags;
+import org.briefingapi.web.ResponseSender;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ETag;
@@ -19,7 +20,8 @@ import org.springframework.http.HttpStatus;
 public record BytesResponse(HttpStatus status, @Nullable String contentType, HttpHeaders headers, byte[] body) {
 
 	/** Writes it, or only that the client has it already. */
-	public void writeTo(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	public void writeTo(HttpServletRequest request, HttpServletResponse response, ResponseSender sender)
+			throws IOException {
 		headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
 		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
 		if (isKnown(request)) {
@@ -29,8 +31,7 @@ public record BytesResponse(HttpStatus status, @Nullable String contentType, Htt
 		response.setStatus(status.value());
 		if (contentType != null) {
 			response.setContentType(contentType);
-			response.setContentLength(body.length);
-			response.getOutputStream().write(body);
+			sender.send(request, response, body);
 		}
 	}
 

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.briefingapi.web.GraphQlPath;
+import org.briefingapi.web.ResponseSender;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
@@ -28,7 +29,10 @@ class GraphQlFilter extends OncePerRequestFilter {
 
 	private final GraphQlPath path;
 
-	GraphQlFilter(GraphQlEndpoint endpoint, GraphQlPath path) {
+	private final ResponseSender sender;
+
+	GraphQlFilter(GraphQlEndpoint endpoint, GraphQlPath path, ResponseSender sender) {
+		this.sender = sender;
 		this.endpoint = endpoint;
 		this.path = path;
 	}
@@ -47,7 +51,7 @@ class GraphQlFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		path.observe(request);
-		endpoint.handle(request).writeTo(request, response);
+		endpoint.handle(request).writeTo(request, response, sender);
 	}
 
 }

@@ -12,8 +12,11 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.limit.Limits;
+import org.briefingapi.web.SharedBudget;
+import org.briefingapi.web.SharedBudget.Outcome;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** The body of a request, as it arrives. */
@@ -23,17 +26,24 @@ public final class RequestBody implements ReadListener, AsyncListener {
 	static final String NAME = RequestBody.class.getName();
 
 	/** What is read of a body that is too large, so that its sender gets to read why. */
-	private static final int SURPLUS = 4;
+	private static final int SURPLUS = 16;
+
+	private static final int CHUNK = 8192;
+
+	/** Of which there may be one for each connection. */
+	private static final int UNCOUNTED = 4096;
 
 	private final Limits limits;
+
+	private final SharedBudget budget;
+
+	private final String client;
 
 	private final long announced;
 
 	private final ServletInputStream input;
 
 	private final ByteArrayOutputStream content = new ByteArrayOutputStream();
-
-	private final byte[] chunk = new byte[8192];
 
 	private @Nullable AsyncContext async;
 
@@ -43,8 +53,18 @@ public final class RequestBody implements ReadListener, AsyncListener {
 
 	private boolean late;
 
-	RequestBody(Limits limits, HttpServletRequest request) throws IOException {
+	private boolean refused;
+
+	private long reserved = UNCOUNTED;
+
+	/**
+	 * A body.
+	 * @param budget of all bodies that are being received
+	 */
+	RequestBody(Limits limits, SharedBudget budget, String client, HttpServletRequest request) throws IOException {
 		this.limits = limits;
+		this.budget = budget;
+		this.client = client;
 		this.announced = request.getContentLengthLong();
 		this.input = request.getInputStream();
 	}
@@ -59,15 +79,17 @@ public final class RequestBody implements ReadListener, AsyncListener {
 
 	/**
 	 * Takes in what came together with the head of the request; whether that is all of
-	 * it.
+	 * it, or all for which there is room.
 	 */
 	boolean readAtOnce() throws IOException {
 		if (announced >= 0 && announced <= limits.body().toBytes()) {
+			byte[] chunk = new byte[CHUNK];
 			// where there is some, reading gives that and does not wait for more
 			while (size < announced && input.available() > 0) {
 				int read = input.read(chunk, 0, (int) Math.min(chunk.length, announced - size));
-				content.write(chunk, 0, read);
-				size += read;
+				if (!take(chunk, read)) {
+					return true;
+				}
 			}
 			complete = size == announced;
 		}
@@ -86,6 +108,11 @@ public final class RequestBody implements ReadListener, AsyncListener {
 	}
 
 	private byte[] content() {
+		if (refused) {
+			throw new RequestRejectedException(HttpStatus.SERVICE_UNAVAILABLE, ErrorCode.LIMIT_EXCEEDED,
+					"Too many bodies are being received; ask again soon.")
+				.with(HttpHeaders.RETRY_AFTER, "1");
+		}
 		long allowed = limits.body().toBytes();
 		if (size > allowed || announced > allowed) {
 			throw new RequestRejectedException(HttpStatus.CONTENT_TOO_LARGE, ErrorCode.LIMIT_EXCEEDED,
@@ -98,18 +125,40 @@ public final class RequestBody implements ReadListener, AsyncListener {
 		return content.toByteArray();
 	}
 
+	/** Takes in a chunk, unless there is no room for it. */
+	private boolean take(byte[] chunk, int length) {
+		size += length;
+		// the buffer doubles as it grows
+		while (size > reserved && size <= limits.body().toBytes()) {
+			if (budget.take(client, reserved) != Outcome.TAKEN) {
+				refused = true;
+				return false;
+			}
+			reserved *= 2;
+		}
+		if (size <= limits.body().toBytes()) {
+			content.write(chunk, 0, length);
+		}
+		return true;
+	}
+
+	/** Gives back its share of the budget, once nothing needs the body any more. */
+	synchronized void release() {
+		if (reserved > UNCOUNTED) {
+			budget.giveBack(client, reserved - UNCOUNTED);
+			reserved = UNCOUNTED;
+		}
+	}
+
 	@Override
 	public void onDataAvailable() throws IOException {
+		byte[] chunk = new byte[CHUNK];
 		while (input.isReady()) {
 			int read = input.read(chunk);
 			if (read < 0) {
 				return;
 			}
-			size += read;
-			if (size <= limits.body().toBytes()) {
-				content.write(chunk, 0, read);
-			}
-			else if (size > SURPLUS * limits.body().toBytes()) {
+			if (!take(chunk, read) || size > SURPLUS * limits.body().toBytes()) {
 				dispatch();
 				return;
 			}
@@ -151,7 +200,7 @@ public final class RequestBody implements ReadListener, AsyncListener {
 
 	@Override
 	public void onComplete(AsyncEvent event) {
-		// nothing to release
+		release();
 	}
 
 	@Override

@@ -9,6 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.connector.ClientAbortException;
 import org.briefingapi.limit.Limits;
+import org.briefingapi.web.ClientAddress;
+import org.briefingapi.web.SharedBudget;
+import org.briefingapi.web.TransferProperties;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -27,8 +30,15 @@ class RequestBodyFilter extends OncePerRequestFilter {
 
 	private final Limits limits;
 
-	RequestBodyFilter(Limits limits) {
+	private final ClientAddress clients;
+
+	private final SharedBudget budget;
+
+	RequestBodyFilter(Limits limits, TransferProperties properties, ClientAddress clients) {
 		this.limits = limits;
+		this.clients = clients;
+		long total = properties.requests().toBytes();
+		this.budget = new SharedBudget(total, total / 2);
 	}
 
 	@Override
@@ -39,8 +49,8 @@ class RequestBodyFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (isAsyncDispatch(request)) {
-			handle(request, response, chain);
+		if (isAsyncDispatch(request) && request.getAttribute(RequestBody.NAME) instanceof RequestBody body) {
+			handle(body, request, response, chain);
 		}
 		else if (request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
 			receive(request, response, chain);
@@ -52,10 +62,10 @@ class RequestBodyFilter extends OncePerRequestFilter {
 
 	private void receive(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		RequestBody body = new RequestBody(limits, request);
+		RequestBody body = new RequestBody(limits, budget, clients.of(request), request);
 		request.setAttribute(RequestBody.NAME, body);
 		if (body.readAtOnce()) {
-			chain.doFilter(new BufferedRequest(request), response);
+			handle(body, request, response, chain);
 			return;
 		}
 		AsyncContext async = request.startAsync(request, response);
@@ -64,14 +74,17 @@ class RequestBodyFilter extends OncePerRequestFilter {
 		body.receive(async);
 	}
 
-	private static void handle(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
-		chain.doFilter((request.getAttribute(RequestBody.NAME) != null) ? new BufferedRequest(request) : request,
-				response);
-		if (request.getAttribute(RequestBody.NAME) instanceof RequestBody body && !body.isComplete()
-				&& !request.isAsyncStarted()) {
+	private static void handle(RequestBody body, HttpServletRequest request, HttpServletResponse response,
+			FilterChain chain) throws ServletException, IOException {
+		try {
+			chain.doFilter(new BufferedRequest(request), response);
+		}
+		finally {
+			body.release();
+		}
+		if (!body.isComplete() && !request.isAsyncStarted()) {
 			response.flushBuffer();
-			// Tomcat would else wait for the rest of the body
+			// Tomcat would otherwise wait for the rest of the body
 			throw new ClientAbortException("The body did not arrive");
 		}
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import graphql.GraphQLError;
+import org.briefingapi.limit.Limits;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.graphql.MediaTypes;
@@ -23,17 +24,26 @@ class ResponseWriter {
 
 	private final JsonMapper json;
 
-	ResponseWriter(JsonMapper json) {
+	private final long limit;
+
+	ResponseWriter(JsonMapper json, Limits limits) {
 		this.json = json;
+		this.limit = limits.answer().toBytes();
 	}
 
 	private static String utf8(MediaType type) {
 		return new MediaType(type, StandardCharsets.UTF_8).toString();
 	}
 
+	/**
+	 * A response.
+	 * @throws RequestRejectedException if it is larger than the limit
+	 */
 	BytesResponse response(HttpStatus status, MediaType type, HttpHeaders headers, Map<String, Object> body) {
+		LimitedOutput output = new LimitedOutput(limit, withoutData(type));
+		json.writeValue(output, body);
 		return new BytesResponse(status, type.equals(MediaType.APPLICATION_JSON) ? JSON : GRAPHQL_RESPONSE, headers,
-				json.writeValueAsBytes(body));
+				output.toByteArray());
 	}
 
 	String json(Map<String, Object> values) {

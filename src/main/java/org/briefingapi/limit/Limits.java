@@ -25,12 +25,13 @@ import org.springframework.util.unit.DataSize;
  * @param time how long the answer may take
  * @param body size of the body of a request
  * @param bodyTime how long the body may take to arrive
+ * @param answer size of the answer
  */
 @ConfigurationProperties("briefing.limits")
 public record Limits(@DefaultValue("20") int depth, @DefaultValue("1000") int fields, @DefaultValue("100") int aliases,
 		@DefaultValue("50") int directives, @DefaultValue("10000") int tokens, @DefaultValue("100000") int characters,
 		@DefaultValue("1000") int digits, @DefaultValue("100") int listSize, @DefaultValue("4") int inputDepth,
 		@DefaultValue("1000") int inputValues, @DefaultValue("50000") int cost, @DefaultValue("5") int listEstimate,
-		@DefaultValue("10s") Duration time, @DefaultValue("1MB") DataSize body,
-		@DefaultValue("10s") Duration bodyTime) {
+		@DefaultValue("10s") Duration time, @DefaultValue("256KB") DataSize body,
+		@DefaultValue("10s") Duration bodyTime, @DefaultValue("5MB") DataSize answer) {
 }

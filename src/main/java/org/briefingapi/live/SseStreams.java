@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.briefingapi.web.BufferingFilter;
 import org.briefingapi.web.Problem;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
@@ -52,6 +53,7 @@ class SseStreams {
 		String client = limit.client(request);
 		limit.open(client);
 		declare(response);
+		BufferingFilter.stream(request);
 		AsyncContext async = request.startAsync(request, response);
 		async.setTimeout(0);
 		SseStream opened = new SseStream(async, stream -> {

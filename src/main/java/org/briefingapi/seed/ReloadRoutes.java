@@ -2,20 +2,24 @@ package org.briefingapi.seed;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
 import jakarta.servlet.http.HttpServletRequest;
 import org.briefingapi.dataset.Datasets;
 import org.briefingapi.seedfile.SeedException;
 import org.briefingapi.snapshot.Dataset;
+import org.briefingapi.web.ClientAddress;
 import org.briefingapi.web.Problem;
 import org.briefingapi.web.QueryParameters;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,32 +34,51 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReloadRoutes {
 
+	private static final int MAX_CLIENTS = 1000;
+
+	/** With a wrong token, in each period. */
+	private static final int MAX_ATTEMPTS = 5;
+
+	private static final Duration PERIOD = Duration.ofMinutes(1);
+
 	private static final Logger log = LoggerFactory.getLogger(ReloadRoutes.class);
 
 	private final Reload reload;
 
 	private final Datasets datasets;
 
-	private final String token;
+	private final AdminProperties admin;
 
-	ReloadRoutes(Reload reload, Datasets datasets, @Value("${briefing.admin-token:}") String token) {
+	private final ClientAddress clients;
+
+	/** Of each client that sent a wrong token. */
+	private final LoadingCache<String, Bucket> attempts = Caffeine.newBuilder()
+		.maximumSize(MAX_CLIENTS)
+		.expireAfterAccess(PERIOD.multipliedBy(2))
+		.build(client -> Bucket.builder()
+			.addLimit(bandwidth -> bandwidth.capacity(MAX_ATTEMPTS).refillGreedy(MAX_ATTEMPTS, PERIOD))
+			.build());
+
+	ReloadRoutes(Reload reload, Datasets datasets, AdminProperties admin, ClientAddress clients) {
 		this.reload = reload;
 		this.datasets = datasets;
-		this.token = token.strip();
+		this.admin = admin;
+		this.clients = clients;
 	}
 
 	@PostMapping("/admin/reload")
 	ResponseEntity<Map<String, Object>> reload(HttpServletRequest request) {
-		if (token.isEmpty()) {
+		if (!admin.isOpenAt(request.getLocalPort())) {
 			throw Problem.notFound("Not found", "There is nothing here.");
 		}
-		if (!isAllowed(request.getHeader(HttpHeaders.AUTHORIZATION))) {
-			throw Problem.unauthorized("Send Authorization: Bearer and the token of briefing.admin-token.");
-		}
+		String client = clients.of(request);
+		requireToken(client, request.getHeader(HttpHeaders.AUTHORIZATION));
 		QueryParameters.of(request);
 		try {
 			Map<String, Object> answer = new LinkedHashMap<>();
-			answer.put("changed", reload.run());
+			boolean changed = reload.run();
+			log.info("Reload for {}: {}", client, changed ? "changed" : "nothing changed");
+			answer.put("changed", changed);
 			answer.put("version", datasets.dataset().map(Dataset::version).orElse(""));
 			return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(answer);
 		}
@@ -77,9 +100,26 @@ class ReloadRoutes {
 	}
 
 	/** The comparison takes as long however much of the token is right. */
-	private boolean isAllowed(@Nullable String authorization) {
-		return authorization != null && MessageDigest.isEqual(("Bearer " + token).getBytes(StandardCharsets.UTF_8),
-				authorization.getBytes(StandardCharsets.UTF_8));
+	private void requireToken(String client, @Nullable String authorization) {
+		if (authorization != null
+				&& MessageDigest.isEqual(("Bearer " + admin.adminToken()).getBytes(StandardCharsets.UTF_8),
+						authorization.getBytes(StandardCharsets.UTF_8))
+				&& !isBlocked(client)) {
+			return;
+		}
+		log.warn("Reload refused to {}", client);
+		if (!attempts.get(client).tryConsume(1)) {
+			Problem problem = Problem.of(HttpStatus.TOO_MANY_REQUESTS, "Too many attempts",
+					"The token was wrong too often; try again in a minute.");
+			problem.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(PERIOD.toSeconds()));
+			throw problem;
+		}
+		throw Problem.unauthorized("Send Authorization: Bearer and the token of briefing.admin-token.");
+	}
+
+	private boolean isBlocked(String client) {
+		Bucket known = attempts.getIfPresent(client);
+		return known != null && known.getAvailableTokens() == 0;
 	}
 
 }

@@ -27,7 +27,7 @@ public class ClientAddress {
 
 	private final int trustedProxies;
 
-	ClientAddress(WebProperties properties) {
+	public ClientAddress(WebProperties properties) {
 		this.trustedProxies = properties.trustedProxies();
 	}
 

@@ -2,7 +2,6 @@ package org.briefingapi.web;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,9 +19,6 @@ public final class EntityTags {
 
 	private static final int DIGITS = 32;
 
-	private static final String RELEASE = Optional.ofNullable(EntityTags.class.getPackage().getImplementationVersion())
-		.orElse("");
-
 	private EntityTags() {
 	}
 
@@ -32,9 +28,8 @@ public final class EntityTags {
 	 * this server, which links need
 	 */
 	public static ETag of(Dataset dataset, @Nullable Object... parts) {
-		Stream<@Nullable Object> all = Stream.concat(
-				Stream.of(RELEASE, dataset.version(), dataset.loadedAt().toInstant(), dataset.description(), base()),
-				Stream.of(parts));
+		Stream<@Nullable Object> all = Stream.concat(Stream.of(Build.REVISION, dataset.version(),
+				dataset.loadedAt().toInstant(), dataset.description(), base()), Stream.of(parts));
 		// with lengths, so that no part can pass for the end of another
 		String text = all.map(String::valueOf).map(part -> part.length() + ":" + part).collect(Collectors.joining());
 		return new ETag(Sha256.of(text).substring(0, DIGITS), false);

@@ -7,6 +7,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.briefingapi.graphql.ErrorCode;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
@@ -54,7 +55,8 @@ class RateLimitFilter extends OncePerRequestFilter {
 			return;
 		}
 		response.setHeader(HttpHeaders.RETRY_AFTER, RateLimiter.seconds(probe.getNanosToWaitForRefill()));
-		rejections.send(request, response, HttpStatus.TOO_MANY_REQUESTS, limiter.refusal(probe));
+		rejections.send(request, response, HttpStatus.TOO_MANY_REQUESTS, ErrorCode.LIMIT_EXCEEDED,
+				limiter.refusal(probe));
 	}
 
 }

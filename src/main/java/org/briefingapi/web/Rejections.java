@@ -31,13 +31,12 @@ public class Rejections {
 		this.path = path;
 	}
 
-	/** Writes a refusal because of a limit. */
-	public void send(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String message)
-			throws IOException {
+	/** Writes a refusal. */
+	public void send(HttpServletRequest request, HttpServletResponse response, HttpStatus status, ErrorCode code,
+			String message) throws IOException {
 		boolean graphQl = path.matches(request);
-		byte[] body = json.writeValueAsBytes(
-				graphQl ? Map.of("errors", List.of(ErrorCode.LIMIT_EXCEEDED.error(message).toSpecification()))
-						: ProblemDetail.forStatusAndDetail(status, message));
+		byte[] body = json.writeValueAsBytes(graphQl ? Map.of("errors", List.of(code.error(message).toSpecification()))
+				: ProblemDetail.forStatusAndDetail(status, message));
 		response.setStatus(status.value());
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		response.setContentType(graphQl ? MediaType.APPLICATION_JSON_VALUE : MediaType.APPLICATION_PROBLEM_JSON_VALUE);

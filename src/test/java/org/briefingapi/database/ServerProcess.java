@@ -34,7 +34,7 @@ final class ServerProcess implements AutoCloseable {
 
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-	private static final String TOKEN = "a-token";
+	private static final String TOKEN = "a-token-of-more-than-32-characters";
 
 	private static final Pattern ADDRESS = Pattern.compile("Serving .* at (http://localhost:\\d+)");
 

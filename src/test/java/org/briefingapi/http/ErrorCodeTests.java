@@ -30,7 +30,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
  * {@code licence} fails, and {@code loadedAt} takes for ever.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "briefing.seed=load", "briefing.limits.time=2s", "briefing.introspection=false" })
+		properties = { "briefing.seed=load", "briefing.limits.time=2s", "briefing.introspection=false",
+				"briefing.limits.answer=20KB" })
 @ExtendWith(OutputCaptureExtension.class)
 class ErrorCodeTests {
 
@@ -111,6 +112,17 @@ class ErrorCodeTests {
 		assertThat(answer.error().at("/extensions/limit").asString()).isEqualTo("list-size");
 		assertThat(answer.error().at("/extensions/allowed").asInt()).isEqualTo(100);
 		assertThat(answer.error().at("/extensions/found").asInt()).isEqualTo(101);
+	}
+
+	@Test
+	void refusesAnAnswerThatIsTooLarge() {
+		Answer answer = client
+			.post("{actors(first: 100) {nodes {id slug name aliases note a: id b: id c: id d: name}}}");
+		assertThat(answer.code()).isEqualTo("LIMIT_EXCEEDED");
+		assertThat(answer.message())
+			.isEqualTo("The answer has more than 20480 bytes, which is the limit. Ask for less at once.");
+		assertThat(answer.json().has("data")).isFalse();
+		assertThat(client.post("{actors(first: 3) {nodes {id}}}").json().has("errors")).isFalse();
 	}
 
 	@Test

@@ -40,8 +40,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Changes seed data while the server answers, and looks at it from outside. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "briefing.seed=load", "briefing.admin-token=a-token", "briefing.events.keep-alive=200ms",
-				"briefing.record-cache=true" })
+		properties = { "briefing.seed=load", "briefing.admin-token=a-token-of-more-than-32-characters",
+				"briefing.events.keep-alive=200ms", "briefing.record-cache=true" })
 @DirtiesContext
 class ReloadTests {
 
@@ -251,7 +251,7 @@ class ReloadTests {
 	private HttpResponse<String> reload() {
 		return client
 			.sendAsync(HttpRequest.newBuilder(uri("/admin/reload"))
-				.header("Authorization", "Bearer a-token")
+				.header("Authorization", "Bearer a-token-of-more-than-32-characters")
 				.POST(HttpRequest.BodyPublishers.noBody())
 				.build(), BodyHandlers.ofString())
 			.join();

@@ -1,8 +1,12 @@
 package org.briefingapi.live;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.apache.coyote.AbstractProtocol;
 import org.awaitility.Awaitility;
@@ -69,6 +73,82 @@ class StoppedReaderTests {
 			writer.setDaemon(true);
 			writer.start();
 			Awaitility.await().atMost(PATIENCE).until(() -> connections() == 0);
+		}
+	}
+
+	@Test
+	void holdsNoThreadWithALargeAnswer() throws Exception {
+		String query = "{\"query\": \"{ __schema { types { name description fields { name description } } } }\"}";
+		byte[] request = ("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+				+ query.length() + "\r\n\r\n" + query)
+			.getBytes(StandardCharsets.US_ASCII);
+		List<Socket> stopped = new ArrayList<>();
+		try {
+			for (int i = 0; i < 250; i++) {
+				Socket socket = new Socket();
+				socket.setReceiveBufferSize(SMALL);
+				socket.connect(new InetSocketAddress("localhost", port));
+				socket.getOutputStream().write(request);
+				stopped.add(socket);
+			}
+			try (Socket other = StreamKind.EVENTS.open(port, 0)) {
+				assertThat(other.isConnected()).isTrue();
+			}
+			Awaitility.await().atMost(PATIENCE).until(() -> connections() == 0);
+		}
+		finally {
+			for (Socket socket : stopped) {
+				socket.close();
+			}
+		}
+	}
+
+	@Test
+	void limitsTheStreamsOfOneClient() throws Exception {
+		List<Socket> open = new ArrayList<>();
+		try {
+			for (int i = 0; i < 100; i++) {
+				open.add(StreamKind.EVENTS.open(port, 0));
+			}
+			try (Socket another = new Socket("localhost", port)) {
+				another.getOutputStream()
+					.write("GET /events HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+				StreamKind.await(another, "HTTP/1.1 429");
+				StreamKind.await(another, "A client may have 100 streams open at once");
+			}
+			try (Socket another = StreamKind.WEB_SOCKET.connect(port)) {
+				StreamKind.await(another, "\u0011MA client may have 100 streams");
+			}
+		}
+		finally {
+			for (Socket socket : open) {
+				socket.close();
+			}
+		}
+		Awaitility.await().atMost(PATIENCE).until(() -> streams.count() == 0);
+	}
+
+	@Test
+	void limitsTheSubscriptionsOfAWebSocket() throws Exception {
+		try (Socket socket = StreamKind.WEB_SOCKET.open(port, 0)) {
+			for (int i = 2; i <= 21; i++) {
+				StreamKind.send(socket,
+						"{\"id\":\"%d\",\"type\":\"subscribe\",\"payload\":{\"query\":\"subscription { datasetChanged { version } }\"}}"
+							.formatted(i));
+			}
+			StreamKind.await(socket, "A WebSocket may have 20 subscriptions open at once");
+			assertThat(streams.count()).isEqualTo(21);
+		}
+		Awaitility.await().atMost(PATIENCE).until(() -> streams.count() == 0);
+	}
+
+	@Test
+	void limitsTheMessagesOfAWebSocket() throws Exception {
+		try (Socket socket = StreamKind.WEB_SOCKET.open(port, 0)) {
+			for (int i = 0; i < 300; i++) {
+				StreamKind.send(socket, "{\"type\":\"ping\"}");
+			}
+			StreamKind.await(socket, "\u0011MAt most 100 messages in a second");
 		}
 	}
 

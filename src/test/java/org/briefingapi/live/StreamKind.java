@@ -68,6 +68,17 @@ public enum StreamKind {
 	 * as many as it likes
 	 */
 	public Socket open(int port, int buffer) throws IOException {
+		Socket socket = connect(port, buffer);
+		greet(socket);
+		return socket;
+	}
+
+	/** Opens a stream and sends nothing more. */
+	Socket connect(int port) throws IOException {
+		return connect(port, 0);
+	}
+
+	private Socket connect(int port, int buffer) throws IOException {
 		Socket socket = new Socket();
 		if (buffer > 0) {
 			socket.setReceiveBufferSize(buffer);
@@ -76,7 +87,6 @@ public enum StreamKind {
 		socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT);
 		socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
 		await(socket, sign);
-		greet(socket);
 		return socket;
 	}
 

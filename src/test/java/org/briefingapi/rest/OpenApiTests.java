@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(properties = { "briefing.seed=load", "briefing.admin-token=a-token" })
+@SpringBootTest(properties = { "briefing.seed=load", "briefing.admin-token=a-token-of-more-than-32-characters" })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 class OpenApiTests {
 
@@ -75,7 +75,7 @@ class OpenApiTests {
 	private static final Set<String> ELSEWHERE = Set.of("503", "404 /admin/reload", "422 /admin/reload");
 
 	private static final Map<String, String> HEADERS = Map.of("If-None-Match", "*", "Accept", "image/png",
-			"Authorization", "Bearer a-token");
+			"Authorization", "Bearer a-token-of-more-than-32-characters");
 
 	@Autowired
 	private MockMvcTester mvc;

@@ -1,6 +1,7 @@
 package org.briefingapi.web;
 
 import java.util.Arrays;
+import java.util.List;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +37,8 @@ class ClientAddressTests {
 			Arrays.stream(forwarded.split(";"))
 				.forEach(line -> request.addHeader(ClientAddress.FORWARDED_FOR, line.strip()));
 		}
-		assertThat(new ClientAddress(new WebProperties("", trustedProxies)).of(request)).isEqualTo(client);
+		assertThat(new ClientAddress(new WebProperties("", trustedProxies, null, List.of())).of(request))
+			.isEqualTo(client);
 	}
 
 }

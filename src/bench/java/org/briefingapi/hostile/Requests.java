@@ -1,0 +1,62 @@
+package org.briefingapi.hostile;
+
+import java.util.Locale;
+
+/** Requests as they are written to a connection. */
+final class Requests {
+
+	private Requests() {
+	}
+
+	/** A query that closes the connection. */
+	static String query(String query) {
+		return query(query, "{}");
+	}
+
+	static String query(String query, String variables) {
+		return post("Connection: close\r\n", query, variables);
+	}
+
+	/** A query on a connection that stays open. */
+	static String keptQuery(String query) {
+		return post("", query, "{}");
+	}
+
+	private static String post(String headers, String query, String variables) {
+		String body = "{\"query\":\"" + query.replace("\"", "\\\"") + "\",\"variables\":" + variables + "}";
+		return head("POST /graphql", headers + "Content-Type: application/json\r\nContent-Length: " + body.length()
+				+ "\r\n") + body;
+	}
+
+	static String get(String path) {
+		return head("GET " + path, "Connection: close\r\n");
+	}
+
+	static String head(String line, String headers) {
+		return line + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n";
+	}
+
+	static String webSocket() {
+		return head("GET /graphql", """
+				Connection: Upgrade\r
+				Upgrade: websocket\r
+				Sec-WebSocket-Version: 13\r
+				Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r
+				Sec-WebSocket-Protocol: graphql-transport-ws\r
+				""");
+	}
+
+	/** A text message of a WebSocket, masked by zeros. */
+	static String frame(String message) {
+		String length = (message.length() < 126) ? String.valueOf((char) (0x80 | message.length()))
+				: "" + (char) 0xFE + (char) (message.length() >> 8) + (char) (message.length() & 0xFF);
+		return (char) 0x81 + length + "\0\0\0\0" + message;
+	}
+
+	static String subscribe(int id) {
+		return frame(String.format(Locale.ROOT,
+				"{\"id\":\"%d\",\"type\":\"subscribe\",\"payload\":{\"query\":\"subscription{datasetChanged{version}}\"}}",
+				id));
+	}
+
+}

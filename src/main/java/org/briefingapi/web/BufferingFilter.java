@@ -1,0 +1,97 @@
+package org.briefingapi.web;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Takes in what Spring MVC writes, so that it is sent as {@link ResponseSender} does. A
+ * response that is streamed goes its own way.
+ */
+@Component
+@ConditionalOnWebApplication
+@Order(Ordered.HIGHEST_PRECEDENCE + 30)
+public class BufferingFilter extends OncePerRequestFilter {
+
+	private static final String STREAMED = BufferingFilter.class.getName() + ".streamed";
+
+	private final ResponseSender sender;
+
+	private final GraphQlPath path;
+
+	BufferingFilter(ResponseSender sender, GraphQlPath path) {
+		this.sender = sender;
+		this.path = path;
+	}
+
+	/** Has the response to a request streamed, before anything of it is written. */
+	public static void stream(HttpServletRequest request) {
+		request.setAttribute(STREAMED, true);
+	}
+
+	private static boolean isStreamed(HttpServletRequest request) {
+		return request.getAttribute(STREAMED) != null;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return path.matches(request) || request.getHeader("Sec-WebSocket-Key") != null;
+	}
+
+	@Override
+	protected boolean shouldNotFilterAsyncDispatch() {
+		// slow bodies are handled by such a dispatch
+		return false;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		Buffer buffer = new Buffer(request, response);
+		chain.doFilter(request, buffer);
+		if (buffer.getContentSize() > 0 && !response.isCommitted()) {
+			sender.send(request, response, buffer.getContentAsByteArray());
+		}
+	}
+
+	private static final class Buffer extends ContentCachingResponseWrapper {
+
+		private final HttpServletRequest request;
+
+		private Buffer(HttpServletRequest request, HttpServletResponse response) {
+			super(response);
+			this.request = request;
+		}
+
+		@Override
+		public ServletOutputStream getOutputStream() throws IOException {
+			return isStreamed(request) ? getResponse().getOutputStream() : super.getOutputStream();
+		}
+
+		@Override
+		public PrintWriter getWriter() throws IOException {
+			return isStreamed(request) ? getResponse().getWriter() : super.getWriter();
+		}
+
+		@Override
+		public void flushBuffer() throws IOException {
+			if (isStreamed(request)) {
+				getResponse().flushBuffer();
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,43 @@
+package org.briefingapi.web;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+
+import org.briefingapi.graphql.Sha256;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.system.ApplicationHome;
+
+/**
+ * The build that is running, told by what is in its jar. A version would be the same for
+ * every build of a snapshot.
+ */
+final class Build {
+
+	static final String REVISION = revision(new ApplicationHome(Build.class).getSource());
+
+	private Build() {
+	}
+
+	/**
+	 * The digest of the names and checksums in a jar; nothing for a folder of classes.
+	 */
+	static String revision(@Nullable File source) {
+		if (source == null || !source.isFile()) {
+			return "";
+		}
+		try (JarFile jar = new JarFile(source)) {
+			return Sha256.of(jar.stream()
+				.map(entry -> entry.getName() + " " + entry.getCrc())
+				.sorted()
+				.collect(Collectors.joining("\n")));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

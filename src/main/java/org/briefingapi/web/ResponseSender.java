@@ -1,0 +1,106 @@
+package org.briefingapi.web;
+
+import java.io.IOException;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.briefingapi.graphql.ErrorCode;
+import org.briefingapi.web.SharedBudget.Outcome;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends the bodies of responses. A large one holds no thread while its reader takes it,
+ * and all that wait for their readers have a common budget.
+ */
+@Component
+public class ResponseSender {
+
+	/** What the buffers of a connection take at once. */
+	private static final int SMALL = 16 * 1024;
+
+	private final SharedBudget budget;
+
+	private final ClientAddress clients;
+
+	private final Rejections rejections;
+
+	private final long minRate;
+
+	/** One body may have many readers. */
+	private final Map<byte[], Waiting> waiting = new IdentityHashMap<>();
+
+	ResponseSender(TransferProperties properties, ClientAddress clients, Rejections rejections) {
+		long total = properties.responses().toBytes();
+		this.budget = new SharedBudget(total, total / 2);
+		this.clients = clients;
+		this.rejections = rejections;
+		this.minRate = properties.minRate().toBytes();
+	}
+
+	/** Sends a body after the headers that are set. */
+	public void send(HttpServletRequest request, HttpServletResponse response, byte[] body) throws IOException {
+		boolean head = request.getMethod().equals("HEAD");
+		if (head || body.length <= SMALL) {
+			response.setContentLength(body.length);
+			response.getOutputStream().write(body);
+			return;
+		}
+		if (!take(clients.of(request), body)) {
+			response.setHeader(HttpHeaders.ETAG, null);
+			response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+			rejections.send(request, response, HttpStatus.SERVICE_UNAVAILABLE, ErrorCode.LIMIT_EXCEEDED,
+					"Too many answers wait for their readers; ask again soon.");
+			return;
+		}
+		response.setContentLength(body.length);
+		AsyncContext async;
+		try {
+			async = request.startAsync(request, response);
+		}
+		catch (RuntimeException ex) {
+			giveBack(body);
+			throw ex;
+		}
+		async.setTimeout(0);
+		new ResponseBody(async, body, minRate, () -> giveBack(body)).start();
+	}
+
+	private boolean take(String client, byte[] body) {
+		synchronized (waiting) {
+			Waiting known = waiting.get(body);
+			if (known == null && budget.take(client, body.length) != Outcome.TAKEN) {
+				return false;
+			}
+			waiting.put(body,
+					(known != null) ? new Waiting(known.client(), known.readers() + 1) : new Waiting(client, 1));
+			return true;
+		}
+	}
+
+	private void giveBack(byte[] body) {
+		synchronized (waiting) {
+			Waiting known = waiting.remove(body);
+			if (known.readers() > 1) {
+				waiting.put(body, new Waiting(known.client(), known.readers() - 1));
+			}
+			else {
+				budget.giveBack(known.client(), body.length);
+			}
+		}
+	}
+
+	/**
+	 * The readers of a body.
+	 *
+	 * @param client whose budget it is counted in
+	 */
+	private record Waiting(String client, int readers) {
+	}
+
+}
