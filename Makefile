@@ -36,7 +36,7 @@ UNKNOWN := $(filter-out $(VARIABLES),$(foreach word,$(MAKEOVERRIDES),$(if $(find
 $(if $(UNKNOWN),$(error There is no variable $(UNKNOWN); there are $(VARIABLES)))
 
 .DEFAULT_GOAL := help
-.PHONY: help run run-postgres archive bench bench-size bench-data bench-start bench-inside bench-passages bench-streams hostile test test-postgres check conformance client licences format validate verify clean
+.PHONY: help run run-postgres archive bench bench-size bench-data bench-start bench-inside bench-passages bench-streams soak hostile test test-postgres check conformance client licences format validate verify clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -71,6 +71,9 @@ bench-passages: target/bench/classpath ## measure the check of 10,000 passages a
 
 bench-inside: target/bench/classpath ## measure with JMH what it takes to work out answers, without HTTP
 	@"$(JAVA)" -cp target/bench-classes:target/classes:$$(cat $<) org.openjdk.jmh.Main 'ExecutionBench' -rf text -rff target/bench/inside.txt
+
+soak: target/bench/classpath ## ask random filters and tell whether the heap in use stays flat
+	@"$(JAVA)" -Djvm="$(JVM)" -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.SoakBench
 
 bench-streams: target/bench/classpath ## measure what 500 open streams of events of each kind cost
 	@"$(JAVA)" -Djvm="$(JVM)" -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.StreamsBench

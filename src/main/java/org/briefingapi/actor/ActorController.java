@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.briefingapi.graphql.AsOf;
-import org.briefingapi.graphql.BatchField;
 import org.briefingapi.graphql.FieldKey;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.PageRequest;
@@ -15,7 +14,6 @@ import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -51,16 +49,6 @@ class ActorController {
 	Connection<Actor> actors(@Argument @Nullable ActorFilter filter, @Argument @Nullable ActorOrder orderBy,
 			PageRequest page) {
 		return actors.page(known.checked(filter), orderBy, page);
-	}
-
-	@BatchMapping
-	List<List<String>> aliases(List<Actor> actors) {
-		return BatchField.many(actors, Actor::slug, this.actors::aliases);
-	}
-
-	@BatchMapping
-	List<List<ActorCode>> codes(List<Actor> actors) {
-		return BatchField.many(actors, Actor::slug, this.actors::codes);
 	}
 
 	@SchemaMapping

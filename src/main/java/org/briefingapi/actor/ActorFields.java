@@ -1,6 +1,7 @@
 package org.briefingapi.actor;
 
 import org.briefingapi.graphql.BatchFields;
+import org.briefingapi.graphql.Lookup;
 import org.briefingapi.source.Citations;
 import org.briefingapi.source.Rendition;
 import org.briefingapi.source.Source;
@@ -14,12 +15,14 @@ class ActorFields extends BatchFields {
 
 	ActorFields(BatchLoaderRegistry loaders, Actors actors, Citations citations) {
 		super(loaders);
-		toMany(Actor.class, "citations", Actor::slug, citations.byCited());
-		toMany(Affiliation.class, "citations", Affiliation::cited, citations.byCited());
-		toOne(Affiliation.class, "actor", Affiliation::actorSlug, actors.records());
-		toOne(Affiliation.class, "organisation", Affiliation::organisationSlug, actors.records());
-		toOne(Source.class, "publisher", Source::publisherSlug, actors.records());
-		toOne(Rendition.class, "attributedTo", Rendition::attributedToSlug, actors.records());
+		many(Actor.class, "aliases", Actor::slug, Lookup.of(String.class, actors::aliases));
+		many(Actor.class, "codes", Actor::slug, Lookup.of(ActorCode.class, actors::codes));
+		many(Actor.class, "citations", Actor::slug, citations.byCited());
+		many(Affiliation.class, "citations", Affiliation::cited, citations.byCited());
+		one(Affiliation.class, "actor", Affiliation::actorSlug, actors.records());
+		one(Affiliation.class, "organisation", Affiliation::organisationSlug, actors.records());
+		one(Source.class, "publisher", Source::publisherSlug, actors.records());
+		one(Rendition.class, "attributedTo", Rendition::attributedToSlug, actors.records());
 	}
 
 }

@@ -3,13 +3,34 @@ package org.briefingapi.actor;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.briefingapi.graphql.Names;
+import org.briefingapi.paging.Condition;
+import org.briefingapi.paging.Conditions;
 import org.briefingapi.suggestion.NamesSlugs;
 import org.briefingapi.suggestion.SlugArgument;
 import org.jspecify.annotations.Nullable;
 
+import static org.briefingapi.paging.Condition.contains;
+import static org.briefingapi.paging.Condition.exists;
+import static org.briefingapi.paging.Condition.in;
+
 /** Which actors are wanted; what is null does not matter. */
 record ActorFilter(@Nullable List<ActorKind> kinds, @Nullable List<String> memberOf, @Nullable String name,
 		@Nullable ActorFilter not) implements NamesSlugs {
+
+	/** The conditions on actors that match; a filter of null matches all. */
+	static Conditions conditions(@Nullable ActorFilter filter) {
+		return (filter != null) ? filter.conditions() : Conditions.NONE;
+	}
+
+	private Conditions conditions() {
+		return Conditions.NONE.given(kinds, any -> in("kind", any))
+			.given(memberOf,
+					slugs -> exists(AffiliationEntity.class, "actor", "slug",
+							in("kind", List.of(AffiliationKind.MEMBER)), in("organisation", slugs)))
+			.given(name, part -> exists(ActorNameEntity.class, "actor", "slug", contains("folded", Names.fold(part))))
+			.given(not, filter -> Condition.not(filter.conditions()));
+	}
 
 	@Override
 	public List<SlugArgument> slugs(String path) {

@@ -19,14 +19,13 @@ import org.briefingapi.database.RowWriter;
 import org.briefingapi.graphql.Lookup;
 import org.briefingapi.graphql.Names;
 import org.briefingapi.graphql.NodeFinder;
+import org.briefingapi.paging.Condition;
 import org.briefingapi.paging.Connection;
-import org.briefingapi.paging.HqlConditions;
-import org.briefingapi.paging.KeysetQuery;
-import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.Order;
+import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.OrderDirection;
 import org.briefingapi.paging.PageRequest;
-import org.briefingapi.snapshot.DatasetCache;
+import org.briefingapi.paging.Records;
 import org.briefingapi.snapshot.SlugAliases;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +33,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import static org.briefingapi.paging.Condition.exists;
+import static org.briefingapi.paging.Condition.in;
+
 /** Who speaks, agrees and takes positions. */
 @Component
-public class Actors implements NodeFinder {
+public class Actors implements NodeFinder<Actor> {
 
 	private static final Key<ActorEntity> SLUG = Key.text("slug", actor -> actor.slug);
 
@@ -46,8 +48,6 @@ public class Actors implements NodeFinder {
 	private static final Order<ActorEntity> BY_KIND = Order.ascending("KIND",
 			List.of(Key.constant("kind", actor -> actor.kind, ActorKind.class), SLUG));
 
-	private final Lookup<Actor> records;
-
 	private final ActorRepository repository;
 
 	private final ActorMapper mapper;
@@ -56,71 +56,33 @@ public class Actors implements NodeFinder {
 
 	private final RowWriter rows;
 
-	private final KeysetQuery<ActorEntity, Actor> listing;
+	private final Records<ActorEntity, Actor> records;
 
 	Actors(ActorRepository repository, ActorMapper mapper, Citations citations, RowWriter rows,
 			EntityManager entityManager, SlugAliases aliases) {
-		this.records = DatasetCache.lookup(Actor.class, aliases.resolving(this::read));
 		this.repository = repository;
 		this.mapper = mapper;
 		this.citations = citations;
 		this.rows = rows;
-		this.listing = new KeysetQuery<>(entityManager, ActorEntity.class, mapper::toActor);
+		this.records = new Records<>(entityManager, ActorEntity.class, Actor.class, mapper::toActor, aliases);
 	}
 
 	@Override
-	public String type() {
-		return "Actor";
-	}
-
-	@Override
-	public Map<String, Actor> bySlug(Collection<String> slugs) {
-		return records.get(slugs);
-	}
-
-	/** All actors, by slug. */
 	public Lookup<Actor> records() {
 		return records;
-	}
-
-	private Map<String, Actor> read(Collection<String> slugs) {
-		return listing.find(slugs).stream().collect(Collectors.toMap(Actor::slug, actor -> actor));
-	}
-
-	public Optional<Actor> find(String slug) {
-		return Optional.ofNullable(bySlug(List.of(slug)).get(slug));
 	}
 
 	Optional<Actor> findByCode(CodeScheme scheme, String code) {
 		return repository.findByCode(scheme, code).map(mapper::toActor);
 	}
 
-	Connection<Actor> page(@Nullable ActorFilter filter, @Nullable ActorOrder order, PageRequest page) {
-		HqlConditions conditions = new HqlConditions();
-		add(filter, conditions);
-		return listing.page("actors" + filter, conditions, orderOf(order), page);
+	/** The actor that this attribute of an item names is of one of these kinds. */
+	public static Condition ofKinds(String attribute, Collection<ActorKind> kinds) {
+		return exists(ActorEntity.class, "slug", attribute, in("kind", kinds));
 	}
 
-	private static void add(@Nullable ActorFilter filter, HqlConditions conditions) {
-		if (filter == null) {
-			return;
-		}
-		conditions.andIn("e.kind", filter.kinds());
-		if (filter.memberOf() != null) {
-			conditions.and("""
-					exists (select 1 from AffiliationEntity a
-						where a.actor = e.slug and a.kind = MEMBER and a.organisation in ?)""", filter.memberOf());
-		}
-		if (filter.name() != null) {
-			conditions.and("""
-					exists (select 1 from ActorNameEntity n where n.actor = e.slug and locate(?, n.folded) > 0)""",
-					Names.fold(filter.name()));
-		}
-		if (filter.not() != null) {
-			HqlConditions not = conditions.nested();
-			add(filter.not(), not);
-			conditions.andNot(not);
-		}
+	Connection<Actor> page(@Nullable ActorFilter filter, @Nullable ActorOrder order, PageRequest page) {
+		return records.pages().page("actors" + filter, ActorFilter.conditions(filter), orderOf(order), page);
 	}
 
 	private static Order<ActorEntity> orderOf(@Nullable ActorOrder order) {

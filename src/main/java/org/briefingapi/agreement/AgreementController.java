@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 import org.briefingapi.actor.Actor;
 import org.briefingapi.agreement.Coverage.CoverageRequest;
 import org.briefingapi.area.Area;
 import org.briefingapi.dataset.Datasets;
-import org.briefingapi.event.Event;
 import org.briefingapi.graphql.AsOf;
-import org.briefingapi.graphql.BatchField;
 import org.briefingapi.graphql.FieldKey;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.ListRequest;
@@ -85,11 +84,6 @@ class AgreementController {
 		return agreementsOfArea.load(new FieldKey<>(area.slug(), new ListRequest<>(filter, page)));
 	}
 
-	@BatchMapping(field = "agreements")
-	List<List<Agreement>> agreementsOfEvents(List<Event> events) {
-		return BatchField.many(events, Event::slug, agreements::ofEvents);
-	}
-
 	@SchemaMapping
 	CompletableFuture<AgreementStatus> status(Agreement agreement, @Argument @Nullable LocalDate asOf,
 			DataLoader<FieldKey<AsOf>, AgreementStatus> statusOfAgreement) {
@@ -102,13 +96,12 @@ class AgreementController {
 	}
 
 	@BatchMapping
-	Map<Agreement, Agreement> successor(List<Agreement> agreements) {
-		return BatchField.optional(agreements, Agreement::slug, this.agreements::successors);
-	}
-
-	@BatchMapping
 	Map<Agreement, AreaExpansion> expansion(List<Agreement> agreements) {
-		return BatchField.optional(agreements, Agreement::slug, slugs -> this.agreements.expansions(agreements));
+		Map<String, AreaExpansion> bySlug = this.agreements.expansions(agreements);
+		return agreements.stream()
+			.distinct()
+			.filter(agreement -> bySlug.containsKey(agreement.slug()))
+			.collect(Collectors.toMap(agreement -> agreement, agreement -> bySlug.get(agreement.slug())));
 	}
 
 }

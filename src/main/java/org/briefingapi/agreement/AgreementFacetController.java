@@ -20,25 +20,22 @@ import org.springframework.stereotype.Controller;
 @Controller
 class AgreementFacetController {
 
-	private static final Facet PARTY = Facet.over("join PartyEntity party on party.agreement = e.slug", "party.actor");
+	private static final Facet PARTY = Facet.over(PartyEntity.class, "agreement", "actor");
 
-	private static final Facet KIND = Facet.of("e.kind");
+	private static final Facet KIND = Facet.of("kind");
 
-	private static final Facet YEAR = Facet.year("e.earliest");
+	private static final Facet YEAR = Facet.year("earliest");
 
 	private final Actors actors;
 
 	private final Areas areas;
 
-	private final Milestones milestones;
-
 	private final Datasets datasets;
 
-	AgreementFacetController(Actors actors, Areas areas, Milestones milestones, Datasets datasets) {
+	AgreementFacetController(Actors actors, Areas areas, Datasets datasets) {
 		this.datasets = datasets;
 		this.actors = actors;
 		this.areas = areas;
-		this.milestones = milestones;
 	}
 
 	@SchemaMapping(typeName = "AgreementConnection")
@@ -63,7 +60,7 @@ class AgreementFacetController {
 
 	@BatchMapping
 	List<List<FacetCount>> statuses(List<AgreementFacets> facets) {
-		return FacetCount.of(lists(facets), milestones.status(datasets.lastDay(), AgreementStatus.NONE.name()));
+		return FacetCount.of(lists(facets), Milestones.status(datasets.lastDay(), AgreementStatus.NONE.name()));
 	}
 
 	@BatchMapping

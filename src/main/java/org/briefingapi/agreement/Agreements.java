@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -21,15 +20,15 @@ import org.briefingapi.database.RowWriter;
 import org.briefingapi.event.Milestones;
 import org.briefingapi.graphql.Lookup;
 import org.briefingapi.graphql.NodeFinder;
+import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
-import org.briefingapi.paging.HqlConditions;
-import org.briefingapi.paging.KeysetQuery;
 import org.briefingapi.paging.ListRequest;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.OrderDirection;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.paging.ParentJoin;
+import org.briefingapi.paging.Records;
 import org.briefingapi.snapshot.DatasetCache;
 import org.briefingapi.snapshot.SlugAliases;
 import org.briefingapi.source.Citation;
@@ -41,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What actors agreed to. */
 @Component
-public class Agreements implements NodeFinder {
+public class Agreements implements NodeFinder<Agreement> {
 
 	private static final Key<AgreementEntity> SLUG = Key.text("slug", agreement -> agreement.slug);
 
@@ -55,8 +54,6 @@ public class Agreements implements NodeFinder {
 			Map.of("earliest", "earliest", "slug", "agreement"));
 
 	private final Lookup<List<AgreementParty>> parties = DatasetCache.lookup(AgreementParty.class, this::readParties);
-
-	private final Lookup<Agreement> records;
 
 	private final AgreementRepository repository;
 
@@ -74,12 +71,11 @@ public class Agreements implements NodeFinder {
 
 	private final RowWriter rows;
 
-	private final KeysetQuery<AgreementEntity, Agreement> listing;
+	private final Records<AgreementEntity, Agreement> records;
 
 	Agreements(AgreementRepository repository, AgreementMapper mapper, AgreementSelection selection,
 			Milestones milestones, Areas areas, AgreedAreas agreedAreas, Citations citations, RowWriter rows,
 			EntityManager entityManager, SlugAliases aliases) {
-		this.records = DatasetCache.lookup(Agreement.class, aliases.resolving(this::read));
 		this.repository = repository;
 		this.mapper = mapper;
 		this.selection = selection;
@@ -88,40 +84,24 @@ public class Agreements implements NodeFinder {
 		this.agreedAreas = agreedAreas;
 		this.citations = citations;
 		this.rows = rows;
-		this.listing = new KeysetQuery<>(entityManager, AgreementEntity.class, mapper::toAgreement);
+		this.records = new Records<>(entityManager, AgreementEntity.class, Agreement.class, mapper::toAgreement,
+				aliases);
 	}
 
 	@Override
-	public String type() {
-		return "Agreement";
-	}
-
-	@Override
-	public Map<String, Agreement> bySlug(Collection<String> slugs) {
-		return records.get(slugs);
-	}
-
-	/** All agreements, by slug. */
 	public Lookup<Agreement> records() {
 		return records;
 	}
 
-	private Map<String, Agreement> read(Collection<String> slugs) {
-		return listing.find(slugs).stream().collect(Collectors.toMap(Agreement::slug, agreement -> agreement));
-	}
-
-	Optional<Agreement> find(String slug) {
-		return Optional.ofNullable(bySlug(List.of(slug)).get(slug));
-	}
-
 	Connection<Agreement> page(@Nullable AgreementFilter filter, @Nullable AgreementOrder order, PageRequest page) {
-		return listing.page("agreements" + filter, selection.of(filter), orderOf(order), page);
+		return records.pages().page("agreements" + filter, selection.of(filter), orderOf(order), page);
 	}
 
 	/** A page of the agreements of each actor, newest first. */
 	Map<String, Connection<Agreement>> pagesOfParties(Collection<String> actors, ListRequest<AgreementFilter> request) {
-		return listing.pages("Actor.agreements" + request.filter(), OF_PARTY, actors, selection.of(request.filter()),
-				NEWEST_FIRST, request.page());
+		return records.pages()
+			.pages("Actor.agreements" + request.filter(), OF_PARTY, actors, selection.of(request.filter()),
+					NEWEST_FIRST, request.page());
 	}
 
 	/**
@@ -129,10 +109,10 @@ public class Agreements implements NodeFinder {
 	 * newest first.
 	 */
 	Map<String, Connection<Agreement>> pagesOfAreas(Collection<String> areas, ListRequest<AgreementFilter> request) {
-		HqlConditions conditions = selection.of(request.filter());
-		agreedAreas.requireNamed(conditions, areas);
-		return listing.pages("Area.agreements" + request.filter(), AgreedAreas.OF_AREA, areas, conditions, NEWEST_FIRST,
-				request.page());
+		Conditions conditions = selection.of(request.filter()).and(agreedAreas.namesParent(areas));
+		return records.pages()
+			.pages("Area.agreements" + request.filter(), AgreedAreas.OF_AREA, areas, conditions, NEWEST_FIRST,
+					request.page());
 	}
 
 	private static Order<AgreementEntity> orderOf(@Nullable AgreementOrder order) {

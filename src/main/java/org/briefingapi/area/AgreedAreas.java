@@ -1,17 +1,14 @@
 package org.briefingapi.area;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.briefingapi.database.RowWriter;
 import org.briefingapi.graphql.Lookup;
+import org.briefingapi.paging.Condition;
 import org.briefingapi.paging.Facet;
-import org.briefingapi.paging.HqlConditions;
 import org.briefingapi.paging.ParentJoin;
 import org.briefingapi.snapshot.DatasetCache;
 import org.briefingapi.source.Citations;
@@ -23,11 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AgreedAreas {
 
-	/** From areas to what sources name them for; see {@link #requireNamed}. */
+	/** From areas to what sources name them for; see {@link #namesParent}. */
 	public static final ParentJoin OF_AREA = ParentJoin.conditional(AreaEntity.class);
 
-	/** The areas that sources name for {@code e}. */
-	public static final Facet NAMED = Facet.over("join AgreedAreaEntity agreed on agreed.node = e.slug", "agreed.area");
+	/** The areas that sources name for an item. */
+	public static final Facet NAMED = Facet.over(AgreedAreaEntity.class, "node", "area");
 
 	private final Lookup<List<AgreedArea>> agreed = DatasetCache.lookup(AgreedArea.class, this::readAgreed);
 
@@ -78,26 +75,21 @@ public class AgreedAreas {
 			.collect(Collectors.toMap(Map.Entry::getKey, named -> named.getValue().size()));
 	}
 
-	/**
-	 * Requires that a source names one of these areas, or one below them, for {@code e}.
-	 */
-	public void requireAny(HqlConditions conditions, Collection<String> areas) {
-		conditions.and("exists (select 1 from AgreedAreaEntity a where a.node = e.slug and a.area in ?)",
-				this.areas.withNarrower(areas));
+	/** A source names one of these areas, or one below them, for an item. */
+	public Condition namesAny(Collection<String> areas) {
+		return Condition.exists(AgreedAreaEntity.class, "node", "slug",
+				Condition.in("area", this.areas.withNarrower(areas)));
 	}
 
 	/**
-	 * Requires, in a list over {@link #OF_AREA}, that a source names the parent, or an
-	 * area below it, for {@code e}.
+	 * A source names the parent of an item, or an area below it, for the item, in a list
+	 * over {@link #OF_AREA}.
 	 */
-	public void requireNamed(HqlConditions conditions, Collection<String> parents) {
+	public Condition namesParent(Collection<String> parents) {
 		Hierarchy hierarchy = areas.hierarchy();
-		List<Object> values = new ArrayList<>();
-		parents.forEach(parent -> Collections.addAll(values, parent, hierarchy.withNarrower(List.of(parent))));
-		String ofParents = String.join(" or ", Collections.nCopies(parents.size(), "l.slug = ? and a.area in ?"));
-		conditions.and(String.format(Locale.ROOT,
-				"exists (select 1 from AgreedAreaEntity a where a.node = e.slug and (%s))", ofParents),
-				values.toArray());
+		return new NamesParent(parents.stream()
+			.distinct()
+			.collect(Collectors.toMap(parent -> parent, parent -> hierarchy.withNarrower(List.of(parent)))));
 	}
 
 	/** Records the areas of an agreement or a proposal, in document order. */

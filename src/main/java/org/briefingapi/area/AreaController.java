@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.briefingapi.graphql.BatchField;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.source.Citation;
@@ -41,21 +40,6 @@ class AreaController {
 	@QueryMapping
 	Connection<Area> areas(@Argument @Nullable AreaFilter filter, PageRequest page) {
 		return areas.page(known.checked(filter), page);
-	}
-
-	@BatchMapping
-	List<List<String>> aliases(List<Area> areas) {
-		return BatchField.many(areas, Area::slug, this.areas::aliases);
-	}
-
-	@BatchMapping
-	List<List<String>> misnomers(List<Area> areas) {
-		return BatchField.many(areas, Area::slug, this.areas::misnomers);
-	}
-
-	@BatchMapping
-	List<List<Area>> narrower(List<Area> areas) {
-		return BatchField.many(areas, Area::slug, this.areas::narrower);
 	}
 
 	@BatchMapping

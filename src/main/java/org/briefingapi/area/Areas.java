@@ -3,7 +3,6 @@ package org.briefingapi.area;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -14,13 +13,13 @@ import org.briefingapi.database.RowWriter;
 import org.briefingapi.graphql.Lookup;
 import org.briefingapi.graphql.Names;
 import org.briefingapi.graphql.NodeFinder;
+import org.briefingapi.paging.Condition;
+import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
-import org.briefingapi.paging.HqlConditions;
-import org.briefingapi.paging.KeysetQuery;
-import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.Order;
+import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.PageRequest;
-import org.briefingapi.snapshot.DatasetCache;
+import org.briefingapi.paging.Records;
 import org.briefingapi.snapshot.SlugAliases;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The scheme of cooperation areas. */
 @Component
-public class Areas implements NodeFinder {
+public class Areas implements NodeFinder<Area> {
 
 	private static final Order<AreaEntity> BY_NAME = Order.ascending("NAME",
 			List.of(Key.text("name", area -> area.name), Key.text("slug", area -> area.slug)));
-
-	private final Lookup<Area> records;
 
 	private final AreaRepository repository;
 
@@ -45,63 +42,34 @@ public class Areas implements NodeFinder {
 
 	private final RowWriter rows;
 
-	private final KeysetQuery<AreaEntity, Area> listing;
+	private final Records<AreaEntity, Area> records;
 
 	Areas(AreaRepository repository, AreaMapper mapper, Citations citations, RowWriter rows,
 			EntityManager entityManager, SlugAliases aliases) {
-		this.records = DatasetCache.lookup(Area.class, aliases.resolving(this::read));
 		this.repository = repository;
 		this.mapper = mapper;
 		this.citations = citations;
 		this.rows = rows;
-		this.listing = new KeysetQuery<>(entityManager, AreaEntity.class, mapper::toArea);
+		this.records = new Records<>(entityManager, AreaEntity.class, Area.class, mapper::toArea, aliases);
 	}
 
 	@Override
-	public String type() {
-		return "Area";
-	}
-
-	@Override
-	public Map<String, Area> bySlug(Collection<String> slugs) {
-		return records.get(slugs);
-	}
-
-	/** All areas, by slug. */
 	public Lookup<Area> records() {
 		return records;
 	}
 
-	private Map<String, Area> read(Collection<String> slugs) {
-		return listing.find(slugs).stream().collect(Collectors.toMap(Area::slug, area -> area));
-	}
-
-	public Optional<Area> find(String slug) {
-		return Optional.ofNullable(bySlug(List.of(slug)).get(slug));
-	}
-
 	Connection<Area> page(@Nullable AreaFilter filter, PageRequest page) {
-		HqlConditions conditions = new HqlConditions();
-		add(filter, conditions);
-		return listing.page("areas" + filter, conditions, BY_NAME, page);
+		return records.pages().page("areas" + filter, conditions(filter), BY_NAME, page);
 	}
 
-	private void add(@Nullable AreaFilter filter, HqlConditions conditions) {
-		if (filter == null) {
-			return;
-		}
-		if (filter.name() != null) {
-			conditions.and("exists (select 1 from AreaNameEntity n where n.area = e.slug and locate(?, n.folded) > 0)",
-					Names.fold(filter.name()));
-		}
-		if (filter.broader() != null) {
-			conditions.andIn("e.slug", hierarchy().below(filter.broader()));
-		}
-		if (filter.not() != null) {
-			HqlConditions not = conditions.nested();
-			add(filter.not(), not);
-			conditions.andNot(not);
-		}
+	private Conditions conditions(@Nullable AreaFilter filter) {
+		return (filter == null) ? Conditions.NONE
+				: Conditions.NONE
+					.given(filter.name(),
+							part -> Condition.exists(AreaNameEntity.class, "area", "slug",
+									Condition.contains("folded", Names.fold(part))))
+					.given(filter.broader(), slugs -> Condition.in("slug", hierarchy().below(slugs)))
+					.given(filter.not(), not -> Condition.not(conditions(not)));
 	}
 
 	/**

@@ -10,8 +10,9 @@ import org.briefingapi.graphql.Entry;
 import org.briefingapi.graphql.Node;
 import org.briefingapi.graphql.Nodes;
 import org.briefingapi.graphql.Nodes.Reference;
+import org.briefingapi.paging.Condition;
+import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
-import org.briefingapi.paging.HqlConditions;
 import org.briefingapi.paging.KeysetQuery;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
@@ -40,8 +41,8 @@ class Timeline {
 	}
 
 	Connection<Entry> page(String actor, LocalDate asOf, PageRequest page) {
-		HqlConditions dated = new HqlConditions().atMost("earliest", asOf)
-			.and("e.earliest > ?", PartialDate.OPEN_START);
+		Conditions dated = Conditions.NONE.and(Condition.atMost("earliest", asOf))
+			.and(Condition.after("earliest", PartialDate.OPEN_START));
 		return listing.page("timeline" + asOf, OF_ACTOR, actor, dated, OLDEST_FIRST, page).map(this::entries);
 	}
 

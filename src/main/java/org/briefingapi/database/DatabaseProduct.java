@@ -21,7 +21,7 @@ public enum DatabaseProduct {
 		@Override
 		Map<String, String> driverProperties(DatabaseProperties properties) {
 			// it would keep 8 statements
-			return Map.of("QUERY_CACHE_SIZE", "256", "INIT",
+			return Map.of("QUERY_CACHE_SIZE", "64", "INIT",
 					"set session characteristics as transaction isolation level snapshot");
 		}
 

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.briefingapi.actor.Actor;
-import org.briefingapi.graphql.BatchField;
 import org.briefingapi.graphql.Entry;
 import org.briefingapi.graphql.Node;
 import org.briefingapi.graphql.Nodes;
@@ -47,12 +45,9 @@ class DivergenceController {
 
 	@BatchMapping(typeName = "Entry", field = "divergences")
 	List<List<Divergence>> divergencesOfEntries(List<Entry> entries) {
-		return BatchField.many(entries, Entry::slug, divergences::ofEntries);
-	}
-
-	@BatchMapping(typeName = "Actor", field = "divergences")
-	List<List<Divergence>> divergencesOfActors(List<Actor> actors) {
-		return BatchField.many(actors, Actor::slug, divergences::ofActors);
+		Map<String, List<Divergence>> ofEntries = divergences
+			.ofEntries(entries.stream().map(Entry::slug).distinct().toList());
+		return entries.stream().map(entry -> ofEntries.getOrDefault(entry.slug(), List.of())).toList();
 	}
 
 	@BatchMapping
@@ -61,11 +56,6 @@ class DivergenceController {
 			.map(divergence -> new Reference(divergence.entryType(), divergence.entrySlug()))
 			.toList());
 		return divergences.stream().map(divergence -> (Entry) bySlug.get(divergence.entrySlug())).toList();
-	}
-
-	@BatchMapping
-	Map<Divergence, Reading> preferred(List<Divergence> divergences) {
-		return BatchField.optional(divergences, Divergence::slug, this.divergences::preferred);
 	}
 
 }

@@ -3,15 +3,36 @@ package org.briefingapi.divergence;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.briefingapi.paging.HqlConditions;
+import org.briefingapi.paging.Condition;
+import org.briefingapi.paging.Conditions;
 import org.briefingapi.suggestion.NamesSlugs;
 import org.briefingapi.suggestion.SlugArgument;
 import org.jspecify.annotations.Nullable;
+
+import static org.briefingapi.paging.Condition.exists;
+import static org.briefingapi.paging.Condition.in;
+import static org.briefingapi.paging.Condition.is;
 
 /** Which divergences are wanted; what is null does not matter. */
 record DivergenceFilter(@Nullable List<String> entries, @Nullable List<String> actors,
 		@Nullable List<DivergenceKind> kinds, @Nullable List<String> properties, @Nullable Boolean resolved,
 		@Nullable DivergenceFilter not) implements NamesSlugs {
+
+	private static final Condition RESOLVED = exists(ReadingEntity.class, "divergence", "slug", is("preferred", true));
+
+	/** The conditions on divergences that match; a filter of null matches all. */
+	static Conditions conditions(@Nullable DivergenceFilter filter) {
+		return (filter != null) ? filter.conditions() : Conditions.NONE;
+	}
+
+	private Conditions conditions() {
+		return Conditions.NONE.given(entries, slugs -> in("entry", slugs))
+			.given(kinds, any -> in("kind", any))
+			.given(properties, any -> in("property", any))
+			.given(actors, slugs -> exists(InvolvementEntity.class, "entry", "entry", in("actor", slugs)))
+			.given(resolved, is -> is ? RESOLVED : Condition.not(RESOLVED))
+			.given(not, filter -> Condition.not(filter.conditions()));
+	}
 
 	@Override
 	public List<SlugArgument> slugs(String path) {
@@ -21,35 +42,6 @@ record DivergenceFilter(@Nullable List<String> entries, @Nullable List<String> a
 			slugs.addAll(not.slugs(path + ".not"));
 		}
 		return slugs;
-	}
-
-	static void add(@Nullable DivergenceFilter filter, HqlConditions conditions) {
-		if (filter == null) {
-			return;
-		}
-		conditions.andIn("e.entry", filter.entries());
-		conditions.andIn("e.kind", filter.kinds());
-		conditions.andIn("e.property", filter.properties());
-		addActors(filter.actors(), conditions);
-		if (filter.resolved() != null) {
-			conditions.and((filter.resolved() ? "" : "not ")
-					+ "exists (select 1 from ReadingEntity r where r.divergence = e.slug and r.preferred)");
-		}
-		if (filter.not() != null) {
-			HqlConditions not = conditions.nested();
-			add(filter.not(), not);
-			conditions.andNot(not);
-		}
-	}
-
-	private static void addActors(@Nullable List<String> actors, HqlConditions conditions) {
-		if (actors != null && actors.isEmpty()) {
-			conditions.andIn("e.slug", actors);
-		}
-		else if (actors != null) {
-			conditions.and("exists (select 1 from InvolvementEntity i where i.entry = e.entry and i.actor in ?)",
-					actors);
-		}
 	}
 
 }

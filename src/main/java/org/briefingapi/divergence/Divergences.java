@@ -15,12 +15,12 @@ import org.briefingapi.divergence.DivergenceRepository.ActorRow;
 import org.briefingapi.divergence.NewDivergence.NewReading;
 import org.briefingapi.graphql.Lookup;
 import org.briefingapi.graphql.NodeFinder;
+import org.briefingapi.paging.Condition;
 import org.briefingapi.paging.Connection;
-import org.briefingapi.paging.HqlConditions;
-import org.briefingapi.paging.KeysetQuery;
-import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.Order;
+import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.PageRequest;
+import org.briefingapi.paging.Records;
 import org.briefingapi.snapshot.DatasetCache;
 import org.briefingapi.snapshot.SlugAliases;
 import org.briefingapi.source.Citations;
@@ -31,14 +31,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The points on which sources do not agree. */
 @Component
-public class Divergences implements NodeFinder {
+public class Divergences implements NodeFinder<Divergence> {
+
+	/** Sources do not agree about an item. */
+	public static final Condition CONTESTED = Condition.exists(DivergenceEntity.class, "entry", "slug");
 
 	private static final Order<DivergenceEntity> BY_SLUG = Order.ascending("SLUG",
 			List.of(Key.text("slug", divergence -> divergence.slug)));
 
 	private final Lookup<List<Reading>> readings = DatasetCache.lookup(Reading.class, this::readReadings);
-
-	private final Lookup<Divergence> records;
 
 	private final DivergenceRepository repository;
 
@@ -50,37 +51,26 @@ public class Divergences implements NodeFinder {
 
 	private final RowWriter rows;
 
-	private final KeysetQuery<DivergenceEntity, Divergence> listing;
+	private final Records<DivergenceEntity, Divergence> records;
 
 	Divergences(DivergenceRepository repository, DivergenceMapper mapper, Datasets datasets, Citations citations,
 			RowWriter rows, EntityManager entityManager, SlugAliases aliases) {
-		this.records = DatasetCache.lookup(Divergence.class, aliases.resolving(this::read));
 		this.repository = repository;
 		this.mapper = mapper;
 		this.datasets = datasets;
 		this.citations = citations;
 		this.rows = rows;
-		this.listing = new KeysetQuery<>(entityManager, DivergenceEntity.class, mapper::toDivergence);
+		this.records = new Records<>(entityManager, DivergenceEntity.class, Divergence.class, mapper::toDivergence,
+				aliases);
+	}
+
+	@Override
+	public Lookup<Divergence> records() {
+		return records;
 	}
 
 	Connection<Divergence> page(@Nullable DivergenceFilter filter, PageRequest page) {
-		HqlConditions conditions = new HqlConditions();
-		DivergenceFilter.add(filter, conditions);
-		return listing.page("divergences" + filter, conditions, BY_SLUG, page);
-	}
-
-	@Override
-	public String type() {
-		return "Divergence";
-	}
-
-	@Override
-	public Map<String, Divergence> bySlug(Collection<String> slugs) {
-		return records.get(slugs);
-	}
-
-	private Map<String, Divergence> read(Collection<String> slugs) {
-		return listing.find(slugs).stream().collect(Collectors.toMap(Divergence::slug, divergence -> divergence));
+		return records.pages().page("divergences" + filter, DivergenceFilter.conditions(filter), BY_SLUG, page);
 	}
 
 	/**

@@ -12,9 +12,9 @@ class EventFields extends BatchFields {
 
 	EventFields(BatchLoaderRegistry loaders, Events events, Citations citations) {
 		super(loaders);
-		toMany(Event.class, "citations", Event::slug, citations.byCited());
-		toOne(Event.class, "partOf", Event::partOfSlug, events.records());
-		toMany(Milestone.class, "citations", Milestone::cited, citations.byCited());
+		many(Event.class, "citations", Event::slug, citations.byCited());
+		one(Event.class, "partOf", Event::partOfSlug, events.records());
+		many(Milestone.class, "citations", Milestone::cited, citations.byCited());
 	}
 
 }

@@ -3,14 +3,31 @@ package org.briefingapi.event;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.briefingapi.paging.Condition;
+import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.DateRange;
 import org.briefingapi.suggestion.NamesSlugs;
 import org.briefingapi.suggestion.SlugArgument;
 import org.jspecify.annotations.Nullable;
 
+import static org.briefingapi.paging.Condition.exists;
+import static org.briefingapi.paging.Condition.in;
+
 /** Which events are wanted; what is null does not matter. */
 record EventFilter(@Nullable List<EventKind> kinds, @Nullable List<String> participants, @Nullable DateRange held,
 		@Nullable EventFilter not) implements NamesSlugs {
+
+	/** The conditions on events that match; a filter of null matches all. */
+	static Conditions conditions(@Nullable EventFilter filter) {
+		return (filter != null) ? filter.conditions("filter") : Conditions.NONE;
+	}
+
+	private Conditions conditions(String path) {
+		return Conditions.NONE.given(kinds, any -> in("kind", any))
+			.given(participants, slugs -> exists(ParticipantEntity.class, "event", "slug", in("actor", slugs)))
+			.given(held, span -> span.overlaps("held", path + ".held"))
+			.given(not, filter -> Condition.not(filter.conditions(path + ".not")));
+	}
 
 	@Override
 	public List<SlugArgument> slugs(String path) {

@@ -3,7 +3,6 @@ package org.briefingapi.event;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
@@ -11,12 +10,10 @@ import org.briefingapi.database.RowWriter;
 import org.briefingapi.graphql.Lookup;
 import org.briefingapi.graphql.NodeFinder;
 import org.briefingapi.paging.Connection;
-import org.briefingapi.paging.HqlConditions;
-import org.briefingapi.paging.KeysetQuery;
-import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.Order;
+import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.PageRequest;
-import org.briefingapi.snapshot.DatasetCache;
+import org.briefingapi.paging.Records;
 import org.briefingapi.snapshot.SlugAliases;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The occasions that tie statements, agreements and proposals together. */
 @Component
-public class Events implements NodeFinder {
+public class Events implements NodeFinder<Event> {
 
 	private static final Order<EventEntity> NEWEST_FIRST = Order.descending("HELD",
 			List.of(Key.date("earliest", event -> event.earliest), Key.text("slug", event -> event.slug)));
-
-	private final Lookup<Event> records;
 
 	private final EventRepository repository;
 
@@ -41,64 +36,24 @@ public class Events implements NodeFinder {
 
 	private final RowWriter rows;
 
-	private final KeysetQuery<EventEntity, Event> listing;
+	private final Records<EventEntity, Event> records;
 
 	Events(EventRepository repository, EventMapper mapper, Citations citations, RowWriter rows,
 			EntityManager entityManager, SlugAliases aliases) {
-		this.records = DatasetCache.lookup(Event.class, aliases.resolving(this::read));
 		this.repository = repository;
 		this.mapper = mapper;
 		this.citations = citations;
 		this.rows = rows;
-		this.listing = new KeysetQuery<>(entityManager, EventEntity.class, mapper::toEvent);
+		this.records = new Records<>(entityManager, EventEntity.class, Event.class, mapper::toEvent, aliases);
 	}
 
 	@Override
-	public String type() {
-		return "Event";
-	}
-
-	@Override
-	public Map<String, Event> bySlug(Collection<String> slugs) {
-		return records.get(slugs);
-	}
-
-	/** All events, by slug. */
 	public Lookup<Event> records() {
 		return records;
 	}
 
-	private Map<String, Event> read(Collection<String> slugs) {
-		return listing.find(slugs).stream().collect(Collectors.toMap(Event::slug, event -> event));
-	}
-
-	public Optional<Event> find(String slug) {
-		return Optional.ofNullable(bySlug(List.of(slug)).get(slug));
-	}
-
 	Connection<Event> page(@Nullable EventFilter filter, PageRequest page) {
-		HqlConditions conditions = new HqlConditions();
-		add(filter, "filter", conditions);
-		return listing.page("events" + filter, conditions, NEWEST_FIRST, page);
-	}
-
-	private static void add(@Nullable EventFilter filter, String argument, HqlConditions conditions) {
-		if (filter == null) {
-			return;
-		}
-		conditions.andIn("e.kind", filter.kinds());
-		if (filter.participants() != null) {
-			conditions.and("exists (select 1 from ParticipantEntity p where p.event = e.slug and p.actor in ?)",
-					filter.participants());
-		}
-		if (filter.held() != null) {
-			filter.held().addTo(conditions, "held", argument + ".held");
-		}
-		if (filter.not() != null) {
-			HqlConditions not = conditions.nested();
-			add(filter.not(), argument + ".not", not);
-			conditions.andNot(not);
-		}
+		return records.pages().page("events" + filter, EventFilter.conditions(filter), NEWEST_FIRST, page);
 	}
 
 	/** The events that an actor took part in, newest first, undated ones last. */

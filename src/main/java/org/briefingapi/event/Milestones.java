@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 import org.briefingapi.database.RowWriter;
 import org.briefingapi.graphql.Lookup;
+import org.briefingapi.paging.Condition;
 import org.briefingapi.paging.Facet;
-import org.briefingapi.paging.HqlConditions;
 import org.briefingapi.snapshot.DatasetCache;
 import org.briefingapi.source.Citations;
 
@@ -20,11 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The steps in the life of agreements and proposals. */
 @Component
 public class Milestones {
-
-	private static final String LAST_STATUS = """
-			(select m.status from MilestoneEntity m
-				where m.node = e.slug and m.reached is not null and m.earliest <= ?
-				order by m.earliest desc, m.ordinal desc limit 1)""";
 
 	private final Lookup<List<Milestone>> milestones = DatasetCache.lookup(Milestone.class, this::readMilestones);
 
@@ -76,25 +71,20 @@ public class Milestones {
 	}
 
 	/**
-	 * Requires that the last milestone of {@code e} by that day leads to one of these
-	 * states.
+	 * The last milestone of an item by that day leads to one of these states.
 	 * @param orNone whether it is enough that nothing had happened by then
 	 */
-	public void requireStatus(HqlConditions conditions, Collection<MilestoneStatus> states, boolean orNone,
-			LocalDate day) {
-		String none = orNone ? """
-				or not exists (select 1 from MilestoneEntity m
-				where m.node = e.slug and m.reached is not null and m.earliest <= ?)""" : "";
-		conditions.and(LAST_STATUS + " in ? " + none,
-				orNone ? new Object[] { day, states, day } : new Object[] { day, states });
+	public static Condition hasStatus(Collection<MilestoneStatus> states, boolean orNone, LocalDate day) {
+		return new HasStatus(List.copyOf(states), orNone, day);
 	}
 
 	/**
-	 * The status of {@code e} on that day.
-	 * @param none what is told where nothing had happened by then
+	 * The status of an item on that day.
+	 * @param none the status where nothing had happened by then
 	 */
-	public Facet status(LocalDate day, String none) {
-		return Facet.of(LAST_STATUS, day).written(status -> (status != null) ? status.toString() : none);
+	public static Facet status(LocalDate day, String none) {
+		return Facet.of("status on " + day, item -> HasStatus.lastStatus(item, day))
+			.written(status -> (status != null) ? status.toString() : none);
 	}
 
 	/** Records the milestones of an agreement or a proposal. */

@@ -3,14 +3,28 @@ package org.briefingapi.gap;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.briefingapi.paging.HqlConditions;
+import org.briefingapi.paging.Condition;
+import org.briefingapi.paging.Conditions;
 import org.briefingapi.suggestion.NamesSlugs;
 import org.briefingapi.suggestion.SlugArgument;
 import org.jspecify.annotations.Nullable;
 
+import static org.briefingapi.paging.Condition.in;
+
 /** Which gaps are wanted; what is null does not matter. */
 record GapFilter(@Nullable List<GapKind> kinds, @Nullable List<String> entries,
 		@Nullable GapFilter not) implements NamesSlugs {
+
+	/** The conditions on gaps that match; a filter of null matches all. */
+	static Conditions conditions(@Nullable GapFilter filter) {
+		return (filter != null) ? filter.conditions() : Conditions.NONE;
+	}
+
+	private Conditions conditions() {
+		return Conditions.NONE.given(kinds, any -> in("kind", any))
+			.given(entries, slugs -> in("entry", slugs))
+			.given(not, filter -> Condition.not(filter.conditions()));
+	}
 
 	@Override
 	public List<SlugArgument> slugs(String path) {
@@ -19,19 +33,6 @@ record GapFilter(@Nullable List<GapKind> kinds, @Nullable List<String> entries,
 			slugs.addAll(not.slugs(path + ".not"));
 		}
 		return slugs;
-	}
-
-	static void add(@Nullable GapFilter filter, HqlConditions conditions) {
-		if (filter == null) {
-			return;
-		}
-		conditions.andIn("e.kind", filter.kinds());
-		conditions.andIn("e.entry", filter.entries());
-		if (filter.not() != null) {
-			HqlConditions not = conditions.nested();
-			add(filter.not(), not);
-			conditions.andNot(not);
-		}
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.List;
 
 import jakarta.persistence.EntityManager;
 import org.briefingapi.paging.Connection;
-import org.briefingapi.paging.HqlConditions;
 import org.briefingapi.paging.KeysetQuery;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
@@ -34,9 +33,7 @@ public class Gaps {
 	}
 
 	Connection<Gap> page(@Nullable GapFilter filter, PageRequest page) {
-		HqlConditions conditions = new HqlConditions();
-		GapFilter.add(filter, conditions);
-		return listing.page("gaps" + filter, conditions, BY_KIND, page);
+		return listing.page("gaps" + filter, GapFilter.conditions(filter), BY_KIND, page);
 	}
 
 	/** The gaps in these entries, by kind and entry. */

@@ -40,8 +40,7 @@ public abstract class BatchFields implements RuntimeWiringConfigurer {
 	 * @param type the parents', which has the name of their GraphQL type
 	 * @param key names the thing; null where the parent has none
 	 */
-	protected final <P, V> void toOne(Class<P> type, String field, Function<P, @Nullable String> key,
-			Lookup<V> lookup) {
+	protected final <P, V> void one(Class<P> type, String field, Function<P, @Nullable String> key, Lookup<V> lookup) {
 		add(type, field, key, lookup, null, ResolvableType.forClass(lookup.type()));
 	}
 
@@ -49,7 +48,7 @@ public abstract class BatchFields implements RuntimeWiringConfigurer {
 	 * Has a field lead to a list, which is empty where the look-up has none.
 	 * @param type the parents', which has the name of their GraphQL type
 	 */
-	protected final <P, V> void toMany(Class<P> type, String field, Function<P, String> key, Lookup<List<V>> lookup) {
+	protected final <P, V> void many(Class<P> type, String field, Function<P, String> key, Lookup<List<V>> lookup) {
 		add(type, field, key, lookup, List.of(), ResolvableType.forClassWithGenerics(List.class, lookup.type()));
 	}
 

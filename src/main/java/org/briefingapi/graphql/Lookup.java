@@ -3,6 +3,7 @@ package org.briefingapi.graphql;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +21,29 @@ public interface Lookup<V> {
 	 * looked up.
 	 */
 	@Nullable Optional<V> cached(String key);
+
+	/**
+	 * A look-up without a cache.
+	 * @param type the class of a value, or of its entries if values are lists
+	 * @param source gives the values of keys, without those that have none
+	 */
+	static <V> Lookup<V> of(Class<?> type, Function<Collection<String>, Map<String, V>> source) {
+		return new Lookup<>() {
+			@Override
+			public Class<?> type() {
+				return type;
+			}
+
+			@Override
+			public @Nullable Optional<V> cached(String key) {
+				return null;
+			}
+
+			@Override
+			public Map<String, V> get(Collection<String> keys) {
+				return source.apply(keys);
+			}
+		};
+	}
 
 }

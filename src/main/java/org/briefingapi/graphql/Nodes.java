@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Nodes {
 
-	private final Map<String, NodeFinder> finders;
+	private final Map<String, NodeFinder<?>> finders;
 
-	Nodes(List<NodeFinder> finders) {
+	Nodes(List<NodeFinder<?>> finders) {
 		this.finders = finders.stream().collect(Collectors.toMap(NodeFinder::type, finder -> finder));
 	}
 
@@ -28,7 +28,7 @@ public class Nodes {
 			.add(reference.slug()));
 		Map<String, Node> found = new HashMap<>();
 		slugs.forEach((type, ofType) -> {
-			NodeFinder finder = finders.get(type);
+			NodeFinder<?> finder = finders.get(type);
 			if (finder != null) {
 				found.putAll(finder.bySlug(ofType));
 			}

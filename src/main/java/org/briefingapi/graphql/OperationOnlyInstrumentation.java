@@ -1,6 +1,9 @@
 package org.briefingapi.graphql;
 
+import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 import graphql.ExecutionResult;
 import graphql.execution.instrumentation.ChainedInstrumentation;
@@ -17,14 +20,39 @@ import graphql.execution.instrumentation.parameters.InstrumentationFieldParamete
 import graphql.schema.DataFetcher;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.graphql.observation.GraphQlObservationInstrumentation;
+
 /**
  * All instrumentation of the application, told of operations only. To tell each of them
  * of each field, as a chain does otherwise, takes longer than most fields.
  */
 final class OperationOnlyInstrumentation extends ChainedInstrumentation {
 
+	private static final Set<String> FIELD_CALLBACKS = Set.of("beginExecutionStrategy", "beginExecuteObject",
+			"beginSubscribedFieldEvent", "beginFieldExecution", "beginFieldFetching", "beginFieldCompletion",
+			"beginFieldListCompletion", "instrumentDataFetcher");
+
+	/**
+	 * Create the chain.
+	 * @throws IllegalArgumentException if one of them wants to be told of fields
+	 */
 	OperationOnlyInstrumentation(List<Instrumentation> instrumentations) {
 		super(instrumentations);
+		instrumentations.forEach(OperationOnlyInstrumentation::refuseFieldCallbacks);
+	}
+
+	private static void refuseFieldCallbacks(Instrumentation instrumentation) {
+		for (Method method : instrumentation.getClass().getMethods()) {
+			Class<?> declaring = method.getDeclaringClass();
+			// Spring's observation is wanted for operations only
+			boolean known = declaring.getPackage().equals(Instrumentation.class.getPackage())
+					|| declaring == GraphQlObservationInstrumentation.class;
+			if (!known && FIELD_CALLBACKS.contains(method.getName())) {
+				throw new IllegalArgumentException(String.format(Locale.ROOT,
+						"%s overrides %s, which is never called: instrumentation is told of operations only.",
+						instrumentation.getClass().getName(), method.getName()));
+			}
+		}
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package org.briefingapi.graphql;
 
 import graphql.scalars.ExtendedScalars;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.idl.RuntimeWiring;
 
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -10,9 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Scalars implements RuntimeWiringConfigurer {
 
+	private static final GraphQLScalarType DATE = GraphQLScalarType.newScalar()
+		.name("Date")
+		.coercing(new DateCoercing())
+		.build();
+
 	@Override
 	public void configure(RuntimeWiring.Builder builder) {
-		builder.scalar(ExtendedScalars.Date).scalar(ExtendedScalars.DateTime).scalar(ExtendedScalars.Url);
+		builder.scalar(DATE).scalar(ExtendedScalars.DateTime).scalar(ExtendedScalars.Url);
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.briefingapi.limit;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 

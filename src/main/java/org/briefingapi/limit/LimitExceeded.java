@@ -35,8 +35,8 @@ final class LimitExceeded extends AbortExecutionException {
 		}
 	}
 
-	private static GraphQLError error(String limit, long allowed, @Nullable Long found,
-			@Nullable SourceLocation location, String message) {
+	static GraphQLError error(String limit, long allowed, @Nullable Long found, @Nullable SourceLocation location,
+			String message) {
 		Map<String, Object> details = new LinkedHashMap<>();
 		details.put("limit", limit);
 		details.put("allowed", allowed);

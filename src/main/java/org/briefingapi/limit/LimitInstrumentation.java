@@ -1,11 +1,14 @@
 package org.briefingapi.limit;
 
 import java.util.Locale;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import graphql.GraphQLContext;
+import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
@@ -16,7 +19,9 @@ import graphql.language.Document;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import org.briefingapi.limit.Bulkhead.Permit;
 import org.briefingapi.limit.QueryCost.Measure;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -35,11 +40,17 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 
 	private final DocumentLimits documentLimits;
 
+	private final FieldCosts fieldCosts;
+
+	private final Bulkhead bulkhead;
+
 	private final ParserOptions parserOptions;
 
 	LimitInstrumentation(Limits limits) {
 		this.limits = limits;
 		this.documentLimits = new DocumentLimits(limits);
+		this.fieldCosts = new FieldCosts(limits.listEstimate());
+		this.bulkhead = new Bulkhead(limits.expensiveAtOnce(), limits.expensiveWait());
 		// the number of characters is checked before
 		this.parserOptions = ParserOptions.getDefaultOperationParserOptions()
 			.transform(options -> options.maxTokens(limits.tokens()).maxCharacters(Integer.MAX_VALUE));
@@ -76,26 +87,60 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 	@Override
 	public InstrumentationContext<ExecutionResult> beginExecuteOperation(
 			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
-		Measure measure = QueryCost.measure(parameters.getExecutionContext(), limits.listEstimate());
-		parameters.getExecutionContext().getGraphQLContext().put(COST, measure.cost());
+		ExecutionContext context = parameters.getExecutionContext();
+		Measure measure = QueryCost.measure(context, fieldCosts);
+		context.getGraphQLContext().put(COST, measure.cost());
+		context.getGraphQLContext().put(ActualCost.class, new ActualCost(context.getExecutionInput(), limits));
 		LimitExceeded.check("depth", "The operation is %d fields deep; at most %d are allowed.", limits.depth(),
 				measure.depth(), null);
 		LimitExceeded.check("fields", "The operation has %d fields; at most %d are allowed.", limits.fields(),
 				measure.fields(), null);
-		LimitExceeded.check("cost", "The operation may fetch %d values; at most %d are allowed. Ask for smaller pages.",
+		LimitExceeded.check("cost",
+				"The operation may cost %d; at most %d is allowed. Ask for smaller pages or fewer fields.",
 				limits.cost(), measure.cost(), null);
-		return SimpleInstrumentationContext.noOp();
+		if (measure.cost() <= limits.expensive()) {
+			return SimpleInstrumentationContext.noOp();
+		}
+		Permit permit = enter();
+		context.getGraphQLContext().put(Permit.class, permit);
+		return SimpleInstrumentationContext.whenCompleted((result, failure) -> permit.release());
+	}
+
+	private Permit enter() {
+		Permit permit = bulkhead.enter();
+		if (permit == null) {
+			throw new LimitExceeded("expensive-at-once", limits.expensiveAtOnce(), null, null,
+					String.format(Locale.ROOT,
+							"The server is busy with %d other operations that cost more than %d. Ask again later.",
+							limits.expensiveAtOnce(), limits.expensive()));
+		}
+		return permit;
 	}
 
 	@Override
 	public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
 			InstrumentationExecutionParameters parameters, InstrumentationState state) {
-		Long cost = parameters.getGraphQLContext().get(COST);
-		if (cost == null) {
-			return CompletableFuture.completedFuture(result);
+		GraphQLContext context = parameters.getGraphQLContext();
+		Permit permit = context.get(Permit.class);
+		if (permit != null) {
+			permit.release();
 		}
-		return CompletableFuture.completedFuture(result
-			.transform(builder -> builder.addExtension("cost", Map.of("requested", cost, "limit", limits.cost()))));
+		Interruption interruption = context.get(Interruption.class);
+		ExecutionResult answer = (interruption != null)
+				? ExecutionResult.newExecutionResult().addError(interruption.error()).build() : result;
+		Long cost = context.get(COST);
+		return CompletableFuture.completedFuture((cost == null) ? answer
+				: answer.transform(builder -> builder.addExtension("cost", told(cost, context.get(ActualCost.class)))));
+	}
+
+	private Map<String, Long> told(long requested, @Nullable ActualCost actual) {
+		Map<String, Long> told = new LinkedHashMap<>();
+		told.put("requested", requested);
+		if (actual != null) {
+			told.put("actual", actual.values());
+		}
+		told.put("limit", (long) limits.cost());
+		return told;
 	}
 
 }

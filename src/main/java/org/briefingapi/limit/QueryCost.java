@@ -15,6 +15,7 @@ import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.IntValue;
+import graphql.language.ObjectValue;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.TypeName;
@@ -27,6 +28,7 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnmodifiedType;
+import org.briefingapi.limit.FieldCosts.FieldCost;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,19 +47,19 @@ final class QueryCost {
 
 	private final Map<String, Object> variables;
 
-	private final int listEstimate;
+	private final FieldCosts costs;
 
 	private final Map<SpreadFragment, Measure> measured = new HashMap<>();
 
-	private QueryCost(ExecutionContext context, int listEstimate) {
+	private QueryCost(ExecutionContext context, FieldCosts costs) {
 		this.schema = context.getGraphQLSchema();
 		this.fragments = context.getFragmentsByName();
 		this.variables = context.getCoercedVariables().toMap();
-		this.listEstimate = listEstimate;
+		this.costs = costs;
 	}
 
-	static Measure measure(ExecutionContext context, int listEstimate) {
-		QueryCost meter = new QueryCost(context, listEstimate);
+	static Measure measure(ExecutionContext context, FieldCosts costs) {
+		QueryCost meter = new QueryCost(context, costs);
 		return switch (context.getOperationDefinition().getOperation()) {
 			case QUERY ->
 				meter.measure(context.getOperationDefinition().getSelectionSet(), meter.schema.getQueryType(), 1);
@@ -99,16 +101,19 @@ final class QueryCost {
 	private Measure measureField(Field field, GraphQLCompositeType parent, int page) {
 		GraphQLFieldDefinition definition = Introspection.getFieldDef(schema, parent, field.getName());
 		GraphQLUnmodifiedType type = GraphQLTypeUtil.unwrapAll(definition.getType());
+		FieldCost cost = costs.of(definition);
+		long own = cost.weight() + arguments(field);
 		if (!(type instanceof GraphQLCompositeType composite)) {
-			return Measure.LEAF;
+			return Measure.leaf(own);
 		}
 		boolean connection = composite.getName().endsWith(CONNECTION);
 		Measure within = measure(field.getSelectionSet(), composite, connection ? pageSize(field) : 1);
-		return within.below(entries(field, definition, parent, page));
+		return within.below(own, entries(field, definition, parent, page, cost.assumedSize()));
 	}
 
 	/** How many values the field has for one parent, by estimate. */
-	private int entries(Field field, GraphQLFieldDefinition definition, GraphQLNamedType parent, int page) {
+	private int entries(Field field, GraphQLFieldDefinition definition, GraphQLNamedType parent, int page,
+			int assumedSize) {
 		if (!(GraphQLTypeUtil.unwrapNonNull(definition.getType()) instanceof GraphQLList)
 				|| parent.getName().startsWith("__")) {
 			return 1;
@@ -119,7 +124,29 @@ final class QueryCost {
 			return page;
 		}
 		// a list by a list of keys has as many entries as there are keys
-		return argument(field, "ids").map(QueryCost::size).orElse(listEstimate);
+		return argument(field, "ids").map(QueryCost::size).orElse(assumedSize);
+	}
+
+	/** How many values the lists and objects in the arguments of a field have. */
+	private long arguments(Field field) {
+		List<Argument> arguments = field.getArguments();
+		return arguments.stream().mapToLong(argument -> values(argument.getValue())).sum();
+	}
+
+	private long values(@Nullable Object value) {
+		if (value instanceof VariableReference variable) {
+			return values(variables.get(variable.getName()));
+		}
+		if (value instanceof ArrayValue list) {
+			return values(list.getValues());
+		}
+		if (value instanceof ObjectValue object) {
+			return object.getObjectFields().stream().mapToLong(field -> 1 + values(field.getValue())).sum();
+		}
+		if (value instanceof Map<?, ?> object) {
+			return values(object.values());
+		}
+		return (value instanceof Collection<?> list) ? list.stream().mapToLong(entry -> 1 + values(entry)).sum() : 0;
 	}
 
 	private int pageSize(Field field) {
@@ -164,8 +191,6 @@ final class QueryCost {
 
 		static final Measure NONE = new Measure(0, 0, 0);
 
-		static final Measure LEAF = new Measure(1, 1, 1);
-
 		private static final long MAX = Integer.MAX_VALUE;
 
 		private Measure plus(Measure other) {
@@ -173,9 +198,17 @@ final class QueryCost {
 					Math.min(MAX, cost + other.cost));
 		}
 
-		/** The size of a field that has this selection for each of its values. */
-		private Measure below(int entries) {
-			return new Measure(depth + 1, Math.min(MAX, fields + 1), Math.min(MAX, 1 + entries * cost));
+		/** The size of a field without a selection. */
+		private static Measure leaf(long own) {
+			return new Measure(1, 1, own);
+		}
+
+		/**
+		 * The size of a field that has this selection for each of its values.
+		 * @param own what the field costs itself
+		 */
+		private Measure below(long own, int entries) {
+			return new Measure(depth + 1, Math.min(MAX, fields + 1), Math.min(MAX, own + entries * cost));
 		}
 
 	}

@@ -2,7 +2,6 @@ package org.briefingapi.limit;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +14,6 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
-import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import org.briefingapi.graphql.ErrorCode;
 
 import org.springframework.beans.factory.DisposableBean;
@@ -32,10 +30,14 @@ class TimeLimit extends SimplePerformantInstrumentation implements DisposableBea
 
 	private final Duration time;
 
+	private final GraphQLError error;
+
 	private final ScheduledThreadPoolExecutor clock;
 
 	TimeLimit(Limits limits) {
 		this.time = limits.time();
+		this.error = ErrorCode.TIMEOUT.error(String.format(Locale.ROOT,
+				"The answer takes longer than %d ms, which is the limit. Ask for less at once.", time.toMillis()));
 		this.clock = new ScheduledThreadPoolExecutor(1, task -> {
 			Thread thread = new Thread(task, "time-limit");
 			thread.setDaemon(true);
@@ -48,19 +50,9 @@ class TimeLimit extends SimplePerformantInstrumentation implements DisposableBea
 	public InstrumentationContext<ExecutionResult> beginExecuteOperation(
 			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
 		ExecutionInput input = parameters.getExecutionContext().getExecutionInput();
-		Future<?> alarm = clock.schedule(input::cancel, time.toMillis(), TimeUnit.MILLISECONDS);
+		Future<?> alarm = clock.schedule(() -> Interruption.interrupt(input, error), time.toMillis(),
+				TimeUnit.MILLISECONDS);
 		return SimpleInstrumentationContext.whenCompleted((result, failure) -> alarm.cancel(false));
-	}
-
-	@Override
-	public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
-			InstrumentationExecutionParameters parameters, InstrumentationState state) {
-		if (!parameters.getExecutionInput().isCancelled()) {
-			return CompletableFuture.completedFuture(result);
-		}
-		GraphQLError error = ErrorCode.TIMEOUT.error(String.format(Locale.ROOT,
-				"The answer takes longer than %d ms, which is the limit. Ask for less at once.", time.toMillis()));
-		return CompletableFuture.completedFuture(ExecutionResult.newExecutionResult().addError(error).build());
 	}
 
 	@Override

@@ -3,8 +3,6 @@ package org.briefingapi.operation;
 import graphql.ExecutionInput;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
-import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
-import graphql.schema.DataFetcher;
 import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.graphql.observation.DefaultDataFetcherObservationConvention;
@@ -28,12 +26,6 @@ class OperationInstrumentation extends GraphQlObservationInstrumentation {
 	public ExecutionInput instrumentExecutionInput(ExecutionInput input, InstrumentationExecutionParameters parameters,
 			InstrumentationState state) {
 		return input;
-	}
-
-	@Override
-	public DataFetcher<?> instrumentDataFetcher(DataFetcher<?> fetcher, InstrumentationFieldFetchParameters parameters,
-			InstrumentationState state) {
-		return fetcher;
 	}
 
 }

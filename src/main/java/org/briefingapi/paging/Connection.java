@@ -14,13 +14,13 @@ public final class Connection<T> {
 
 	private final LongSupplier total;
 
-	private final Function<Facet, List<GroupCount>> tallies;
+	private final Function<Facet, List<GroupCount>> counts;
 
-	Connection(List<Edge<T>> edges, PageInfo pageInfo, LongSupplier total, Function<Facet, List<GroupCount>> tallies) {
+	Connection(List<Edge<T>> edges, PageInfo pageInfo, LongSupplier total, Function<Facet, List<GroupCount>> counts) {
 		this.edges = edges;
 		this.pageInfo = pageInfo;
 		this.total = total;
-		this.tallies = tallies;
+		this.counts = counts;
 	}
 
 	public static <T> Connection<T> empty() {
@@ -37,7 +37,7 @@ public final class Connection<T> {
 		List<Edge<R>> mappedEdges = IntStream.range(0, mapped.size())
 			.mapToObj(i -> edges.get(i).with(mapped.get(i)))
 			.toList();
-		return new Connection<>(mappedEdges, pageInfo, total, tallies);
+		return new Connection<>(mappedEdges, pageInfo, total, counts);
 	}
 
 	public List<Edge<T>> getEdges() {
@@ -58,8 +58,8 @@ public final class Connection<T> {
 	}
 
 	/** How many items on all pages have each value, the most frequent values first. */
-	public List<GroupCount> tallies(Facet facet) {
-		return tallies.apply(facet);
+	public List<GroupCount> counts(Facet facet) {
+		return counts.apply(facet);
 	}
 
 }

@@ -11,22 +11,18 @@ import org.jspecify.annotations.Nullable;
 public record DateRange(@Nullable LocalDate from, @Nullable LocalDate to) {
 
 	/**
-	 * Requires that the date of {@code e} is known and overlaps the span.
-	 * @param date the attribute of {@code e} that holds the date, beside {@code earliest}
-	 * and {@code latest}
+	 * The condition that a date is known and overlaps the span.
+	 * @param date the attribute that holds the date, beside {@code earliest} and
+	 * {@code latest}
 	 * @param argument the path of the span in the request, for example
 	 * {@code filter.said}
 	 * @throws RequestException if the span ends before it begins
 	 */
-	public void addTo(HqlConditions conditions, String date, String argument) {
+	public Condition overlaps(String date, String argument) {
 		requireInOrder(argument);
-		conditions.and("e." + date + " is not null");
-		if (from != null) {
-			conditions.and("e.latest >= ?", from);
-		}
-		if (to != null) {
-			conditions.atMost("earliest", to);
-		}
+		return Conditions.of(Condition.known(date))
+			.given(from, day -> Condition.atLeast("latest", day))
+			.given(to, day -> Condition.atMost("earliest", day));
 	}
 
 	/**

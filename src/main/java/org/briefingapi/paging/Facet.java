@@ -1,64 +1,89 @@
 package org.briefingapi.paging;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
+import jakarta.persistence.criteria.Expression;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A property by which the items of a list are counted. The items have a slug.
  *
- * @param value HQL for it, where {@code e} is the item and each {@code ?} stands for one
- * of the parameters
- * @param join leads from the item to all its values; empty if it has one
+ * @param name tells it from other facets of the same items
+ * @param value its value, or of each value in turn where an item may have many
+ * @param join leads from the item to the rows that hold its values; null if it has one
  * @param text how a value is written
  */
-public record Facet(String value, String join, List<Object> parameters,
+public record Facet(String name, Function<Item, Expression<?>> value, @Nullable Rows join,
 		Function<@Nullable Object, @Nullable String> text) {
 
 	private static final int MONTHS = 100;
 
-	/** The item has one such value. */
-	public static Facet of(String value, Object... parameters) {
-		return new Facet(value, "", List.of(parameters), Facet::plain);
+	/** The item has one such value, in an attribute. */
+	public static Facet of(String attribute) {
+		return of(attribute, item -> item.get(attribute));
 	}
 
-	/** The item may have many such values, or none. */
-	public static Facet over(String join, String value) {
-		return new Facet(value, join, List.of(), Facet::plain);
+	/** The item has one such value, which a query works out. */
+	public static Facet of(String name, Function<Item, Expression<?>> value) {
+		return new Facet(name, value, null, Facet::plain);
+	}
+
+	/**
+	 * The item may have many such values, or none.
+	 * @param rows hold a value each
+	 * @param reference the attribute of a row that holds the slug of the item
+	 * @param attribute the attribute of a row that holds the value
+	 * @param further which of the rows count
+	 */
+	public static Facet over(Class<?> rows, String reference, String attribute, Condition... further) {
+		return new Facet(rows.getSimpleName() + "." + attribute + List.of(further), row -> row.get(attribute),
+				new Rows(rows, reference, Conditions.of(further)), Facet::plain);
 	}
 
 	/** The year of a day that is the first of all where it is unknown. */
 	public static Facet year(String day) {
-		return new Facet(String.format(Locale.ROOT, "year(%s)", day), "", List.of(),
+		return new Facet("year", item -> item.builder().year(item.get(day)), null,
 				value -> date(MONTHS * number(value), false));
 	}
 
 	/** The month of a day that is the first of all where it is unknown. */
 	public static Facet month(String day) {
-		return new Facet(String.format(Locale.ROOT, "%d * year(%2$s) + month(%2$s)", MONTHS, day), "", List.of(),
-				value -> date(number(value), true));
+		return new Facet("month",
+				item -> item.builder()
+					.sum(item.builder().prod(item.builder().literal(MONTHS), item.builder().year(item.get(day))),
+							item.builder().month(item.get(day))),
+				null, value -> date(number(value), true));
 	}
 
 	/**
-	 * The day between two bounds, where they are the same.
+	 * The day of an item whose {@code earliest} and {@code latest} day are the same.
 	 * @param written how a day is written; several days can be written alike
 	 */
-	public static Facet day(String earliest, String latest, UnaryOperator<String> written) {
-		return new Facet(String.format(Locale.ROOT,
-				"case when %1$s = %2$s then %3$d * year(%1$s) + %4$d * month(%1$s) + day(%1$s) else 0 end", earliest,
-				latest, MONTHS * MONTHS, MONTHS), "", List.of(), value -> {
-					String month = date(number(value) / MONTHS, true);
-					return (month == null) ? null
-							: written.apply(String.format(Locale.ROOT, "%s-%02d", month, number(value) % MONTHS));
-				});
+	public static Facet day(String name, UnaryOperator<String> written) {
+		return new Facet(name, item -> {
+			HibernateCriteriaBuilder builder = item.builder();
+			Expression<LocalDate> day = item.get("earliest");
+			Expression<Integer> months = builder.sum(builder.prod(builder.literal(MONTHS), builder.year(day)),
+					builder.month(day));
+			return builder.<Integer>selectCase()
+				.when(builder.equal(day, item.get("latest")),
+						builder.sum(builder.prod(builder.literal(MONTHS), months), builder.day(day)))
+				.otherwise(builder.literal(0));
+		}, null, value -> {
+			String month = date(number(value) / MONTHS, true);
+			return (month == null) ? null
+					: written.apply(String.format(Locale.ROOT, "%s-%02d", month, number(value) % MONTHS));
+		});
 	}
 
 	/** The same facet with another text for its values. */
 	public Facet written(Function<@Nullable Object, @Nullable String> text) {
-		return new Facet(value, join, parameters, text);
+		return new Facet(name, value, join, text);
 	}
 
 	private static @Nullable String plain(@Nullable Object value) {
@@ -76,6 +101,14 @@ public record Facet(String value, String join, List<Object> parameters,
 		}
 		return withMonth ? String.format(Locale.ROOT, "%04d-%02d", year, months % MONTHS)
 				: String.format(Locale.ROOT, "%04d", year);
+	}
+
+	/**
+	 * The rows that hold the values of items.
+	 *
+	 * @param reference the attribute that holds the slug of the item
+	 */
+	record Rows(Class<?> entity, String reference, Conditions further) {
 	}
 
 }

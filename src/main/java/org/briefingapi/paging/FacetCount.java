@@ -19,7 +19,7 @@ public record FacetCount(@Nullable String value, String label, int count) {
 
 	/** The counts for each list, of values that tell their meaning themselves. */
 	public static List<List<FacetCount>> of(List<? extends Connection<?>> lists, Facet facet) {
-		return labelled(tallies(lists, facet), Map.of());
+		return labelled(counts(lists, facet), Map.of());
 	}
 
 	/**
@@ -28,13 +28,13 @@ public record FacetCount(@Nullable String value, String label, int count) {
 	 */
 	public static <N> List<List<FacetCount>> of(List<? extends Connection<?>> lists, Facet facet,
 			Function<Collection<String>, Map<String, N>> bySlug, Function<N, String> name) {
-		List<List<GroupCount>> tallies = tallies(lists, facet);
-		Map<String, N> named = bySlug.apply(tallies.stream()
+		List<List<GroupCount>> counts = counts(lists, facet);
+		Map<String, N> named = bySlug.apply(counts.stream()
 			.flatMap(List::stream)
-			.map(tally -> tally.values().get(0))
+			.map(each -> each.values().get(0))
 			.filter(Objects::nonNull)
 			.collect(Collectors.toSet()));
-		return labelled(tallies,
+		return labelled(counts,
 				named.entrySet()
 					.stream()
 					.collect(Collectors.toMap(Map.Entry::getKey, entry -> name.apply(entry.getValue()))));
@@ -48,15 +48,15 @@ public record FacetCount(@Nullable String value, String label, int count) {
 		return value.charAt(0) + value.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
 	}
 
-	private static List<List<GroupCount>> tallies(List<? extends Connection<?>> lists, Facet facet) {
-		return lists.stream().<List<GroupCount>>map(list -> list.tallies(facet)).toList();
+	private static List<List<GroupCount>> counts(List<? extends Connection<?>> lists, Facet facet) {
+		return lists.stream().<List<GroupCount>>map(list -> list.counts(facet)).toList();
 	}
 
-	private static List<List<FacetCount>> labelled(List<List<GroupCount>> tallies, Map<String, String> labels) {
-		return tallies.stream().map(ofList -> ofList.stream().map(tally -> {
-			String value = tally.values().get(0);
+	private static List<List<FacetCount>> labelled(List<List<GroupCount>> counts, Map<String, String> labels) {
+		return counts.stream().map(ofList -> ofList.stream().map(each -> {
+			String value = each.values().get(0);
 			String label = (value != null) ? labels.get(value) : null;
-			return new FacetCount(value, (label != null) ? label : label(value), tally.count());
+			return new FacetCount(value, (label != null) ? label : label(value), each.count());
 		}).toList()).toList();
 	}
 

@@ -5,17 +5,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import org.briefingapi.paging.Order.Key;
-import org.hibernate.OrderingMode;
-import org.hibernate.Session;
-import org.hibernate.SessionCheckMode;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Selection;
 
 /**
  * Reads pages of one kind of entity by keyset: a page costs the same wherever it stands
@@ -23,71 +21,56 @@ import org.hibernate.SessionCheckMode;
  */
 public final class KeysetQuery<E, T> {
 
-	private final EntityManager entityManager;
-
-	private final Class<E> type;
-
-	private final String entity;
+	private final Class<E> entity;
 
 	private final Function<E, T> mapper;
 
 	private final QueryReader queries;
 
 	public KeysetQuery(EntityManager entityManager, Class<E> entity, Function<E, T> mapper) {
-		this.entityManager = entityManager;
-		this.type = entity;
-		this.entity = entity.getSimpleName();
+		this.entity = entity;
 		this.mapper = mapper;
 		this.queries = new QueryReader(entityManager);
-	}
-
-	/**
-	 * The items of these slugs, in whatever order; unknown slugs are left out. What the
-	 * transaction has read already is not read again.
-	 */
-	public List<T> find(Collection<String> slugs) {
-		if (slugs.isEmpty()) {
-			return List.of();
-		}
-		return entityManager.unwrap(Session.class)
-			.findMultiple(type, List.copyOf(slugs), SessionCheckMode.ENABLED, OrderingMode.UNORDERED)
-			.stream()
-			.filter(Objects::nonNull)
-			.map(mapper)
-			.toList();
 	}
 
 	/**
 	 * A page of all that meets the conditions.
 	 * @param list what tells the list from others: its name and its filter
 	 */
-	public Connection<T> page(String list, HqlConditions conditions, Order<E> order, PageRequest request) {
-		KeysetBounds<E> bounds = new KeysetBounds<>(list, List.of(ListTotals.ROOT), order, request);
-		ListTotals whole = ListTotals.of(queries, entity, conditions);
+	public Connection<T> page(String list, Conditions conditions, Order<E> order, PageRequest request) {
+		Keyset<E> keyset = new Keyset<>(list, List.of(ListTotals.ROOT), order, request);
 		List<E> items = new ArrayList<>();
-		for (HqlConditions part : bounds.parts(conditions, key -> "e." + key)) {
+		for (Conditions part : keyset.parts(conditions)) {
 			int wanted = request.size() + 1 - items.size();
 			if (wanted > 0) {
-				String hql = "select e from " + entity + " e where " + part.hql() + " order by "
-						+ bounds.orderBy(key -> "e." + key);
-				items.addAll(queries.read(type, hql, part, wanted));
+				items.addAll(read(part, keyset.reading(), wanted));
 			}
 		}
-		return bounds.page(ListTotals.ROOT, items, mapper, whole, key -> "e." + key);
+		ListTotals totals = new ListTotals(queries, entity, ParentJoin.NONE, List.of(ListTotals.ROOT), conditions);
+		return new PageMaker<>(keyset, order, request, mapper, totals).page(ListTotals.ROOT, items);
+	}
+
+	private List<E> read(Conditions conditions, Order<E> order, int most) {
+		return queries.read(List.of(conditions, order.key()), (builder, parameters) -> {
+			CriteriaQuery<E> query = builder.createQuery(entity);
+			Item item = ParentJoin.NONE.from(entity, builder, query, parameters);
+			return query.select(item.as(entity)).where(conditions.on(item)).orderBy(order.of(item));
+		}, most);
 	}
 
 	/**
 	 * How often each combination of values occurs in all that meets the conditions, the
 	 * most frequent ones first.
 	 */
-	public List<GroupCount> tallies(HqlConditions conditions, List<Facet> facets, int most) {
-		return ListTotals.of(queries, entity, conditions).tallies(facets, most);
+	public List<GroupCount> counts(Conditions conditions, List<Facet> facets, int most) {
+		return new ListTotals(queries, entity, ParentJoin.NONE, List.of(ListTotals.ROOT), conditions).counts(facets,
+				most);
 	}
 
 	/** The same of the items that are linked with one parent. */
-	public List<GroupCount> tallies(ParentJoin link, String parent, HqlConditions conditions, List<Facet> facets,
+	public List<GroupCount> counts(ParentJoin join, String parent, Conditions conditions, List<Facet> facets,
 			int most) {
-		return ListTotals.of(queries, entity, link, List.of(parent), conditions).tallies(facets, most);
+		return new ListTotals(queries, entity, join, List.of(parent), conditions).counts(facets, most);
 	}
 
 	/**
@@ -95,16 +78,18 @@ public final class KeysetQuery<E, T> {
 	 * conditions.
 	 * @param list what tells the list from others: its name and its filter
 	 */
-	public Map<String, Connection<T>> pages(String list, ParentJoin link, Collection<String> parents,
-			HqlConditions conditions, Order<E> order, PageRequest request) {
-		KeysetBounds<E> bounds = new KeysetBounds<>(list, parents, order, request);
-		ListTotals whole = ListTotals.of(queries, entity, link, parents, conditions);
+	public Map<String, Connection<T>> pages(String list, ParentJoin join, Collection<String> parents,
+			Conditions conditions, Order<E> order, PageRequest request) {
+		Keyset<E> keyset = new Keyset<>(list, parents, order, request);
+		int most = request.size() + 1;
 		Map<String, List<E>> items = (parents.size() == 1)
-				? Map.of(parents.iterator().next(), ofOneParent(link, parents.iterator().next(), conditions, bounds))
-				: ofParents(link, parents, conditions, bounds);
+				? Map.of(parents.iterator().next(),
+						ofOneParent(join, parents.iterator().next(), keyset.withinOneParent(conditions), keyset, most))
+				: ofParents(join, parents, keyset.within(conditions), keyset, most);
+		PageMaker<E, T> maker = new PageMaker<>(keyset, order, request, mapper,
+				new ListTotals(queries, entity, join, parents, conditions));
 		Map<String, Connection<T>> pages = new HashMap<>();
-		parents.forEach(parent -> pages.put(parent,
-				bounds.page(parent, items.getOrDefault(parent, List.of()), mapper, whole, link::path)));
+		parents.forEach(parent -> pages.put(parent, maker.page(parent, items.getOrDefault(parent, List.of()))));
 		return pages;
 	}
 
@@ -113,50 +98,55 @@ public final class KeysetQuery<E, T> {
 	 * list of its own.
 	 * @param list what tells the list from others: its name and its filter
 	 */
-	public Connection<T> page(String list, ParentJoin link, String parent, HqlConditions conditions, Order<E> order,
+	public Connection<T> page(String list, ParentJoin join, String parent, Conditions conditions, Order<E> order,
 			PageRequest request) {
-		return pages(list, link, List.of(parent), conditions, order, request).get(parent);
+		return pages(list, join, List.of(parent), conditions, order, request).get(parent);
 	}
 
-	private List<E> ofOneParent(ParentJoin link, String parent, HqlConditions conditions, KeysetBounds<E> bounds) {
-		HqlConditions within = conditions.copy().and(link.parentPath() + " = ?", parent);
-		bounds.addTo(within, link::path);
-		// true of all, but has H2 take the index that has this key, too, not that of a
-		// foreign key
-		Key<E> first = bounds.first();
-		if (first.least() != null && !bounds.isBounded()) {
-			within.and(link.path(first.attribute()) + " >= ?", first.least());
-		}
-		// the parent is one, but named in the order it lets H2 read an index in order
-		String hql = "select e from " + link.from(entity) + " where " + within.hql(link) + " order by "
-				+ link.parentPath() + (bounds.isBackward() ? " desc, " : " asc, ") + bounds.orderBy(link::path);
-		return queries.read(type, hql, within, bounds.size() + 1);
+	private List<E> ofOneParent(ParentJoin join, String parent, Conditions conditions, Keyset<E> keyset, int most) {
+		Order<E> order = keyset.reading();
+		return queries.read(List.of(join, parent, conditions, order.key(), keyset.isBackward()),
+				(builder, parameters) -> {
+					CriteriaQuery<E> query = builder.createQuery(entity);
+					Item item = join.from(entity, builder, query, parameters);
+					return query.select(item.as(entity))
+						.where(builder.equal(item.parent(), item.value(parent)), conditions.on(item))
+						.orderBy(PlanHints.byParent(item, order, keyset.isBackward()));
+				}, most);
 	}
 
-	private Map<String, List<E>> ofParents(ParentJoin link, Collection<String> parents, HqlConditions conditions,
-			KeysetBounds<E> bounds) {
-		HqlConditions within = conditions.copy().andIn(link.parentPath(), parents);
-		bounds.addTo(within, link::path);
-		String hql = String.format(Locale.ROOT, """
-				select r.parent as parent, c as child
-				from (select %s as parent, %s,
-				        row_number() over (partition by %s order by %s) as place
-				      from %s where %s) r
-				join %s c on %s
-				where r.place <= %d order by r.parent, r.place
-				""", link.parentPath(), bounds.keys("e.%1$s as %1$s", ", "), link.parentPath(),
-				bounds.orderBy(link::path), link.from(entity), within.hql(link), entity,
-				bounds.keys("c.%1$s = r.%1$s", " and "), bounds.size() + 1);
+	private Map<String, List<E>> ofParents(ParentJoin join, Collection<String> parents, Conditions conditions,
+			Keyset<E> keyset, int most) {
+		Order<E> order = keyset.reading();
+		List<String> keys = order.keys().stream().map(Order.Key::attribute).toList();
+		List<Tuple> rows = queries.read(List.of(join, List.copyOf(parents), conditions, order.key(), most),
+				(builder, parameters) -> {
+					var query = builder.createTupleQuery();
+					var ranked = query.subquery(Tuple.class);
+					Item item = join.from(entity, builder, ranked, parameters);
+					var place = builder.rowNumber(builder.createWindow()
+						.partitionBy(item.parent())
+						.orderBy(order.of(item).toArray(jakarta.persistence.criteria.Order[]::new)));
+					ranked
+						.multiselect(
+								Stream
+									.concat(Stream.of(item.parent().alias("parent"), place.alias("place")),
+											keys.stream().map(key -> item.get(key).alias(key)))
+									.toArray(Selection[]::new))
+						.where(item.parent().in(item.values(parents)), conditions.on(item));
+					var first = query.from(ranked);
+					var child = first.join(entity);
+					child.on(keys.stream()
+						.map(key -> builder.equal(child.get(key), first.get(key)))
+						.toArray(Predicate[]::new));
+					return query.select(builder.tuple(first.get("parent"), child))
+						.where(builder.le(first.<Long>get("place"), most))
+						.orderBy(builder.asc(first.get("parent")), builder.asc(first.get("place")));
+				});
 		Map<String, List<E>> items = new LinkedHashMap<>();
-		queries.read(Tuple.class, hql, within)
-			.forEach(row -> items.computeIfAbsent(row.get("parent", String.class), key -> new ArrayList<>())
-				.add(child(row)));
+		rows.forEach(row -> items.computeIfAbsent(row.get(0, String.class), parent -> new ArrayList<>())
+			.add(row.get(1, entity)));
 		return items;
-	}
-
-	@SuppressWarnings("unchecked")
-	private E child(Tuple row) {
-		return (E) row.get("child");
 	}
 
 }

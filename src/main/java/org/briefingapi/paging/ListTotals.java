@@ -5,18 +5,26 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Tuple;
+import jakarta.persistence.criteria.AbstractQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Nulls;
+import jakarta.persistence.criteria.ParameterExpression;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Selection;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.hibernate.query.criteria.JpaRoot;
+import org.hibernate.query.criteria.JpaSubQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list on all its pages, or the lists of some parents. What one of them is asked is
- * read for all of them together, when it is first asked.
+ * Totals and counts over all pages of a list, or of the lists of some parents. They are
+ * read for all of the parents together, when they are first asked for.
  */
 final class ListTotals {
 
@@ -28,36 +36,29 @@ final class ListTotals {
 
 	private final QueryReader queries;
 
-	private final String from;
+	private final Class<?> entity;
 
-	private final @Nullable String parentPath;
+	private final ParentJoin join;
 
-	private final Collection<String> parents;
+	private final List<String> parents;
 
-	private final HqlConditions conditions;
+	private final Conditions conditions;
 
-	private final Map<Facet, Map<String, List<GroupCount>>> tallies = new HashMap<>();
+	private final Map<String, Map<String, List<GroupCount>>> counts = new HashMap<>();
 
 	private @Nullable Map<String, Long> sizes;
 
-	private ListTotals(QueryReader queries, String from, @Nullable String parentPath, Collection<String> parents,
-			HqlConditions conditions) {
+	ListTotals(QueryReader queries, Class<?> entity, ParentJoin join, Collection<String> parents,
+			Conditions conditions) {
 		this.queries = queries;
-		this.from = from;
-		this.parentPath = parentPath;
-		this.parents = parents;
+		this.entity = entity;
+		this.join = join;
+		this.parents = List.copyOf(parents);
 		this.conditions = conditions;
 	}
 
-	/** All that meets the conditions. */
-	static ListTotals of(QueryReader queries, String entity, HqlConditions conditions) {
-		return new ListTotals(queries, entity + " e", null, List.of(ROOT), conditions);
-	}
-
-	/** All that is linked with each parent and meets the conditions. */
-	static ListTotals of(QueryReader queries, String entity, ParentJoin link, Collection<String> parents,
-			HqlConditions conditions) {
-		return new ListTotals(queries, link.from(entity), link.parentPath(), parents, conditions);
+	Conditions conditions() {
+		return conditions;
 	}
 
 	/** The size of the list of one parent. */
@@ -69,99 +70,129 @@ final class ListTotals {
 	}
 
 	private Map<String, Long> readSizes() {
-		HqlConditions within = within(parents);
-		String grouped = (parentPath != null) ? " group by " + parentPath : "";
-		return rows(String.format(Locale.ROOT, "select %s as parent, count(*) as total from %s where %s%s", parent(),
-				from, within.hql(), grouped), within)
-			.stream()
-			.collect(Collectors.toMap(row -> row.get("parent", String.class), row -> row.get("total", Long.class)));
+		return queries.read(key("sizes", conditions), (builder, parameters) -> {
+			var query = builder.createTupleQuery();
+			Item item = item(builder, query, parameters);
+			query.select(builder.tuple(parent(item), builder.count())).where(within(conditions, item));
+			return hasParents() ? query.groupBy(item.parent()) : query;
+		}).stream().collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, Long.class)));
 	}
 
-	/** Whether one of the lists has an item that meets further conditions. */
-	boolean has(Consumer<HqlConditions> further) {
-		HqlConditions within = within(parents);
-		further.accept(within);
-		String hql = String.format(Locale.ROOT, "select 1 as found from %s where %s", from, within.hql());
-		return !queries.read(Tuple.class, hql, within, 1).isEmpty();
+	/** Whether one of the lists has an item that meets other conditions. */
+	boolean hasAny(Conditions conditions) {
+		return !queries.read(key("any", conditions), (builder, parameters) -> {
+			var query = builder.createQuery(Integer.class);
+			Item item = item(builder, query, parameters);
+			return query.select(builder.literal(1)).where(within(conditions, item));
+		}, 1).isEmpty();
 	}
 
 	/**
 	 * How often each value occurs in the list of one parent, the most frequent ones
 	 * first.
 	 */
-	List<GroupCount> tallies(String parent, Facet facet) {
-		return tallies
-			.computeIfAbsent(facet, key -> (parents.size() == 1)
-					? Map.of(parents.iterator().next(), tallies(List.of(key), MAX_VALUES)) : talliesOfParents(key))
+	List<GroupCount> counts(String parent, Facet facet) {
+		return counts
+			.computeIfAbsent(facet.name(), key -> (parents.size() == 1)
+					? Map.of(parents.get(0), counts(List.of(facet), MAX_VALUES)) : countsOfParents(facet))
 			.getOrDefault(parent, List.of());
 	}
 
 	/** How often each combination of values occurs in the only list. */
-	List<GroupCount> tallies(List<Facet> facets, int most) {
-		HqlConditions within = within(parents);
-		String values = columns("r.value%d", facets);
-		String hql = String.format(Locale.ROOT,
-				"select %s, count(*) as total from (%s) r group by %s order by count(*) desc, %s",
-				columns("r.value%1$d as value%1$d", facets), valued(facets, within), values,
-				columns("r.value%d asc nulls last", facets));
-		return queries.read(Tuple.class, hql, within, most).stream().map(row -> tally(row, facets)).toList();
+	List<GroupCount> counts(List<Facet> facets, int most) {
+		return queries.read(key(facets.stream().map(Facet::name).toList(), conditions), (builder, parameters) -> {
+			var query = builder.createTupleQuery();
+			JpaRoot<Tuple> valued = query.from(valued(facets, builder, query.subquery(Tuple.class), parameters));
+			List<Expression<?>> values = values(valued, facets);
+			var count = builder.count();
+			return query
+				.select(builder.tuple(Stream.concat(values.stream(), Stream.of(count)).toArray(Selection[]::new)))
+				.groupBy(values)
+				.orderBy(Stream
+					.concat(Stream.of(builder.desc(count)),
+							values.stream().map(value -> builder.asc(value, Nulls.LAST)))
+					.toArray(jakarta.persistence.criteria.Order[]::new));
+		}, most).stream().map(row -> count(row, facets, 0)).toList();
 	}
 
-	private Map<String, List<GroupCount>> talliesOfParents(Facet facet) {
-		HqlConditions within = within(parents);
-		String hql = String.format(Locale.ROOT, """
-				select t.parent as parent, t.value0 as value0, t.total as total
-				from (select r.parent as parent, r.value0 as value0, count(*) as total,
-				        row_number() over (partition by r.parent
-				          order by count(*) desc, r.value0 asc nulls last) as place
-				      from (%s) r group by r.parent, r.value0) t
-				where t.place <= %d order by t.parent, t.place
-				""", valued(List.of(facet), within), MAX_VALUES);
+	private Map<String, List<GroupCount>> countsOfParents(Facet facet) {
+		List<Facet> facets = List.of(facet);
+		List<Tuple> rows = queries.read(key("parents " + facet.name(), conditions), (builder, parameters) -> {
+			var query = builder.createTupleQuery();
+			JpaSubQuery<Tuple> ranked = query.subquery(Tuple.class);
+			JpaRoot<Tuple> valued = ranked.from(valued(facets, builder, ranked.subquery(Tuple.class), parameters));
+			Expression<?> value = valued.get("value0");
+			var count = builder.count();
+			var place = builder.rowNumber(builder.createWindow()
+				.partitionBy(valued.get("parent"))
+				.orderBy(builder.desc(count), builder.asc(value, Nulls.LAST)));
+			ranked
+				.multiselect(valued.get("parent").alias("parent"), value.alias("value0"), count.alias("total"),
+						place.alias("place"))
+				.groupBy(valued.get("parent"), value);
+			JpaRoot<Tuple> first = query.from(ranked);
+			return query.select(builder.tuple(first.get("parent"), first.get("value0"), first.get("total")))
+				.where(builder.le(first.<Long>get("place"), MAX_VALUES))
+				.orderBy(builder.asc(first.get("parent")), builder.asc(first.get("place")));
+		});
 		Map<String, List<GroupCount>> ofParents = new LinkedHashMap<>();
-		rows(hql, within)
-			.forEach(row -> ofParents.computeIfAbsent(row.get("parent", String.class), parent -> new ArrayList<>())
-				.add(tally(row, List.of(facet))));
+		rows.forEach(row -> ofParents.computeIfAbsent(row.get(0, String.class), parent -> new ArrayList<>())
+			.add(count(row, facets, 1)));
 		return ofParents;
 	}
 
 	/** A row for each item and each combination of its values. */
-	private String valued(List<Facet> facets, HqlConditions within) {
-		String values = IntStream.range(0, facets.size()).mapToObj(i -> {
+	private JpaSubQuery<Tuple> valued(List<Facet> facets, HibernateCriteriaBuilder builder, JpaSubQuery<Tuple> query,
+			Map<ParameterExpression<?>, Object> parameters) {
+		Item item = item(builder, query, parameters);
+		List<Selection<?>> columns = new ArrayList<>();
+		columns.add(parent(item).alias("parent"));
+		columns.add(item.get("slug").alias("item"));
+		boolean joined = false;
+		for (int i = 0; i < facets.size(); i++) {
 			Facet facet = facets.get(i);
-			return String.format(Locale.ROOT, "%s as value%d",
-					within.named(facet.value(), facet.parameters().toArray()), i);
-		}).collect(Collectors.joining(", "));
-		String joins = facets.stream().map(Facet::join).collect(Collectors.joining(" "));
+			Facet.Rows rows = facet.join();
+			joined = joined || rows != null;
+			Item holder = (rows != null) ? item.joined(rows.entity(), rows.reference(), rows.further()) : item;
+			columns.add(facet.value().apply(holder).alias("value" + i));
+		}
 		// over a join, an item may come to the same value twice
-		return String.format(Locale.ROOT, "select %s%s as parent, e.slug as item, %s from %s %s where %s",
-				joins.isBlank() ? "" : "distinct ", parent(), values, from, joins, within.hql());
+		query.multiselect(columns).where(within(conditions, item)).distinct(joined);
+		return query;
 	}
 
-	private static GroupCount tally(Tuple row, List<Facet> facets) {
+	private static List<Expression<?>> values(JpaRoot<Tuple> valued, List<Facet> facets) {
+		return IntStream.range(0, facets.size()).<Expression<?>>mapToObj(i -> valued.get("value" + i)).toList();
+	}
+
+	private static GroupCount count(Tuple row, List<Facet> facets, int start) {
 		List<@Nullable String> values = new ArrayList<>();
 		for (int i = 0; i < facets.size(); i++) {
-			values.add(facets.get(i).text().apply(row.get("value" + i)));
+			values.add(facets.get(i).text().apply(row.get(start + i)));
 		}
-		return new GroupCount(values, Math.toIntExact(row.get("total", Long.class)));
+		return new GroupCount(values, Math.toIntExact(row.get(start + facets.size(), Long.class)));
 	}
 
-	private static String columns(String pattern, List<Facet> facets) {
-		return IntStream.range(0, facets.size())
-			.mapToObj(number -> String.format(Locale.ROOT, pattern, number))
-			.collect(Collectors.joining(", "));
+	private List<Object> key(Object what, Conditions conditions) {
+		return List.of(what, join, parents, conditions);
 	}
 
-	private String parent() {
-		return (parentPath != null) ? parentPath : "'" + ROOT + "'";
+	private Item item(HibernateCriteriaBuilder builder, AbstractQuery<?> query,
+			Map<ParameterExpression<?>, Object> parameters) {
+		return join.from(entity, builder, query, parameters);
 	}
 
-	private HqlConditions within(Collection<String> parents) {
-		HqlConditions within = conditions.copy();
-		return (parentPath != null) ? within.andIn(parentPath, parents) : within;
+	private boolean hasParents() {
+		return join != ParentJoin.NONE;
 	}
 
-	private List<Tuple> rows(String hql, HqlConditions within) {
-		return queries.read(Tuple.class, hql, within);
+	private Expression<String> parent(Item item) {
+		return hasParents() ? item.parent() : item.builder().literal(ROOT);
+	}
+
+	private Predicate[] within(Conditions conditions, Item item) {
+		Predicate met = conditions.on(item);
+		return hasParents() ? new Predicate[] { item.parent().in(item.values(parents)), met } : new Predicate[] { met };
 	}
 
 }

@@ -22,9 +22,22 @@ public record Order<E>(String name, List<Key<E>> keys, boolean descending) {
 		return new Order<>(name, keys, true);
 	}
 
+	/** What tells the order from others of the same list. */
+	List<Object> key() {
+		return List.of(name, descending);
+	}
+
 	/** The same order from the other end. */
 	public Order<E> reversed() {
 		return new Order<>(name, keys, !descending);
+	}
+
+	/** The order of an item in a query. */
+	List<jakarta.persistence.criteria.Order> of(Item item) {
+		return keys.stream()
+			.map(key -> item.get(key.attribute())).<jakarta.persistence.criteria.Order>map(
+					key -> descending ? item.builder().desc(key) : item.builder().asc(key))
+			.toList();
 	}
 
 	/**

@@ -5,45 +5,56 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Parameter;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.ParameterExpression;
 import org.briefingapi.snapshot.DatasetCache;
-import org.jspecify.annotations.Nullable;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 
-/** Asks queries, each of them once for a data set as long as it is remembered. */
+/** Runs queries, each of them once for a data set as long as the cache holds its rows. */
 final class QueryReader {
 
 	private final EntityManager entityManager;
 
-	private final DatasetCache<Asked, List<?>> remembered = new DatasetCache<>(
-			(asked, rows) -> asked.size() + ((asked.type() == Tuple.class) ? rows.size() / 4 : 2 * rows.size()));
+	private final DatasetCache<List<?>, List<?>> cache = new DatasetCache<>(QueryReader::size);
 
 	QueryReader(EntityManager entityManager) {
 		this.entityManager = entityManager;
 	}
 
-	/** All rows that a query gives. */
-	<R> List<R> read(Class<R> type, String hql, HqlConditions within) {
-		return read(type, hql, within, null);
+	/** All rows of a query. */
+	<R> List<R> read(List<?> key, Draft<R> draft) {
+		return read(key, draft, Integer.MAX_VALUE);
 	}
 
-	/** The first so many rows that a query gives. */
+	/**
+	 * The first rows of a query.
+	 * @param key all that the rows depend on, beside the data set
+	 */
 	@SuppressWarnings("unchecked")
-	<R> List<R> read(Class<R> type, String hql, HqlConditions within, @Nullable Integer most) {
-		return (List<R>) remembered.get(new Asked(type, hql, new LinkedHashMap<>(within.parameters()), most), () -> {
-			TypedQuery<R> query = entityManager.createQuery(hql, type);
-			within.parameters().forEach(query::setParameter);
-			return ((most != null) ? query.setMaxResults(most) : query).getResultList();
+	<R> List<R> read(List<?> key, Draft<R> draft, int most) {
+		return (List<R>) cache.get(List.of(key, most), () -> {
+			Map<ParameterExpression<?>, Object> parameters = new LinkedHashMap<>();
+			CriteriaQuery<R> criteria = draft.query((HibernateCriteriaBuilder) entityManager.getCriteriaBuilder(),
+					parameters);
+			TypedQuery<R> query = entityManager.createQuery(criteria);
+			parameters.forEach((parameter, value) -> query.setParameter((Parameter<Object>) parameter, value));
+			return query.setMaxResults(most).getResultList();
 		});
 	}
 
-	/** All that the rows depend on, beside the data set. */
-	private record Asked(Class<?> type, String hql, Map<String, Object> parameters, @Nullable Integer most) {
+	/** Clients may send long lists of values. */
+	private static int size(List<?> key, List<?> rows) {
+		boolean small = rows.isEmpty() || rows.get(0) instanceof Tuple;
+		return key.toString().length() / 500 + (small ? rows.size() / 4 : 2 * rows.size());
+	}
 
-		/** Clients may send long lists of values. */
-		private int size() {
-			return (hql.length() + parameters.toString().length()) / 500;
-		}
+	/** Builds a query, and gives its parameters their values. */
+	interface Draft<R> {
+
+		CriteriaQuery<R> query(HibernateCriteriaBuilder builder, Map<ParameterExpression<?>, Object> parameters);
 
 	}
 

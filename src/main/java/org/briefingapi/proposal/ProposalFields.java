@@ -17,14 +17,14 @@ class ProposalFields extends BatchFields {
 	ProposalFields(BatchLoaderRegistry loaders, Proposals proposals, Milestones milestones, AgreedAreas areas,
 			Events events, Actors actors, Citations citations) {
 		super(loaders);
-		toMany(Proposal.class, "citations", Proposal::slug, citations.byCited());
-		toOne(Proposal.class, "proposer", Proposal::proposerSlug, actors.records());
-		toOne(Proposal.class, "event", Proposal::eventSlug, events.records());
-		toMany(Proposal.class, "milestones", Proposal::slug, milestones.byNode());
-		toMany(Proposal.class, "areas", Proposal::slug, areas.byNode());
-		toOne(Position.class, "actor", Position::actorSlug, actors.records());
-		toOne(Position.class, "proposal", Position::proposalSlug, proposals.records());
-		toMany(Position.class, "citations", Position::cited, citations.byCited());
+		many(Proposal.class, "citations", Proposal::slug, citations.byCited());
+		one(Proposal.class, "proposer", Proposal::proposerSlug, actors.records());
+		one(Proposal.class, "event", Proposal::eventSlug, events.records());
+		many(Proposal.class, "milestones", Proposal::slug, milestones.byNode());
+		many(Proposal.class, "areas", Proposal::slug, areas.byNode());
+		one(Position.class, "actor", Position::actorSlug, actors.records());
+		one(Position.class, "proposal", Position::proposalSlug, proposals.records());
+		many(Position.class, "citations", Position::cited, citations.byCited());
 	}
 
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -14,14 +13,13 @@ import org.briefingapi.database.RowWriter;
 import org.briefingapi.event.Milestones;
 import org.briefingapi.graphql.Lookup;
 import org.briefingapi.graphql.NodeFinder;
+import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
-import org.briefingapi.paging.HqlConditions;
-import org.briefingapi.paging.KeysetQuery;
-import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.Order;
+import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.PageRequest;
+import org.briefingapi.paging.Records;
 import org.briefingapi.proposal.NewProposal.NewPosition;
-import org.briefingapi.snapshot.DatasetCache;
 import org.briefingapi.snapshot.SlugAliases;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What was proposed, and where actors stand on it. */
 @Component
-public class Proposals implements NodeFinder {
+public class Proposals implements NodeFinder<Proposal> {
 
 	private static final Order<ProposalEntity> NEWEST_FIRST = Order.descending("PROPOSED",
 			List.of(Key.date("earliest", proposal -> proposal.earliest), Key.text("slug", proposal -> proposal.slug)));
-
-	private final Lookup<Proposal> records;
 
 	private final ProposalRepository repository;
 
@@ -50,41 +46,22 @@ public class Proposals implements NodeFinder {
 
 	private final RowWriter rows;
 
-	private final KeysetQuery<ProposalEntity, Proposal> listing;
+	private final Records<ProposalEntity, Proposal> records;
 
 	Proposals(ProposalRepository repository, ProposalMapper mapper, Milestones milestones, AgreedAreas areas,
 			Citations citations, RowWriter rows, EntityManager entityManager, SlugAliases aliases) {
-		this.records = DatasetCache.lookup(Proposal.class, aliases.resolving(this::read));
 		this.repository = repository;
 		this.mapper = mapper;
 		this.milestones = milestones;
 		this.areas = areas;
 		this.citations = citations;
 		this.rows = rows;
-		this.listing = new KeysetQuery<>(entityManager, ProposalEntity.class, mapper::toProposal);
+		this.records = new Records<>(entityManager, ProposalEntity.class, Proposal.class, mapper::toProposal, aliases);
 	}
 
 	@Override
-	public String type() {
-		return "Proposal";
-	}
-
-	@Override
-	public Map<String, Proposal> bySlug(Collection<String> slugs) {
-		return records.get(slugs);
-	}
-
-	/** All proposals, by slug. */
 	public Lookup<Proposal> records() {
 		return records;
-	}
-
-	private Map<String, Proposal> read(Collection<String> slugs) {
-		return listing.find(slugs).stream().collect(Collectors.toMap(Proposal::slug, proposal -> proposal));
-	}
-
-	Optional<Proposal> find(String slug) {
-		return Optional.ofNullable(bySlug(List.of(slug)).get(slug));
 	}
 
 	/** The proposals that belong to one of these events, the newest first. */
@@ -93,7 +70,7 @@ public class Proposals implements NodeFinder {
 	}
 
 	Connection<Proposal> page(PageRequest page) {
-		return listing.page("proposals", new HqlConditions(), NEWEST_FIRST, page);
+		return records.pages().page("proposals", Conditions.NONE, NEWEST_FIRST, page);
 	}
 
 	/**

@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import jakarta.persistence.EntityManager;
 import org.briefingapi.database.RowWriter;
 import org.briefingapi.graphql.Lookup;
+import org.briefingapi.paging.Condition;
+import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
-import org.briefingapi.paging.HqlConditions;
+import org.briefingapi.paging.Facet;
 import org.briefingapi.paging.KeysetQuery;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.Order;
@@ -29,6 +31,9 @@ public class Citations {
 		.of(Key.text("cited", citation -> citation.cited), Key.number("ordinal", citation -> citation.ordinal)));
 
 	private static final ParentJoin OF_SOURCE = ParentJoin.own("source");
+
+	/** The sources that are cited for an item. */
+	public static final Facet SOURCE = Facet.over(CitationEntity.class, "cited", "source");
 
 	private final Lookup<List<Citation>> citations = DatasetCache.lookup(Citation.class, this::readCitations);
 
@@ -53,6 +58,22 @@ public class Citations {
 	 */
 	public static String part(String slug, String part, int ordinal) {
 		return slug + "#" + part + "/" + ordinal;
+	}
+
+	/** An item is borne out by one of these sources. */
+	public static Condition from(Collection<String> sources) {
+		return Condition.exists(CitationEntity.class, "cited", "slug", Condition.in("source", sources));
+	}
+
+	/** A source that had appeared by that day bears an item out. */
+	public static Condition attestedBy(LocalDate day) {
+		return Condition.exists(CitationEntity.class, "cited", "slug", Condition.exists(SourceEntity.class, "slug",
+				"source", Condition.known("publishedOn"), Condition.atMost("earliest", day)));
+	}
+
+	/** An item is borne out by at least this many independent origins. */
+	public static Condition minOrigins(long least) {
+		return new MinOrigins(least);
 	}
 
 	/**
@@ -103,7 +124,7 @@ public class Citations {
 
 	/** A page of the citations of each source, in the order of what they bear out. */
 	Map<String, Connection<Citation>> ofSources(Collection<String> sources, PageRequest page) {
-		return listing.pages("Source.citations", OF_SOURCE, sources, new HqlConditions(), BY_CITED, page);
+		return listing.pages("Source.citations", OF_SOURCE, sources, Conditions.NONE, BY_CITED, page);
 	}
 
 	/**

@@ -11,8 +11,8 @@ class SourceFields extends BatchFields {
 
 	SourceFields(BatchLoaderRegistry loaders, Sources sources) {
 		super(loaders);
-		toOne(Source.class, "derivedFrom", Source::derivedFromSlug, sources.records());
-		toOne(Citation.class, "source", Citation::sourceSlug, sources.records());
+		one(Source.class, "derivedFrom", Source::derivedFromSlug, sources.records());
+		one(Citation.class, "source", Citation::sourceSlug, sources.records());
 	}
 
 }

@@ -4,8 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
 
-import org.briefingapi.paging.HqlConditions;
+import org.briefingapi.paging.Condition;
+import org.briefingapi.paging.Conditions;
 import org.jspecify.annotations.Nullable;
+
+import static org.briefingapi.paging.Condition.in;
 
 /** Which sources are wanted; what is null does not matter. */
 record SourceFilter(@Nullable String text, @Nullable List<SourceKind> kinds, @Nullable List<String> publishers,
@@ -16,26 +19,15 @@ record SourceFilter(@Nullable String text, @Nullable List<SourceKind> kinds, @Nu
 	 * @param search gives the slugs of the sources that a text finds; its second argument
 	 * is the path of the text in the request
 	 */
-	static HqlConditions conditions(@Nullable SourceFilter filter,
-			BiFunction<String, String, Collection<String>> search) {
-		HqlConditions conditions = new HqlConditions();
-		if (filter != null) {
-			filter.addTo(conditions, "filter", search);
-		}
-		return conditions;
+	static Conditions conditions(@Nullable SourceFilter filter, BiFunction<String, String, Collection<String>> search) {
+		return (filter != null) ? filter.conditions("filter", search) : Conditions.NONE;
 	}
 
-	private void addTo(HqlConditions conditions, String path, BiFunction<String, String, Collection<String>> search) {
-		if (text != null) {
-			conditions.andIn("e.slug", search.apply(text, path + ".text"));
-		}
-		conditions.andIn("e.kind", kinds);
-		conditions.andIn("e.publisher", publishers);
-		if (not != null) {
-			HqlConditions nested = conditions.nested();
-			not.addTo(nested, path + ".not", search);
-			conditions.andNot(nested);
-		}
+	private Conditions conditions(String path, BiFunction<String, String, Collection<String>> search) {
+		return Conditions.NONE.given(text, words -> in("slug", search.apply(words, path + ".text")))
+			.given(kinds, any -> in("kind", any))
+			.given(publishers, slugs -> in("publisher", slugs))
+			.given(not, filter -> Condition.not(filter.conditions(path + ".not", search)));
 	}
 
 }

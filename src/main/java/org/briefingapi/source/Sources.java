@@ -1,24 +1,20 @@
 package org.briefingapi.source;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import org.briefingapi.database.RowWriter;
 import org.briefingapi.graphql.Lookup;
 import org.briefingapi.graphql.NodeFinder;
+import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
-import org.briefingapi.paging.HqlConditions;
-import org.briefingapi.paging.KeysetQuery;
-import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.Order;
+import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.PageRequest;
+import org.briefingapi.paging.Records;
 import org.briefingapi.search.SearchType;
 import org.briefingapi.search.TextSearch;
-import org.briefingapi.snapshot.DatasetCache;
 import org.briefingapi.snapshot.SlugAliases;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The published texts. */
 @Component
-public class Sources implements NodeFinder {
+public class Sources implements NodeFinder<Source> {
 
 	private static final Order<SourceEntity> NEWEST_FIRST = Order.descending("PUBLISHED_ON",
 			List.of(Key.date("earliest", source -> source.earliest), Key.text("slug", source -> source.slug)));
-
-	private final Lookup<Source> records;
 
 	private final SourceRepository repository;
 
@@ -43,45 +37,26 @@ public class Sources implements NodeFinder {
 
 	private final ObjectProvider<TextSearch> search;
 
-	private final KeysetQuery<SourceEntity, Source> listing;
+	private final Records<SourceEntity, Source> records;
 
 	Sources(SourceRepository repository, SourceMapper mapper, RowWriter rows, ObjectProvider<TextSearch> search,
 			EntityManager entityManager, SlugAliases aliases) {
-		this.records = DatasetCache.lookup(Source.class, aliases.resolving(this::read));
 		this.repository = repository;
 		this.mapper = mapper;
 		this.rows = rows;
 		this.search = search;
-		this.listing = new KeysetQuery<>(entityManager, SourceEntity.class, mapper::toSource);
+		this.records = new Records<>(entityManager, SourceEntity.class, Source.class, mapper::toSource, aliases);
 	}
 
 	@Override
-	public String type() {
-		return "Source";
-	}
-
-	@Override
-	public Map<String, Source> bySlug(Collection<String> slugs) {
-		return records.get(slugs);
-	}
-
-	/** All sources, by slug. */
 	public Lookup<Source> records() {
 		return records;
 	}
 
-	private Map<String, Source> read(Collection<String> slugs) {
-		return listing.find(slugs).stream().collect(Collectors.toMap(Source::slug, source -> source));
-	}
-
-	Optional<Source> find(String slug) {
-		return Optional.ofNullable(bySlug(List.of(slug)).get(slug));
-	}
-
 	Connection<Source> page(@Nullable SourceFilter filter, PageRequest page) {
-		HqlConditions conditions = SourceFilter.conditions(filter,
+		Conditions conditions = SourceFilter.conditions(filter,
 				(text, path) -> search.getObject().slugs(SearchType.SOURCE, text, path));
-		return listing.page("sources" + filter, conditions, NEWEST_FIRST, page);
+		return records.pages().page("sources" + filter, conditions, NEWEST_FIRST, page);
 	}
 
 	/**

@@ -31,7 +31,7 @@ class StatementCountController {
 
 	private static final int MAX_DIMENSIONS = 3;
 
-	private static final Facet KIND = Facet.of("e.kind");
+	private static final Facet KIND = Facet.of("kind");
 
 	private final Statements statements;
 

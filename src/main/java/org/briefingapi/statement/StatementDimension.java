@@ -2,43 +2,48 @@ package org.briefingapi.statement;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.function.Function;
 
 import org.briefingapi.actor.Actor;
+import org.briefingapi.actor.ActorKind;
+import org.briefingapi.actor.Actors;
 import org.briefingapi.area.Area;
 import org.briefingapi.graphql.Node;
+import org.briefingapi.paging.Condition;
 import org.briefingapi.paging.Facet;
 import org.briefingapi.paging.FacetCount;
+import org.briefingapi.source.Citations;
 import org.briefingapi.source.Source;
 import org.jspecify.annotations.Nullable;
 
 /** What statements are counted by. */
 enum StatementDimension {
 
-	SPEAKER(Facet.of("e.speaker"), Actor.class, Actor::name),
+	SPEAKER(Facet.of("speaker"), Actor.class, Actor::name),
 
-	ACT(Facet.of("e.act")),
+	ACT(Facet.of("act")),
 
-	ON_BEHALF_OF(Facet.over("""
-			join VoiceEntity voice on voice.statement = e.slug
-			join ActorEntity heard on heard.slug = voice.actor and heard.kind not in (PERSON, UNNAMED)""",
-			"voice.actor"), Actor.class, Actor::name),
+	ON_BEHALF_OF(
+			Facet.over(VoiceEntity.class, "statement", "actor",
+					Condition.not(Actors.ofKinds("actor", List.of(ActorKind.PERSON, ActorKind.UNNAMED)))),
+			Actor.class, Actor::name),
 
-	ABOUT(Facet.over("join AboutEntity spoken on spoken.statement = e.slug and spoken.subjectType = 'Actor'",
-			"spoken.subject"), Actor.class, Actor::name),
+	ABOUT(Facet.over(AboutEntity.class, "statement", "subject", Condition.in("subjectType", List.of("Actor"))),
+			Actor.class, Actor::name),
 
-	AREA(Facet.over("join AboutEntity topic on topic.statement = e.slug and topic.subjectType = 'Area'",
-			"topic.subject"), Area.class, Area::name),
+	AREA(Facet.over(AboutEntity.class, "statement", "subject", Condition.in("subjectType", List.of("Area"))),
+			Area.class, Area::name),
 
-	SOURCE(Facet.over("join CitationEntity c on c.cited = e.slug", "c.source"), Source.class, Source::title),
+	SOURCE(Citations.SOURCE, Source.class, Source::title),
 
-	DAY(Facet.day("e.earliest", "e.latest", day -> day)),
+	DAY(Facet.day("day", day -> day)),
 
-	WEEK(Facet.day("e.earliest", "e.latest", StatementDimension::week)),
+	WEEK(Facet.day("week", StatementDimension::week)),
 
-	MONTH(Facet.month("e.earliest")),
+	MONTH(Facet.month("earliest")),
 
-	YEAR(Facet.year("e.earliest"));
+	YEAR(Facet.year("earliest"));
 
 	private static final int WEEK_LENGTH = 8;
 

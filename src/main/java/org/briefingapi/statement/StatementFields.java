@@ -16,11 +16,11 @@ class StatementFields extends BatchFields {
 	StatementFields(BatchLoaderRegistry loaders, Statements statements, Actors actors, Events events,
 			Citations citations) {
 		super(loaders);
-		toMany(Statement.class, "citations", Statement::slug, citations.byCited());
-		toOne(Position.class, "statement", Position::statementSlug, statements.records());
-		toOne(Statement.class, "speaker", Statement::speakerSlug, actors.records());
-		toOne(Statement.class, "onBehalfOf", Statement::onBehalfOfSlug, actors.records());
-		toOne(Statement.class, "event", Statement::eventSlug, events.records());
+		many(Statement.class, "citations", Statement::slug, citations.byCited());
+		one(Position.class, "statement", Position::statementSlug, statements.records());
+		one(Statement.class, "speaker", Statement::speakerSlug, actors.records());
+		one(Statement.class, "onBehalfOf", Statement::onBehalfOfSlug, actors.records());
+		one(Statement.class, "event", Statement::eventSlug, events.records());
 	}
 
 }

@@ -1,19 +1,27 @@
 package org.briefingapi.statement;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 
 import org.briefingapi.actor.ActorKind;
+import org.briefingapi.actor.Actors;
+import org.briefingapi.divergence.Divergences;
 import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.graphql.RequestException;
+import org.briefingapi.paging.Condition;
+import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.DateRange;
-import org.briefingapi.paging.HqlConditions;
+import org.briefingapi.source.Citations;
 import org.briefingapi.suggestion.NamesSlugs;
 import org.briefingapi.suggestion.SlugArgument;
 import org.jspecify.annotations.Nullable;
+
+import static org.briefingapi.paging.Condition.exists;
+import static org.briefingapi.paging.Condition.in;
+import static org.briefingapi.paging.Condition.is;
 
 /** Which statements are wanted; what is null does not matter. */
 public record StatementFilter(@Nullable List<String> speakers, @Nullable List<ActorKind> speakerKinds,
@@ -22,18 +30,6 @@ public record StatementFilter(@Nullable List<String> speakers, @Nullable List<Ac
 		@Nullable List<SpeechAct> acts, @Nullable DateRange said, @Nullable Boolean contested,
 		@Nullable Integer minIndependentOrigins, @Nullable String text,
 		@Nullable StatementFilter not) implements NamesSlugs {
-
-	@Override
-	public List<SlugArgument> slugs(String path) {
-		List<SlugArgument> slugs = new ArrayList<>(List.of(SlugArgument.of(path + ".speakers", "Actor", speakers),
-				SlugArgument.of(path + ".onBehalfOf", "Actor", onBehalfOf), SlugArgument.any(path + ".about", about),
-				SlugArgument.of(path + ".areas", "Area", areas), SlugArgument.of(path + ".events", "Event", events),
-				SlugArgument.of(path + ".sources", "Source", sources)));
-		if (not != null) {
-			slugs.addAll(not.slugs(path + ".not"));
-		}
-		return slugs;
-	}
 
 	/** Those that are about a record. */
 	public static StatementFilter about(String slug) {
@@ -46,61 +42,47 @@ public record StatementFilter(@Nullable List<String> speakers, @Nullable List<Ac
 	 * @param search gives the slugs of the statements that a text finds; its second
 	 * argument is the path of the text in the request
 	 */
-	static HqlConditions conditions(@Nullable StatementFilter filter,
+	static Conditions conditions(@Nullable StatementFilter filter,
 			BiFunction<String, String, Collection<String>> search) {
-		HqlConditions conditions = new HqlConditions();
-		if (filter != null) {
-			filter.addTo(conditions, "filter", search);
-		}
-		return conditions;
+		return (filter != null) ? filter.conditions("filter", search) : Conditions.NONE;
 	}
 
-	private void addTo(HqlConditions conditions, String path, BiFunction<String, String, Collection<String>> search) {
-		conditions.andIn("e.speaker", speakers);
-		conditions.andIn("e.event", events);
-		conditions.andIn("e.kind", kinds);
-		conditions.andIn("e.act", acts);
-		addExists(conditions, "ActorEntity a where a.slug = e.speaker and a.kind", speakerKinds);
-		addExists(conditions, "VoiceEntity v where v.statement = e.slug and not v.speaker and v.actor", onBehalfOf);
-		addExists(conditions, "AboutEntity a where a.statement = e.slug and a.subject", about);
-		addExists(conditions, "TopicEntity t where t.statement = e.slug and t.area", areas);
-		addExists(conditions, "CitationEntity c where c.cited = e.slug and c.source", sources);
-		if (said != null) {
-			said.addTo(conditions, "said", path + ".said");
-		}
-		if (contested != null) {
-			conditions
-				.and((contested ? "" : "not ") + "exists (select 1 from DivergenceEntity d where d.entry = e.slug)");
-		}
-		if (minIndependentOrigins != null) {
-			addOrigins(conditions, path + ".minIndependentOrigins", minIndependentOrigins);
-		}
-		if (text != null) {
-			conditions.andIn("e.slug", search.apply(text, path + ".text"));
-		}
-		if (not != null) {
-			HqlConditions nested = conditions.nested();
-			not.addTo(nested, path + ".not", search);
-			conditions.andNot(nested);
-		}
+	private Conditions conditions(String path, BiFunction<String, String, Collection<String>> search) {
+		return Conditions.NONE.given(speakers, slugs -> in("speaker", slugs))
+			.given(events, slugs -> in("event", slugs))
+			.given(kinds, any -> in("kind", any))
+			.given(acts, any -> in("act", any))
+			.given(speakerKinds, any -> Actors.ofKinds("speaker", any))
+			.given(onBehalfOf,
+					slugs -> exists(VoiceEntity.class, "statement", "slug", is("speaker", false), in("actor", slugs)))
+			.given(about, slugs -> exists(AboutEntity.class, "statement", "slug", in("subject", slugs)))
+			.given(areas, slugs -> exists(TopicEntity.class, "statement", "slug", in("area", slugs)))
+			.given(sources, slugs -> Citations.from(slugs))
+			.given(said, span -> span.overlaps("said", path + ".said"))
+			.given(contested, is -> is ? Divergences.CONTESTED : Condition.not(Divergences.CONTESTED))
+			.given(minIndependentOrigins, least -> origins(path + ".minIndependentOrigins", least))
+			.given(text, words -> in("slug", search.apply(words, path + ".text")))
+			.given(not, filter -> Condition.not(filter.conditions(path + ".not", search)));
 	}
 
-	private static void addExists(HqlConditions conditions, String rows, @Nullable List<?> values) {
-		if (values != null && values.isEmpty()) {
-			conditions.andIn("e.slug", values);
-		}
-		else if (values != null) {
-			conditions.and("exists (select 1 from " + rows + " in ?)", values);
-		}
-	}
-
-	private static void addOrigins(HqlConditions conditions, String path, int least) {
+	private static Condition origins(String path, int least) {
 		if (least < 1) {
 			throw new RequestException(ErrorCode.BAD_USER_INPUT, path,
 					String.format(Locale.ROOT, "%s is %d; it can be 1 or more.", path, least));
 		}
-		conditions.and("(select count(distinct t.origin) from TestimonyEntity t where t.cited = e.slug) >= ?",
-				(long) least);
+		return Citations.minOrigins(least);
+	}
+
+	@Override
+	public List<SlugArgument> slugs(String path) {
+		List<SlugArgument> slugs = new ArrayList<>(List.of(SlugArgument.of(path + ".speakers", "Actor", speakers),
+				SlugArgument.of(path + ".onBehalfOf", "Actor", onBehalfOf), SlugArgument.any(path + ".about", about),
+				SlugArgument.of(path + ".areas", "Area", areas), SlugArgument.of(path + ".events", "Event", events),
+				SlugArgument.of(path + ".sources", "Source", sources)));
+		if (not != null) {
+			slugs.addAll(not.slugs(path + ".not"));
+		}
+		return slugs;
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,20 +15,20 @@ import org.briefingapi.edtf.PartialDate;
 import org.briefingapi.graphql.Lookup;
 import org.briefingapi.graphql.NodeFinder;
 import org.briefingapi.graphql.Nodes.Reference;
+import org.briefingapi.paging.Condition;
+import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.Facet;
 import org.briefingapi.paging.GroupCount;
-import org.briefingapi.paging.HqlConditions;
-import org.briefingapi.paging.KeysetQuery;
 import org.briefingapi.paging.ListRequest;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.OrderDirection;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.paging.ParentJoin;
+import org.briefingapi.paging.Records;
 import org.briefingapi.search.SearchType;
 import org.briefingapi.search.TextSearch;
-import org.briefingapi.snapshot.DatasetCache;
 import org.briefingapi.snapshot.SlugAliases;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What was said. */
 @Component
-public class Statements implements NodeFinder {
+public class Statements implements NodeFinder<Statement> {
 
 	/** The most rows of one count. */
 	private static final int MAX_ROWS = 1000;
@@ -61,11 +60,6 @@ public class Statements implements NodeFinder {
 	private static final Order<StatementEntity> BY_SPEAKER = Order.ascending("SPEAKER",
 			List.of(Key.sharedSlug("speaker", statement -> statement.speaker), SLUG));
 
-	/** Whether a source attests it by a day. */
-	private static final String ATTESTED = """
-			exists (select 1 from CitationEntity c join SourceEntity s on s.slug = c.source
-				where c.cited = e.slug and s.publishedOn is not null and s.earliest <= ?)""";
-
 	private static final Map<String, String> LINK_KEYS = Map.of("earliest", "earliest", "slug", "statement");
 
 	private static final ParentJoin BY_ACTOR = ParentJoin.over(VoiceEntity.class, "actor", "statement", LINK_KEYS);
@@ -82,8 +76,6 @@ public class Statements implements NodeFinder {
 			new Narrowing(StatementFilter::speakers, ParentJoin.own("speaker")),
 			new Narrowing(StatementFilter::onBehalfOf, BY_ACTOR), new Narrowing(StatementFilter::areas, ABOUT_AREA));
 
-	private final Lookup<Statement> records;
-
 	private final StatementRepository repository;
 
 	private final StatementMapper mapper;
@@ -96,41 +88,23 @@ public class Statements implements NodeFinder {
 
 	private final ObjectProvider<TextSearch> search;
 
-	private final KeysetQuery<StatementEntity, Statement> listing;
+	private final Records<StatementEntity, Statement> records;
 
 	Statements(StatementRepository repository, StatementMapper mapper, StatementLinks links, Citations citations,
 			RowWriter rows, ObjectProvider<TextSearch> search, EntityManager entityManager, SlugAliases aliases) {
-		this.records = DatasetCache.lookup(Statement.class, aliases.resolving(this::read));
 		this.repository = repository;
 		this.mapper = mapper;
 		this.links = links;
 		this.citations = citations;
 		this.rows = rows;
 		this.search = search;
-		this.listing = new KeysetQuery<>(entityManager, StatementEntity.class, mapper::toStatement);
+		this.records = new Records<>(entityManager, StatementEntity.class, Statement.class, mapper::toStatement,
+				aliases);
 	}
 
 	@Override
-	public String type() {
-		return "Statement";
-	}
-
-	@Override
-	public Map<String, Statement> bySlug(Collection<String> slugs) {
-		return records.get(slugs);
-	}
-
-	/** All statements, by slug. */
 	public Lookup<Statement> records() {
 		return records;
-	}
-
-	private Map<String, Statement> read(Collection<String> slugs) {
-		return listing.find(slugs).stream().collect(Collectors.toMap(Statement::slug, statement -> statement));
-	}
-
-	public Optional<Statement> find(String slug) {
-		return Optional.ofNullable(bySlug(List.of(slug)).get(slug));
 	}
 
 	Connection<Statement> page(@Nullable StatementFilter filter, @Nullable StatementOrder order, PageRequest page) {
@@ -138,8 +112,9 @@ public class Statements implements NodeFinder {
 		String list = "statements" + filter;
 		// of one parent an index has them in this order
 		Narrowed narrowed = (by == NEWEST_FIRST) ? narrowed(filter) : null;
-		return (narrowed != null) ? listing.page(list, narrowed.link(), narrowed.parent(), conditions(filter), by, page)
-				: listing.page(list, conditions(filter), by, page);
+		return (narrowed != null)
+				? records.pages().page(list, narrowed.link(), narrowed.parent(), conditions(filter), by, page)
+				: records.pages().page(list, conditions(filter), by, page);
 	}
 
 	private static @Nullable Narrowed narrowed(@Nullable StatementFilter filter) {
@@ -160,11 +135,11 @@ public class Statements implements NodeFinder {
 	 */
 	List<StatementCount> counts(List<StatementDimension> dimensions, @Nullable StatementFilter filter) {
 		List<Facet> facets = dimensions.stream().map(StatementDimension::facet).toList();
-		HqlConditions conditions = conditions(filter);
+		Conditions conditions = conditions(filter);
 		Narrowed narrowed = narrowed(filter);
 		List<GroupCount> tallies = (narrowed != null)
-				? listing.tallies(narrowed.link(), narrowed.parent(), conditions, facets, MAX_GROUPS)
-				: listing.tallies(conditions, facets, MAX_GROUPS);
+				? records.pages().counts(narrowed.link(), narrowed.parent(), conditions, facets, MAX_GROUPS)
+				: records.pages().counts(conditions, facets, MAX_GROUPS);
 		Map<List<@Nullable String>, Integer> counts = new LinkedHashMap<>();
 		tallies.forEach(tally -> counts.merge(tally.values(), tally.count(), Integer::sum));
 		return counts.entrySet()
@@ -177,7 +152,7 @@ public class Statements implements NodeFinder {
 			.toList();
 	}
 
-	private HqlConditions conditions(@Nullable StatementFilter filter) {
+	private Conditions conditions(@Nullable StatementFilter filter) {
 		return StatementFilter.conditions(filter,
 				(text, path) -> search.getObject().slugs(SearchType.STATEMENT, text, path));
 	}
@@ -231,12 +206,10 @@ public class Statements implements NodeFinder {
 
 	private Map<String, Connection<Statement>> pages(String list, ParentJoin link, Collection<String> parents,
 			ListRequest<StatementFilter> request, @Nullable LocalDate asOf) {
-		HqlConditions conditions = conditions(request.filter());
-		if (asOf != null) {
-			conditions.atMost("earliest", asOf);
-			conditions.and("(e.said is not null or " + ATTESTED + ")", asOf);
-		}
-		return listing.pages(list + request.filter() + asOf, link, parents, conditions, NEWEST_FIRST, request.page());
+		Conditions conditions = conditions(request.filter()).given(asOf, day -> Condition.atMost("earliest", day))
+			.given(asOf, day -> Condition.any(Condition.known("said"), Citations.attestedBy(day)));
+		return records.pages()
+			.pages(list + request.filter() + asOf, link, parents, conditions, NEWEST_FIRST, request.page());
 	}
 
 	/** What each statement is about, by statement, in the order of the data. */

@@ -45,8 +45,8 @@ final class GeneratedRows {
 		nodes("Agreement", "agreement-", agreements);
 		nodes("Statement", "statement-", statements);
 		insert("""
-				insert into source (slug, title, kind, earliest, language, origin)
-				select 'source-' || i, 'Source ' || i, 'NEWS_REPORT', date '2020-01-01' + i, 'en', 'source-' || i""",
+				insert into source (slug, title, title_given, kind, earliest, language, origin)
+				select 'source-' || i, 'Source ' || i, 'PRINTED', 'NEWS_REPORT', date '2020-01-01' + i, 'en', 'source-' || i""",
 				SOURCES);
 		insert("insert into actor (slug, name, kind) select 'actor-' || i, 'Actor ' || i, 'STATE'", actors);
 		insert("""

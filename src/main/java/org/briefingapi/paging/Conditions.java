@@ -1,0 +1,65 @@
+package org.briefingapi.paging;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import jakarta.persistence.criteria.Predicate;
+import org.briefingapi.paging.Comparison.Operator;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions that are all required. */
+public record Conditions(List<Condition> required) implements Condition {
+
+	/** No conditions, which let all items through. */
+	public static final Conditions NONE = new Conditions(List.of());
+
+	static Conditions of(Condition... conditions) {
+		Conditions all = NONE;
+		for (Condition each : conditions) {
+			all = all.and(each);
+		}
+		return all;
+	}
+
+	/** These conditions and another one. */
+	public Conditions and(Condition condition) {
+		List<Condition> all = new ArrayList<>(required);
+		all.addAll((condition instanceof Conditions more) ? more.required : List.of(condition));
+		return new Conditions(List.copyOf(all));
+	}
+
+	/**
+	 * These conditions and one on a value that a filter may leave out.
+	 * @param value adds no condition if it is null
+	 */
+	public <V> Conditions given(@Nullable V value, Function<V, Condition> condition) {
+		return (value != null) ? and(condition.apply(value)) : this;
+	}
+
+	/** The earliest of the days that an attribute may be at most. */
+	Optional<LocalDate> mostOf(String attribute) {
+		return required.stream()
+			.filter(condition -> isMostOf(attribute, condition))
+			.map(condition -> (LocalDate) ((Comparison) condition).value())
+			.min(LocalDate::compareTo);
+	}
+
+	/** These conditions without the days that an attribute may be at most. */
+	Conditions withoutMostOf(String attribute) {
+		return new Conditions(required.stream().filter(condition -> !isMostOf(attribute, condition)).toList());
+	}
+
+	private static boolean isMostOf(String attribute, Condition condition) {
+		return condition instanceof Comparison comparison && comparison.operator() == Operator.AT_MOST
+				&& comparison.attribute().equals(attribute) && comparison.value() instanceof LocalDate;
+	}
+
+	@Override
+	public Predicate on(Item item) {
+		return item.builder().and(required.stream().map(condition -> condition.on(item)).toArray(Predicate[]::new));
+	}
+
+}

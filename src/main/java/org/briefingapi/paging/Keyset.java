@@ -1,0 +1,142 @@
+package org.briefingapi.paging;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import org.briefingapi.paging.Comparison.Operator;
+import org.briefingapi.paging.Order.Key;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a list that a page request asks for, as conditions on the keys of its
+ * order.
+ */
+final class Keyset<E> {
+
+	private final String list;
+
+	private final Order<E> order;
+
+	private final boolean backward;
+
+	private final @Nullable List<Object> after;
+
+	private final @Nullable List<Object> before;
+
+	/**
+	 * Create the keyset.
+	 * @param list what tells the list from others: its name and its filter
+	 * @param parents whose lists are read; the cursors must be from each of them
+	 */
+	Keyset(String list, Collection<String> parents, Order<E> order, PageRequest request) {
+		this.list = list;
+		this.order = order;
+		this.backward = request.backward();
+		this.after = keys(parents, request.after(), "after");
+		this.before = keys(parents, request.before(), "before");
+	}
+
+	private @Nullable List<Object> keys(Collection<String> parents, @Nullable String cursor, String argument) {
+		List<Object> keys = null;
+		if (cursor != null) {
+			for (String parent : parents) {
+				keys = Cursor.keys(cursor, listOf(parent), order, argument);
+			}
+		}
+		return keys;
+	}
+
+	/** What tells the list of a parent from others, its order included. */
+	String listOf(String parent) {
+		return String.join("/", list, parent, order.name(), String.valueOf(order.descending()));
+	}
+
+	boolean isBackward() {
+		return backward;
+	}
+
+	/** The order in which a page is read. */
+	Order<E> reading() {
+		return backward ? order.reversed() : order;
+	}
+
+	/** The conditions of the list within these bounds. */
+	Conditions within(Conditions conditions) {
+		Conditions within = conditions;
+		if (after != null) {
+			within = beyond(within, after, forwards());
+		}
+		return (before != null) ? beyond(within, before, backwards()) : within;
+	}
+
+	/**
+	 * The conditions of the list of one parent within these bounds; without any, the
+	 * order alone tells which index to read.
+	 */
+	Conditions withinOneParent(Conditions conditions) {
+		Key<E> first = order.keys().get(0);
+		return (after == null && before == null && first.least() != null) ? conditions.and(PlanHints.anyValue(first))
+				: within(conditions);
+	}
+
+	/**
+	 * The conditions of the list within these bounds, in the parts in which it is read:
+	 * if the place where it begins is in the midst of many items with one first key, the
+	 * rest of those, then what is beyond. No index gives both in one go.
+	 */
+	List<Conditions> parts(Conditions conditions) {
+		List<Object> start = backward ? before : after;
+		KeySuccessor successor = order.keys().get(0).steps();
+		if (start == null || successor == null) {
+			return List.of(within(conditions));
+		}
+		Key<E> first = order.keys().get(0);
+		Key<E> second = order.keys().get(1);
+		Operator reading = backward ? backwards() : forwards();
+		List<Conditions> parts = new ArrayList<>();
+		parts.add(conditions.and(new Comparison(second.attribute(), reading, start.get(1)))
+			.and(PlanHints.oneValue(first, second, start, reading)));
+		((reading == Operator.LESS) ? successor.below(start.get(0)) : successor.above(start.get(0)))
+			.map(next -> conditions.and(new Comparison(first.attribute(), reading.orEqual(), next))
+				.and(PlanHints.anyValue(second)))
+			.ifPresent(parts::add);
+		List<Object> end = backward ? after : before;
+		return (end == null) ? parts
+				: parts.stream().map(part -> beyond(part, end, backward ? forwards() : backwards())).toList();
+	}
+
+	/**
+	 * What is left of the list before this page; null if the page begins at its start.
+	 */
+	@Nullable Conditions skipped(Conditions conditions) {
+		return (after != null) ? beyond(conditions, after, backwards().orEqual()) : null;
+	}
+
+	/** What is left of the list behind this page; null if the page ends at its end. */
+	@Nullable Conditions left(Conditions conditions) {
+		return (before != null) ? beyond(conditions, before, forwards().orEqual()) : null;
+	}
+
+	private Operator forwards() {
+		return order.descending() ? Operator.LESS : Operator.MORE;
+	}
+
+	private Operator backwards() {
+		return order.descending() ? Operator.MORE : Operator.LESS;
+	}
+
+	/** Of the two conditions, H2 reads the first off an index, PostgreSQL the second. */
+	private Conditions beyond(Conditions conditions, List<Object> keys, Operator operator) {
+		List<String> attributes = order.keys().stream().map(Key::attribute).toList();
+		String first = attributes.get(0);
+		if (attributes.size() == 1) {
+			return conditions.and(new Comparison(first, operator, keys.get(0)));
+		}
+		// Hibernate compares no enum in a pair
+		boolean asPair = order.keys().get(0).least() != null;
+		return PlanHints.upTo(conditions, first, keys.get(0), operator.orEqual())
+			.and(new KeysetBound(attributes, keys, operator, asPair));
+	}
+
+}
