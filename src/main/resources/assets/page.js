@@ -2,7 +2,33 @@
 (() => {
   const root = document.body.dataset.root;
 
-  // A new version of the data is said, not forced on a reader.
+  // Suggests records while one types in a search box.
+  const box = document.getElementById('search');
+  const suggestions = document.getElementById('suggestions');
+  let waiting;
+  const suggest = async () => {
+    const words = box.value.trim();
+    const answer = words && await fetch(`${root}search?first=6&q=${encodeURIComponent(`${words}*`)}`,
+      { headers: { Accept: 'application/json' } }).then((response) => response.ok && response.json()).catch(() => null);
+    if (box.value.trim() !== words) {
+      return;
+    }
+    suggestions.replaceChildren(...(answer?.data?.search?.edges ?? []).map((hit) => {
+      const link = document.createElement('a');
+      link.href = `${root}id/${hit.slug}`;
+      link.append(hit.label);
+      const item = document.createElement('li');
+      item.dir = 'auto';
+      item.append(link);
+      return item;
+    }));
+  };
+  box?.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(suggest, 150);
+  });
+
+  // A lost connection is said.
   const notice = document.createElement('p');
   notice.className = 'notice';
   notice.setAttribute('role', 'status');

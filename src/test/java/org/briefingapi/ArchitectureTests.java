@@ -71,7 +71,7 @@ class ArchitectureTests {
 			codebook     -> agreement area graphql
 			statement    -> divergence proposal event area actor source search paging dataset suggestion snapshot graphql edtf database
 			briefing     -> statement proposal agreement event divergence area actor source gap paging dataset suggestion snapshot history graphql verification edtf
-			rest         -> briefing web dataset snapshot graphql
+			rest         -> briefing page web dataset snapshot graphql
 			seedload     -> seedcheck seedfile actor source gap dataset history edtf database
 			export       -> seedload seedfile web dataset snapshot verification
 			seed         -> seedload seedcheck seedfile web dataset snapshot history verification

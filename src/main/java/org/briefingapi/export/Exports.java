@@ -19,6 +19,7 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 import org.briefingapi.dataset.ExportTable;
+import org.briefingapi.web.CsvWriter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;

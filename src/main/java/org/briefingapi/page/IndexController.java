@@ -75,7 +75,7 @@ class IndexController {
 		String operation = "page-" + kind.plural();
 		ResponseObject list = operations.data(operation, variables).object("list");
 		return new Page("index", Words.capital(kind.plural()),
-				Map.of("kind", kind, "list", list, "address", new IndexAddress(kind, given)),
+				Map.of("kind", kind, "list", list, "address", new Address(kind.plural(), given)),
 				new Query(operation, variables), List.of());
 	}
 

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Operations {
 
+	/** Begins the names of documents that only pages use. */
+	private static final String OWN = "page-";
+
 	private final Map<String, StoredOperation> operations = new ConcurrentHashMap<>();
 
 	private final ExecutionGraphQlService graphQl;
@@ -35,7 +38,9 @@ class Operations {
 
 	/** The whole answer, as it goes over the wire. */
 	Map<String, Object> whole(String name, Map<String, @Nullable Object> variables) {
-		return operations.computeIfAbsent(name, known -> new StoredOperation(graphQl, "pages/" + known))
+		return operations
+			.computeIfAbsent(name,
+					known -> new StoredOperation(graphQl, (known.startsWith(OWN) ? "pages/" : "") + known))
 			.answer(variables, datasets.dataset().orElseThrow());
 	}
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -18,6 +20,7 @@ import org.briefingapi.snapshot.Dataset;
 import org.briefingapi.snapshot.Snapshot;
 import org.briefingapi.web.EntityTags;
 import org.briefingapi.web.Problem;
+import org.briefingapi.web.WebProperties;
 import org.briefingapi.web.WebProperties;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,13 +63,21 @@ class Pages {
 
 	private final Clock clock;
 
-	Pages(Datasets datasets, Snapshot snapshot, Assets assets, JsonMapper json, WebProperties web, Clock clock) {
-		this.cacheControl = web.cacheControl();
-		this.clock = clock;
+	/** Bodies by all that decides them. */
+	private final Cache<List<Object>, byte[]> cache;
+
+	Pages(Datasets datasets, Snapshot snapshot, Assets assets, JsonMapper json, WebProperties web,
+			PageProperties properties, Clock clock) {
 		this.datasets = datasets;
 		this.snapshot = snapshot;
 		this.assets = assets;
 		this.json = json;
+		this.cacheControl = web.cacheControl();
+		this.clock = clock;
+		this.cache = Caffeine.newBuilder()
+			.maximumWeight(properties.cacheSize().toBytes())
+			.weigher((List<Object> key, byte[] body) -> body.length)
+			.build();
 	}
 
 	/**
@@ -74,16 +85,21 @@ class Pages {
 	 * @param page is made only if the browser does not have it
 	 */
 	ResponseEntity<byte[]> answer(HttpServletRequest request, Supplier<Page> page) {
-		return snapshot.read(() -> datasets.dataset()
-			.map(dataset -> revalidated(request, dataset, HTML, () -> render(request, page.get(), dataset)))
-			.orElseGet(() -> uncached(request, HttpStatus.OK, empty())));
+		return snapshot.read(() -> answerInSnapshot(request, page));
 	}
 
-	/** Data behind a page as JSON, or the word that the client has it. */
-	ResponseEntity<byte[]> data(HttpServletRequest request, MediaType type, Supplier<Object> data) {
+	/** The same for a caller that has opened the snapshot. */
+	ResponseEntity<byte[]> answerInSnapshot(HttpServletRequest request, Supplier<Page> page) {
+		return datasets.dataset()
+			.map(dataset -> revalidated(request, dataset, HTML, () -> render(request, page.get(), dataset)))
+			.orElseGet(() -> uncached(request, HttpStatus.OK, empty()));
+	}
+
+	/** Data behind a page, or the word that the client has it. */
+	ResponseEntity<byte[]> data(HttpServletRequest request, MediaType type, Supplier<byte[]> data) {
 		return snapshot.read(() -> revalidated(request,
 				datasets.dataset().orElseThrow(() -> Problem.notFound("No data", "The data set is empty.")), type,
-				() -> json.writeValueAsBytes(data.get())));
+				data));
 	}
 
 	private ResponseEntity<byte[]> revalidated(HttpServletRequest request, Dataset dataset, MediaType type,
@@ -97,7 +113,13 @@ class Pages {
 			return ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(headers).build();
 		}
 		headers.setContentType(type);
-		return ResponseEntity.ok().headers(headers).body(body.get());
+		List<Object> key = List.of(tag, request.getRequestURI(), String.valueOf(request.getQueryString()));
+		byte[] cached = cache.getIfPresent(key);
+		if (cached == null) {
+			cached = body.get();
+			cache.put(key, cached);
+		}
+		return ResponseEntity.ok().headers(headers).body(cached);
 	}
 
 	/** A page that is not kept. */
@@ -126,7 +148,8 @@ class Pages {
 		return (folders > 0) ? "../".repeat((int) folders) : "./";
 	}
 
-	private String explorer(Query query) {
+	/** The way from the root to the explorer with a query. */
+	String explorer(Query query) {
 		return "graphiql?operation=" + query.operation() + "&variables="
 				+ UriUtils.encode(json.writeValueAsString(query.variables()), StandardCharsets.UTF_8);
 	}

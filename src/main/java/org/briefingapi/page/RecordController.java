@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
-
 import org.briefingapi.history.ChangeHistory;
 import org.briefingapi.page.Frame.Alternate;
 import org.briefingapi.page.Page.Query;
@@ -13,6 +12,7 @@ import org.briefingapi.web.EntityTags;
 import org.briefingapi.web.Problem;
 import org.briefingapi.web.QueryParameters;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -36,11 +36,14 @@ class RecordController {
 
 	private final KnownSlugs known;
 
-	RecordController(Pages pages, Operations operations, ChangeHistory history, KnownSlugs known) {
+	private final JsonMapper json;
+
+	RecordController(Pages pages, Operations operations, ChangeHistory history, KnownSlugs known, JsonMapper json) {
 		this.pages = pages;
 		this.operations = operations;
 		this.history = history;
 		this.known = known;
+		this.json = json;
 	}
 
 	@GetMapping("/{plural:" + KINDS + "}/{slug:[^.]+}")
@@ -64,7 +67,8 @@ class RecordController {
 				linked ? MediaType.parseMediaType("application/ld+json") : MediaType.APPLICATION_JSON, () -> {
 					Map<String, Object> answer = operations.whole("page-" + kind.singular(), Map.of("slug", slug));
 					ResponseObject record = record(kind, slug, ResponseObject.of(answer.get("data")));
-					return linked ? new RecordJsonLd(record, EntityTags.base()).document() : answer;
+					return json
+						.writeValueAsBytes(linked ? new RecordJsonLd(record, EntityTags.base()).document() : answer);
 				});
 	}
 
@@ -92,7 +96,7 @@ class RecordController {
 	private ResponseObject record(RecordKind kind, String slug, ResponseObject data) {
 		ResponseObject record = data.object("record");
 		if (record == null) {
-			throw unknown(kind.singular(), slug, (kind == RecordKind.ACTORS) ? known.near("Actor", slug) : List.of());
+			throw unknown(kind.singular(), slug, known.near(kind.type(), slug));
 		}
 		return record;
 	}

@@ -49,6 +49,11 @@ public enum RecordKind {
 		return singular;
 	}
 
+	/** The name of the type in the schema. */
+	String type() {
+		return type;
+	}
+
 	/** The fields of the filter in the schema that the index takes as parameters. */
 	List<String> filters() {
 		return filters;

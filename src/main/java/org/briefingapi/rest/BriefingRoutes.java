@@ -17,6 +17,7 @@ import org.briefingapi.briefing.Briefings;
 import org.briefingapi.dataset.Datasets;
 import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.graphql.RequestException;
+import org.briefingapi.page.BriefingPage;
 import org.briefingapi.snapshot.Dataset;
 import org.briefingapi.snapshot.SlugAliases;
 import org.briefingapi.snapshot.Snapshot;
@@ -46,9 +47,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class BriefingRoutes {
 
-	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; img-src data:; base-uri 'none'; "
-			+ "form-action 'none'; frame-ancestors 'none'";
-
 	private static final String BRIEFING = "briefing";
 
 	private final Briefings briefings;
@@ -63,12 +61,15 @@ class BriefingRoutes {
 
 	private final StoredOperation operation;
 
+	private final BriefingPage page;
+
 	private final String cacheControl;
 
 	BriefingRoutes(Briefings briefings, Datasets datasets, Snapshot snapshot, SlugAliases aliases, JsonMapper json,
-			ExecutionGraphQlService graphQl, WebProperties web) {
+			ExecutionGraphQlService graphQl, BriefingPage page, WebProperties web) {
 		this.cacheControl = web.cacheControl();
 		this.aliases = aliases;
+		this.page = page;
 		this.briefings = briefings;
 		this.datasets = datasets;
 		this.snapshot = snapshot;
@@ -186,6 +187,9 @@ class BriefingRoutes {
 				.with("version", dataset.version());
 		}
 		BriefingText text = briefings.text(wanted.request());
+		if (wanted.form() == Representation.HTML) {
+			return page(wanted, request);
+		}
 		ETag tag = EntityTags.of(dataset, wanted);
 		HttpHeaders headers = headers(wanted, tag);
 		if (EntityTags.isKnown(tag, request)) {
@@ -196,11 +200,24 @@ class BriefingRoutes {
 		return ResponseEntity.ok().headers(headers).body(write(wanted, text, dataset).getBytes(StandardCharsets.UTF_8));
 	}
 
+	private ResponseEntity<byte[]> page(Wanted wanted, HttpServletRequest request) {
+		ResponseEntity<byte[]> answer = page.answer(request, wanted.request().path(), wanted.asOf(),
+				wanted.variables());
+		HttpHeaders headers = links(wanted);
+		headers.addAll(answer.getHeaders());
+		return ResponseEntity.status(answer.getStatusCode()).headers(headers).body(answer.getBody());
+	}
+
 	private HttpHeaders headers(Wanted wanted, ETag tag) {
-		HttpHeaders headers = new HttpHeaders();
+		HttpHeaders headers = links(wanted);
 		headers.setETag(tag.formattedTag());
 		headers.setCacheControl(cacheControl);
 		headers.setVary(List.of(HttpHeaders.ACCEPT));
+		return headers;
+	}
+
+	private static HttpHeaders links(Wanted wanted) {
+		HttpHeaders headers = new HttpHeaders();
 		headers.add(HttpHeaders.LINK, String.format(Locale.ROOT,
 				"<%s/operations/briefing.graphql>; rel=\"describedby\"; type=\"text/plain\"", EntityTags.base()));
 		for (Representation form : Representation.values()) {
@@ -209,16 +226,13 @@ class BriefingRoutes {
 							(form == wanted.form()) ? "self" : "alternate",
 							form.type().getType() + "/" + form.type().getSubtype()));
 		}
-		if (wanted.form() == Representation.HTML) {
-			headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-		}
 		return headers;
 	}
 
 	private String write(Wanted wanted, BriefingText text, Dataset dataset) {
 		return switch (wanted.form()) {
 			case MARKDOWN -> text.markdown();
-			case HTML -> HtmlPage.of(text, wanted);
+			case HTML -> throw new IllegalStateException("A page is made elsewhere");
 			case JSON -> json.writeValueAsString(operation.answer(wanted.variables(), dataset));
 			case JSON_LD -> {
 				JsonNode answer = json.valueToTree(operation.answer(wanted.variables(), dataset));

@@ -59,7 +59,8 @@ public final class QueryParameters {
 	 */
 	public @Nullable LocalDate day(String name) {
 		String text = text(name);
-		if (text == null) {
+		// a form sends what is left empty, too
+		if (text == null || text.isEmpty()) {
 			return null;
 		}
 		try {

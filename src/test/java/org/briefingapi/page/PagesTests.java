@@ -47,6 +47,13 @@ class PagesTests {
 			/areas/cyber-defence                   | Agreements that cover it
 			/events/vilnius-summit                 | Said there
 			/proposals/nato-tokyo-office           | How far it came
+			/briefings/japan?asOf=2023-07-31&since=2023-07-01 | What changed since 1 July 2023
+			/briefings/japan/nato?asOf=2023-07-31&since=      | In force
+			/areas/cyber-defence/briefing          | Cite this briefing
+			/events/vilnius-summit/briefing        | Cite this briefing
+			/dashboard                             | Who speaks of whom
+			/dashboard?actor=japan&month=2023-07   | Remove all
+			/search?q=liaison                      | <mark>
 			/sources/asianews-vilnius-2023-07      | Cite this source
 			""")
 	void showsARecordWithAllThatIsKnownOfIt(String address, String text) {
@@ -103,7 +110,8 @@ class PagesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/statements?speaker=japan", "/statements?from=soon", "/divergences?resolved=perhaps",
-			"/statements?acts=SING", "/statements?after=nowhere", "/actors/japan?x=1" })
+			"/statements?acts=SING", "/statements?after=nowhere", "/actors/japan?x=1", "/dashboard?month=july",
+			"/dashboard?act=SING", "/search?q=x&types=SONG" })
 	void refusesAParameterInWords(String address) {
 		assertThat(page(address)).hasStatus(400).hasContentTypeCompatibleWith(MediaType.TEXT_HTML);
 	}
@@ -116,6 +124,15 @@ class PagesTests {
 							+ "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
 							+ "require-trusted-types-for 'script'; trusted-types 'none'");
 		assertThat(page("/actors/japan")).bodyText().doesNotContain("style=", "src=\"http", "src=\"//", "<script>");
+	}
+
+	@Test
+	void givesEachPictureAsCsv() {
+		assertThat(mvc.get().uri("/dashboard/coverage.csv?actor=japan")).hasStatusOk()
+			.hasContentTypeCompatibleWith(MediaType.parseMediaType("text/csv"))
+			.bodyText()
+			.startsWith("area,programme,state\r\n")
+			.contains("Cyber defence,", ",named\r\n");
 	}
 
 	@Test

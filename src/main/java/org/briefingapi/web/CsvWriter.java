@@ -1,4 +1,4 @@
-package org.briefingapi.export;
+package org.briefingapi.web;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Writes CSV (RFC 4180). A cell that a spreadsheet would take for a formula is given an
  * apostrophe in front.
  */
-final class CsvWriter {
+public final class CsvWriter {
 
 	/**
 	 * What begins a formula, or is skipped before one; wide forms are read like others.
@@ -22,11 +22,13 @@ final class CsvWriter {
 
 	private final Writer writer;
 
-	CsvWriter(Writer writer) {
+	/** Writes to a writer, which the caller closes. */
+	public CsvWriter(Writer writer) {
 		this.writer = writer;
 	}
 
-	void write(List<@Nullable String> cells) throws IOException {
+	/** One row; null is an empty cell. */
+	public void write(List<@Nullable String> cells) throws IOException {
 		String separator = "";
 		for (String cell : cells) {
 			writer.write(separator);

@@ -1,4 +1,4 @@
-package org.briefingapi.export;
+package org.briefingapi.web;
 
 import java.io.IOException;
 import java.io.StringReader;

@@ -8,11 +8,12 @@ import java.util.stream.Collectors;
 import org.springframework.web.util.UriUtils;
 
 /**
- * The address of an index with its filters, and those near it.
+ * The address of a page with its filters, and those near it.
  *
+ * @param path from the root of the site
  * @param given the filters, by the name of their parameter
  */
-public record IndexAddress(RecordKind kind, Map<String, String> given) {
+public record Address(String path, Map<String, String> given) {
 
 	/** Whether a filter has this value. */
 	public boolean has(String name, String value) {
@@ -33,12 +34,17 @@ public record IndexAddress(RecordKind kind, Map<String, String> given) {
 		return address(changed);
 	}
 
+	/** The address from the root of another path with the same filters. */
+	public String at(String other) {
+		return new Address(other, given).address(given);
+	}
+
 	private String address(Map<String, String> parameters) {
 		String query = parameters.entrySet()
 			.stream()
 			.map(each -> each.getKey() + "=" + UriUtils.encode(each.getValue(), StandardCharsets.UTF_8))
 			.collect(Collectors.joining("&"));
-		return kind.plural() + (query.isEmpty() ? "" : "?" + query);
+		return path + (query.isEmpty() ? "" : "?" + query);
 	}
 
 }
