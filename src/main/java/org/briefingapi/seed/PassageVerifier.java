@@ -65,7 +65,8 @@ final class PassageVerifier {
 		searched.keySet().retainAll(meant.keySet());
 		QuotationCheck check = new QuotationCheck(searched);
 		SortedMap<String, OfText> results = new TreeMap<>();
-		meant.forEach((slug, text) -> results.put(slug, new OfText(text.sha256(), new TreeMap<>())));
+		meant.forEach((slug, text) -> results.put(slug,
+				new OfText(text.sha256(), text.text().codePointCount(0, text.text().length()), new TreeMap<>())));
 		TreeSet<String> broken = new TreeSet<>();
 		for (CitedPassage passage : CitedPassage.of(data.folder())) {
 			OfText result = results.get(passage.source());

@@ -41,7 +41,7 @@ public final class SeedCheck {
 	 */
 	public int run() {
 		try {
-			Checked checked = new SeedValidator().check(SeedFolder.at(location()));
+			Checked checked = new SeedValidator().checkInFull(SeedFolder.at(location()));
 			checked.faults().lines().forEach(System.err::println);
 			(checked.faults().isEmpty() ? System.out : System.err).println(checked.summary());
 			return checked.faults().isEmpty() ? 0 : 1;

@@ -34,15 +34,20 @@ public class SeedValidator {
 
 	/** Checks the seed data; what is wrong is in {@link Checked#faults()}. */
 	public Checked check(SeedFolder folder) {
-		return check(folder, true);
+		return check(folder, true, false);
+	}
+
+	/** Checks the seed data, and that no record is left out, which a load lets pass. */
+	public Checked checkInFull(SeedFolder folder) {
+		return check(folder, true, true);
 	}
 
 	/** Checks the records, but not what is recorded of their passages. */
 	public Checked checkRecords(SeedFolder folder) {
-		return check(folder, false);
+		return check(folder, false, false);
 	}
 
-	private static Checked check(SeedFolder folder, boolean verifications) {
+	private static Checked check(SeedFolder folder, boolean verifications, boolean unused) {
 		Faults faults = new Faults();
 		SlugIndex index = new SlugIndex();
 		SlugIndex aliases = new SlugIndex();
@@ -86,7 +91,7 @@ public class SeedValidator {
 			folder.verifications().forEach(faults, record -> structure.checkVerification(record, faults));
 		}
 		suggest(folder, faults);
-		if (faults.isEmpty() && rules.references().leaveAnyOut()) {
+		if (unused && faults.isEmpty() && rules.references().leaveAnyOut()) {
 			addUnused(folder, rules.references(), faults);
 		}
 		return new Checked(folder, faults, reading.done(), index, rules.derivations(), textDigests,

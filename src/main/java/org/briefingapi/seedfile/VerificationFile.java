@@ -63,6 +63,9 @@ public final class VerificationFile {
 			Map<String, Object> record = new LinkedHashMap<>();
 			record.put("slug", slug);
 			record.put("textDigest", text.digest());
+			if (text.length() != null) {
+				record.put("textLength", text.length());
+			}
 			record.put("passages", passages(text));
 			records.add(record);
 		});

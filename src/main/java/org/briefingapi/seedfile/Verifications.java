@@ -18,8 +18,12 @@ import tools.jackson.databind.JsonNode;
  */
 public record Verifications(SortedMap<String, OfText> bySource) {
 
-	/** What is recorded of one text and its passages. */
-	public record OfText(String digest, Map<String, PassageCheck> passages) {
+	/**
+	 * What is recorded of one text and its passages.
+	 *
+	 * @param length in Unicode code points; null where it is not recorded
+	 */
+	public record OfText(String digest, @Nullable Integer length, Map<String, PassageCheck> passages) {
 	}
 
 	/**
@@ -32,7 +36,8 @@ public record Verifications(SortedMap<String, OfText> bySource) {
 			String digest = record.text("/textDigest");
 			String other = meant.of(record.slug());
 			if (digest != null && (other == null || other.equals(digest))) {
-				bySource.put(record.slug(), new OfText(digest, passages(record)));
+				bySource.put(record.slug(),
+						new OfText(digest, number(record.tree().path("textLength")), passages(record)));
 			}
 		});
 		return new Verifications(Collections.unmodifiableSortedMap(bySource));

@@ -57,14 +57,14 @@ class SeedFaultTests {
 
 	@Test
 	void findsNoFaultInGoodData() {
-		Checked checked = new SeedValidator().check(SeedFolder.at(ROOT.resolve("good").toString()));
+		Checked checked = new SeedValidator().checkInFull(SeedFolder.at(ROOT.resolve("good").toString()));
 		assertThat(checked.faults().lines()).isEmpty();
 		assertThat(checked.summary()).isEqualTo("8 files, 16 records, no faults");
 	}
 
 	@Test
 	void findsNoFaultInTheDataOfTheProject() {
-		Checked checked = new SeedValidator().check(SeedFolder.at(SeedProperties.DEFAULT_LOCATION));
+		Checked checked = new SeedValidator().checkInFull(SeedFolder.at(SeedProperties.DEFAULT_LOCATION));
 		assertThat(checked.faults().lines()).isEmpty();
 	}
 
@@ -103,7 +103,7 @@ class SeedFaultTests {
 	}
 
 	private static List<String> faultsIn(Path folder) {
-		Checked checked = new SeedValidator().check(SeedFolder.at(folder.toString()));
+		Checked checked = new SeedValidator().checkInFull(SeedFolder.at(folder.toString()));
 		return checked.faults().lines().stream().map(line -> line.replace(folder + "/", "")).toList();
 	}
 
