@@ -12,8 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record CitationText(String source, @Nullable String locator, @Nullable String passage, Certainty certainty) {
 
-	private static final Pattern FORM = Pattern
-		.compile("([a-z0-9-]+)(?: ((?:L|para )[1-9][0-9]*))?(?: \"(.+)\")?(?: \\[([A-Z]+)\\])?", Pattern.DOTALL);
+	private static final String NUMBER = "[1-9][0-9]*";
+
+	/** A line, paragraph or page, some of them, a section, an article, or a time code. */
+	private static final String PLACE = "(?:(?:L|para |pp?\\. )N(?:-N)?|sec\\. N(?:\\.N)*|art\\. N|[0-9]{1,2}(?::[0-5][0-9]){1,2})"
+		.replace("N", NUMBER);
+
+	/** One place or several; the JSON Schemas have the same pattern. */
+	static final Pattern LOCATOR = Pattern.compile("^" + PLACE + "(?:, " + PLACE + ")*$");
+
+	private static final Pattern FORM = Pattern.compile(
+			"([a-z0-9-]+)(?: (" + PLACE + "(?:, " + PLACE + ")*))?(?: \"(.+)\")?(?: \\[([A-Z]+)\\])?", Pattern.DOTALL);
 
 	/** Any text of the seed data; the JSON Schemas have the same pattern. */
 	static final Pattern TEXT = Pattern.compile(
@@ -28,8 +37,9 @@ public record CitationText(String source, @Nullable String locator, @Nullable St
 	public static CitationText parse(String text) {
 		Matcher matcher = FORM.matcher(text);
 		if (!matcher.matches()) {
-			throw new IllegalArgumentException("is no citation: write source-slug, then as needed L7 or para 23, "
-					+ "\"exact passage\" and [REPORTED] or [HEDGED], each after one blank");
+			throw new IllegalArgumentException(
+					"is no citation: write source-slug, then as needed a place such as L7 or p. 276, "
+							+ "\"exact passage\" and [REPORTED] or [HEDGED], each after one blank");
 		}
 		String passage = matcher.group(3);
 		if (passage != null && passage.codePointCount(0, passage.length()) > MAX_PASSAGE) {
