@@ -252,6 +252,8 @@ create table position (
   ordinal int not null,
   actor varchar(80) ${binary} not null references actor,
   stance varchar(20) not null,
+  -- how the sources know it
+  basis varchar(20) not null,
   taken varchar,
   earliest date not null,
   reason varchar,
@@ -302,6 +304,8 @@ create table statement (
   speaker varchar(80) ${binary} not null references actor,
   on_behalf_of varchar(80) ${binary} references actor,
   event varchar(80) ${binary} references event,
+  -- the agreement, such as a communiqué, in whose text it stands
+  stands_in varchar(80) ${binary} references agreement,
   said varchar,
   earliest date not null,
   latest date not null,
@@ -317,6 +321,7 @@ create index statement_by_age on statement (oldest_first, slug);
 create index statement_by_speaker on statement (speaker, slug);
 create index statement_of_speaker on statement (speaker, earliest desc, slug desc);
 create index statement_by_event on statement (event, earliest desc, slug desc);
+create index statement_by_text on statement (stands_in, earliest desc, slug desc);
 
 -- who is heard in a statement: its speaker, whoever it is made on behalf of, and whom these represent
 create table voice (
@@ -398,11 +403,12 @@ create view concern (actor, record, earliest) as
   union select i.actor, d.slug, i.earliest from divergence d join involvement i on i.entry = d.entry
   union select slug, slug, date '0001-01-01' from actor;
 
--- A record concerns itself, and the actors, agreements, areas and others that it is about or has as its parts.
+-- A record concerns itself, and the actors, agreements, areas and others that it is about, stands in or has as its parts.
 create view relation (subject, record) as
   select slug, slug from node
   union all select actor, statement from voice
   union all select subject, statement from about
+  union all select stands_in, slug from statement where stands_in is not null
   union all select area, statement from topic
   union all select actor, agreement from party
   union all select signatory, agreement from party where signatory is not null

@@ -69,7 +69,7 @@ class ArchitectureTests {
 			agreement    -> event area actor source paging dataset suggestion snapshot graphql edtf database
 			proposal     -> event area actor source paging dataset snapshot graphql edtf database
 			codebook     -> agreement area graphql
-			statement    -> divergence proposal event area actor source search paging dataset suggestion snapshot graphql edtf database
+			statement    -> divergence proposal agreement event area actor source search paging dataset suggestion snapshot graphql edtf database
 			briefing     -> statement proposal agreement event divergence area actor source gap paging dataset suggestion snapshot history graphql verification edtf
 			rest         -> briefing page web dataset snapshot graphql
 			seedload     -> seedcheck seedfile actor source gap dataset history edtf database

@@ -33,6 +33,7 @@ class FilterTests {
 					statements | about: ["nato-tokyo-office", "japan"]                | 87
 					statements | about: ["ukraine-war"]                               | 5
 					statements | areas: ["ukraine-war"]                                | 6
+					statements | in: ["vilnius-communique"]                           | 15
 					statements | events: ["vilnius-summit"]                            | 18
 					statements | sources: ["asianews-vilnius-2023-07"]                 | 24
 					statements | kinds: [DECLARATION, QUOTATION]                       | 65

@@ -23,10 +23,11 @@ public record NewProposal(String slug, String title, @Nullable String proposer, 
 	/**
 	 * A position to be recorded.
 	 *
+	 * @param basis how the sources know it
 	 * @param statement the statement in which it was taken
 	 */
-	public record NewPosition(String actor, Stance stance, @Nullable PartialDate date, @Nullable String reason,
-			@Nullable String statement, List<NewCitation> citations) {
+	public record NewPosition(String actor, Stance stance, PositionBasis basis, @Nullable PartialDate date,
+			@Nullable String reason, @Nullable String statement, List<NewCitation> citations) {
 	}
 
 }

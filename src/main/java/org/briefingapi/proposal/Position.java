@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * Where one actor stands on one proposal.
  *
  * @param cited key of the citations that bear it out
+ * @param basis how the sources know it
  * @param date when it was taken
  * @param statementSlug the statement in which it was taken
  */
-public record Position(String cited, String proposalSlug, String actorSlug, Stance stance, @Nullable PartialDate date,
-		@Nullable String reason, @Nullable String statementSlug) {
+public record Position(String cited, String proposalSlug, String actorSlug, Stance stance, PositionBasis basis,
+		@Nullable PartialDate date, @Nullable String reason, @Nullable String statementSlug) {
 
 	/** A key of its own. */
 	public String key() {

@@ -26,6 +26,9 @@ class PositionEntity {
 	@Enumerated(EnumType.STRING)
 	public Stance stance;
 
+	@Enumerated(EnumType.STRING)
+	public PositionBasis basis;
+
 	public @Nullable PartialDate taken;
 
 	public LocalDate earliest;

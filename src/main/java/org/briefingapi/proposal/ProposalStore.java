@@ -40,12 +40,16 @@ class ProposalStore implements RecordStore<NewProposal> {
 	public SeedQueries seedQueries() {
 		return SeedQueries.of("""
 				select slug, slug, slug, title, proposer, event, note from proposal where slug in (:slugs) order by
-				slug""").withParts("milestones", """
-				select node, id, reached as "date", status, reported_as, note from milestone where node in (:slugs)
-				order by node, ordinal""").withParts("positions", """
-				select proposal, id, actor, stance, taken as "date", reason, statement from position where proposal
-				in (:slugs) order by proposal, ordinal""").withParts("areas", """
-				select node, id, area, heading from agreed_area where node in (:slugs) order by node, ordinal""");
+				slug""")
+			.withParts("milestones", """
+					select node, id, reached as "date", status, reported_as, note from milestone where node in (:slugs)
+					order by node, ordinal""")
+			.withParts("positions",
+					"""
+							select proposal, id, actor, stance, basis, taken as "date", reason, statement from position where proposal
+							in (:slugs) order by proposal, ordinal""")
+			.withParts("areas", """
+					select node, id, area, heading from agreed_area where node in (:slugs) order by node, ordinal""");
 	}
 
 	@Override
@@ -54,7 +58,7 @@ class ProposalStore implements RecordStore<NewProposal> {
 				slug, title, proposer, event, proposed, note from proposal order by slug"""), new ExportTable(
 				"positions", "Where an actor stands on a proposal.",
 				"""
-						proposal, ordinal, actor, stance, taken, reason, statement from position order by proposal, ordinal"""));
+						proposal, ordinal, actor, stance, basis, taken, reason, statement from position order by proposal, ordinal"""));
 	}
 
 	@Override

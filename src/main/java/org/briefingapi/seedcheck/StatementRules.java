@@ -24,6 +24,13 @@ final class StatementRules {
 			}
 			checkQuotation(statement, i, faults);
 		}
+		String text = statement.text("/in");
+		for (int i = 0; i < statement.list("/about").size(); i++) {
+			if (text != null && text.equals(statement.text("/about/" + i))) {
+				faults.add(statement, "/about/" + i,
+						"is the text in which it stands; leave it out, or leave out \"in\"");
+			}
+		}
 		if (speaker != null && speaker.equals(statement.text("/onBehalfOf"))) {
 			faults.add(statement, "/onBehalfOf", "is the speaker itself; leave it out");
 		}

@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language of the preferred wording; English unless given
  * @param about slugs of actors, agreements, proposals, areas and events
+ * @param in the slug of the agreement in whose text it stands
  * @param renditions the citations that give its words
  * @param preferred the source of the preferred rendition; the first one unless given
  * @param citations those that bear it out without giving its words
  */
 public record NewStatement(String slug, @Nullable String label, StatementKind kind, SpeechAct act, String speaker,
 		@Nullable String onBehalfOf, @Nullable String event, @Nullable PartialDate said, @Nullable String language,
-		List<String> about, @Nullable String note, List<NewCitation> renditions, @Nullable String preferred,
-		@Nullable String preferredBecause, List<NewCitation> citations) {
+		List<String> about, @Nullable String in, @Nullable String note, List<NewCitation> renditions,
+		@Nullable String preferred, @Nullable String preferredBecause, List<NewCitation> citations) {
 
 	/** The renditions, those of the preferred source first. */
 	List<NewCitation> preferredFirst() {

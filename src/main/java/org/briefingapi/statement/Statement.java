@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param language the language of the text, as a BCP 47 tag
  * @param verbatim whether the text is what the source prints, not our rendering of it
  * @param preferredBecause why the preferred rendition is preferred
+ * @param inSlug the agreement in whose text it stands
  * @param onBehalfOfSlug the actor that the speaker spoke for, where that is another
  */
 public record Statement(String slug, String label, @Nullable PartialDate date, @Nullable String note,
 		StatementKind kind, String text, String language, String speakerSlug, @Nullable String onBehalfOfSlug,
-		@Nullable String eventSlug, SpeechAct act, boolean verbatim, String preferredBecause) implements Entry {
+		@Nullable String eventSlug, @Nullable String inSlug, SpeechAct act, boolean verbatim,
+		String preferredBecause) implements Entry {
 
 	/**
 	 * The text, in quotation marks if these are the speaker's own words to the letter.

@@ -35,6 +35,9 @@ class StatementEntity {
 
 	public @Nullable String event;
 
+	/** The agreement in whose text it stands. */
+	public @Nullable String standsIn;
+
 	public @Nullable PartialDate said;
 
 	public LocalDate earliest;

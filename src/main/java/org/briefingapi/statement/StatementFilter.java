@@ -20,21 +20,20 @@ import org.briefingapi.suggestion.SlugArgument;
 import org.jspecify.annotations.Nullable;
 
 import static org.briefingapi.paging.Condition.exists;
-import static org.briefingapi.paging.Condition.in;
 import static org.briefingapi.paging.Condition.is;
 
 /** Which statements are wanted; what is null does not matter. */
 public record StatementFilter(@Nullable List<String> speakers, @Nullable List<ActorKind> speakerKinds,
 		@Nullable List<String> onBehalfOf, @Nullable List<String> about, @Nullable List<String> areas,
-		@Nullable List<String> events, @Nullable List<String> sources, @Nullable List<StatementKind> kinds,
-		@Nullable List<SpeechAct> acts, @Nullable DateRange said, @Nullable Boolean contested,
-		@Nullable Integer minIndependentOrigins, @Nullable String text,
+		@Nullable List<String> in, @Nullable List<String> events, @Nullable List<String> sources,
+		@Nullable List<StatementKind> kinds, @Nullable List<SpeechAct> acts, @Nullable DateRange said,
+		@Nullable Boolean contested, @Nullable Integer minIndependentOrigins, @Nullable String text,
 		@Nullable StatementFilter not) implements NamesSlugs {
 
 	/** Those that are about a record. */
 	public static StatementFilter about(String slug) {
 		return new StatementFilter(null, null, null, List.of(slug), null, null, null, null, null, null, null, null,
-				null, null);
+				null, null, null);
 	}
 
 	/**
@@ -48,20 +47,22 @@ public record StatementFilter(@Nullable List<String> speakers, @Nullable List<Ac
 	}
 
 	private Conditions conditions(String path, BiFunction<String, String, Collection<String>> search) {
-		return Conditions.NONE.given(speakers, slugs -> in("speaker", slugs))
-			.given(events, slugs -> in("event", slugs))
-			.given(kinds, any -> in("kind", any))
-			.given(acts, any -> in("act", any))
+		return Conditions.NONE.given(speakers, slugs -> Condition.in("speaker", slugs))
+			.given(in, slugs -> Condition.in("standsIn", slugs))
+			.given(events, slugs -> Condition.in("event", slugs))
+			.given(kinds, any -> Condition.in("kind", any))
+			.given(acts, any -> Condition.in("act", any))
 			.given(speakerKinds, any -> Actors.ofKinds("speaker", any))
 			.given(onBehalfOf,
-					slugs -> exists(VoiceEntity.class, "statement", "slug", is("speaker", false), in("actor", slugs)))
-			.given(about, slugs -> exists(AboutEntity.class, "statement", "slug", in("subject", slugs)))
-			.given(areas, slugs -> exists(TopicEntity.class, "statement", "slug", in("area", slugs)))
+					slugs -> exists(VoiceEntity.class, "statement", "slug", is("speaker", false),
+							Condition.in("actor", slugs)))
+			.given(about, slugs -> exists(AboutEntity.class, "statement", "slug", Condition.in("subject", slugs)))
+			.given(areas, slugs -> exists(TopicEntity.class, "statement", "slug", Condition.in("area", slugs)))
 			.given(sources, slugs -> Citations.from(slugs))
 			.given(said, span -> span.overlaps("said", path + ".said"))
 			.given(contested, is -> is ? Divergences.CONTESTED : Condition.not(Divergences.CONTESTED))
 			.given(minIndependentOrigins, least -> origins(path + ".minIndependentOrigins", least))
-			.given(text, words -> in("slug", search.apply(words, path + ".text")))
+			.given(text, words -> Condition.in("slug", search.apply(words, path + ".text")))
 			.given(not, filter -> Condition.not(filter.conditions(path + ".not", search)));
 	}
 
@@ -77,7 +78,8 @@ public record StatementFilter(@Nullable List<String> speakers, @Nullable List<Ac
 	public List<SlugArgument> slugs(String path) {
 		List<SlugArgument> slugs = new ArrayList<>(List.of(SlugArgument.of(path + ".speakers", "Actor", speakers),
 				SlugArgument.of(path + ".onBehalfOf", "Actor", onBehalfOf), SlugArgument.any(path + ".about", about),
-				SlugArgument.of(path + ".areas", "Area", areas), SlugArgument.of(path + ".events", "Event", events),
+				SlugArgument.of(path + ".areas", "Area", areas), SlugArgument.of(path + ".in", "Agreement", in),
+				SlugArgument.of(path + ".events", "Event", events),
 				SlugArgument.of(path + ".sources", "Source", sources)));
 		if (not != null) {
 			slugs.addAll(not.slugs(path + ".not"));

@@ -12,6 +12,7 @@ interface StatementMapper {
 	@Mapping(target = "speakerSlug", source = "speaker")
 	@Mapping(target = "onBehalfOfSlug", source = "onBehalfOf")
 	@Mapping(target = "eventSlug", source = "event")
+	@Mapping(target = "inSlug", source = "standsIn")
 	Statement toStatement(StatementEntity entity);
 
 	@Mapping(target = "label", source = "label")
@@ -19,6 +20,7 @@ interface StatementMapper {
 	@Mapping(target = "verbatim", source = "verbatim")
 	@Mapping(target = "preferredBecause", source = "preferredBecause")
 	@Mapping(target = "language", source = "added.language", defaultValue = "en")
+	@Mapping(target = "standsIn", source = "added.in")
 	@Mapping(target = "earliest", source = "added.said.earliest", defaultValue = "0001-01-01")
 	@Mapping(target = "latest", source = "added.said.latest", defaultValue = "0001-01-01")
 	@Mapping(target = "oldestFirst", source = "added.said.earliest", defaultValue = "9999-12-31")

@@ -39,17 +39,19 @@ class StatementStore implements RecordStore<NewStatement> {
 
 	@Override
 	public SeedQueries seedQueries() {
-		return SeedQueries.of("""
-				select slug, slug, slug, label, kind, act, speaker, on_behalf_of, event, said, language,
-				preferred_because, note from statement where slug in (:slugs) order by slug""").withList("about", """
-				select statement, subject, subject as item from about where statement in (:slugs) order by
-				statement, ordinal""");
+		return SeedQueries
+			.of("""
+					select slug, slug, slug, label, kind, act, speaker, on_behalf_of, event, stands_in as "in", said, language,
+					preferred_because, note from statement where slug in (:slugs) order by slug""")
+			.withList("about", """
+					select statement, subject, subject as item from about where statement in (:slugs) order by
+					statement, ordinal""");
 	}
 
 	@Override
 	public List<ExportTable> exportTables() {
 		return List.of(new ExportTable("statements", "One utterance, in its preferred wording.", """
-				slug, label, kind, act, text, language, speaker, on_behalf_of, event, said, verbatim,
+				slug, label, kind, act, text, language, speaker, on_behalf_of, event, stands_in, said, verbatim,
 				preferred_because, note from statement order by slug"""),
 				new ExportTable("voices", "Who is heard in a statement, the speaker or whoever it is made for.", """
 						statement, actor, speaker from voice order by statement, actor"""),

@@ -70,9 +70,11 @@ public class Statements implements NodeFinder<Statement> {
 
 	private static final ParentJoin AT_EVENT = ParentJoin.own("event");
 
+	private static final ParentJoin IN_TEXT = ParentJoin.own("standsIn");
+
 	/** What narrows a list down, most of all first. */
 	private static final List<Narrowing> NARROWINGS = List.of(new Narrowing(StatementFilter::events, AT_EVENT),
-			new Narrowing(StatementFilter::about, ABOUT_ACTOR),
+			new Narrowing(StatementFilter::in, IN_TEXT), new Narrowing(StatementFilter::about, ABOUT_ACTOR),
 			new Narrowing(StatementFilter::speakers, ParentJoin.own("speaker")),
 			new Narrowing(StatementFilter::onBehalfOf, BY_ACTOR), new Narrowing(StatementFilter::areas, ABOUT_AREA));
 

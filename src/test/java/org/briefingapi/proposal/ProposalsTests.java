@@ -48,6 +48,8 @@ class ProposalsTests {
 	void ordersPositionsByDateAndPutsUndatedOnesLast() {
 		assertThat(proposals.positionsOn(List.of("office"), null).get("office")).extracting(Position::stance)
 			.containsExactly(Stance.RESERVED, Stance.AGAINST, Stance.FOR);
+		assertThat(proposals.positionsOn(List.of("office"), null).get("office")).extracting(Position::basis)
+			.containsExactly(PositionBasis.REPORTED, PositionBasis.OWN_WORDS, PositionBasis.OWN_WORDS);
 		assertThat(proposals.positionsOf(List.of("france"), null).get("france")).extracting(Position::cited)
 			.containsExactly("office#positions/2", "pipeline#positions/0", "office#positions/0");
 	}
@@ -84,7 +86,8 @@ class ProposalsTests {
 	}
 
 	private static NewPosition position(String actor, Stance stance, @Nullable String date) {
-		return new NewPosition(actor, stance, Samples.date(date), null, null, Samples.cited());
+		PositionBasis basis = (stance == Stance.RESERVED) ? PositionBasis.REPORTED : PositionBasis.OWN_WORDS;
+		return new NewPosition(actor, stance, basis, Samples.date(date), null, null, Samples.cited());
 	}
 
 }

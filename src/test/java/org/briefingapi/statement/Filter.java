@@ -33,8 +33,8 @@ class Filter {
 	private @Nullable StatementFilter not;
 
 	StatementFilter get() {
-		return new StatementFilter(speaker, kinds, onBehalfOf, about, area, event, source, null, null, said, contested,
-				origins, null, not);
+		return new StatementFilter(speaker, kinds, onBehalfOf, about, area, null, event, source, null, null, said,
+				contested, origins, null, not);
 	}
 
 	Filter speaker(String... slugs) {

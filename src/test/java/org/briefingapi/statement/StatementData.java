@@ -69,6 +69,7 @@ class StatementData {
 			.add(List.of(
 					new NewStatement("reply", null, StatementKind.QUOTATION, SpeechAct.THREATEN, "spokesperson", null,
 							null, PartialDate.parse("2023-07-12"), null, List.of("japan", "cyber", "quantum"), null,
+							null,
 							List.of(words("report", "resolute countermeasures"),
 									words("speech", "a resolute response")),
 							"speech", "It is the text itself.", List.of()),
@@ -113,7 +114,7 @@ class StatementData {
 	static NewStatement statement(String slug, String speaker, @Nullable String onBehalfOf, @Nullable String said,
 			String about, String... sources) {
 		return new NewStatement(slug, slug, StatementKind.PARAPHRASE, SpeechAct.COMMENT, speaker, onBehalfOf, null,
-				(said != null) ? PartialDate.parse(said) : null, "fr", List.of(about), null,
+				(said != null) ? PartialDate.parse(said) : null, "fr", List.of(about), null, null,
 				List.of(sources).stream().map(source -> words(source, slug)).toList(), null, null, List.of());
 	}
 

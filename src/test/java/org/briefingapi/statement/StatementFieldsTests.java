@@ -68,6 +68,7 @@ class StatementFieldsTests {
 		addNodes("Actor", "china", "japan", "hua", "wang");
 		addNodes("Area", "security", "cyber");
 		addNodes("Event", "summit");
+		addNodes("Agreement", "communique");
 		addNodes("Proposal", "office");
 		addNodes("Statement", "reply", "remark");
 		addNodes("Divergence", "d01-speaker", "d02-date");
@@ -79,22 +80,26 @@ class StatementFieldsTests {
 		jdbc.update("""
 				insert into event (slug, label, kind, earliest, latest)
 				values ('summit', 'Summit', 'SUMMIT', date '2023-07-11', date '2023-07-12')""");
+		jdbc.update("""
+				insert into agreement (slug, title, kind, earliest, latest, areas_complete)
+				values ('communique', 'Communiqué', 'COMMUNIQUE', date '2023-07-11', date '2023-07-11', false)""");
 		statements.add(List.of(
 				new NewStatement("reply", "Reply", StatementKind.QUOTATION, SpeechAct.THREATEN, "hua", "china",
 						"summit", PartialDate.parse("2023-07-12"), null, List.of("japan", "cyber", "summit"), null,
+						null,
 						List.of(citation("report", "a resolute response", null),
 								citation("speech", "resolute countermeasures", "wang")),
 						null, "It came first.", List.of(citation("speech", null, null))),
 				new NewStatement("remark", null, StatementKind.DECLARATION, SpeechAct.COMMENT, "japan", null, null,
-						null, "ja", List.of("china"), "Undated.", List.of(citation("report", "Words.", null)), null,
-						null, List.of())));
+						null, "ja", List.of("china"), "communique", "Undated.",
+						List.of(citation("report", "Words.", null)), null, null, List.of())));
 		jdbc.update(
 				"insert into proposal (slug, title, earliest, latest) values ('office', '', date '0001-01-01', date '0001-01-01')");
 		for (int i = 0; i < 2; i++) {
 			jdbc.update("""
-					insert into position (id, proposal, ordinal, actor, stance, earliest, statement)
-					values (?, 'office', ?, 'japan', 'FOR', date '0001-01-01', ?)""", "office#positions/" + i, i,
-					(i == 0) ? "reply" : null);
+					insert into position (id, proposal, ordinal, actor, stance, basis, earliest, statement)
+					values (?, 'office', ?, 'japan', 'FOR', 'OWN_WORDS', date '0001-01-01', ?)""",
+					"office#positions/" + i, i, (i == 0) ? "reply" : null);
 		}
 		divergences.add(List.of(
 				new NewDivergence("d01-speaker", "reply", "speaker", DivergenceKind.WHO, "Who said it?",
@@ -156,6 +161,8 @@ class StatementFieldsTests {
 				  area(slug: "security") { statements { totalCount nodes { slug } } }
 				  event(slug: "summit") { statements { nodes { slug } } }
 				  proposal(slug: "office") { positions { statement { slug } } }
+				  standing: statements(filter: { in: ["communique"] }) { nodes { slug in { title } } }
+				  elsewhere: statements(filter: { not: { in: ["communique"] } }) { nodes { slug in { title } } }
 				  ordered: statements(orderBy: { field: SAID_ON, direction: ASC }) { nodes { slug } }
 				}""");
 		response.path("china.statements.nodes[*].slug").entityList(String.class).containsExactly("reply");
@@ -166,6 +173,10 @@ class StatementFieldsTests {
 		response.path("event.statements.nodes[*].slug").entityList(String.class).containsExactly("reply");
 		response.path("proposal.positions[0].statement.slug").entity(String.class).isEqualTo("reply");
 		response.path("proposal.positions[1].statement").valueIsNull();
+		response.path("standing.nodes[*].slug").entityList(String.class).containsExactly("remark");
+		response.path("standing.nodes[0].in.title").entity(String.class).isEqualTo("Communiqué");
+		response.path("elsewhere.nodes[*].slug").entityList(String.class).containsExactly("reply");
+		response.path("elsewhere.nodes[0].in").valueIsNull();
 		response.path("ordered.nodes[*].slug").entityList(String.class).containsExactly("reply", "remark");
 	}
 

@@ -1,0 +1,8 @@
+package org.briefingapi.proposal;
+
+/** How a source knows where an actor stands. */
+enum PositionBasis {
+
+	OWN_WORDS, REPORTED, OBSERVED
+
+}
