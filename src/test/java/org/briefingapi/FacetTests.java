@@ -109,7 +109,7 @@ class FacetTests {
 		assertThat(cost("statements(first: 1) { facets { speakers { label count } } }")).isEqualTo(3);
 		assertThat(cost("actors(first: 50) { nodes { statements(first: 1) { facets { acts { count } } } } }"))
 			.isEqualTo(3);
-		assertThat(cost("agreements(first: 1) { facets { statuses { count } } }")).isEqualTo(2);
+		assertThat(cost("agreements(first: 1) { facets { statuses { count } } }")).isEqualTo(3);
 		assertThat(cost("statementCounts(groupBy: [ACT, AREA, YEAR]) { count keys { value } }")).isEqualTo(1);
 		assertThat(cost("statementCounts(groupBy: [SPEAKER, AREA, SOURCE]) { count keys { label node { id } } }"))
 			.isLessThanOrEqualTo(8);

@@ -27,7 +27,7 @@ class FilterTests {
 	@ParameterizedTest(name = "{0}: {1}")
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					statements | speakers: ["ayako-doi", "nikkei", "nobody"]           | 53
+					statements | speakers: ["ayako-doi", "nikkei"]                     | 53
 					statements | speakerKinds: [STATE, ORGANISATION]                   | 6
 					statements | onBehalfOf: ["china"]                                | 20
 					statements | about: ["nato-tokyo-office", "japan"]                | 87
@@ -61,7 +61,6 @@ class FilterTests {
 					areas | name: "cyber"                                  | cyber-defence
 					areas | broader: ["ukraine-war"]                       | aid-to-ukraine
 					divergences | entries: ["nato-tokyo-office"]                        | 9
-					divergences | actors: ["nobody"]                                   | 0
 					divergences | kinds: [WHO, WHEN]                                   | 9
 					divergences | properties: ["text", "label"]                         | 5
 					divergences | resolved: true                                      | 25

@@ -31,10 +31,12 @@ final class ActualCost {
 		values++;
 		bytes += BYTES_OF_VALUE + ((value instanceof CharSequence text) ? text.length() : 0);
 		if (values > limits.values()) {
-			interrupt("values", limits.values(), "The answer has more than %d values. Ask for less at once.");
+			interrupt("values", limits.values(),
+					"The answer has more than %d values, which is the limit. Ask for less at once.");
 		}
 		else if (bytes > limits.answer().toBytes()) {
-			interrupt("answer", limits.answer().toBytes(), "The answer is larger than %d bytes. Ask for less at once.");
+			interrupt("answer", limits.answer().toBytes(),
+					"The answer has more than %d bytes, which is the limit. Ask for less at once.");
 		}
 	}
 

@@ -10,6 +10,7 @@ import graphql.execution.ExecutionContext;
 import graphql.introspection.Introspection;
 import graphql.language.Argument;
 import graphql.language.ArrayValue;
+import graphql.language.DirectivesContainer;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
@@ -49,6 +50,8 @@ final class QueryCost {
 
 	private final FieldCosts costs;
 
+	private final NullVariables nulls;
+
 	private final Map<SpreadFragment, Measure> measured = new HashMap<>();
 
 	private QueryCost(ExecutionContext context, FieldCosts costs) {
@@ -56,6 +59,7 @@ final class QueryCost {
 		this.fragments = context.getFragmentsByName();
 		this.variables = context.getCoercedVariables().toMap();
 		this.costs = costs;
+		this.nulls = new NullVariables(schema, variables);
 	}
 
 	static Measure measure(ExecutionContext context, FieldCosts costs) {
@@ -82,6 +86,9 @@ final class QueryCost {
 	}
 
 	private Measure measure(Selection<?> selection, GraphQLCompositeType type, int page) {
+		if (selection instanceof DirectivesContainer<?> container) {
+			nulls.check(container.getDirectives());
+		}
 		if (selection instanceof Field field) {
 			return measureField(field, type, page);
 		}
@@ -100,6 +107,7 @@ final class QueryCost {
 
 	private Measure measureField(Field field, GraphQLCompositeType parent, int page) {
 		GraphQLFieldDefinition definition = Introspection.getFieldDef(schema, parent, field.getName());
+		nulls.check(field, definition);
 		GraphQLUnmodifiedType type = GraphQLTypeUtil.unwrapAll(definition.getType());
 		FieldCost cost = costs.of(definition);
 		long own = cost.weight() + arguments(field);

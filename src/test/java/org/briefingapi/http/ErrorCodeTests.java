@@ -1,6 +1,7 @@
 package org.briefingapi.http;
 
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -102,6 +103,28 @@ class ErrorCodeTests {
 		assertThat(answer.code()).isEqualTo(code);
 		assertThat(answer.error().at("/extensions/argument").asString()).isEqualTo("after");
 		assertThat(answer.error().at("/path/0").asString()).isEqualTo("actors");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					query($v: ID = "x") { node(id: $v) { id } }                                            | id
+					query($v: [ID!] = ["x"]) { nodes(ids: $v) { id } }                                     | ids
+					query($v: ID = "x") { nodes(ids: [$v]) { id } }                                        | ids
+					query($v: CodeScheme = WIKIDATA) { actorByCode(scheme: $v, value: "x") { slug } }      | scheme
+					query($v: StatementDimension = ACT) { statementCounts(groupBy: [$v]) { count } }       | groupBy
+					query($v: Date = "2023-01-01") { briefing(actor: "nato") { changes(since: $v) { __typename } } } | since
+					query($v: OrderDirection = ASC) { actors(orderBy: {field: NAME, direction: $v}) { totalCount } } | orderBy.direction
+					query($v: Boolean = true) { __typename @skip(if: $v) }                                 | if
+					query($v: Boolean = true) { ... @include(if: $v) { __typename } }                      | if
+					""")
+	void refusesNullInPlaceOfTheDefaultWhereAValueIsRequired(String query, String argument) {
+		Map<String, Object> variables = new HashMap<>();
+		variables.put("v", null);
+		Answer answer = client.post(Map.of("query", query, "variables", variables));
+		assertThat(answer.code()).as(answer::toString).isEqualTo("BAD_USER_INPUT");
+		assertThat(answer.error().at("/extensions/argument").asString()).isEqualTo(argument);
+		assertThat(answer.message()).isEqualTo(argument + " is $v, which is null, and is required.");
 	}
 
 	@Test

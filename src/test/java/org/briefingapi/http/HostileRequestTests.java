@@ -76,6 +76,14 @@ class HostileRequestTests {
 				document("large pages in large pages",
 						"{actors(first:100){nodes" + "{members{actor".repeat(5) + "{name" + "}".repeat(13),
 						"LIMIT_EXCEEDED"),
+				document("positions that lead back to their proposal",
+						"{proposal(slug:\"nato-tokyo-office\"){" + "positions{proposal{".repeat(3) + "slug"
+								+ "}}".repeat(3) + "}}",
+						"LIMIT_EXCEEDED"),
+				document("900 briefings as Markdown",
+						"{" + repeat("a%d:briefing(actor:\"japan\"){...M}", 20) + "} fragment M on Briefing{"
+								+ repeat("m%d:markdown ", 45) + "}",
+						"LIMIT_EXCEEDED"),
 				document("a fragment that spreads itself", "{...A} fragment A on Query{__typename ...A}",
 						"BAD_USER_INPUT"),
 				document("fragments in a circle",
