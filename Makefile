@@ -36,7 +36,7 @@ UNKNOWN := $(filter-out $(VARIABLES),$(foreach word,$(MAKEOVERRIDES),$(if $(find
 $(if $(UNKNOWN),$(error There is no variable $(UNKNOWN); there are $(VARIABLES)))
 
 .DEFAULT_GOAL := help
-.PHONY: help run run-postgres archive bench bench-size bench-data bench-start bench-inside bench-passages bench-streams soak hostile test test-postgres check conformance client licences format validate verify clean
+.PHONY: help run run-postgres archive bench bench-size bench-data bench-start bench-inside bench-passages bench-streams soak hostile test test-postgres test-browser explorer check conformance client licences format validate verify clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -95,6 +95,13 @@ test: ## run all tests
 
 test-postgres: ## run all tests with their data on an embedded PostgreSQL
 	$(MAVEN) verify -Dstore=postgres -Dtest.zone=Pacific/Apia
+
+test-browser: ## look at the pages in Chromium; screenshots go to target/screenshots
+	$(MAVEN) test -Pbrowser -Dtest=BrowserTests
+
+explorer: ## bundle GraphiQL anew for the explorer page, after a change in src/main/explorer; needs Node 20
+	@npm ci --silent --no-fund --no-audit --prefix src/main/explorer
+	@npm run --silent build --prefix src/main/explorer
 
 check: validate test ## check the data and the format, and run all tests
 

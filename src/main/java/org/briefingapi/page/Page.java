@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 record Page(String template, String title, Map<String, Object> model, @Nullable Query query,
 		List<Alternate> alternates) {
 
+	/** The template whose scripts write markup of their own. */
+	static final String EXPLORER = "explorer";
+
 	/**
 	 * An operation with its variables.
 	 *

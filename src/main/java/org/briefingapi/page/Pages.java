@@ -106,7 +106,7 @@ class Pages {
 			Supplier<byte[]> body) {
 		ETag strong = EntityTags.of(dataset, "page", type, LocalDate.now(clock), assets.path("page.css"));
 		ETag tag = new ETag(strong.tag(), true);
-		HttpHeaders headers = headers();
+		HttpHeaders headers = headers(request.getRequestURI().endsWith("/graphiql"));
 		headers.setETag(tag.formattedTag());
 		headers.setCacheControl(cacheControl);
 		if (EntityTags.isKnown(tag, request)) {
@@ -124,7 +124,7 @@ class Pages {
 
 	/** A page that is not kept. */
 	ResponseEntity<byte[]> uncached(HttpServletRequest request, HttpStatusCode status, Page page) {
-		HttpHeaders headers = headers();
+		HttpHeaders headers = headers(request.getRequestURI().endsWith("/graphiql"));
 		headers.setContentType(HTML);
 		headers.setCacheControl(CacheControl.noStore());
 		return ResponseEntity.status(status).headers(headers).body(render(request, page, null));
@@ -160,9 +160,9 @@ class Pages {
 				"near", List.of()), null, List.of());
 	}
 
-	private static HttpHeaders headers() {
+	private static HttpHeaders headers(boolean explorer) {
 		HttpHeaders headers = new HttpHeaders();
-		headers.set("Content-Security-Policy", POLICY + TRUSTED_TYPES);
+		headers.set("Content-Security-Policy", POLICY + (explorer ? "" : TRUSTED_TYPES));
 		headers.setVary(List.of(HttpHeaders.ACCEPT));
 		return headers;
 	}

@@ -53,6 +53,7 @@ class PagesTests {
 			/events/vilnius-summit/briefing        | Cite this briefing
 			/dashboard                             | Who speaks of whom
 			/dashboard?actor=japan&month=2023-07   | Remove all
+			/graphiql                              | BriefingOfJapan(
 			/search?q=liaison                      | <mark>
 			/sources/asianews-vilnius-2023-07      | Cite this source
 			""")
