@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Predicate;
 
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
@@ -50,8 +49,6 @@ class SchemaCheck {
 
 	private final Map<SeedType, Schema> schemas = new EnumMap<>(SeedType.class);
 
-	private final Map<SeedType, Predicate<JsonNode>> sure = new EnumMap<>(SeedType.class);
-
 	private final Schema verification;
 
 	private final Schema description;
@@ -82,10 +79,8 @@ class SchemaCheck {
 		this.sentences = new SchemaMessages(trees, index);
 		this.verification = registry.getSchema(SchemaLocation.of(VERIFICATIONS + "#/$defs/verification"));
 		this.description = registry.getSchema(SchemaLocation.of(DESCRIPTION));
-		FastSchemaCheck conformity = new FastSchemaCheck(trees, FORMATS, index);
 		for (SeedType type : SeedType.values()) {
 			schemas.put(type, registry.getSchema(SchemaLocation.of(location(type) + "#/$defs/" + type.singular())));
-			sure.put(type, conformity.to(location(type), "/$defs/" + type.singular()));
 		}
 	}
 
@@ -107,17 +102,6 @@ class SchemaCheck {
 	}
 
 	void check(SeedRecord record, Faults faults) {
-		if (!isSure(record)) {
-			checkInFull(record, faults);
-		}
-	}
-
-	/** Whether the record conforms, as can be told at little cost. */
-	boolean isSure(SeedRecord record) {
-		return sure.get(record.type()).test(record.tree());
-	}
-
-	void checkInFull(SeedRecord record, Faults faults) {
 		schemas.get(record.type()).validate(record.tree()).forEach(error -> sentences.add(error, record, faults));
 	}
 
