@@ -54,13 +54,14 @@ class ArchitectureTests {
 			search       -> web paging snapshot graphql
 			suggestion   -> graphql
 			gap          -> paging suggestion graphql
+			involvement  -> paging graphql edtf
 			http         -> web operation dataset snapshot limit graphql database
 			cache        -> http web snapshot
 			source       -> search paging dataset snapshot graphql verification edtf database
 			actor        -> source suggestion paging dataset snapshot graphql edtf database
 			area         -> source suggestion paging dataset snapshot graphql database
 			seedfile     -> source verification edtf
-			divergence   -> actor source paging dataset suggestion snapshot graphql database
+			divergence   -> actor source involvement suggestion paging dataset snapshot graphql database
 			event        -> actor source suggestion paging dataset snapshot graphql edtf database
 			live         -> actor web dataset suggestion snapshot history graphql
 			page         -> web dataset suggestion snapshot history edtf database
@@ -70,7 +71,7 @@ class ArchitectureTests {
 			proposal     -> event area actor source paging dataset snapshot graphql edtf database
 			codebook     -> agreement area graphql
 			statement    -> divergence proposal agreement event area actor source search paging dataset suggestion snapshot graphql edtf database
-			briefing     -> statement proposal agreement event divergence area actor source gap paging dataset suggestion snapshot history graphql verification edtf
+			briefing     -> statement proposal agreement event divergence area actor source involvement gap suggestion paging dataset snapshot history graphql verification edtf
 			rest         -> briefing page web dataset snapshot graphql
 			seedload     -> seedcheck seedfile actor source gap dataset history edtf database
 			export       -> seedload seedfile web dataset snapshot verification

@@ -4,20 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.persistence.EntityManager;
-import org.briefingapi.edtf.PartialDate;
 import org.briefingapi.graphql.Entry;
 import org.briefingapi.graphql.Node;
 import org.briefingapi.graphql.Nodes;
 import org.briefingapi.graphql.Nodes.Reference;
-import org.briefingapi.paging.Condition;
-import org.briefingapi.paging.Conditions;
+import org.briefingapi.involvement.Involvements;
 import org.briefingapi.paging.Connection;
-import org.briefingapi.paging.KeysetQuery;
-import org.briefingapi.paging.Order;
-import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.PageRequest;
-import org.briefingapi.paging.ParentJoin;
 
 import org.springframework.stereotype.Component;
 
@@ -25,25 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Timeline {
 
-	private static final Order<MomentEntity> OLDEST_FIRST = Order.ascending("DATE",
-			List.of(Key.date("earliest", moment -> moment.earliest), Key.text("entry", moment -> moment.entry)));
-
-	private static final ParentJoin OF_ACTOR = ParentJoin.own("actor");
-
 	private final Nodes nodes;
 
-	private final KeysetQuery<MomentEntity, Reference> listing;
+	private final Involvements involvements;
 
-	Timeline(EntityManager entityManager, Nodes nodes) {
+	Timeline(Nodes nodes, Involvements involvements) {
 		this.nodes = nodes;
-		this.listing = new KeysetQuery<>(entityManager, MomentEntity.class,
-				moment -> new Reference(moment.entryType, moment.entry));
+		this.involvements = involvements;
 	}
 
 	Connection<Entry> page(String actor, LocalDate asOf, PageRequest page) {
-		Conditions dated = Conditions.NONE.and(Condition.atMost("earliest", asOf))
-			.and(Condition.after("earliest", PartialDate.OPEN_START));
-		return listing.page("timeline" + asOf, OF_ACTOR, actor, dated, OLDEST_FIRST, page).map(this::entries);
+		return involvements.ofActor(actor, asOf, page).map(this::entries);
 	}
 
 	private List<Entry> entries(List<Reference> references) {

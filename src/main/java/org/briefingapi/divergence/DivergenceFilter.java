@@ -3,6 +3,7 @@ package org.briefingapi.divergence;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.briefingapi.involvement.Involvements;
 import org.briefingapi.paging.Condition;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.suggestion.NamesSlugs;
@@ -29,7 +30,7 @@ record DivergenceFilter(@Nullable List<String> entries, @Nullable List<String> a
 		return Conditions.NONE.given(entries, slugs -> in("entry", slugs))
 			.given(kinds, any -> in("kind", any))
 			.given(properties, any -> in("property", any))
-			.given(actors, slugs -> exists(InvolvementEntity.class, "entry", "entry", in("actor", slugs)))
+			.given(actors, slugs -> Involvements.anyOf(slugs, "entry"))
 			.given(resolved, is -> is ? RESOLVED : Condition.not(RESOLVED))
 			.given(not, filter -> Condition.not(filter.conditions()));
 	}

@@ -1,4 +1,4 @@
-package org.briefingapi.briefing;
+package org.briefingapi.involvement;
 
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -13,8 +13,8 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "involvement")
-@IdClass(MomentEntity.Key.class)
-class MomentEntity {
+@IdClass(InvolvementEntity.Key.class)
+class InvolvementEntity {
 
 	@Id
 	public String actor;
