@@ -1,0 +1,41 @@
+package org.briefingapi;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class DatabaseAnalyzerTests {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void saysInOneSentenceWhyAStoreDoesNotOpen() throws Exception {
+		Path file = Files.writeString(folder.resolve("file"), "no folder");
+		assertThat(analysis("mystore").getDescription()).startsWith("The store cannot be opened: ")
+			.contains("implicitly relative")
+			.hasLineCount(1);
+		assertThat(analysis("./a;b").getDescription()).startsWith("The store cannot be opened: ").hasLineCount(1);
+		assertThat(analysis(file.resolve("store").toString()).getDescription())
+			.startsWith("The store cannot be opened: ")
+			.hasLineCount(1);
+	}
+
+	private static FailureAnalysis analysis(String store) {
+		SQLException failure = catchThrowableOfType(SQLException.class,
+				() -> DriverManager.getConnection("jdbc:h2:file:" + store + ";TRACE_LEVEL_FILE=0").close());
+		FailureAnalysis analysis = new DatabaseAnalyzer().analyze(new IllegalStateException(failure));
+		assertThat(analysis).as(failure.toString()).isNotNull();
+		return analysis;
+	}
+
+}
