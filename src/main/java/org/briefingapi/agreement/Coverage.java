@@ -150,10 +150,17 @@ class Coverage {
 				: agreements.ofKind(AgreementKind.PARTNERSHIP_PROGRAMME);
 		LocalDate day = datasets.day(request.asOf());
 		Map<String, AgreementStatus> statuses = agreements.statuses(ever.stream().map(Agreement::slug).toList(), day);
-		return ever.stream().filter(agreement -> {
-			AgreementStatus status = statuses.getOrDefault(agreement.slug(), AgreementStatus.NONE);
-			return CURRENT.contains(status) || (request.older() && status != AgreementStatus.NONE);
-		}).toList();
+		return ever.stream()
+			.filter(agreement -> agreement.date() == null || !agreement.date().earliest().isAfter(day)
+					|| statuses.containsKey(agreement.slug()))
+			.filter(agreement -> request.older() || CURRENT.contains(status(agreement, statuses)))
+			.toList();
+	}
+
+	/** One without milestones was concluded when it was signed. */
+	private static AgreementStatus status(Agreement agreement, Map<String, AgreementStatus> statuses) {
+		return statuses.getOrDefault(agreement.slug(),
+				(agreement.date() != null) ? AgreementStatus.CONCLUDED : AgreementStatus.NONE);
 	}
 
 	/**

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.briefingapi.actor.Actor;
+import org.briefingapi.actor.ActorKind;
 import org.briefingapi.agreement.Agreement;
 import org.briefingapi.agreement.AgreementKind;
 import org.briefingapi.agreement.AgreementParty;
@@ -87,9 +89,15 @@ record AgreementSentences(Dossier dossier) {
 				&& (last.status() == MilestoneStatus.SUPERSEDED || last.status() == MilestoneStatus.EXPIRED);
 		PartialDate end = ended ? last.date() : agreement.validTo();
 		return BriefingSentence.of(
-				Wording.superseded(agreement.title(), DateWords.when(agreement.date()),
+				Wording.superseded(hasManyPartners() ? agreement.title() : shortTitle(agreement), DateWords.when(agreement.date()),
 						(end != null) ? DateWords.when(end) : null, !ended || last.status() == MilestoneStatus.EXPIRED),
 				dossier.citations(agreement.slug()));
+	}
+
+	/** Whether a title without its parties could be that of several agreements. */
+	private boolean hasManyPartners() {
+		Actor actor = dossier.subject().actor();
+		return actor == null || actor.kind() == ActorKind.ORGANISATION && !dossier.subject().isPair();
 	}
 
 	/** The parties by name, the subject first. */

@@ -1,6 +1,7 @@
 package org.briefingapi.briefing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -12,13 +13,19 @@ import org.briefingapi.source.Citation;
 record Disagreements(Dossier dossier) {
 
 	/** A briefing tells so many. */
-	static final int MAX = 5;
+	static final int MAX = 4;
+
+	/** Of those on one entry, it tells so many. */
+	private static final int MAX_ON_ENTRY = 2;
 
 	static List<Disagreement> of(Dossier dossier) {
 		Disagreements disagreements = new Disagreements(dossier);
-		return dossier.divergences()
+		Map<String, List<Divergence>> byEntry = Dossier.grouped(
+				dossier.divergences().stream().filter(disagreements::concernsTheSubject).toList(),
+				Divergence::entrySlug);
+		return byEntry.values()
 			.stream()
-			.filter(disagreements::concernsTheSubject)
+			.flatMap(onEntry -> onEntry.stream().limit(MAX_ON_ENTRY))
 			.limit(MAX)
 			.map(disagreements::told)
 			.toList();

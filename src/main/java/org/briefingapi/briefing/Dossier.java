@@ -1,5 +1,6 @@
 package org.briefingapi.briefing;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,6 +41,11 @@ import org.jspecify.annotations.Nullable;
  * read once, when a part first needs it.
  */
 final class Dossier {
+
+	/** A year that something happened in, not one that a programme runs to. */
+	private static final Pattern NAMED_YEAR = Pattern
+		.compile("(?:[Ii]n|[Oo]f|January|February|March|April|May|June|July|August|September|October|November"
+				+ "|December) (\\d{4})\\b");
 
 	private final Subject subject;
 
@@ -242,7 +249,13 @@ final class Dossier {
 			.getOrDefault(divergence.slug(), List.of())
 			.stream()
 			.filter(reading -> isAttested(citations(reading.cited())))
+			.filter(reading -> !namesLaterTime(reading.value() + " " + reading.reason()))
 			.toList();
+	}
+
+	/** Whether words name a time after the date of the briefing. */
+	private boolean namesLaterTime(String words) {
+		return NAMED_YEAR.matcher(words).results().anyMatch(year -> Integer.parseInt(year.group(1)) > asOf.getYear());
 	}
 
 	List<Gap> gaps() {
@@ -307,10 +320,13 @@ final class Dossier {
 		return (publisher != null) ? English.name(publisher) : null;
 	}
 
-	/** Who says so: the one who reports it, otherwise the source by its title. */
+	/** Who says so: the one who reports it, otherwise where it can be read. */
 	String speaker(Citation citation) {
 		String reporter = reporter(citation);
-		return (reporter != null) ? reporter : "“" + source(citation).title() + "”";
+		String address = source(citation).url();
+		String host = (address != null) ? URI.create(address).getHost() : null;
+		return (reporter != null) ? reporter
+				: (host != null) ? host.replaceFirst("^www\\.", "") : "“" + source(citation).title() + "”";
 	}
 
 	/** The entries of the briefing, the weightiest first. */

@@ -79,6 +79,11 @@ final class English {
 		return text.replaceAll(",(\\s*),", ",$1").replaceAll(",([:;.])", "$1");
 	}
 
+	/** A title with its article. */
+	static String the(String title) {
+		return title.startsWith("The ") ? "the " + title.substring(4) : "the " + title;
+	}
+
 	/** {@code first}, {@code second} and so on. */
 	static String ordinal(int number) {
 		return ORDINALS.get(number - 1);

@@ -4,11 +4,12 @@ import java.util.List;
 
 import org.briefingapi.actor.Actor;
 import org.briefingapi.agreement.Agreement;
+import org.briefingapi.agreement.AgreementKind;
 import org.briefingapi.source.Citation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agreement in force.
+ * An agreement in force; a communiqué is none.
  *
  * @param with the other parties; of a briefing on no actor, all
  * @param since since when, in words
@@ -23,6 +24,7 @@ record InForceRow(Agreement agreement, String title, List<Actor> with, String si
 		return dossier.agreements()
 			.stream()
 			.filter(sentences::isInForce)
+			.filter(agreement -> agreement.kind() != AgreementKind.COMMUNIQUE)
 			.map(agreement -> new InForceRow(agreement, sentences.shortTitle(agreement),
 					dossier.parties(agreement)
 						.stream()

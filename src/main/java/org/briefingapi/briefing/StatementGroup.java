@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record StatementGroup(String heading, @Nullable Event event, List<BriefingSentence> sentences) {
 
 	/** A briefing quotes so many of what an actor said, and of what was said of it. */
-	static final int MAX = 8;
+	static final int MAX = 6;
 
 	private static final int MAX_FRAGMENT = 5;
 

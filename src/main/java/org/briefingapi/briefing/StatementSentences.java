@@ -53,7 +53,8 @@ final class StatementSentences {
 		}
 		return dossier.affiliations(actor.slug())
 			.stream()
-			.filter(affiliation -> affiliation.title() != null && actor.kind() == ActorKind.PERSON)
+			.filter(affiliation -> affiliation.title() != null && actor.kind() == ActorKind.PERSON
+					&& !name.contains(affiliation.title()))
 			.filter(affiliation -> heldWhenSaid(affiliation, statement.date()))
 			.findFirst()
 			.map(affiliation -> English.apposition(name,

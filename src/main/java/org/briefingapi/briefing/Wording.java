@@ -2,6 +2,7 @@ package org.briefingapi.briefing;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.briefingapi.actor.AffiliationKind;
 import org.briefingapi.event.MilestoneStatus;
@@ -17,6 +18,8 @@ final class Wording {
 
 	/** The most words of a sentence. */
 	static final int MAX_WORDS = 38;
+
+	private static final Pattern CAMEL_CASE = Pattern.compile("([a-z])([A-Z])");
 
 	private Wording() {
 	}
@@ -35,7 +38,7 @@ final class Wording {
 			earlier = "; the one before it had " + English.number(before);
 		}
 		return English.sentence(String
-			.format(Locale.ROOT, "%s concluded the %s %s%s%s%s", English.list(parties), title, when,
+			.format(Locale.ROOT, "%s concluded %s %s%s%s%s", English.list(parties), English.the(title), when,
 					attribution.aside().isEmpty() ? "" : attribution.aside() + ",", areas, earlier)
 			.replace(",,", ",")
 			.replaceAll(",$", ""));
@@ -55,24 +58,24 @@ final class Wording {
 
 	/** An agreement that is not yet concluded. */
 	static String pending(String title, boolean negotiated, String when, Attribution attribution) {
-		return English.sentence(String.format(Locale.ROOT, "the %s was %s %s%s", title,
+		return English.sentence(String.format(Locale.ROOT, "%s was %s %s%s", English.the(title),
 				negotiated ? "under negotiation" : "in preparation", when, attribution.aside()));
 	}
 
 	/** An agreement whose place another one took, or that ran out. */
 	static String superseded(String title, String concluded, @Nullable String ended, boolean expired) {
 		String end = (ended == null) ? "has ended" : (expired ? "ran out " : "was replaced ") + ended;
-		return English.sentence(String.format(Locale.ROOT, "the %s was concluded %s and %s", title, concluded, end));
+		return English.sentence(String.format(Locale.ROOT, "%s was concluded %s and %s", English.the(title), concluded, end));
 	}
 
 	/** How many of the stated areas sources name. */
 	static String namedAreas(int named, int stated, String title) {
 		if (named >= stated) {
-			return English.sentence("sources name all " + English.count(stated, "area") + " of the " + title);
+			return English.sentence("sources name all " + English.count(stated, "area") + " of " + English.the(title));
 		}
 		return English
-			.sentence(String.format(Locale.ROOT, "sources name %s of the %s of the %s; the other %s %s not named",
-					English.number(named), English.count(stated, "area"), title, English.number(stated - named),
+			.sentence(String.format(Locale.ROOT, "sources name %s of the %s of %s; the other %s %s not named",
+					English.number(named), English.count(stated, "area"), English.the(title), English.number(stated - named),
 					(stated - named == 1) ? "is" : "are"));
 	}
 
@@ -239,8 +242,8 @@ final class Wording {
 
 	/** How many stated areas no source names. */
 	static String unnamedAreas(int unnamed, int stated, String title) {
-		return English.sentence(String.format(Locale.ROOT, "%s of the %s of the %s %s named by no source",
-				English.number(unnamed), English.count(stated, "area"), title, (unnamed == 1) ? "is" : "are"));
+		return English.sentence(String.format(Locale.ROOT, "%s of the %s of %s %s named by no source",
+				English.number(unnamed), English.count(stated, "area"), English.the(title), (unnamed == 1) ? "is" : "are"));
 	}
 
 	/** A step in the life of an agreement. */
@@ -254,14 +257,15 @@ final class Wording {
 			default -> status.name().toLowerCase(Locale.ENGLISH).replace('_', ' ');
 		};
 		return English
-			.sentence(String.format(Locale.ROOT, "the %s was %s %s%s", title, verb, when, attribution.aside()));
+			.sentence(String.format(Locale.ROOT, "%s was %s %s%s", English.the(title), verb, when, attribution.aside()));
 	}
 
 	/** A change of the record. */
 	static String recordChange(String label, ChangeKind kind, String cause) {
 		return English.sentence(English.sentence(label) + " " + switch (kind) {
 			case ADDED -> "It had happened before, and was recorded since.";
-			case CORRECTED -> cause.replaceAll("([a-z])([A-Z])", "$1 $2")
+			case CORRECTED -> CAMEL_CASE.matcher(cause)
+				.replaceAll(word -> word.group(1) + " " + word.group(2).toLowerCase(Locale.ENGLISH))
 				.replaceAll(" New source: .*", " It has a new source.")
 				.replaceAll(" New sources: .*", " It has new sources.");
 			case REMOVED -> "It was taken out of the data.";

@@ -241,8 +241,7 @@ class BriefingRoutesTests {
 
 	/** The sentences of the bottom line, without the numbers of their sources. */
 	private static List<String> sentencesOf(String markdown) {
-		String summary = markdown.substring(markdown.indexOf("## Bottom line"),
-				markdown.indexOf("\n## ", markdown.indexOf("## Bottom line")));
+		String summary = markdown.substring(markdown.indexOf("## Bottom line") + 2).split("\n## ")[0];
 		return summary.lines()
 			.filter(line -> line.startsWith("- "))
 			.map(line -> line.substring(2).replaceAll(" (\\[\\^\\d+\\])+$", "").replaceAll("\\\\(.)", "$1"))
