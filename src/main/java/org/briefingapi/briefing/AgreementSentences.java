@@ -88,10 +88,9 @@ record AgreementSentences(Dossier dossier) {
 		boolean ended = last != null
 				&& (last.status() == MilestoneStatus.SUPERSEDED || last.status() == MilestoneStatus.EXPIRED);
 		PartialDate end = ended ? last.date() : agreement.validTo();
-		return BriefingSentence.of(
-				Wording.superseded(hasManyPartners() ? agreement.title() : shortTitle(agreement), DateWords.when(agreement.date()),
-						(end != null) ? DateWords.when(end) : null, !ended || last.status() == MilestoneStatus.EXPIRED),
-				dossier.citations(agreement.slug()));
+		return BriefingSentence.of(Wording.superseded(hasManyPartners() ? agreement.title() : shortTitle(agreement),
+				DateWords.when(agreement.date()), (end != null) ? DateWords.when(end) : null,
+				!ended || last.status() == MilestoneStatus.EXPIRED), dossier.citations(agreement.slug()));
 	}
 
 	/** Whether a title without its parties could be that of several agreements. */

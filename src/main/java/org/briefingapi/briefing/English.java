@@ -23,7 +23,7 @@ final class English {
 			"Aviation Industry", "Forbidden City", "Atlantic Council", "NATO Research Group", "Spokesperson of");
 
 	private static final Set<String> LOWER_CASE = Set.of("A", "An", "The", "Some", "Other", "Senior", "Diplomatic",
-			"Unspecified", "Spokesperson", "Leaders", "Office", "There", "It", "Unnamed");
+			"Unspecified", "Reports", "Spokesperson", "Leaders", "Office", "There", "It", "Unnamed");
 
 	private English() {
 	}

@@ -2,6 +2,7 @@ package org.briefingapi.briefing;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.briefingapi.actor.ActorKind;
@@ -23,9 +24,11 @@ record StatementGroup(String heading, @Nullable Event event, List<BriefingSenten
 
 	private static final int MAX_FRAGMENT = 5;
 
+	/** Of what was said on one occasion, it quotes so many. */
+	private static final int MAX_ON_OCCASION = 3;
+
 	private static final Comparator<Statement> QUOTATIONS_FIRST = Comparator
-		.comparing((Statement statement) -> statement.kind() != StatementKind.QUOTATION)
-		.thenComparing(statement -> statement.kind() != StatementKind.DECLARATION);
+		.comparing((Statement statement) -> statement.kind() == StatementKind.PARAPHRASE);
 
 	/**
 	 * The statements that matter most, by occasion: quotations first, reports of media
@@ -36,9 +39,14 @@ record StatementGroup(String heading, @Nullable Event event, List<BriefingSenten
 		StatementSentences sentences = new StatementSentences(dossier);
 		Comparator<Statement> byWeight = Comparator
 			.comparing((Statement statement) -> isReporter(dossier.actor(statement.speakerSlug()).kind()));
-		List<Statement> chosen = statements.stream()
+		Map<String, List<Statement>> byOccasion = Dossier.grouped(statements.stream()
 			.filter(statement -> !told.contains(statement.slug()))
 			.filter(StatementGroup::saysSomething)
+			.sorted(byWeight.thenComparing(QUOTATIONS_FIRST))
+			.toList(), statement -> heading(statement, dossier));
+		List<Statement> chosen = byOccasion.values()
+			.stream()
+			.flatMap(onOne -> onOne.stream().limit(MAX_ON_OCCASION))
 			.sorted(byWeight.thenComparing(QUOTATIONS_FIRST))
 			.limit(MAX)
 			.toList();

@@ -65,7 +65,8 @@ final class Wording {
 	/** An agreement whose place another one took, or that ran out. */
 	static String superseded(String title, String concluded, @Nullable String ended, boolean expired) {
 		String end = (ended == null) ? "has ended" : (expired ? "ran out " : "was replaced ") + ended;
-		return English.sentence(String.format(Locale.ROOT, "%s was concluded %s and %s", English.the(title), concluded, end));
+		return English
+			.sentence(String.format(Locale.ROOT, "%s was concluded %s and %s", English.the(title), concluded, end));
 	}
 
 	/** How many of the stated areas sources name. */
@@ -73,10 +74,9 @@ final class Wording {
 		if (named >= stated) {
 			return English.sentence("sources name all " + English.count(stated, "area") + " of " + English.the(title));
 		}
-		return English
-			.sentence(String.format(Locale.ROOT, "sources name %s of the %s of %s; the other %s %s not named",
-					English.number(named), English.count(stated, "area"), English.the(title), English.number(stated - named),
-					(stated - named == 1) ? "is" : "are"));
+		return English.sentence(String.format(Locale.ROOT, "sources name %s of the %s of %s; the other %s %s not named",
+				English.number(named), English.count(stated, "area"), English.the(title),
+				English.number(stated - named), (stated - named == 1) ? "is" : "are"));
 	}
 
 	/** How far a proposal has come. */
@@ -242,8 +242,9 @@ final class Wording {
 
 	/** How many stated areas no source names. */
 	static String unnamedAreas(int unnamed, int stated, String title) {
-		return English.sentence(String.format(Locale.ROOT, "%s of the %s of %s %s named by no source",
-				English.number(unnamed), English.count(stated, "area"), English.the(title), (unnamed == 1) ? "is" : "are"));
+		return English
+			.sentence(String.format(Locale.ROOT, "%s of the %s of %s %s named by no source", English.number(unnamed),
+					English.count(stated, "area"), English.the(title), (unnamed == 1) ? "is" : "are"));
 	}
 
 	/** A step in the life of an agreement. */
@@ -256,8 +257,8 @@ final class Wording {
 			case SUPERSEDED -> "replaced";
 			default -> status.name().toLowerCase(Locale.ENGLISH).replace('_', ' ');
 		};
-		return English
-			.sentence(String.format(Locale.ROOT, "%s was %s %s%s", English.the(title), verb, when, attribution.aside()));
+		return English.sentence(
+				String.format(Locale.ROOT, "%s was %s %s%s", English.the(title), verb, when, attribution.aside()));
 	}
 
 	/** A change of the record. */

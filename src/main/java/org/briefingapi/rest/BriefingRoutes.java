@@ -89,22 +89,27 @@ class BriefingRoutes {
 				(slug, days) -> new BriefingRequest(actor, slug, null, null, days.asOf(), days.since()));
 	}
 
-	@GetMapping({ "/areas/{area}/briefing", "/areas/{area}/briefing.{suffix}" })
-	ResponseEntity<byte[]> ofArea(@PathVariable String area, @PathVariable(required = false) @Nullable String suffix,
-			HttpServletRequest request) {
-		return answer(BRIEFING + suffix(suffix), request,
-				(name, days) -> new BriefingRequest(null, null, area, null, days.asOf(), days.since()));
+	@GetMapping("/areas/{area}/{name}")
+	ResponseEntity<byte[]> ofArea(@PathVariable String area, @PathVariable String name, HttpServletRequest request) {
+		return answer(name, request, (word, days) -> {
+			requireBriefing(word);
+			return new BriefingRequest(null, null, area, null, days.asOf(), days.since());
+		});
 	}
 
-	@GetMapping({ "/events/{event}/briefing", "/events/{event}/briefing.{suffix}" })
-	ResponseEntity<byte[]> ofEvent(@PathVariable String event, @PathVariable(required = false) @Nullable String suffix,
-			HttpServletRequest request) {
-		return answer(BRIEFING + suffix(suffix), request,
-				(name, days) -> new BriefingRequest(null, null, null, event, days.asOf(), days.since()));
+	@GetMapping("/events/{event}/{name}")
+	ResponseEntity<byte[]> ofEvent(@PathVariable String event, @PathVariable String name, HttpServletRequest request) {
+		return answer(name, request, (word, days) -> {
+			requireBriefing(word);
+			return new BriefingRequest(null, null, null, event, days.asOf(), days.since());
+		});
 	}
 
-	private static String suffix(@Nullable String suffix) {
-		return (suffix != null) ? "." + suffix : "";
+	private static void requireBriefing(String word) {
+		if (!word.equals(BRIEFING)) {
+			throw Problem.notFound("Not found",
+					String.format(Locale.ROOT, "There is no \"%s\" here; there is briefing.", word));
+		}
 	}
 
 	/** The operation that JSON and JSON-LD are made of. */

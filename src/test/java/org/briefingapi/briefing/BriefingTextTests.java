@@ -166,8 +166,8 @@ class BriefingTextTests {
 		for (LocalDate day = LocalDate.of(2022, 6, 15); day
 			.isBefore(LocalDate.of(2025, 7, 1)); day = day.plusDays(23)) {
 			List<LocalDate> told = new ArrayList<>();
-			Matcher date = DAY.matcher(body(text(actor + " " + day)).replaceFirst("(?s)^.*?\n\n.*?\n", "")
-				.replaceAll("“[^”]*”", ""));
+			Matcher date = DAY
+				.matcher(body(text(actor + " " + day)).replaceFirst("(?s)^.*?\n\n.*?\n", "").replaceAll("“[^”]*”", ""));
 			while (date.find()) {
 				told.add(LocalDate.parse(date.group(), WRITTEN));
 			}

@@ -106,7 +106,7 @@ class BriefingRoutesTests {
 			/briefings/japan?asOf=2023-07-01&asOf=2023-07-02      | 400 | parameter
 			""")
 	void saysWhatIsWrong(String address, int status, String member) {
-		MvcTestResult answer = mvc.get().uri(address).header("Accept", "text/html").exchange();
+		MvcTestResult answer = mvc.get().uri(address).header("Accept", "application/json").exchange();
 		assertThat(answer).hasStatus(status).hasContentType("application/problem+json");
 		assertThat(answer).bodyJson().extractingPath("detail").asString().isNotEmpty();
 		if (member != null) {

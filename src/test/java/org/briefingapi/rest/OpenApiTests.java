@@ -47,6 +47,30 @@ class OpenApiTests {
 			GET  | /briefings/{name}            | /briefings/japan?asOf=x                |               | 400
 			GET  | /briefings/{name}            | /briefings/japn                        |               | 404
 			GET  | /briefings/{name}            | /briefings/japan                       | Accept        | 406
+			GET  | /briefings/{actor}/{name} | /briefings/japan/nato.md |               | 200
+			GET  | /briefings/{actor}/{name} | /briefings/japan/nato.html |               | 200
+			GET  | /briefings/{actor}/{name} | /briefings/japan/nato.json |               | 200
+			GET  | /briefings/{actor}/{name} | /briefings/japan/nato.jsonld |               | 200
+			GET  | /briefings/{actor}/{name} | /briefings/japan/nato | If-None-Match | 304
+			GET  | /briefings/{actor}/{name} | /briefings/japan/nato?asOf=x |               | 400
+			GET  | /briefings/{actor}/{name} | /briefings/japan/natto |               | 404
+			GET  | /briefings/{actor}/{name} | /briefings/japan/nato | Accept        | 406
+			GET  | /areas/{area}/{name} | /areas/cyber-defence/briefing.md |               | 200
+			GET  | /areas/{area}/{name} | /areas/cyber-defence/briefing.html |               | 200
+			GET  | /areas/{area}/{name} | /areas/cyber-defence/briefing.json |               | 200
+			GET  | /areas/{area}/{name} | /areas/cyber-defence/briefing.jsonld |               | 200
+			GET  | /areas/{area}/{name} | /areas/cyber-defence/briefing | If-None-Match | 304
+			GET  | /areas/{area}/{name} | /areas/cyber-defence/briefing?asOf=x |               | 400
+			GET  | /areas/{area}/{name} | /areas/cyber/briefing |               | 404
+			GET  | /areas/{area}/{name} | /areas/cyber-defence/briefing | Accept        | 406
+			GET  | /events/{event}/{name} | /events/vilnius-summit/briefing.md |               | 200
+			GET  | /events/{event}/{name} | /events/vilnius-summit/briefing.html |               | 200
+			GET  | /events/{event}/{name} | /events/vilnius-summit/briefing.json |               | 200
+			GET  | /events/{event}/{name} | /events/vilnius-summit/briefing.jsonld |               | 200
+			GET  | /events/{event}/{name} | /events/vilnius-summit/briefing | If-None-Match | 304
+			GET  | /events/{event}/{name} | /events/vilnius-summit/briefing?asOf=x |               | 400
+			GET  | /events/{event}/{name} | /events/vilnius/briefing |               | 404
+			GET  | /events/{event}/{name} | /events/vilnius-summit/briefing | Accept        | 406
 			GET  | /operations/{name}.graphql   | /operations/briefing.graphql           |               | 200
 			GET  | /operations/{name}.graphql   | /operations/briefing.graphql?x=1       |               | 400
 			GET  | /operations/{name}.graphql   | /operations/other.graphql              |               | 404
@@ -96,7 +120,7 @@ class OpenApiTests {
 			.flatMap(each -> each.getKey().getPatternValues().stream())
 			.map(pattern -> pattern.replaceAll("\\{(\\w+):[^}]*\\}", "{$1}"))
 			.collect(Collectors.toCollection(TreeSet::new));
-		assertThat(new TreeSet<>(description().path("paths").propertyNames())).isEqualTo(mapped).hasSize(8);
+		assertThat(new TreeSet<>(description().path("paths").propertyNames())).isEqualTo(mapped).hasSize(11);
 	}
 
 	@Test

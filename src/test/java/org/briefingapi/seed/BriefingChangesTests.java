@@ -120,11 +120,11 @@ class BriefingChangesTests {
 	@Test
 	void tellsADivergenceByItsEntryAndAnActorByNone() throws IOException {
 		edit("divergences.yaml", "How did the words run", "How exactly did the words run");
-		edit("actors.yaml", "name: The Secretary General", "name: Jens");
+		edit("actors.yaml", "name: The Secretary General", "name: Jens Stoltenberg");
 		load();
 		assertThat(changes("japan"))
 			.containsExactly("CORRECTED closest-partner How exactly did the words run? Corrected: question.");
-		assertThat(changes("secretary-general")).contains("CORRECTED null Jens. Corrected: name.").hasSize(3);
+		assertThat(changes("secretary-general")).contains("CORRECTED null Jens Stoltenberg. Corrected: name.").hasSize(3);
 	}
 
 	@Test
@@ -134,8 +134,8 @@ class BriefingChangesTests {
 		jdbc.sql("update change set recorded_at = timestamp with time zone '2023-08-01 12:00:00+00'").update();
 		assertThat(changes("japan", "2023-07-31")).hasSize(1);
 		assertThat(changes("japan", "2023-08-01")).isEmpty();
-		assertThat(changes("japan", "2023-07-11")).containsExactly("HAPPENED programme-2023 ?",
-				"HAPPENED closest-partner ?");
+		assertThat(changes("japan", "2023-07-11")).containsExactly("HAPPENED programme-2023 The programme of 2023 was signed on 12 July 2023.",
+				"HAPPENED closest-partner On 12 July 2023: The Secretary General said: “No partner is closer to NATO.”");
 	}
 
 	@Test
