@@ -52,7 +52,7 @@ class ArchitectureTests {
 			web          -> snapshot graphql database
 			feed         -> web dataset snapshot history
 			search       -> web paging snapshot graphql
-			suggestion   -> graphql
+			suggestion   -> snapshot graphql
 			gap          -> paging suggestion graphql
 			involvement  -> paging graphql edtf
 			http         -> web operation dataset snapshot limit graphql database

@@ -112,9 +112,8 @@ final class BottomLine {
 		if (event == null) {
 			return List.of();
 		}
-		String place = (event.place() != null) ? " in " + event.place() : "";
-		return List.of(BriefingSentence.of(English.sentence(String.format(Locale.ROOT, "%s took place%s %s",
-				English.within(event.label()), place, DateWords.when(event.date()))), dossier.citations(event.slug())));
+		return List.of(BriefingSentence.of(Wording.event(event.kind(), event.date(), event.place()),
+				dossier.citations(event.slug())));
 	}
 
 	private Optional<BriefingSentence> area() {

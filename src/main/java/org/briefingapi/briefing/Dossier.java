@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +24,7 @@ import org.briefingapi.agreement.AreaExpansion;
 import org.briefingapi.area.AgreedArea;
 import org.briefingapi.divergence.Divergence;
 import org.briefingapi.divergence.Reading;
+import org.briefingapi.edtf.PartialDate;
 import org.briefingapi.event.Event;
 import org.briefingapi.event.Milestone;
 import org.briefingapi.gap.Gap;
@@ -102,7 +102,8 @@ final class Dossier {
 		this.positions = new Lazy<>(() -> nouns.proposals().positionsOn(slugs(proposals()), asOf));
 		this.milestones = new Lazy<>(() -> nouns.milestones()
 			.of(Stream.concat(slugs(everAgreed.get()).stream(), slugs(proposals()).stream()).toList()));
-		this.attested = new Lazy<>(() -> nouns.citations().attested(slugs(everAgreed.get())));
+		this.attested = new Lazy<>(() -> nouns.citations()
+			.attested(slugs(everAgreed.get().stream().filter(agreement -> !isDated(agreement)).toList())));
 		this.agreements = new Lazy<>(() -> everAgreed.get().stream().filter(this::hadBegun).toList());
 		this.parties = new Lazy<>(() -> nouns.agreements().parties(slugs(everAgreed.get())));
 		this.areas = new Lazy<>(() -> nouns.agreedAreas().of(slugs(everAgreed.get())));
@@ -111,7 +112,7 @@ final class Dossier {
 			return slugs(agreements()).stream().filter(bySlug::containsKey).map(bySlug::get).toList();
 		});
 		this.events = new Lazy<>(() -> nouns.events().bySlug(eventSlugs()));
-		this.affiliations = new Lazy<>(() -> begun(nouns, nouns.actors().affiliations(people(), null)));
+		this.affiliations = new Lazy<>(() -> nouns.actors().affiliations(people(), null));
 		this.everDisputed = new Lazy<>(() -> {
 			Map<String, List<Divergence>> byEntry = nouns.divergences().ofEntries(entries());
 			return entries().stream().flatMap(entry -> byEntry.getOrDefault(entry, List.of()).stream()).toList();
@@ -140,12 +141,17 @@ final class Dossier {
 
 	/** One that no source dates had begun once a source attests it. */
 	private boolean hadBegun(Agreement agreement) {
-		boolean dated = agreement.date() != null
+		if (isDated(agreement)) {
+			return (agreement.date() != null && !agreement.date().earliest().isAfter(asOf))
+					|| !milestones(agreement.slug()).isEmpty();
+		}
+		LocalDate day = attested.get().get(agreement.slug());
+		return day != null && !day.isAfter(asOf);
+	}
+
+	private boolean isDated(Agreement agreement) {
+		return agreement.date() != null
 				|| allMilestones(agreement.slug()).stream().anyMatch(milestone -> milestone.date() != null);
-		return dated
-				? (agreement.date() != null && !agreement.date().earliest().isAfter(asOf))
-						|| !milestones(agreement.slug()).isEmpty()
-				: attested.get().containsKey(agreement.slug()) && !attested.get().get(agreement.slug()).isAfter(asOf);
 	}
 
 	/** Whether one of the sources had been published by the day. */
@@ -204,7 +210,20 @@ final class Dossier {
 
 	/** Those that had begun by the day, whether over or not. */
 	List<Affiliation> affiliations(String actor) {
-		return affiliations.get().getOrDefault(actor, List.of());
+		return affiliations.get()
+			.getOrDefault(actor, List.of())
+			.stream()
+			.filter(affiliation -> affiliation.begunBy(asOf, firstAttested(citations(affiliation.cited()))))
+			.toList();
+	}
+
+	private @Nullable LocalDate firstAttested(List<Citation> citations) {
+		return citations.stream()
+			.map(citation -> source(citation).publishedOn())
+			.filter(published -> published != null)
+			.map(PartialDate::earliest)
+			.min(LocalDate::compareTo)
+			.orElse(null);
 	}
 
 	/**
@@ -222,16 +241,6 @@ final class Dossier {
 			.map(AgreementParty::actorSlug)
 			.filter(slug -> !slug.equals(subject.slug()))
 			.collect(Collectors.groupingBy(slug -> slug, Collectors.counting()));
-	}
-
-	private Map<String, List<Affiliation>> begun(Nouns nouns, Map<String, List<Affiliation>> ever) {
-		Predicate<Affiliation> begun = nouns.actors()
-			.begunBy(ever.values().stream().flatMap(List::stream).toList(), asOf);
-		return ever.values()
-			.stream()
-			.flatMap(List::stream)
-			.filter(begun)
-			.collect(Collectors.groupingBy(Affiliation::actorSlug));
 	}
 
 	@Nullable Event event(@Nullable String slug) {

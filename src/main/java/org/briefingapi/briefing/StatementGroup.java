@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.briefingapi.actor.ActorKind;
 import org.briefingapi.edtf.DateWords;
@@ -44,9 +45,12 @@ record StatementGroup(String heading, @Nullable Event event, List<BriefingSenten
 			.filter(StatementGroup::saysSomething)
 			.sorted(byWeight.thenComparing(QUOTATIONS_FIRST))
 			.toList(), statement -> heading(statement, dossier));
-		List<Statement> chosen = byOccasion.values()
+		Set<Statement> first = byOccasion.values()
 			.stream()
 			.flatMap(onOne -> onOne.stream().limit(MAX_ON_OCCASION))
+			.collect(Collectors.toSet());
+		List<Statement> chosen = statements.stream()
+			.filter(first::contains)
 			.sorted(byWeight.thenComparing(QUOTATIONS_FIRST))
 			.limit(MAX)
 			.toList();

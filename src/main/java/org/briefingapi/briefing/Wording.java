@@ -1,10 +1,15 @@
 package org.briefingapi.briefing;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.briefingapi.actor.AffiliationKind;
+import org.briefingapi.edtf.DatePrecision;
+import org.briefingapi.edtf.DateWords;
+import org.briefingapi.edtf.PartialDate;
+import org.briefingapi.event.EventKind;
 import org.briefingapi.event.MilestoneStatus;
 import org.briefingapi.gap.GapKind;
 import org.briefingapi.history.ChangeKind;
@@ -259,6 +264,16 @@ final class Wording {
 		};
 		return English.sentence(
 				String.format(Locale.ROOT, "%s was %s %s%s", English.the(title), verb, when, attribution.aside()));
+	}
+
+	/** When and where an event took place. */
+	static String event(EventKind kind, @Nullable PartialDate date, @Nullable String place) {
+		boolean occasion = EnumSet.range(EventKind.SUMMIT, EventKind.VISIT).contains(kind);
+		String event = occasion ? "the " + kind.name().toLowerCase(Locale.ENGLISH).replace('_', ' ') : "it";
+		String on = (date == null) ? ""
+				: (date.earliest().equals(date.latest()) || date.precision() == DatePrecision.INTERVAL)
+						? " on " + DateWords.plain(date) : " in " + DateWords.plain(date);
+		return English.sentence(event + " took place" + on + ((place != null) ? " in " + place : ""));
 	}
 
 	/** A change of the record. */

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import org.briefingapi.graphql.ErrorCode;
+import org.briefingapi.graphql.Lookup;
 import org.briefingapi.graphql.RequestException;
+import org.briefingapi.snapshot.DatasetCache;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ public class KnownSlugs {
 
 	/** In larger data only so many names are compared. */
 	private static final int MAX_ROWS = 20_000;
+
+	private final Lookup<String> types = DatasetCache.lookup(String.class, this::readTypes);
 
 	private final EntityManager entityManager;
 
@@ -50,10 +54,10 @@ public class KnownSlugs {
 		if (slugs.isEmpty()) {
 			return;
 		}
-		Map<String, String> types = types(slugs);
+		Map<String, String> found = types.get(slugs);
 		for (SlugArgument argument : arguments) {
 			for (String slug : (argument.slugs() != null) ? argument.slugs() : List.<String>of()) {
-				String type = types.get(slug);
+				String type = found.get(slug);
 				if (type == null || (!argument.types().isEmpty() && !argument.types().contains(type))) {
 					throw new RequestException(ErrorCode.BAD_USER_INPUT, argument.path(),
 							argument.path() + " names \"" + slug + "\". " + sentence(argument.types(), slug, type));
@@ -76,7 +80,7 @@ public class KnownSlugs {
 	/** The error for a record that is asked for by its slug and is not there. */
 	public RequestException notFound(String argument, String type, String slug) {
 		return new RequestException(ErrorCode.NOT_FOUND, argument,
-				sentence(List.of(type), slug, types(List.of(slug)).get(slug)));
+				sentence(List.of(type), slug, types.get(List.of(slug)).get(slug)));
 	}
 
 	/** The slugs near a wrong one, the nearest first. */
@@ -95,7 +99,7 @@ public class KnownSlugs {
 				near.isEmpty() ? "" : "; near it are " + String.join(", ", near));
 	}
 
-	private Map<String, String> types(Collection<String> slugs) {
+	private Map<String, String> readTypes(Collection<String> slugs) {
 		return rows("select slug, type from node where slug in (:values)", slugs).stream()
 			.collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
 	}

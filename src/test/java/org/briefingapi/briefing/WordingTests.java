@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.briefingapi.actor.AffiliationKind;
+import org.briefingapi.edtf.PartialDate;
+import org.briefingapi.event.EventKind;
 import org.briefingapi.event.MilestoneStatus;
 import org.briefingapi.gap.GapKind;
 import org.briefingapi.history.ChangeKind;
@@ -184,6 +186,17 @@ class WordingTests {
 					""")
 	void gap(GapKind kind, String records, long number, String sentence) {
 		assertThat(Wording.gap(kind, records, number)).isEqualTo(sentence);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+			SUMMIT       | 2023-07-11/2023-07-12 | Vilnius | The summit took place on 11–12 July 2023 in Vilnius.
+			VISIT        | 2023-07-11            | -       | The visit took place on 11 July 2023.
+			MEETING      | 2023-05               | Tokyo   | The meeting took place in May 2023 in Tokyo.
+			ANNOUNCEMENT | -                     | -       | It took place.
+			""")
+	void event(EventKind kind, @Nullable String date, @Nullable String place, String sentence) {
+		assertThat(Wording.event(kind, (date != null) ? PartialDate.parse(date) : null, place)).isEqualTo(sentence);
 	}
 
 	@Test

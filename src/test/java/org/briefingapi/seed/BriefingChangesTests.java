@@ -124,7 +124,8 @@ class BriefingChangesTests {
 		load();
 		assertThat(changes("japan"))
 			.containsExactly("CORRECTED closest-partner How exactly did the words run? Corrected: question.");
-		assertThat(changes("secretary-general")).contains("CORRECTED null Jens Stoltenberg. Corrected: name.").hasSize(3);
+		assertThat(changes("secretary-general")).contains("CORRECTED null Jens Stoltenberg. Corrected: name.")
+			.hasSize(3);
 	}
 
 	@Test
@@ -134,7 +135,8 @@ class BriefingChangesTests {
 		jdbc.sql("update change set recorded_at = timestamp with time zone '2023-08-01 12:00:00+00'").update();
 		assertThat(changes("japan", "2023-07-31")).hasSize(1);
 		assertThat(changes("japan", "2023-08-01")).isEmpty();
-		assertThat(changes("japan", "2023-07-11")).containsExactly("HAPPENED programme-2023 The programme of 2023 was signed on 12 July 2023.",
+		assertThat(changes("japan", "2023-07-11")).containsExactly(
+				"HAPPENED programme-2023 The programme of 2023 was signed on 12 July 2023.",
 				"HAPPENED closest-partner On 12 July 2023: The Secretary General said: “No partner is closer to NATO.”");
 	}
 
