@@ -217,7 +217,7 @@ public class Agreements implements NodeFinder<Agreement> {
 		if (predecessors.isEmpty()) {
 			return Map.of();
 		}
-		Map<String, Agreement> earlier = bySlug(predecessors);
+		Map<String, Agreement> earlier = earlier(agreements, predecessors);
 		List<Agreement> later = agreements.stream()
 			.filter(agreement -> earlier.containsKey(agreement.predecessorSlug()))
 			.toList();
@@ -227,6 +227,19 @@ public class Agreements implements NodeFinder<Agreement> {
 		later.forEach(agreement -> expansions.put(agreement.slug(), AreaExpansion
 			.between(revisions.get(agreement.predecessorSlug()), revisions.get(agreement.slug()), hierarchy)));
 		return expansions;
+	}
+
+	/** The predecessors, most of which are at hand already. */
+	private Map<String, Agreement> earlier(List<Agreement> agreements, List<String> predecessors) {
+		Map<String, Agreement> earlier = new HashMap<>();
+		agreements.stream()
+			.filter(agreement -> predecessors.contains(agreement.slug()))
+			.forEach(agreement -> earlier.put(agreement.slug(), agreement));
+		List<String> missing = predecessors.stream().filter(slug -> !earlier.containsKey(slug)).toList();
+		if (!missing.isEmpty()) {
+			earlier.putAll(bySlug(missing));
+		}
+		return earlier;
 	}
 
 	private Map<String, Revision> revisions(List<Agreement> agreements) {
