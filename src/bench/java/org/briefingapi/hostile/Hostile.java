@@ -44,7 +44,8 @@ final class Hostile {
 		List<Attack> attacks = Stream.concat(QueryAttacks.all().stream(), ConnectionAttacks.all().stream())
 			.filter(attack -> attack.name().contains(part))
 			.toList();
-		Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "hostile");
+		Path folder = Files
+			.createTempDirectory(Files.createDirectories(Path.of("target").toAbsolutePath()), "hostile");
 		boolean held = true;
 		try (Target target = Target.start(arguments[0], folder, PORT)) {
 			fill(target);

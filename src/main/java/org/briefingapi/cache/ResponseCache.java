@@ -57,7 +57,7 @@ class ResponseCache implements MeterBinder {
 
 	/** Caches a response, unless it would take the room of many others. */
 	void put(CacheKey key, CacheableResponse response) {
-		if (response.size() <= largest) {
+		if (key.size() + response.size() <= largest) {
 			responses.put(key, response);
 		}
 	}

@@ -112,7 +112,8 @@ class GraphQlEndpoint {
 		WebGraphQlResponse response = execute(request, document, parameters);
 		BytesResponse answer = answer(response, type, new HttpHeaders());
 		// a document that is sent to be registered must get here each time
-		boolean registered = parameters.query() != null && !parameters.extensions().isEmpty();
+		boolean registered = parameters.query() != null
+				&& (parameters.documentId() != null || !parameters.extensions().isEmpty());
 		if (!registered && QueryOnly.isSure(document)) {
 			leave(request, response, day, answer);
 		}

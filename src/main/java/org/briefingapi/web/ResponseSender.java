@@ -3,6 +3,7 @@ package org.briefingapi.web;
 import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +24,11 @@ public class ResponseSender {
 
 	/** What the buffers of a connection take at once. */
 	private static final int SMALL = 16 * 1024;
+
+	/** Of the threads of the server, which are many more. */
+	private static final int MAX_SENDING = 16;
+
+	private final AtomicInteger sending = new AtomicInteger();
 
 	private final SharedBudget budget;
 
@@ -45,10 +51,11 @@ public class ResponseSender {
 
 	/** Sends a body after the headers that are set. */
 	public void send(HttpServletRequest request, HttpServletResponse response, byte[] body) throws IOException {
-		boolean head = request.getMethod().equals("HEAD");
-		if (head || body.length <= SMALL) {
+		if (request.getMethod().equals("HEAD")) {
 			response.setContentLength(body.length);
-			response.getOutputStream().write(body);
+			return;
+		}
+		if (body.length <= SMALL && sendAtOnce(response, body)) {
 			return;
 		}
 		if (!take(clients.of(request), body)) {
@@ -69,6 +76,25 @@ public class ResponseSender {
 		}
 		async.setTimeout(0);
 		new ResponseBody(async, body, minRate, () -> giveBack(body)).start();
+	}
+
+	/**
+	 * Sends a small body, for which the buffers of a connection mostly have room. Where
+	 * several threads wait for readers that take nothing, no other one does.
+	 */
+	private boolean sendAtOnce(HttpServletResponse response, byte[] body) throws IOException {
+		try {
+			if (sending.incrementAndGet() > MAX_SENDING) {
+				return false;
+			}
+			response.setContentLength(body.length);
+			response.getOutputStream().write(body);
+			response.flushBuffer();
+			return true;
+		}
+		finally {
+			sending.decrementAndGet();
+		}
 	}
 
 	private boolean take(String client, byte[] body) {
