@@ -72,6 +72,7 @@ class ArchitectureTests {
 			codebook     -> agreement area graphql
 			statement    -> divergence proposal agreement event area actor source search paging dataset suggestion snapshot graphql edtf database
 			briefing     -> statement proposal agreement event divergence area actor source involvement gap suggestion paging dataset snapshot history graphql verification edtf
+			check        -> briefing divergence source search web dataset snapshot graphql verification
 			rest         -> briefing page web dataset snapshot graphql
 			seedload     -> seedcheck seedfile actor source gap dataset history edtf database
 			export       -> seedload seedfile web dataset snapshot verification

@@ -25,7 +25,7 @@ final class IndexDocument {
 	 * The form of the documents and their words. Raised with each change of either, so
 	 * that no index of another form is opened.
 	 */
-	static final int FORMAT = 1;
+	static final int FORMAT = 2;
 
 	static final String SLUG = "slug";
 
@@ -40,6 +40,9 @@ final class IndexDocument {
 	static final String EARLIEST = "earliest";
 
 	static final String LATEST = "latest";
+
+	/** The earliest and the latest day, for readers of the document. */
+	static final String DAYS = "days";
 
 	/** Whole names, folded. */
 	static final String WHOLE_NAME = "wholeName";
@@ -72,6 +75,7 @@ final class IndexDocument {
 		Days days = searched.days();
 		if (days != null) {
 			add(document, YEAR, String.valueOf(days.earliest().getYear()));
+			document.add(new StoredField(DAYS, days.earliest() + "/" + days.latest()));
 			document.add(new LongPoint(EARLIEST, days.earliest().toEpochDay()));
 			document.add(new LongPoint(LATEST, days.latest().toEpochDay()));
 		}

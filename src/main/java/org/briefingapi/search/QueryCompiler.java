@@ -41,6 +41,8 @@ final class QueryCompiler {
 	/** What a record counts more than a source, of which only the title is known. */
 	private static final float RECORD = 12;
 
+	private static final int MAX_WORDS = 100;
+
 	private static final Query RECORDS = new TermInSetQuery(IndexDocument.TYPE,
 			Arrays.stream(SearchType.values())
 				.filter(type -> type != SearchType.SOURCE)
@@ -69,6 +71,20 @@ final class QueryCompiler {
 				Occur.SHOULD);
 		all.add(constant(RECORDS, RECORD), Occur.SHOULD);
 		return all.build();
+	}
+
+	/** What shares some words with a text, the more the better. */
+	Query anyWord(String text) {
+		BooleanQuery.Builder any = new BooleanQuery.Builder();
+		for (SearchField field : List.of(SearchField.NAME, SearchField.TEXT, SearchField.WORDING,
+				SearchField.PARTICIPANT)) {
+			analysis.words(field.stemmed(), text)
+				.stream()
+				.distinct()
+				.limit(MAX_WORDS)
+				.forEach(word -> any.add(new TermQuery(new Term(field.stemmed(), word)), Occur.SHOULD));
+		}
+		return any.build();
 	}
 
 	private static Query constant(Query query, float score) {

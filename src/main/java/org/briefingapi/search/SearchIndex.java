@@ -3,6 +3,7 @@ package org.briefingapi.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -205,6 +206,45 @@ final class SearchIndex implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** The names of records that stand in a text, in its order. */
+	List<NamedRecord> names(String text) {
+		try {
+			return new NameFinder(new IndexSearcher(reader)).find(text);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The records that share most with a text, the best first. */
+	List<FoundText> similar(String text, @Nullable SearchFilter filter, int most) {
+		try {
+			Query query = Filters.narrow(new QueryCompiler(analysis).anyWord(text), null, filter);
+			IndexSearcher searcher = new TimeLimitedSearch(reader, timeLimit);
+			List<FoundText> found = new ArrayList<>();
+			for (ScoreDoc each : searcher.search(query, most, BEST_FIRST).scoreDocs) {
+				found.add(foundText(searcher.storedFields().document(each.doc)));
+			}
+			return found;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static FoundText foundText(Document stored) {
+		List<String> texts = new ArrayList<>();
+		for (SearchField field : List.of(SearchField.NAME, SearchField.TEXT, SearchField.WORDING)) {
+			texts.addAll(List.of(stored.getValues(field.stemmed())));
+		}
+		String days = stored.get(IndexDocument.DAYS);
+		String[] ends = (days != null) ? days.split("/") : null;
+		return new FoundText(SearchType.valueOf(stored.get(IndexDocument.TYPE)), stored.get(IndexDocument.SLUG),
+				stored.get(SearchField.NAME.stemmed()), texts.stream().distinct().toList(),
+				List.of(stored.getValues(SearchField.PARTICIPANT.stemmed())),
+				(ends != null) ? LocalDate.parse(ends[0]) : null, (ends != null) ? LocalDate.parse(ends[1]) : null);
 	}
 
 	@Override

@@ -1,11 +1,14 @@
 package org.briefingapi.search;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
 import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.graphql.RequestException;
+import org.briefingapi.paging.DateRange;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -52,6 +55,24 @@ public class TextSearch {
 	 */
 	public List<String> near(SearchType type, String name) {
 		return index.readIfReady(read -> read.near(type, name, MAX_NEAR)).orElse(List.of());
+	}
+
+	/**
+	 * The names of records that stand in a text, in its order.
+	 * @throws RequestException if the index is not ready
+	 */
+	public List<NamedRecord> names(String text) {
+		return index.read(read -> read.names(text));
+	}
+
+	/**
+	 * The records that share most with a text, the best first.
+	 * @param until leaves out what took place later, and what is undated; null for all
+	 * @throws RequestException if the index is not ready
+	 */
+	public List<FoundText> similar(String text, @Nullable LocalDate until, int most) {
+		SearchFilter filter = (until != null) ? new SearchFilter(null, null, new DateRange(null, until)) : null;
+		return index.read(read -> read.similar(text, filter, most));
 	}
 
 }

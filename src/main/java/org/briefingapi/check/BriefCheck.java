@@ -1,0 +1,206 @@
+package org.briefingapi.check;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.briefingapi.briefing.BriefingRequest;
+import org.briefingapi.briefing.Briefings;
+import org.briefingapi.check.CheckedSentence.CheckEvidence;
+import org.briefingapi.check.CheckedSentence.Found;
+import org.briefingapi.dataset.Datasets;
+import org.briefingapi.divergence.Divergence;
+import org.briefingapi.divergence.Divergences;
+import org.briefingapi.graphql.ErrorCode;
+import org.briefingapi.graphql.RequestException;
+import org.briefingapi.search.FoundText;
+import org.briefingapi.search.SearchType;
+import org.briefingapi.search.TextSearch;
+import org.briefingapi.source.Citation;
+import org.briefingapi.source.Citations;
+import org.briefingapi.source.Source;
+import org.briefingapi.source.Sources;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares each sentence of a text with the sentences of the briefings on the actors that
+ * the text names, and with the words of the records that it shares most words with.
+ */
+@Component
+class BriefCheck {
+
+	/** The most bytes of a text (UTF-8). */
+	static final int MAX_BYTES = 100_000;
+
+	private static final int MAX_BRIEFINGS = 12;
+
+	private static final int MAX_RECORDS = 8;
+
+	private static final int MAX_TOKENS = 200;
+
+	private static final int MAX_EVIDENCE = 2;
+
+	private final Briefings briefings;
+
+	private final TextSearch search;
+
+	private final Divergences divergences;
+
+	private final Citations citations;
+
+	private final Sources sources;
+
+	private final Datasets datasets;
+
+	private final Duration timeLimit;
+
+	BriefCheck(Briefings briefings, TextSearch search, Divergences divergences, Citations citations, Sources sources,
+			Datasets datasets, CheckProperties properties) {
+		this.briefings = briefings;
+		this.search = search;
+		this.divergences = divergences;
+		this.citations = citations;
+		this.sources = sources;
+		this.datasets = datasets;
+		this.timeLimit = properties.timeLimit();
+	}
+
+	/**
+	 * Checks a text.
+	 * @param asOf leaves out what happened later; all of the record if null
+	 * @throws RequestException if the text is too long, or the search index is not ready
+	 */
+	CheckedBrief check(String text, @Nullable LocalDate asOf) {
+		int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+		if (bytes > MAX_BYTES) {
+			throw new RequestException(ErrorCode.LIMIT_EXCEEDED, "text", String.format(Locale.ROOT,
+					"text has %d bytes; at most %d can be checked at once.", bytes, MAX_BYTES));
+		}
+		long end = System.nanoTime() + timeLimit.toNanos();
+		Passages passages = Passages.of(text);
+		List<String> notLookedAt = new ArrayList<>();
+		EvidencePool pool = pool(text, asOf, notLookedAt);
+		List<CheckedSentence> sentences = new ArrayList<>();
+		Map<String, Integer> skipped = new TreeMap<>();
+		int late = 0;
+		for (Passage passage : passages.all()) {
+			if (passage.skipped() != null) {
+				skipped.merge(passage.skipped(), 1, Integer::sum);
+			}
+			else if (System.nanoTime() > end) {
+				late++;
+				sentences.add(sentence(text, passage,
+						new Judgement(Verdict.NOT_CHECKED, List.of("The time for the check was over.")), Found.NOTHING,
+						List.of()));
+			}
+			else {
+				sentences.add(check(text, passage, pool, asOf));
+			}
+		}
+		skipped.forEach((what, count) -> notLookedAt.add("Lines of the kind " + what + ": " + count + "."));
+		if (late > 0) {
+			notLookedAt.add("Sentences for which the time was over: " + late + ".");
+		}
+		return new CheckedBrief(datasets.dataset().orElseThrow().version(), sentences, notLookedAt);
+	}
+
+	/** The briefings on the actors that are named most often. */
+	private EvidencePool pool(String text, @Nullable LocalDate asOf, List<String> notLookedAt) {
+		Map<String, Integer> named = new TreeMap<>();
+		search.names(text)
+			.stream()
+			.filter(name -> name.type() == SearchType.ACTOR)
+			.forEach(name -> named.merge(name.slug(), 1, Integer::sum));
+		EvidencePool pool = new EvidencePool();
+		named.entrySet()
+			.stream()
+			.sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+			.limit(MAX_BRIEFINGS)
+			.forEach(each -> pool.addBriefing(
+					briefings.text(new BriefingRequest(each.getKey(), null, null, null, asOf, null)).markdown()));
+		if (named.size() > MAX_BRIEFINGS) {
+			notLookedAt.add(String.format(Locale.ROOT, "The briefings on %d of the %d actors that the text names.",
+					named.size() - MAX_BRIEFINGS, named.size()));
+		}
+		return pool;
+	}
+
+	private CheckedSentence check(String text, Passage passage, EvidencePool pool, @Nullable LocalDate asOf) {
+		List<Token> tokens = Token.of(passage.text());
+		Found found = Findings.in(passage.text(), search.names(passage.text()));
+		if (tokens.isEmpty() || tokens.size() > MAX_TOKENS) {
+			return sentence(text, passage,
+					new Judgement(Verdict.NOT_CHECKED,
+							List.of(tokens.isEmpty() ? "It has no words to compare." : "It is too long to compare.")),
+					found, List.of());
+		}
+		List<Comparison> ofBriefings = compared(tokens, pool.candidates(tokens).stream());
+		if (!ofBriefings.isEmpty() && ofBriefings.get(0).isWhole()) {
+			return judged(text, passage, tokens, ofBriefings, Map.of(), found);
+		}
+		List<FoundText> records = search.similar(passage.text(), asOf, MAX_RECORDS);
+		List<Comparison> all = compared(tokens, Stream.concat(pool.candidates(tokens).stream(),
+				records.stream().flatMap(record -> EvidencePool.of(record).stream())));
+		return judged(text, passage, tokens, all, disputes(records), found);
+	}
+
+	private static List<Comparison> compared(List<Token> tokens, Stream<Evidence> candidates) {
+		return candidates.map(evidence -> Comparison.of(tokens, evidence)).sorted(Comparison.BEST_FIRST).toList();
+	}
+
+	private CheckedSentence judged(String text, Passage passage, List<Token> tokens, List<Comparison> compared,
+			Map<String, List<String>> disputes, Found found) {
+		if (compared.isEmpty()) {
+			return sentence(text, passage, new Judgement(Verdict.NOT_IN_RECORD, List.of()), found, List.of());
+		}
+		Judgement judgement = Judgement.of(compared.get(0), tokens, disputes);
+		judgement = Quotations.check(found.quotations(), compared, judgement);
+		List<Comparison> near = (judgement.verdict() == Verdict.NOT_IN_RECORD) ? List.of()
+				: compared.subList(0, Math.min(MAX_EVIDENCE, compared.size()));
+		return sentence(text, passage, judgement, found, near.stream().map(this::evidence).toList());
+	}
+
+	private CheckEvidence evidence(Comparison comparison) {
+		FoundText record = comparison.evidence().source();
+		return new CheckEvidence(comparison.evidence().text(), (record != null) ? record.slug() : null,
+				(record != null) ? references(record.slug()) : comparison.evidence().references());
+	}
+
+	private List<String> references(String slug) {
+		List<Citation> cited = citations.of(List.of(slug)).getOrDefault(slug, List.of());
+		Map<String, Source> named = sources.bySlug(cited.stream().map(Citation::sourceSlug).distinct().toList());
+		return cited.stream().map(citation -> {
+			String title = Objects.requireNonNull(named.get(citation.sourceSlug())).title();
+			String locator = (citation.locator() != null) ? ", " + citation.locator() : "";
+			return title + locator + ((citation.passage() != null) ? ": “" + citation.passage() + "”" : "");
+		}).toList();
+	}
+
+	private Map<String, List<String>> disputes(Collection<FoundText> records) {
+		Map<String, List<String>> questions = new HashMap<>();
+		divergences.ofEntries(records.stream().map(FoundText::slug).toList())
+			.forEach((entry, of) -> questions.put(entry, of.stream().map(Divergence::question).toList()));
+		records.stream()
+			.filter(record -> record.type() == SearchType.DIVERGENCE)
+			.forEach(record -> questions.put(record.slug(), List.of(record.label())));
+		return questions;
+	}
+
+	private static CheckedSentence sentence(String text, Passage passage, Judgement judgement, Found found,
+			List<CheckEvidence> evidence) {
+		return new CheckedSentence(passage.text(), text.codePointCount(0, passage.start()),
+				text.codePointCount(0, passage.end()), judgement.verdict(), judgement.remarks(), found, evidence);
+	}
+
+}

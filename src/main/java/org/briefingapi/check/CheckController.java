@@ -1,0 +1,25 @@
+package org.briefingapi.check;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class CheckController {
+
+	private final BriefCheck check;
+
+	CheckController(BriefCheck check) {
+		this.check = check;
+	}
+
+	@QueryMapping
+	CheckedBrief checkBrief(@Argument String text, @Argument @Nullable LocalDate asOf) {
+		return check.check(text, asOf);
+	}
+
+}

@@ -1,0 +1,98 @@
+package org.briefingapi.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.briefingapi.check.Token.Kind;
+
+/**
+ * A sentence laid against one of the record: the longest common subsequence of their
+ * words, so that what stands in another order does not count as the same.
+ *
+ * @param added words of the sentence that the record does not have there
+ * @param left words of the record up to the last common one that the sentence leaves out
+ * @param coverage the part of the sentence's words that the record has
+ */
+record Comparison(Evidence evidence, List<Token> added, List<Token> left, double coverage) {
+
+	/** The best first; ties by text, so that the order of the data does not matter. */
+	static final Comparator<Comparison> BEST_FIRST = Comparator.<Comparison>comparingInt(each -> each.isWhole() ? 0 : 1)
+		.thenComparing(Comparator.comparingDouble(Comparison::coverage).reversed())
+		.thenComparingInt(each -> each.left().size())
+		.thenComparing(each -> each.evidence().text());
+
+	private static final Set<String> SPEECH = Set.of("say", "said", "tell", "told", "state", "call", "announc",
+			"accord", "report", "write", "add");
+
+	static Comparison of(List<Token> sentence, Evidence evidence) {
+		List<Token> other = evidence.tokens();
+		int[][] common = common(sentence, other);
+		List<Token> added = new ArrayList<>();
+		List<Token> left = new ArrayList<>();
+		List<Token> skipped = new ArrayList<>();
+		int i = 0;
+		int j = 0;
+		int matched = 0;
+		while (i < sentence.size()) {
+			if (j < other.size() && sentence.get(i).form().equals(other.get(j).form())) {
+				left.addAll(skipped);
+				skipped.clear();
+				matched++;
+				i++;
+				j++;
+			}
+			else if (j < other.size() && common[i][j + 1] >= common[i + 1][j]) {
+				skipped.add(other.get(j++));
+			}
+			else {
+				added.add(sentence.get(i++));
+			}
+		}
+		// a number or a negation in place of another one
+		if (!added.isEmpty()) {
+			left.addAll(skipped);
+			left.addAll(other.subList(Math.min(j, other.size()), other.size()));
+		}
+		added.removeIf(token -> evidence.context().contains(token.form()));
+		if (evidence.source() != null && !evidence.context().isEmpty()) {
+			added.removeIf(token -> SPEECH.contains(token.form()));
+		}
+		double size = Math.max(1, matched + added.size());
+		return new Comparison(evidence, List.copyOf(added), List.copyOf(left), matched / size);
+	}
+
+	/** The lengths of the longest common subsequences from each pair of words on. */
+	private static int[][] common(List<Token> a, List<Token> b) {
+		int[][] lengths = new int[a.size() + 1][b.size() + 1];
+		for (int i = a.size() - 1; i >= 0; i--) {
+			for (int j = b.size() - 1; j >= 0; j--) {
+				lengths[i][j] = a.get(i).form().equals(b.get(j).form()) ? lengths[i + 1][j + 1] + 1
+						: Math.max(lengths[i + 1][j], lengths[i][j + 1]);
+			}
+		}
+		return lengths;
+	}
+
+	/** Whether the record has all of the sentence, and denies or hedges none of it. */
+	boolean isWhole() {
+		return added.isEmpty() && left(Kind.NEGATION).isEmpty() && left(Kind.HEDGE).isEmpty();
+	}
+
+	List<Token> left(Kind kind) {
+		return left.stream().filter(token -> token.kind() == kind).toList();
+	}
+
+	List<Token> added(Kind kind) {
+		return added.stream().filter(token -> token.kind() == kind).toList();
+	}
+
+	/** Pairs of names that stand in place of each other. */
+	boolean exchangesNames() {
+		return IntStream.range(0, added.size()).anyMatch(i -> added.get(i).isCapitalised())
+				&& left.stream().anyMatch(Token::isCapitalised);
+	}
+
+}

@@ -1,0 +1,103 @@
+package org.briefingapi.check;
+
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.briefingapi.search.FoundText;
+
+/** The sentences of the record, to be found by the words that they share with another. */
+final class EvidencePool {
+
+	private static final int MAX_CANDIDATES = 12;
+
+	private final List<Evidence> all = new ArrayList<>();
+
+	private final Map<String, List<Integer>> byForm = new HashMap<>();
+
+	private final Set<String> known = new HashSet<>();
+
+	/** Adds the sentences of a briefing. */
+	void addBriefing(String markdown) {
+		Passages passages = Passages.of(markdown);
+		passages.all().stream().filter(passage -> passage.skipped() == null).forEach(passage -> {
+			if (known.add(passage.text())) {
+				List<String> references = passage.notes()
+					.stream()
+					.map(passages.footnotes()::get)
+					.filter(Objects::nonNull)
+					.toList();
+				add(new Evidence(passage.text(), Token.of(passage.text()), Set.of(), references, null));
+			}
+		});
+	}
+
+	private void add(Evidence evidence) {
+		int number = all.size();
+		all.add(evidence);
+		evidence.tokens()
+			.stream()
+			.map(Token::form)
+			.distinct()
+			.forEach(form -> byForm.computeIfAbsent(form, key -> new ArrayList<>()).add(number));
+	}
+
+	/** Those that share most words with a sentence. */
+	List<Evidence> candidates(List<Token> sentence) {
+		Map<Integer, Double> shared = new HashMap<>();
+		sentence.stream().map(Token::form).distinct().forEach(form -> {
+			List<Integer> with = byForm.getOrDefault(form, List.of());
+			// a rare word tells more
+			with.forEach(number -> shared.merge(number, 1 + 1.0 / with.size(), Double::sum));
+		});
+		return shared.entrySet()
+			.stream()
+			.sorted(Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
+				.thenComparing(entry -> all.get(entry.getKey()).text()))
+			.limit(MAX_CANDIDATES)
+			.map(entry -> all.get(entry.getKey()))
+			.toList();
+	}
+
+	/** The sentences of a record as the search gives it. */
+	static List<Evidence> of(FoundText record) {
+		Set<String> context = context(record);
+		Map<String, Evidence> sentences = new LinkedHashMap<>();
+		record.texts()
+			.stream()
+			.flatMap(text -> Passages.of(text.replace('\n', ' ')).all().stream())
+			.filter(passage -> passage.skipped() == null)
+			.forEach(passage -> sentences.putIfAbsent(passage.text(),
+					new Evidence(passage.text(), Token.of(passage.text()), context, List.of(), record)));
+		return List.copyOf(sentences.values());
+	}
+
+	private static Set<String> context(FoundText record) {
+		StringBuilder words = new StringBuilder();
+		record.participants().stream().limit(1).forEach(speaker -> words.append(speaker).append(' '));
+		LocalDate earliest = record.earliest();
+		LocalDate latest = record.latest();
+		if (earliest != null && latest != null && earliest.getYear() == latest.getYear()) {
+			words.append(earliest.getYear()).append(' ');
+			if (earliest.getMonth() == latest.getMonth()) {
+				words.append(earliest.getMonth().getDisplayName(TextStyle.FULL, Locale.UK)).append(' ');
+			}
+			if (earliest.equals(latest)) {
+				words.append(earliest.getDayOfMonth());
+			}
+		}
+		return Token.of(words.toString()).stream().map(Token::form).collect(Collectors.toSet());
+	}
+
+}
