@@ -146,7 +146,8 @@ final class ListTotals {
 			Map<ParameterExpression<?>, Object> parameters) {
 		Item item = item(builder, query, parameters);
 		List<Selection<?>> columns = new ArrayList<>();
-		columns.add(parent(item).alias("parent"));
+		Expression<String> parent = parent(item);
+		columns.add(parent.alias("parent"));
 		columns.add(item.get("slug").alias("item"));
 		boolean joined = false;
 		for (int i = 0; i < facets.size(); i++) {
@@ -154,7 +155,9 @@ final class ListTotals {
 			Facet.Rows rows = facet.join();
 			joined = joined || rows != null;
 			Item holder = (rows != null) ? item.joined(rows.entity(), rows.reference(), rows.further()) : item;
-			columns.add(facet.value().apply(holder).alias("value" + i));
+			Expression<?> value = facet.value().apply(holder);
+			// Hibernate has one node for an attribute, and a node has one alias
+			columns.add(((value == parent) ? builder.coalesce(parent, parent) : value).alias("value" + i));
 		}
 		// over a join, an item may come to the same value twice
 		query.multiselect(columns).where(within(conditions, item)).distinct(joined);
