@@ -8,6 +8,7 @@ import java.util.Deque;
 import io.github.bucket4j.Bucket;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +46,8 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 	private boolean sending;
 
 	private boolean dropped;
+
+	private volatile @Nullable CloseStatus closing;
 
 	private NonBlockingSession(WebSocketSession session, Session socket, int maxMessages) {
 		super(session);
@@ -143,7 +146,7 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 		}
 		catch (IllegalStateException ex) {
 			// closed by now
-			drop(ex);
+			end(ex);
 		}
 	}
 
@@ -152,22 +155,38 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 			sendNext();
 		}
 		else {
-			drop(result.getException());
+			end(result.getException());
 		}
 	}
 
-	private void drop(Throwable reason) {
+	private void end(@Nullable Throwable reason) {
 		log.debug("Dropped the reader of session {}", getId(), reason);
+		synchronized (waiting) {
+			sending = false;
+		}
 		drop(CloseStatus.SESSION_NOT_RELIABLE);
 	}
 
-	/** Sends nothing more and closes. */
+	/**
+	 * Sends nothing more and closes, once a message that is on its way has got there or
+	 * run out of time.
+	 */
 	void drop(CloseStatus status) {
 		synchronized (waiting) {
 			stop();
+			if (closing == null) {
+				closing = status;
+			}
+			if (sending) {
+				return;
+			}
 		}
+		closeNow();
+	}
+
+	private void closeNow() {
 		try {
-			close(status);
+			close((closing != null) ? closing : CloseStatus.NORMAL);
 		}
 		catch (IOException ex) {
 			log.debug("It is closed already", ex);
