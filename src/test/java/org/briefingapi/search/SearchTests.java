@@ -113,7 +113,7 @@ class SearchTests {
 			Macron reporters plane                | macron-plane-interview
 			Yoon Stoltenberg adopt                | yoon-stoltenberg-meeting-2023-07-11
 			peters coming months                  | peters-itpp-in-coming-months
-			quantum*                              | quantum-technologies
+			quantum*                              | emerging-and-disruptive-technologies
 			disarmament                           | arms-control-and-non-proliferation
 			""")
 	void findsAmongTheFirstThree(String query, String expected) {
