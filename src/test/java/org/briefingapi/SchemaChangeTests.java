@@ -131,8 +131,9 @@ class SchemaChangeTests {
 	}
 
 	private static String print(GraphQLSchema schema) {
-		return new SchemaPrinter(SchemaPrinter.Options.defaultOptions().includeDirectiveDefinitions(false))
-			.print(schema);
+		return new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
+			.includeDirectiveDefinitions(false)
+			.includeDirectives("deprecated"::equals)).print(schema);
 	}
 
 }

@@ -48,10 +48,12 @@ public class Briefings {
 	 * @throws RequestException if there is no such record; it names the nearest ones
 	 */
 	Briefing on(BriefingRequest request) {
+		// first, since without a data set there is no record either
+		Subject subject = subject(request);
 		Dataset dataset = datasets.dataset().orElseThrow();
 		LocalDate day = datasets.day(request.asOf());
 		LocalDate asked = request.asOf();
-		return new Briefing(new Dossier(nouns, subject(request), day), dataset,
+		return new Briefing(new Dossier(nouns, subject, day), dataset,
 				(asked != null && asked.isAfter(day)) ? asked : null);
 	}
 

@@ -113,6 +113,7 @@ class Pages {
 			return ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(headers).build();
 		}
 		headers.setContentType(type);
+		headers.set("Dataset-Version", dataset.version());
 		List<Object> key = List.of(tag, request.getRequestURI(), String.valueOf(request.getQueryString()));
 		byte[] cached = cache.getIfPresent(key);
 		if (cached == null) {

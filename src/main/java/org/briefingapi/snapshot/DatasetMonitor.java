@@ -3,6 +3,7 @@ package org.briefingapi.snapshot;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLSyntaxErrorException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -123,6 +124,11 @@ public class DatasetMonitor implements SmartLifecycle {
 				}
 				failures = 0;
 				note(seen);
+			}
+			catch (SQLSyntaxErrorException ex) {
+				// the database answers; H2 misses a table for a moment while a load
+				// alters it
+				log.debug("Could not poll", ex);
 			}
 			catch (SQLException ex) {
 				failures++;

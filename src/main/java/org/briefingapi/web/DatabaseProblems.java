@@ -15,11 +15,16 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 class DatabaseProblems {
 
+	/** By a repository, or by the entity manager itself. */
+	private static boolean isTimeout(RuntimeException failure) {
+		return failure instanceof QueryTimeoutException || failure instanceof jakarta.persistence.QueryTimeoutException;
+	}
+
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> tell(RuntimeException failure, HttpServletResponse response) {
 		boolean gone = DatabaseAvailability.isBehind(failure);
 		// what has begun is broken off, or it would pass for whole
-		if (response.isCommitted() || !(gone || failure instanceof QueryTimeoutException)) {
+		if (response.isCommitted() || !(gone || isTimeout(failure))) {
 			throw failure;
 		}
 		Problem problem = Problem

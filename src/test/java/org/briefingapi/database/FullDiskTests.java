@@ -53,7 +53,7 @@ class FullDiskTests {
 			Files.writeString(data.resolve("sources.yaml"),
 					"- {slug: paper, title: A paper, kind: NEWS_REPORT, language: en}\n");
 			Files.writeString(data.resolve("actors.yaml"),
-					"- {slug: speaker, name: Speaker, kind: PERSON, citations: [paper]}\n");
+					"- {slug: speaker, name: Speaker, kind: ORGANISATION, citations: [paper]}\n");
 			Files.writeString(data.resolve("statements.yaml"),
 					IntStream.range(0, statements)
 						.mapToObj(

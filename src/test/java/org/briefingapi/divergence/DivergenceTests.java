@@ -1,6 +1,7 @@
 package org.briefingapi.divergence;
 
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -22,7 +23,10 @@ class DivergenceTests {
 	@Test
 	void haveAllThatTheRecordIsContestedOn() {
 		List<String> slugs = slugs("{ divergences(first: 100) { nodes { slug } } }", "divergences.nodes[*].slug");
+		// a slip of the tongue, a misprint and two translations are notes on their
+		// records
 		IntStream.rangeClosed(1, 22)
+			.filter(number -> !Set.of(18, 20, 21, 22).contains(number))
 			.forEach(number -> assertThat(slugs).as("D%02d", number)
 				.anyMatch(slug -> slug.startsWith("d%02d-".formatted(number))));
 	}

@@ -38,6 +38,8 @@ final class GeneratedRows {
 	}
 
 	private void insert(int actors, int areas, int events, int agreements, int statements) {
+		jdbc.execute("insert into dataset (id, version, title, licence, loaded_at) "
+				+ "values (1, 'generated', 'Generated rows', 'none', localtimestamp)");
 		nodes("Source", "source-", SOURCES);
 		nodes("Actor", "actor-", actors);
 		nodes("Area", "area-", areas);

@@ -126,8 +126,8 @@ class BriefingRoutesTests {
 	void knowsItsAnswersAgain(String suffix) {
 		String address = "/briefings/japan" + suffix + "?asOf=2023-07-31";
 		String tag = tag(address);
-		assertThat(tag).matches("\"[0-9a-f]+\"");
-		assertThat(mvc.get().uri(address).header(HttpHeaders.IF_NONE_MATCH, "\"x\", W/" + tag))
+		assertThat(tag).matches("(W/)?\"[0-9a-f]+\"");
+		assertThat(mvc.get().uri(address).header(HttpHeaders.IF_NONE_MATCH, "\"x\", W/" + tag.replace("W/", "")))
 			.hasStatus(HttpStatus.NOT_MODIFIED)
 			.hasHeader(HttpHeaders.ETAG, tag)
 			.hasHeader("Vary", "Accept");
@@ -249,10 +249,10 @@ class BriefingRoutesTests {
 	}
 
 	private static List<String> itemsOf(String html) {
-		return Stream.of(html.split("<li>"))
+		return Stream.of(html.split("<li(?: class=\"[^\"]*\")?>"))
 			.skip(1)
 			.map(item -> item.substring(0, item.indexOf("</li>"))
-				.replaceAll(" <sup.*", "")
+				.replaceAll(" <span class=\"notes\">.*|</?bdi>", "")
 				.replace("&lt;", "<")
 				.replace("&gt;", ">")
 				.replace("&quot;", "\"")

@@ -88,6 +88,12 @@ class OpenApiTests {
 			HEAD | /events                      | /events?actor=japan                    |               | 200
 			GET  | /events                      | /events?x=1                            |               | 400
 			GET  | /events                      | /events?actor=japn                     |               | 404
+			GET  | /search                      | /search?q=tokyo                        |               | 200
+			GET  | /search                      | /search?q=tokyo                        | If-None-Match | 304
+			GET  | /search                      | /search?x=1                            |               | 400
+			POST | /check                       | /check                                 |               | 200
+			POST | /check                       | /check?asOf=x                          |               | 400
+			POST | /check                       | /check                                 | Accept        | 406
 			POST | /admin/reload                | /admin/reload                          | Authorization | 200
 			POST | /admin/reload                | /admin/reload?x=1                      | Authorization | 400
 			POST | /admin/reload                | /admin/reload                          |               | 401
@@ -96,7 +102,7 @@ class OpenApiTests {
 			""";
 
 	/** Described, and tested where there is what it takes. */
-	private static final Set<String> ELSEWHERE = Set.of("503", "404 /admin/reload", "422 /admin/reload");
+	private static final Set<String> ELSEWHERE = Set.of("503", "404 /admin/reload", "422 /admin/reload", "413 /check");
 
 	private static final Map<String, String> HEADERS = Map.of("If-None-Match", "*", "Accept", "image/png",
 			"Authorization", "Bearer a-token-of-more-than-32-characters");
@@ -120,7 +126,7 @@ class OpenApiTests {
 			.flatMap(each -> each.getKey().getPatternValues().stream())
 			.map(pattern -> pattern.replaceAll("\\{(\\w+):[^}]*\\}", "{$1}"))
 			.collect(Collectors.toCollection(TreeSet::new));
-		assertThat(new TreeSet<>(description().path("paths").propertyNames())).isEqualTo(mapped).hasSize(11);
+		assertThat(new TreeSet<>(description().path("paths").propertyNames())).isEqualTo(mapped).hasSize(13);
 	}
 
 	@Test
@@ -145,6 +151,9 @@ class OpenApiTests {
 	@CsvSource(delimiter = '|', textBlock = REQUESTS)
 	void answersAsDescribed(String method, String path, String address, String header, String status) throws Exception {
 		MockMvcTester.MockMvcRequestBuilder request = mvc.method(HttpMethod.valueOf(method)).uri(address);
+		if (path.equals("/check")) {
+			request.contentType(MediaType.TEXT_PLAIN).content("Japan and NATO agreed a programme in 2023.");
+		}
 		MvcTestResult result = ((header != null) ? request.header(header, HEADERS.get(header)) : request).exchange();
 		MockHttpServletResponse answer = result.getResponse();
 		assertThat(answer.getStatus()).isEqualTo(Integer.parseInt(status));

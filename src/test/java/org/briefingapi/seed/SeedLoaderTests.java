@@ -174,7 +174,7 @@ class SeedLoaderTests {
 	@Test
 	void refreshesTheOriginsOfSourcesThatDidNotChange() throws IOException {
 		edit("sources.yaml", "\\z", """
-				- {slug: text-0, title: The first of all, kind: TRANSCRIPT, language: ja}
+				- {slug: text-0, title: The first of all, titleGiven: ours, kind: TRANSCRIPT, language: en}
 				""");
 		edit("sources.yaml", "publisher: agency", "publisher: agency\n  derivedFrom: text-0");
 		load();
@@ -191,7 +191,8 @@ class SeedLoaderTests {
 			.findFirst()
 			.orElseThrow();
 		for (String slug : List.of(first, other)) {
-			edit("sources.yaml", "\\z", "- {slug: " + slug + ", title: One, kind: TRANSCRIPT, language: ja}\n");
+			edit("sources.yaml", "\\z",
+					"- {slug: " + slug + ", title: One, titleGiven: ours, kind: TRANSCRIPT, language: en}\n");
 		}
 		edit("sources.yaml", "publisher: agency", "publisher: agency\n  derivedFrom: " + first);
 		load();

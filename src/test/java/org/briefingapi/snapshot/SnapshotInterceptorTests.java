@@ -107,7 +107,8 @@ class SnapshotInterceptorTests {
 	}
 
 	private static String dataset(String version) {
-		return "insert into dataset values (1, '%s', 'none', localtimestamp)".formatted(version);
+		return "insert into dataset (id, version, title, licence, loaded_at) values (1, '%s', 'A title', 'none', localtimestamp)"
+			.formatted(version);
 	}
 
 	private static String node(String slug) {
@@ -118,8 +119,9 @@ class SnapshotInterceptorTests {
 	private static String source(String slug, @Nullable String derivedFrom) {
 		String origin = (derivedFrom != null) ? "'%s'".formatted(derivedFrom) : "null";
 		return """
-				insert into source (slug, title, kind, earliest, language, derived_from, origin)
-				values ('%s', 'A title', 'NEWS_REPORT', '0001-01-01', 'en', %s, '%1$s')""".formatted(slug, origin);
+				insert into source (slug, title, title_given, kind, earliest, language, derived_from, origin)
+				values ('%s', 'A title', 'PRINTED', 'NEWS_REPORT', '0001-01-01', 'en', %s, '%1$s')""".formatted(slug,
+				origin);
 	}
 
 	/** Sees every statement before it runs. */
