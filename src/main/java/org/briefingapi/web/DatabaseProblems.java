@@ -1,5 +1,9 @@
 package org.briefingapi.web;
 
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
+
 import jakarta.servlet.http.HttpServletResponse;
 import org.briefingapi.database.DatabaseAvailability;
 
@@ -15,9 +19,19 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 class DatabaseProblems {
 
-	/** By a repository, or by the entity manager itself. */
-	private static boolean isTimeout(RuntimeException failure) {
-		return failure instanceof QueryTimeoutException || failure instanceof jakarta.persistence.QueryTimeoutException;
+	private static final String CANCELLED = "57014";
+
+	private static final int MAX_CAUSES = 20;
+
+	/**
+	 * Whether the database cancelled a statement; an entity manager has no name of its
+	 * own for that.
+	 */
+	private static boolean isTimeout(Throwable failure) {
+		return failure instanceof QueryTimeoutException
+				|| Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+					.limit(MAX_CAUSES)
+					.anyMatch(cause -> cause instanceof SQLException sql && CANCELLED.equals(sql.getSQLState()));
 	}
 
 	@ExceptionHandler
