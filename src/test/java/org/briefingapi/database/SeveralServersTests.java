@@ -189,7 +189,7 @@ class SeveralServersTests {
 
 	/** How many answers a server gave from memory. */
 	private static long hits(ServerProcess server) throws InterruptedException {
-		String metric = server.get("/actuator/metrics/cache.gets?tag=cache:answers&tag=result:hit");
+		String metric = server.get("/actuator/metrics/cache.gets?tag=cache:responses&tag=result:hit");
 		return new JsonMapper().readTree(metric).path("measurements").path(0).path("value").asLong();
 	}
 
