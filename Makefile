@@ -141,4 +141,5 @@ $(APP): $(SOURCES)
 	@echo "Building, which takes a moment ..."
 	@$(MAVEN) -q package -Dmaven.test.skip -Dspring-javaformat.skip
 	@"$(JAVA)" -Djarmode=tools -jar target/briefing-api.jar extract --destination $(@D) --force
+	@cp src/main/jvm/server.args $(@D)
 	@touch $@
