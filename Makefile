@@ -93,8 +93,8 @@ hostile: $(APP) ## attack a server with the default heap for SECONDS (10) in eac
 test: ## run all tests
 	$(MAVEN) verify
 
-test-postgres: ## run all tests with their data on an embedded PostgreSQL
-	$(MAVEN) verify -Dstore=postgres -Dtest.zone=Pacific/Apia
+test-postgres: ## run all tests with their data on an embedded PostgreSQL, and with the caches off
+	$(MAVEN) verify -Dstore=postgres -Dtest.zone=Pacific/Apia -Dspring.profiles.active=without-caches
 
 test-browser: ## look at the pages in Chromium; screenshots go to target/screenshots
 	$(MAVEN) test -Pbrowser -Dtest=BrowserTests

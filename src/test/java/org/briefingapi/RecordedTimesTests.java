@@ -53,8 +53,8 @@ class RecordedTimesTests {
 	}
 
 	private void serveAndKill(Path data) throws IOException, InterruptedException {
-		Process server = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-				classPath(), BriefingApplication.class.getName(), "--server.port=0",
+		Process server = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-XX:TieredStopAtLevel=1", "-cp", classPath(), BriefingApplication.class.getName(), "--server.port=0",
 				"--briefing.store=" + folder.resolve("store"), "--briefing.seed-data=" + data)
 			.redirectErrorStream(true)
 			.start();
