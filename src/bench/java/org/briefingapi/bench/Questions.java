@@ -23,6 +23,8 @@ class Questions {
 
 	private static final int AREAS = 8;
 
+	private static final int SEARCHES = 50;
+
 	private static final int PAGES_SKIPPED = 3;
 
 	private static final String FROM = "2008-01-01";
@@ -52,9 +54,16 @@ class Questions {
 			case Q1, Q3, Q5 -> actors(shape);
 			case Q2 -> List.of(question(shape, Map.of(), Map.of()));
 			case Q4 -> deepPages(shape);
-			case Q6 -> List.of(new Question(product(shape.document(), Map.of()), url(shape.document(), Map.of()),
-					new byte[0], fixed(shape)));
+			case Q6 -> List.of(withoutFloor(shape, Map.of()));
+			case SEARCH -> IntStream.range(0, SEARCHES)
+				.mapToObj(i -> withoutFloor(shape, Map.of("query", Words.pair(i))))
+				.toList();
 		};
+	}
+
+	private static Question withoutFloor(Shape shape, Map<String, String> variables) {
+		return new Question(product(shape.document(), variables), url(shape.document(), variables), new byte[0],
+				fixed(shape));
 	}
 
 	private List<Question> actors(Shape shape) {

@@ -91,7 +91,7 @@ final class Server implements AutoCloseable {
 		throw new IOException("The server does not start, see server.log");
 	}
 
-	private static void pause() {
+	static void pause() {
 		try {
 			Thread.sleep(200);
 		}

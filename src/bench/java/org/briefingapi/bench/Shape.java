@@ -20,7 +20,9 @@ enum Shape {
 
 	Q5("counts of an actor's statements by area"),
 
-	Q6("introspection");
+	Q6("introspection"),
+
+	SEARCH("the first page of a search for two words");
 
 	private final String label;
 

@@ -134,7 +134,11 @@ class CurrentIndex implements DisposableBean {
 			snapshot.readOnce(() -> {
 				Dataset dataset = snapshot.dataset();
 				if (dataset != null) {
-					replace(open(dataset.version()));
+					long start = System.nanoTime();
+					SearchIndex opened = open(dataset.version());
+					replace(opened);
+					log.info("The search index holds {} records, after {} ms", opened.size(),
+							Duration.ofNanos(System.nanoTime() - start).toMillis());
 				}
 				return version;
 			});

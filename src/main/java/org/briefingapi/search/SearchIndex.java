@@ -69,6 +69,11 @@ final class SearchIndex implements AutoCloseable {
 		return version;
 	}
 
+	/** The number of records. */
+	int size() {
+		return reader.numDocs();
+	}
+
 	/** Keeps it open until {@link #release}; false if it was closed before. */
 	boolean retain() {
 		return reader.tryIncRef();

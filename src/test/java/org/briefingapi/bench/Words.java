@@ -16,6 +16,12 @@ final class Words {
 	private Words() {
 	}
 
+	/** Two of them, others for each number up to the number of pairs. */
+	static String pair(int number) {
+		int first = number % WORDS.size();
+		return WORDS.get(first) + " " + WORDS.get((first + 1 + number / WORDS.size()) % WORDS.size());
+	}
+
 	static String some(Draw draw, int count) {
 		return IntStream.range(0, count).mapToObj(i -> draw.of(WORDS)).collect(Collectors.joining(" "));
 	}
