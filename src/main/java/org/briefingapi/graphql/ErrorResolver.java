@@ -1,23 +1,19 @@
 package org.briefingapi.graphql;
 
-import java.sql.SQLException;
-import java.sql.SQLTimeoutException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import graphql.GraphQLError;
 import graphql.language.SourceLocation;
 import graphql.schema.DataFetchingEnvironment;
 import org.briefingapi.database.DatabaseAvailability;
+import org.briefingapi.database.StatementTimeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 
@@ -30,9 +26,6 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
 
 	private static final Logger log = LoggerFactory.getLogger(ErrorResolver.class);
 
-	/** PostgreSQL gives it as the cause of each later failure in the transaction. */
-	private static final String CANCELLED = "57014";
-
 	@Override
 	protected GraphQLError resolveToSingleError(Throwable ex, DataFetchingEnvironment env) {
 		List<SourceLocation> locations = List.of(env.getField().getSourceLocation());
@@ -44,7 +37,7 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
 			return new RequestException(ErrorCode.BAD_USER_INPUT, argument(binding), wording(binding)).error(locations,
 					path);
 		}
-		if (isTimeout(ex)) {
+		if (StatementTimeout.isBehind(ex)) {
 			return new RequestException(ErrorCode.TIMEOUT, null,
 					"The answer takes longer than it may. Ask for less at once.")
 				.error(locations, path);
@@ -66,17 +59,6 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
 			.stream()
 			.map(FieldError::getField)
 			.collect(Collectors.joining(", ", "Not a value of the right kind: ", "."));
-	}
-
-	private static boolean isTimeout(Throwable ex) {
-		return Stream.iterate(ex, cause -> cause != null, Throwable::getCause)
-			.limit(20)
-			.anyMatch(cause -> cause instanceof QueryTimeoutException || cause instanceof TransactionTimedOutException
-					|| cause instanceof jakarta.persistence.QueryTimeoutException
-					|| cause instanceof org.hibernate.QueryTimeoutException || cause instanceof SQLTimeoutException
-					|| (cause instanceof SQLException sql && CANCELLED.equals(sql.getSQLState()))
-					|| (cause instanceof org.hibernate.TransactionException
-							&& String.valueOf(cause.getMessage()).contains("timeout")));
 	}
 
 }

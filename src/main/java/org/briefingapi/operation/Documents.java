@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.graphql.RequestException;
-import org.briefingapi.graphql.Sha256;
 import org.briefingapi.limit.Limits;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +82,7 @@ public class Documents {
 				.or(() -> Optional.ofNullable(persisted.getIfPresent(sha256)))
 				.orElseThrow(() -> notFound(argument, unknown));
 		}
-		if (!Sha256.of(query).equals(sha256)) {
+		if (!DigestUtils.sha256Hex(query).equals(sha256)) {
 			throw bad(argument, argument + " is not the SHA-256 of query.");
 		}
 		if (persistable && query.length() <= longest) {

@@ -3,7 +3,6 @@ package org.briefingapi.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -71,22 +70,13 @@ class CurrentIndex implements DisposableBean {
 	 * @throws RequestException if it is not there yet
 	 */
 	<T> T read(Function<SearchIndex, T> reading) {
-		return read(reading, properties.patience()).orElseThrow(() -> new RequestException(ErrorCode.NOT_READY, null,
-				"The search index of this data set is not ready yet; ask again in a moment."));
-	}
-
-	/** The same; empty if the index is not there yet. */
-	<T> Optional<T> readIfReady(Function<SearchIndex, T> reading) {
-		return read(reading, Duration.ZERO);
-	}
-
-	private <T> Optional<T> read(Function<SearchIndex, T> reading, Duration patience) {
-		SearchIndex retained = retain(patience);
+		SearchIndex retained = retain(properties.patience());
 		if (retained == null) {
-			return Optional.empty();
+			throw new RequestException(ErrorCode.NOT_READY, null,
+					"The search index of this data set is not ready yet; ask again in a moment.");
 		}
 		try {
-			return Optional.of(reading.apply(retained));
+			return reading.apply(retained);
 		}
 		finally {
 			retained.release();

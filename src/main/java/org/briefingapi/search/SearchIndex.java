@@ -197,22 +197,6 @@ final class SearchIndex implements AutoCloseable {
 		return new Spelling(reader, analysis).didYouMean(query);
 	}
 
-	/** The slugs of records of a type with a name much like this one. */
-	List<String> near(SearchType type, String name, int most) {
-		try {
-			Query query = Filters.narrow(new NearNameQuery(analysis).of(name), List.of(type), null);
-			IndexSearcher searcher = new TimeLimitedSearch(reader, timeLimit);
-			List<String> slugs = new ArrayList<>();
-			for (ScoreDoc each : searcher.search(query, most, BEST_FIRST).scoreDocs) {
-				slugs.add(searcher.storedFields().document(each.doc).get(IndexDocument.SLUG));
-			}
-			return slugs;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
 	/** The names of records that stand in a text, in its order. */
 	List<NamedRecord> names(String text) {
 		try {

@@ -13,15 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds records by their text for other features: for filters, and where a slug is wrong.
+ * Finds records by their text for other features, such as filters.
  */
 @Component
 public class TextSearch {
 
 	/** The most records that a filter may leave for the database to look through. */
 	private static final int MAX = 10_000;
-
-	private static final int MAX_NEAR = 3;
 
 	private final CurrentIndex index;
 
@@ -47,14 +45,6 @@ public class TextSearch {
 					String.format(Locale.ROOT, "%s matches more than %d records; ask for more words.", argument, MAX));
 		}
 		return slugs;
-	}
-
-	/**
-	 * The slugs of records of a type with a name much like this one, the most alike
-	 * first; none while the index is not ready.
-	 */
-	public List<String> near(SearchType type, String name) {
-		return index.readIfReady(read -> read.near(type, name, MAX_NEAR)).orElse(List.of());
 	}
 
 	/**

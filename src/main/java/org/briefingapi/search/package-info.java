@@ -1,7 +1,6 @@
 /**
- * Full-text search with Lucene: one index for each version of the data set, what is asked
- * of it, and the names near a wrong one. Begin at
- * {@link org.briefingapi.search.CurrentIndex}.
+ * Full-text search with Lucene: one index for each version of the data set, and the
+ * queries on it. Begin at {@link org.briefingapi.search.CurrentIndex}.
  */
 @NullMarked
 package org.briefingapi.search;

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 
-import org.briefingapi.graphql.Sha256;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.system.ApplicationHome;
@@ -30,7 +30,7 @@ final class Build {
 			return "";
 		}
 		try (JarFile jar = new JarFile(source)) {
-			return Sha256.of(jar.stream()
+			return DigestUtils.sha256Hex(jar.stream()
 				.map(entry -> entry.getName() + " " + entry.getCrc())
 				.sorted()
 				.collect(Collectors.joining("\n")));

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.briefingapi.graphql.Sha256;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.briefingapi.snapshot.Dataset;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ public final class EntityTags {
 				dataset.loadedAt().toInstant(), dataset.description(), base()), Stream.of(parts));
 		// with lengths, so that no part can pass for the end of another
 		String text = all.map(String::valueOf).map(part -> part.length() + ":" + part).collect(Collectors.joining());
-		return new ETag(Sha256.of(text).substring(0, DIGITS), false);
+		return new ETag(DigestUtils.sha256Hex(text).substring(0, DIGITS), false);
 	}
 
 	/** The address of this server, as the client sees it. */

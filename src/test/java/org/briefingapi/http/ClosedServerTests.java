@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.briefingapi.MovableClock;
-import org.briefingapi.graphql.Sha256;
 import org.briefingapi.http.Client.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +56,7 @@ class ClosedServerTests {
 	@Test
 	void doesNotTrustWhatClientsPersist() {
 		Map<String, ?> extensions = Map.of("persistedQuery",
-				Map.of("version", 1, "sha256Hash", Sha256.of("{__typename}")));
+				Map.of("version", 1, "sha256Hash", DigestUtils.sha256Hex("{__typename}")));
 		assertThat(client.post(Map.of("query", "{__typename}", "extensions", extensions), client("192.0.2.3")).code())
 			.isEqualTo("DOCUMENT_NOT_TRUSTED");
 		assertThat(client.post(Map.of("extensions", extensions), client("192.0.2.3")).code())

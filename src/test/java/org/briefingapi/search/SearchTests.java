@@ -341,30 +341,6 @@ class SearchTests {
 		assertThat(mvc.get().uri("/search?q=offices").header("If-None-Match", tag)).hasStatusOk();
 	}
 
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			japn             | japan
-			stoltenburg      | jens-stoltenberg
-			jens-stoltenburg | jens-stoltenberg
-			nauseda          | gitanas-nauseda
-			korea            | south-korea
-			emanuel-macron   | emmanuel-macron
-			rok              | south-korea
-			""")
-	void findsNamesNearAWrongOne(String name, String expected) {
-		assertThat(near(name)).contains(expected).hasSizeLessThan(4);
-	}
-
-	private List<String> near(String name) {
-		return snapshot.read(() -> index.read(read -> read.near(SearchType.ACTOR, name, 3)));
-	}
-
-	@Test
-	void findsNoNameNearNonsense() {
-		assertThat(near("qqqqqqqqqq")).isEmpty();
-		assertThat(near("")).isEmpty();
-	}
-
 	@Test
 	void narrowsListsDownByText() {
 		JsonNode lists = data(
