@@ -1,13 +1,23 @@
 package org.briefingapi;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +27,7 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,9 +55,9 @@ class ArchitectureTests {
 			verification ->
 			graphql      -> edtf database
 			history      -> database
-			limit        -> graphql
 			snapshot     -> graphql database
 			dataset      -> snapshot history graphql database
+			limit        -> dataset snapshot graphql
 			operation    -> limit graphql
 			paging       -> snapshot graphql
 			web          -> snapshot graphql database
@@ -57,27 +68,56 @@ class ArchitectureTests {
 			involvement  -> paging graphql edtf
 			http         -> web operation dataset snapshot limit graphql database
 			cache        -> http web snapshot
-			source       -> search paging dataset snapshot graphql verification edtf database
+			source       -> search suggestion paging dataset snapshot graphql verification edtf database
 			actor        -> source suggestion paging dataset snapshot graphql edtf database
 			area         -> source suggestion paging dataset snapshot graphql database
 			seedfile     -> source verification edtf
 			divergence   -> actor source involvement suggestion paging dataset snapshot graphql database
+			milestone    -> source paging dataset snapshot graphql edtf database
 			event        -> actor source suggestion paging dataset snapshot graphql edtf database
 			live         -> actor web dataset suggestion snapshot history graphql
 			page         -> web dataset suggestion snapshot history edtf database
 			reference    -> actor source edtf
 			seedcheck    -> seedfile snapshot edtf
-			agreement    -> event area actor source paging dataset suggestion snapshot graphql edtf database
-			proposal     -> event area actor source paging dataset snapshot graphql edtf database
+			agreement    -> event milestone area actor source paging dataset suggestion snapshot graphql edtf database
+			proposal     -> event milestone area actor source suggestion paging dataset snapshot graphql edtf database
 			codebook     -> agreement area graphql
 			statement    -> divergence proposal agreement event area actor source search paging dataset suggestion snapshot graphql edtf database
-			briefing     -> statement proposal agreement event divergence area actor source involvement gap suggestion paging dataset snapshot history graphql verification edtf
+			briefing     -> statement proposal agreement event divergence milestone area actor source involvement gap suggestion paging dataset snapshot history graphql verification edtf
 			check        -> briefing divergence source search web dataset snapshot graphql verification
 			rest         -> briefing page web dataset snapshot graphql
 			seedload     -> seedcheck seedfile actor source gap dataset history edtf database
 			export       -> seedload seedfile web dataset snapshot verification
 			seed         -> seedload seedcheck seedfile web dataset snapshot history verification
 			""";
+
+	/**
+	 * The entities and tables of other packages that a package names in HQL or SQL, where
+	 * no import tells of it. A table without an entity belongs to the package that alone
+	 * names it.
+	 */
+	private static final String READS_BY_NAME = """
+			agreement  -> agreed_area
+			codebook   -> ActorEntity AgreedAreaEntity AgreementEntity AreaEntity AreaNameEntity CitationEntity DivergenceEntity \
+			GapEntity NodeEntity ReadingEntity SourceEntity StatementEntity TestimonyEntity
+			dataset    -> ChangeActorEntity ChangeEntity change change_actor change_subject citation divergence relation
+			divergence -> InvolvementEntity involvement
+			export     -> change change_actor change_subject citation dataset found_in gap involvement node slug_alias source
+			gap        -> citation testimony
+			history    -> change_subject divergence label node relation
+			search     -> about actor actor_code actor_name affiliation agreed_area agreement area area_name citation divergence \
+			event milestone node participant party position proposal reading source statement
+			seedload   -> agreed_area citation gap involvement milestone node
+			snapshot   -> SlugAliasEntity
+			statement  -> ActorEntity AreaEntity actor
+			suggestion -> actor_code actor_name area_name label node
+			""";
+
+	/** Class files are searched as they are, since all texts stand in their constants. */
+	private static final Pattern NAMED = Pattern
+		.compile("(?i:from|join|into|update)\\s+([a-z_]+)\\b|(?<=[\\s(,])(\\w+Entity)\\b");
+
+	private static final Pattern SQL = Pattern.compile("(?i)(select|delete|update|order by) ");
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -100,6 +140,24 @@ class ArchitectureTests {
 	void hasAnArrowForEveryPackage() {
 		assertThat(arrows().map(Arrow::from))
 			.containsExactlyInAnyOrderElementsOf(features().map(JavaPackage::getRelativeName).toList());
+	}
+
+	@Test
+	void readsByNameOnlyWhatItMay() {
+		Map<String, Set<String>> readers = new TreeMap<>();
+		features().forEach(feature -> namesIn(feature)
+			.forEach(name -> readers.computeIfAbsent(name, key -> new TreeSet<>()).add(feature.getRelativeName())));
+		Map<String, Set<String>> read = new TreeMap<>();
+		owners().forEach((name, owner) -> {
+			Set<String> others = new TreeSet<>(readers.getOrDefault(name, Set.of()));
+			if (!others.remove(owner) && owner.isEmpty() && others.size() == 1) {
+				others.clear();
+			}
+			others.forEach(other -> read.computeIfAbsent(other, key -> new TreeSet<>()).add(name));
+		});
+		assertThat(read.entrySet().stream().map(each -> each.getKey() + " -> " + String.join(" ", each.getValue())))
+			.containsExactlyElementsOf(
+					arrows(READS_BY_NAME).map(each -> each.from() + " -> " + String.join(" ", each.to())).toList());
 	}
 
 	@Test
@@ -180,8 +238,45 @@ class ArchitectureTests {
 		return CLASSES.getPackage(ROOT).getSubpackages().stream();
 	}
 
+	/** The packages of all entities and tables; a table without an entity has none. */
+	private static Map<String, String> owners() {
+		Map<String, String> owners = new HashMap<>();
+		Pattern.compile("create (?:table|view) (\\w+)")
+			.matcher(text(Path.of("src/main/resources/db/migration/V1__schema.sql").toUri()))
+			.results()
+			.forEach(created -> owners.put(created.group(1), ""));
+		CLASSES.stream().filter(each -> each.isAnnotatedWith(Entity.class)).forEach(each -> {
+			owners.put(each.getSimpleName(), each.getPackage().getRelativeName());
+			owners.put(each.getAnnotationOfType(Table.class).name(), each.getPackage().getRelativeName());
+		});
+		return owners;
+	}
+
+	private static Stream<String> namesIn(JavaPackage feature) {
+		return feature.getClasses()
+			.stream()
+			.flatMap(each -> each.getSource().stream())
+			.map(source -> text(source.getUri()))
+			.filter(text -> SQL.matcher(text).find())
+			.flatMap(text -> NAMED.matcher(text).results())
+			.map(found -> (found.group(1) != null) ? found.group(1) : found.group(2));
+	}
+
+	private static String text(URI file) {
+		try (InputStream in = file.toURL().openStream()) {
+			return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	private static Stream<Arrow> arrows() {
-		return ARROWS.lines()
+		return arrows(ARROWS);
+	}
+
+	private static Stream<Arrow> arrows(String table) {
+		return table.lines()
 			.map(line -> line.split("->", 2))
 			.map(parts -> new Arrow(parts[0].strip(), words(parts[1])));
 	}

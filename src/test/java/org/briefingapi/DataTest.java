@@ -24,11 +24,11 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @DataJpaTest(properties = "spring.jpa.properties.hibernate.generate_statistics=true",
 		includeFilters = @Filter(type = FilterType.REGEX, pattern = {
-				"org\\.briefingapi\\.(dataset|history|snapshot|source|actor|area|event|proposal|agreement)\\.\\w+(MapperImpl|Controller|Fields)",
+				"org\\.briefingapi\\.(dataset|history|snapshot|source|actor|area|event|milestone|proposal|agreement)\\.\\w+(MapperImpl|Controller|Fields)",
 				"org\\.briefingapi\\.graphql\\.(NodeController|Nodes|Scalars|ErrorResolver|LazyDataLoaders|InstrumentationConfiguration)",
 				"org\\.briefingapi\\.paging\\.PageRequestResolver",
 				"org\\.briefingapi\\.\\w+\\.(Datasets|CurrentDataset|DatasetMonitor|MonitorConnection|RowWriter|SlugAliases|KnownSlugs|Sources|Citations|Actors|Areas|AgreedAreas|Events|Milestones|Proposals)",
-				"org\\.briefingapi\\.agreement\\.(Agreements|AgreementSelection|Coverage)" }))
+				"org\\.briefingapi\\.agreement\\.(Agreements|AgreementSelection|AreaExpansions|Coverage)" }))
 @AutoConfigureGraphQl
 @AutoConfigureGraphQlTester
 @Import({ MigrationDialect.class, ConnectionSettings.class, DatabaseAvailability.class, Samples.class })

@@ -5,10 +5,10 @@ import java.util.List;
 import org.briefingapi.actor.Actor;
 import org.briefingapi.actor.Actors;
 import org.briefingapi.area.AgreedAreas;
-import org.briefingapi.area.Areas;
 import org.briefingapi.area.Area;
+import org.briefingapi.area.Areas;
 import org.briefingapi.dataset.Datasets;
-import org.briefingapi.event.Milestones;
+import org.briefingapi.milestone.Milestones;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.Facet;
 import org.briefingapi.paging.FacetCount;
@@ -60,7 +60,7 @@ class AgreementFacetController {
 
 	@BatchMapping
 	List<List<FacetCount>> statuses(List<AgreementFacets> facets) {
-		return FacetCount.of(lists(facets), Milestones.status(datasets.lastDay(), AgreementStatus.NONE.name()));
+		return FacetCount.of(lists(facets), Milestones.status(datasets.lastDay()));
 	}
 
 	@BatchMapping

@@ -5,8 +5,8 @@ import java.util.List;
 
 import org.briefingapi.area.NewAgreedArea;
 import org.briefingapi.edtf.PartialDate;
-import org.briefingapi.event.MilestoneStatus;
-import org.briefingapi.event.NewMilestone;
+import org.briefingapi.milestone.MilestoneStatus;
+import org.briefingapi.milestone.NewMilestone;
 import org.briefingapi.source.NewCitation;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +23,8 @@ public record NewAgreement(String slug, String title, AgreementKind kind, @Nulla
 		List<NewAgreedArea> areas) {
 
 	/**
-	 * When it was signed, else first reported as concluded, else first in force; null if
-	 * none of these is dated.
+	 * When it was signed; otherwise when it was first reported as concluded, otherwise as
+	 * in force; null if none of these is dated.
 	 */
 	public @Nullable PartialDate concluded() {
 		if (signedOn != null) {

@@ -12,8 +12,8 @@ import org.briefingapi.agreement.AgreementParty;
 import org.briefingapi.agreement.AreaExpansion;
 import org.briefingapi.edtf.DateWords;
 import org.briefingapi.edtf.PartialDate;
-import org.briefingapi.event.Milestone;
-import org.briefingapi.event.MilestoneStatus;
+import org.briefingapi.milestone.Milestone;
+import org.briefingapi.milestone.MilestoneStatus;
 import org.briefingapi.source.Citation;
 
 /** Says how far agreements had come by the date of a briefing. */

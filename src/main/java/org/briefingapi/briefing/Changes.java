@@ -10,7 +10,7 @@ import org.briefingapi.actor.Affiliation;
 import org.briefingapi.agreement.Agreement;
 import org.briefingapi.edtf.DateWords;
 import org.briefingapi.edtf.PartialDate;
-import org.briefingapi.event.Milestone;
+import org.briefingapi.milestone.Milestone;
 import org.briefingapi.proposal.Position;
 import org.briefingapi.proposal.Proposal;
 import org.briefingapi.statement.Statement;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.briefingapi.edtf.DateWords;
-import org.briefingapi.event.Milestone;
+import org.briefingapi.milestone.Milestone;
 import org.briefingapi.proposal.Position;
 import org.briefingapi.proposal.Proposal;
 import org.briefingapi.proposal.ProposalStatus;

@@ -38,8 +38,9 @@ class EventController {
 	}
 
 	@QueryMapping
-	Connection<Event> events(@Argument @Nullable EventFilter filter, PageRequest page) {
-		return events.page(known.checked(filter), page);
+	Connection<Event> events(@Argument @Nullable EventFilter filter, @Argument @Nullable EventOrder orderBy,
+			PageRequest page) {
+		return events.page(known.checked(filter), orderBy, page);
 	}
 
 	@BatchMapping

@@ -6,7 +6,7 @@ import org.briefingapi.source.Citations;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 
-/** What events and milestones lead to. */
+/** The fields of events that lead to other records. */
 @Component
 class EventFields extends BatchFields {
 
@@ -14,7 +14,6 @@ class EventFields extends BatchFields {
 		super(loaders);
 		many(Event.class, "citations", Event::slug, citations.byCited());
 		one(Event.class, "partOf", Event::partOfSlug, events.records());
-		many(Milestone.class, "citations", Milestone::cited, citations.byCited());
 	}
 
 }

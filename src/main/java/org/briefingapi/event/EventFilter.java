@@ -1,6 +1,5 @@
 package org.briefingapi.event;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.briefingapi.paging.Condition;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import static org.briefingapi.paging.Condition.exists;
 import static org.briefingapi.paging.Condition.in;
 
-/** Which events are wanted; what is null does not matter. */
+/** A selection of events; a field that is null lets all through. */
 record EventFilter(@Nullable List<EventKind> kinds, @Nullable List<String> participants, @Nullable DateRange held,
 		@Nullable EventFilter not) implements NamesSlugs {
 
@@ -30,13 +29,8 @@ record EventFilter(@Nullable List<EventKind> kinds, @Nullable List<String> parti
 	}
 
 	@Override
-	public List<SlugArgument> slugs(String path) {
-		List<SlugArgument> slugs = new ArrayList<>(
-				List.of(SlugArgument.of(path + ".participants", "Actor", participants)));
-		if (not != null) {
-			slugs.addAll(not.slugs(path + ".not"));
-		}
-		return slugs;
+	public List<SlugArgument> named(String path) {
+		return List.of(SlugArgument.of(path + ".participants", "Actor", participants));
 	}
 
 }

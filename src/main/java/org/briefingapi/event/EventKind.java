@@ -1,6 +1,6 @@
 package org.briefingapi.event;
 
-/** What sort of occasion it was. */
+/** A sort of event. */
 public enum EventKind {
 
 	SUMMIT, MEETING, PRESS_CONFERENCE, INTERVIEW, VISIT, WRITTEN_STATEMENT, ANNOUNCEMENT, SIGNING, OTHER

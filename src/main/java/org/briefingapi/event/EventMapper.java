@@ -12,20 +12,11 @@ interface EventMapper {
 	@Mapping(target = "partOfSlug", source = "partOf")
 	Event toEvent(EventEntity entity);
 
-	@Mapping(target = "cited", source = "id")
-	@Mapping(target = "nodeSlug", source = "node")
-	@Mapping(target = "date", source = "reached")
-	Milestone toMilestone(MilestoneEntity entity);
-
 	@Mapping(target = "held", source = "date")
 	@Mapping(target = "earliest", source = "date.earliest", defaultValue = "0001-01-01")
 	@Mapping(target = "latest", source = "date.latest", defaultValue = "0001-01-01")
 	EventEntity toEntity(NewEvent added);
 
 	ParticipantEntity toEntity(String event, int ordinal, String actor, LocalDate earliest);
-
-	@Mapping(target = "reached", source = "added.date")
-	@Mapping(target = "earliest", source = "added.date.earliest", defaultValue = "0001-01-01")
-	MilestoneEntity toEntity(NewMilestone added, String id, String node, int ordinal);
 
 }

@@ -21,18 +21,8 @@ interface EventRepository extends Repository<EventEntity, String> {
 	@Query("from ParticipantEntity p where p.event in :events order by p.event, p.ordinal")
 	List<ParticipantEntity> findParticipants(Collection<String> events);
 
-	@Query("""
-			from MilestoneEntity m where m.node in :nodes
-			order by m.node, case when m.reached is null then 1 else 0 end, m.earliest, m.ordinal
-			""")
-	List<MilestoneEntity> findMilestones(Collection<String> nodes);
-
 	@Modifying
 	@Query("delete from ParticipantEntity p where p.event in :events")
 	void deleteParticipants(Collection<String> events);
-
-	@Modifying
-	@Query("delete from MilestoneEntity m where m.node in :nodes")
-	void deleteMilestones(Collection<String> nodes);
 
 }

@@ -5,13 +5,14 @@ import java.util.function.UnaryOperator;
 
 import org.briefingapi.dataset.EntryQueries;
 import org.briefingapi.dataset.ExportTable;
+import org.briefingapi.dataset.ListRelation;
 import org.briefingapi.dataset.RecordStore;
 import org.briefingapi.dataset.RecordTable;
 import org.briefingapi.dataset.SeedQueries;
 
 import org.springframework.stereotype.Component;
 
-/** What loads and exports know of events. */
+/** The columns of events, for loads and exports. */
 @Component
 class EventStore implements RecordStore<NewEvent> {
 
@@ -45,14 +46,16 @@ class EventStore implements RecordStore<NewEvent> {
 	}
 
 	@Override
+	public List<ListRelation> lists() {
+		return List.of(new ListRelation("Event.participants", "participant", "event"));
+	}
+
+	@Override
 	public List<ExportTable> exportTables() {
 		return List.of(new ExportTable("events", "An occasion.", """
 				slug, label, kind, place, held, part_of, note from event order by slug"""),
 				new ExportTable("participants", "Who took part in an event.", """
-						event, ordinal, actor from participant order by event, ordinal"""),
-				new ExportTable("milestones", "A step of a proposal or an agreement.",
-						"""
-								node as record, ordinal, status, reached, reported_as, note from milestone order by node, ordinal"""));
+						event, ordinal, actor from participant order by event, ordinal"""));
 	}
 
 	@Override

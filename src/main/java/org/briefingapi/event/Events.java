@@ -25,8 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Events implements NodeFinder<Event> {
 
+	private static final Key<EventEntity> SLUG = Key.text("slug", event -> event.slug);
+
 	private static final Order<EventEntity> NEWEST_FIRST = Order.descending("HELD",
-			List.of(Key.date("earliest", event -> event.earliest), Key.text("slug", event -> event.slug)));
+			List.of(Key.date("earliest", event -> event.earliest), SLUG));
+
+	private static final Order<EventEntity> BY_LABEL = Order.ascending("LABEL",
+			List.of(Key.text("label", event -> event.label), SLUG));
 
 	private final EventRepository repository;
 
@@ -52,8 +57,15 @@ public class Events implements NodeFinder<Event> {
 		return records;
 	}
 
-	Connection<Event> page(@Nullable EventFilter filter, PageRequest page) {
-		return records.pages().page("events" + filter, EventFilter.conditions(filter), NEWEST_FIRST, page);
+	Connection<Event> page(@Nullable EventFilter filter, @Nullable EventOrder order, PageRequest page) {
+		return records.pages().page("events" + filter, EventFilter.conditions(filter), orderOf(order), page);
+	}
+
+	private static Order<EventEntity> orderOf(@Nullable EventOrder order) {
+		if (order == null) {
+			return NEWEST_FIRST;
+		}
+		return ((order.field() == EventOrder.Field.LABEL) ? BY_LABEL : NEWEST_FIRST).in(order.direction());
 	}
 
 	/** The events that an actor took part in, newest first, undated ones last. */

@@ -1,4 +1,7 @@
-/** What happened and ties statements and agreements together. */
+/**
+ * Occasions that tie statements, agreements and proposals together, with their
+ * participants. Begin at {@link org.briefingapi.event.Events}.
+ */
 @NullMarked
 package org.briefingapi.event;
 

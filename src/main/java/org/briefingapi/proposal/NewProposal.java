@@ -5,8 +5,8 @@ import java.util.List;
 
 import org.briefingapi.area.NewAgreedArea;
 import org.briefingapi.edtf.PartialDate;
-import org.briefingapi.event.MilestoneStatus;
-import org.briefingapi.event.NewMilestone;
+import org.briefingapi.milestone.MilestoneStatus;
+import org.briefingapi.milestone.NewMilestone;
 import org.briefingapi.source.NewCitation;
 import org.jspecify.annotations.Nullable;
 

@@ -11,8 +11,6 @@ import org.briefingapi.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,9 +22,6 @@ class EventsTests {
 
 	@Autowired
 	private Events events;
-
-	@Autowired
-	private Milestones milestones;
 
 	@Autowired
 	private Samples samples;
@@ -80,31 +75,6 @@ class EventsTests {
 		assertThat(events.ofParticipant("nato")).extracting(Event::slug).containsExactly("talks", "summit");
 	}
 
-	@ParameterizedTest
-	@CsvSource(textBlock = """
-			2019-12-31,
-			2020-01-01, RUMOURED
-			2020-01-02, UNDER_DISCUSSION
-			2020-05-01, DEFERRED
-			2024-01-01, SHELVED
-			""")
-	void takesTheLastDatedMilestoneAsStatus(LocalDate day, @Nullable MilestoneStatus status) {
-		samples.nodes("Proposal", "office");
-		milestones.add("office",
-				List.of(Samples.milestone("2020", MilestoneStatus.RUMOURED),
-						Samples.milestone("2023-07", MilestoneStatus.SHELVED),
-						Samples.milestone("2020-01-02", MilestoneStatus.UNDER_DISCUSSION),
-						Samples.milestone("2020-05-01", MilestoneStatus.UNDER_DISCUSSION),
-						Samples.milestone("2020-05", MilestoneStatus.DEFERRED),
-						Samples.milestone(null, MilestoneStatus.ADOPTED)));
-		samples.flush();
-		assertThat(milestones.statuses(List.of("office"), day).get("office")).isEqualTo(status);
-		assertThat(milestones.of(List.of("office")).get("office")).extracting(Milestone::status)
-			.containsExactly(MilestoneStatus.RUMOURED, MilestoneStatus.UNDER_DISCUSSION,
-					MilestoneStatus.UNDER_DISCUSSION, MilestoneStatus.DEFERRED, MilestoneStatus.SHELVED,
-					MilestoneStatus.ADOPTED);
-	}
-
 	private List<String> held(@Nullable String from, @Nullable String to) {
 		DateRange held = new DateRange((from != null) ? LocalDate.parse(from) : null,
 				(to != null) ? LocalDate.parse(to) : null);
@@ -112,7 +82,7 @@ class EventsTests {
 	}
 
 	private List<String> page(EventFilter filter) {
-		return events.page(filter, PageRequest.of(null, null, null, null))
+		return events.page(filter, null, PageRequest.of(null, null, null, null))
 			.getNodes()
 			.stream()
 			.map(Event::slug)

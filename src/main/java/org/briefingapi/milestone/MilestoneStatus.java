@@ -1,4 +1,4 @@
-package org.briefingapi.event;
+package org.briefingapi.milestone;
 
 /**
  * The states that a step of an agreement (the first six) or of a proposal can lead to.

@@ -1,4 +1,4 @@
-package org.briefingapi.event;
+package org.briefingapi.milestone;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.briefingapi.event;
+package org.briefingapi.milestone;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.briefingapi.database.RowWriter;
+import org.briefingapi.dataset.ExportTable;
+import org.briefingapi.dataset.ListRelation;
+import org.briefingapi.dataset.SeedQueries;
 import org.briefingapi.graphql.Lookup;
 import org.briefingapi.paging.Condition;
 import org.briefingapi.paging.Facet;
@@ -21,21 +24,42 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Milestones {
 
+	/** All milestones as they are exported. */
+	public static final ExportTable EXPORT_TABLE = new ExportTable("milestones",
+			"A step of a proposal or an agreement.",
+			"node as record, ordinal, status, reached, reported_as, note from milestone order by node, ordinal");
+
+	/** The milestones of an agreement or a proposal. */
+	public static final ListRelation LIST = new ListRelation("milestones", "milestone", "node");
+
+	/** The status for which nothing must have happened. */
+	private static final String NONE = "NONE";
+
 	private final Lookup<List<Milestone>> milestones = DatasetCache.lookup(Milestone.class, this::readMilestones);
 
-	private final EventRepository repository;
+	private final MilestoneRepository repository;
 
-	private final EventMapper mapper;
+	private final MilestoneMapper mapper;
 
 	private final Citations citations;
 
 	private final RowWriter rows;
 
-	Milestones(EventRepository repository, EventMapper mapper, Citations citations, RowWriter rows) {
+	Milestones(MilestoneRepository repository, MilestoneMapper mapper, Citations citations, RowWriter rows) {
 		this.repository = repository;
 		this.mapper = mapper;
 		this.citations = citations;
 		this.rows = rows;
+	}
+
+	/**
+	 * The query for the milestones of agreements or proposals as seed data; see
+	 * {@link SeedQueries}.
+	 */
+	public static String seedQuery() {
+		return """
+				select node, id, reached as "date", status, reported_as, note from milestone where node in (:slugs)
+				order by node, ordinal""";
 	}
 
 	/**
@@ -61,30 +85,33 @@ public class Milestones {
 	/**
 	 * The status of each agreement or proposal on that day. Those for which nothing had
 	 * happened by then are absent.
+	 * @param type the statuses of agreements or those of proposals
 	 */
-	public Map<String, MilestoneStatus> statuses(Collection<String> nodes, LocalDate day) {
-		Map<String, MilestoneStatus> statuses = new HashMap<>();
+	public <S extends Enum<S>> Map<String, S> statuses(Collection<String> nodes, LocalDate day, Class<S> type) {
+		Map<String, S> statuses = new HashMap<>();
 		of(nodes).forEach((node, milestones) -> milestones.stream()
 			.filter(milestone -> milestone.reachedBy(day))
-			.forEach(milestone -> statuses.put(node, milestone.status())));
+			.forEach(milestone -> statuses.put(node, Enum.valueOf(type, milestone.status().name()))));
 		return statuses;
 	}
 
 	/**
-	 * The last milestone of an item by that day leads to one of these states.
-	 * @param orNone whether it is enough that nothing had happened by then
+	 * The last milestone of an item by that day leads to one of these statuses.
+	 * @param statuses those of agreements or of proposals; {@code NONE} lets those items
+	 * through for which nothing had happened by then
 	 */
-	public static Condition hasStatus(Collection<MilestoneStatus> states, boolean orNone, LocalDate day) {
-		return new HasStatus(List.copyOf(states), orNone, day);
+	public static Condition hasStatus(Collection<? extends Enum<?>> statuses, LocalDate day) {
+		List<MilestoneStatus> reached = statuses.stream()
+			.filter(status -> !status.name().equals(NONE))
+			.map(status -> MilestoneStatus.valueOf(status.name()))
+			.toList();
+		return new HasStatus(reached, reached.size() < statuses.size(), day);
 	}
 
-	/**
-	 * The status of an item on that day.
-	 * @param none the status where nothing had happened by then
-	 */
-	public static Facet status(LocalDate day, String none) {
+	/** The status of an item on that day. */
+	public static Facet status(LocalDate day) {
 		return Facet.of("status on " + day, item -> HasStatus.lastStatus(item, day))
-			.written(status -> (status != null) ? status.toString() : none);
+			.written(status -> (status != null) ? status.toString() : NONE);
 	}
 
 	/** Records the milestones of an agreement or a proposal. */
