@@ -81,6 +81,11 @@ public interface RecordStore<N> {
 		// most derive nothing
 	}
 
+	/** The lists of the records, which the estimate of costs measures. */
+	default List<ListRelation> lists() {
+		return List.of();
+	}
+
 	/** The fields that a record is given where the seed data does not have them. */
 	default List<String> generatedFields() {
 		return List.of();

@@ -33,7 +33,7 @@ final class Bulkhead {
 		}
 	}
 
-	/** What an operation gives back when it ends, however it ends. */
+	/** The right to run, which an operation gives back at its end. */
 	static final class Permit {
 
 		private final Semaphore permits;

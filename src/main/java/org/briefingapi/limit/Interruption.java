@@ -4,7 +4,7 @@ import graphql.ExecutionInput;
 import graphql.GraphQLError;
 
 /**
- * Why an operation was stopped while it ran.
+ * The reason for which a running operation was stopped.
  *
  * @param error takes the place of the answer
  */

@@ -27,8 +27,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses what is beyond the limits, each as early as it can be known, and tells what an
- * operation costs.
+ * Refuses operations beyond the limits, as early as each limit allows, and tells the cost
+ * of an operation.
  */
 @Component
 @Order(0)
@@ -42,14 +42,17 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 
 	private final FieldCosts fieldCosts;
 
+	private final ListSizes listSizes;
+
 	private final Bulkhead bulkhead;
 
 	private final ParserOptions parserOptions;
 
-	LimitInstrumentation(Limits limits) {
+	LimitInstrumentation(Limits limits, ListSizes listSizes) {
 		this.limits = limits;
 		this.documentLimits = new DocumentLimits(limits);
 		this.fieldCosts = new FieldCosts(limits.listEstimate());
+		this.listSizes = listSizes;
 		this.bulkhead = new Bulkhead(limits.expensiveAtOnce(), limits.expensiveWait());
 		// the number of characters is checked before
 		this.parserOptions = ParserOptions.getDefaultOperationParserOptions()
@@ -88,7 +91,7 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 	public InstrumentationContext<ExecutionResult> beginExecuteOperation(
 			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
 		ExecutionContext context = parameters.getExecutionContext();
-		Measure measure = QueryCost.measure(context, fieldCosts);
+		Measure measure = QueryCost.measure(context, fieldCosts, listSizes.current());
 		context.getGraphQLContext().put(COST, measure.cost());
 		context.getGraphQLContext().put(ActualCost.class, new ActualCost(context.getExecutionInput(), limits));
 		LimitExceeded.check("depth", "The operation is %d fields deep; at most %d are allowed.", limits.depth(),

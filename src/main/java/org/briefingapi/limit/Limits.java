@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What one request may ask for at most.
+ * The limits of one request.
  *
  * @param depth how many fields may stand within each other
  * @param fields fields of an operation, those of a fragment counted wherever it is spread
@@ -21,8 +21,8 @@ import org.springframework.util.unit.DataSize;
  * variable
  * @param inputValues values in all arguments of a document together, and in all variables
  * @param cost cost of an operation, by an estimate
- * @param listEstimate how many entries a list without pages is taken to have, where the
- * schema does not tell
+ * @param listEstimate how many entries a list without pages is taken to have, where
+ * neither the data nor the schema tells
  * @param expensive the cost from which an operation is expensive
  * @param expensiveAtOnce how many expensive operations may run at once
  * @param expensiveWait how long an expensive operation may wait for its turn

@@ -25,11 +25,10 @@ import graphql.language.VariableReference;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLList;
-import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnmodifiedType;
-import org.briefingapi.limit.FieldCosts.FieldCost;
+import org.briefingapi.limit.ListSizes.ListSize;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,89 +49,89 @@ final class QueryCost {
 
 	private final FieldCosts costs;
 
+	private final Map<String, ListSize> sizes;
+
 	private final NullVariables nulls;
 
 	private final Map<SpreadFragment, Measure> measured = new HashMap<>();
 
-	private QueryCost(ExecutionContext context, FieldCosts costs) {
+	private QueryCost(ExecutionContext context, FieldCosts costs, Map<String, ListSize> sizes) {
 		this.schema = context.getGraphQLSchema();
 		this.fragments = context.getFragmentsByName();
 		this.variables = context.getCoercedVariables().toMap();
 		this.costs = costs;
+		this.sizes = sizes;
 		this.nulls = new NullVariables(schema, variables);
 	}
 
-	static Measure measure(ExecutionContext context, FieldCosts costs) {
-		QueryCost meter = new QueryCost(context, costs);
+	static Measure measure(ExecutionContext context, FieldCosts costs, Map<String, ListSize> sizes) {
+		QueryCost meter = new QueryCost(context, costs, sizes);
 		return switch (context.getOperationDefinition().getOperation()) {
-			case QUERY ->
-				meter.measure(context.getOperationDefinition().getSelectionSet(), meter.schema.getQueryType(), 1);
+			case QUERY -> meter.measure(context.getOperationDefinition().getSelectionSet(),
+					new Place(meter.schema.getQueryType(), 1, false));
 			default -> Measure.NONE;
 		};
 	}
 
-	/**
-	 * Measures a selection set.
-	 * @param page the size of the page, where the type is a connection
-	 */
-	private Measure measure(@Nullable SelectionSet set, GraphQLCompositeType type, int page) {
+	private Measure measure(@Nullable SelectionSet set, Place place) {
 		Measure sum = Measure.NONE;
 		if (set != null) {
 			for (Selection<?> selection : set.getSelections()) {
-				sum = sum.plus(measure(selection, type, page));
+				sum = sum.plus(measure(selection, place));
 			}
 		}
 		return sum;
 	}
 
-	private Measure measure(Selection<?> selection, GraphQLCompositeType type, int page) {
+	private Measure measure(Selection<?> selection, Place place) {
 		if (selection instanceof DirectivesContainer<?> container) {
 			nulls.check(container.getDirectives());
 		}
 		if (selection instanceof Field field) {
-			return measureField(field, type, page);
+			return measureField(field, place);
 		}
 		if (selection instanceof InlineFragment inline) {
-			return measure(inline.getSelectionSet(), typeOf(inline.getTypeCondition(), type), page);
+			return measure(inline.getSelectionSet(), narrowed(inline.getTypeCondition(), place));
 		}
 		FragmentDefinition fragment = fragments.get(((FragmentSpread) selection).getName());
-		SpreadFragment key = new SpreadFragment(fragment.getName(), page);
+		SpreadFragment key = new SpreadFragment(fragment.getName(), place.page(), place.many());
 		Measure known = measured.get(key);
 		if (known == null) {
-			known = measure(fragment.getSelectionSet(), typeOf(fragment.getTypeCondition(), type), page);
+			known = measure(fragment.getSelectionSet(), narrowed(fragment.getTypeCondition(), place));
 			measured.put(key, known);
 		}
 		return known;
 	}
 
-	private Measure measureField(Field field, GraphQLCompositeType parent, int page) {
-		GraphQLFieldDefinition definition = Introspection.getFieldDef(schema, parent, field.getName());
+	private Measure measureField(Field field, Place place) {
+		GraphQLFieldDefinition definition = Introspection.getFieldDef(schema, place.type(), field.getName());
 		nulls.check(field, definition);
 		GraphQLUnmodifiedType type = GraphQLTypeUtil.unwrapAll(definition.getType());
-		FieldCost cost = costs.of(definition);
-		long own = cost.weight() + arguments(field);
+		long own = costs.weight(definition) + arguments(field);
 		if (!(type instanceof GraphQLCompositeType composite)) {
 			return Measure.leaf(own);
 		}
 		boolean connection = composite.getName().endsWith(CONNECTION);
-		Measure within = measure(field.getSelectionSet(), composite, connection ? pageSize(field) : 1);
-		return within.below(own, entries(field, definition, parent, page, cost.assumedSize()));
+		int entries = entries(field, definition, place);
+		Measure within = measure(field.getSelectionSet(),
+				new Place(composite, connection ? pageSize(field) : 1, place.many() || entries > 1));
+		return within.below(own, entries);
 	}
 
 	/** How many values the field has for one parent, by estimate. */
-	private int entries(Field field, GraphQLFieldDefinition definition, GraphQLNamedType parent, int page,
-			int assumedSize) {
+	private int entries(Field field, GraphQLFieldDefinition definition, Place place) {
 		if (!(GraphQLTypeUtil.unwrapNonNull(definition.getType()) instanceof GraphQLList)
-				|| parent.getName().startsWith("__")) {
+				|| place.type().getName().startsWith("__")) {
 			return 1;
 		}
-		boolean paged = parent.getName().endsWith(CONNECTION)
+		boolean paged = place.type().getName().endsWith(CONNECTION)
 				&& (field.getName().equals("edges") || field.getName().equals("nodes"));
 		if (paged) {
-			return page;
+			return place.page();
 		}
 		// a list by a list of keys has as many entries as there are keys
-		return argument(field, "ids").map(QueryCost::size).orElse(assumedSize);
+		return argument(field, "ids").map(QueryCost::size)
+			.orElseGet(() -> costs.size(sizes, place.type(), definition, place.many()));
 	}
 
 	/** How many values the lists and objects in the arguments of a field have. */
@@ -186,12 +185,21 @@ final class QueryCost {
 		return (value instanceof Collection<?> list) ? list.size() : 1;
 	}
 
-	private GraphQLCompositeType typeOf(@Nullable TypeName condition, GraphQLCompositeType otherwise) {
+	private Place narrowed(@Nullable TypeName condition, Place place) {
 		return (condition != null && schema.getType(condition.getName()) instanceof GraphQLCompositeType narrower)
-				? narrower : otherwise;
+				? new Place(narrower, place.page(), place.many()) : place;
 	}
 
-	private record SpreadFragment(String name, int page) {
+	private record SpreadFragment(String name, int page, boolean many) {
+	}
+
+	/**
+	 * Where a selection stands.
+	 *
+	 * @param page the size of the page, where the type is a connection
+	 * @param many whether the selection is of many values
+	 */
+	private record Place(GraphQLCompositeType type, int page, boolean many) {
 	}
 
 	/** The size of a selection. */

@@ -21,8 +21,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Stops an operation that runs for too long. What it may have asked the database is
- * stopped there, by the timeout of the transaction.
+ * Stops an operation that runs for too long. The timeout of its transaction stops its
+ * statements in the database.
  */
 @Component
 @Order(1)
