@@ -81,6 +81,7 @@ create table source (
   kind varchar(30) not null,
   published_on varchar,
   earliest date not null,
+  latest date not null,
   language varchar not null,
   derived_from varchar(80) ${binary} references node,
   -- the first source in the chain of derivation: two sources with one origin are one voice
@@ -91,6 +92,7 @@ create table source (
 );
 create index source_by_origin on source (origin);
 create index source_by_date on source (earliest desc, slug desc);
+create index source_by_title on source (title, slug);
 
 -- cited is the slug of the record, or of one part of it: nato-tokyo-office#milestones/2
 create table citation (
@@ -198,6 +200,7 @@ create table event (
   note varchar
 );
 create index event_by_date on event (earliest desc, slug desc);
+create index event_by_label on event (label, slug);
 
 create table participant (
   event varchar(80) ${binary} not null references event on delete cascade,
@@ -245,6 +248,7 @@ create table proposal (
   note varchar
 );
 create index proposal_by_date on proposal (earliest desc, slug desc);
+create index proposal_by_title on proposal (title, slug);
 
 create table position (
   id varchar(120) ${binary} primary key,
@@ -281,6 +285,7 @@ create table agreement (
 );
 create index agreement_by_date on agreement (earliest desc, slug desc);
 create index agreement_by_title on agreement (title, slug);
+create index agreement_by_event on agreement (event, earliest desc, slug desc);
 
 create table party (
   agreement varchar(80) ${binary} not null references agreement on delete cascade,
@@ -302,6 +307,8 @@ create table statement (
   text varchar not null,
   language varchar not null,
   speaker varchar(80) ${binary} not null references actor,
+  -- the name of the speaker, by which lists are ordered
+  speaker_name varchar ${binary} not null,
   on_behalf_of varchar(80) ${binary} references actor,
   event varchar(80) ${binary} references event,
   -- the agreement, such as a communiqué, in whose text it stands
@@ -318,7 +325,7 @@ create table statement (
 );
 create index statement_by_date on statement (earliest desc, slug desc);
 create index statement_by_age on statement (oldest_first, slug);
-create index statement_by_speaker on statement (speaker, slug);
+create index statement_by_speaker on statement (speaker_name, slug);
 create index statement_of_speaker on statement (speaker, earliest desc, slug desc);
 create index statement_by_event on statement (event, earliest desc, slug desc);
 create index statement_by_text on statement (stands_in, earliest desc, slug desc);
@@ -365,6 +372,7 @@ create table divergence (
   note varchar
 );
 create index divergence_by_entry on divergence (entry, slug);
+create index divergence_by_kind on divergence (kind, slug);
 
 create table reading (
   id varchar(120) ${binary} primary key,
@@ -395,7 +403,7 @@ create table gap (
   amount int not null,
   primary key (kind, entry)
 );
-${postgres}create index gap_by_entry on gap (entry);
+create index gap_by_entry on gap (entry, kind);
 
 -- which actors a change of a record concerns
 create view concern (actor, record, earliest) as

@@ -59,7 +59,8 @@ class ConnectionRulesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "statements, SPEAKER, ASC", "statements, SPEAKER, DESC", "actors, KIND, ASC", "actors, KIND, DESC" })
+	@CsvSource({ "statements, SPEAKER, ASC", "statements, SPEAKER, DESC", "actors, KIND, ASC", "actors, KIND, DESC",
+			"sources, TITLE, ASC", "sources, PUBLISHED_ON, ASC", "gaps, ENTRY, ASC", "gaps, ENTRY, DESC" })
 	void walksBothWaysWhereManyItemsHaveOneKey(String field, String key, String direction) {
 		Place place = new Place("", field, "orderBy: {field: %s, direction: %s}".formatted(key, direction), "");
 		List<String> all = walk(place, 100, false);

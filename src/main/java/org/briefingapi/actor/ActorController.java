@@ -2,6 +2,7 @@ package org.briefingapi.actor;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ActorController {
 
+	private static final int MAX_MEMBERS = 500;
+
 	private final Actors actors;
 
 	private final KnownSlugs known;
@@ -32,7 +35,12 @@ class ActorController {
 		FieldKey.<AsOf, List<Affiliation>>register(registry, "affiliationsOfActor",
 				(slugs, asOf) -> actors.affiliations(slugs, asOf.day()), List.of());
 		FieldKey.<AsOf, List<Affiliation>>register(registry, "membersOfActor",
-				(slugs, asOf) -> actors.members(slugs, asOf.day()), List.of());
+				(slugs, asOf) -> firstMembers(actors.members(slugs, asOf.day())), List.of());
+	}
+
+	private static Map<String, List<Affiliation>> firstMembers(Map<String, List<Affiliation>> members) {
+		members.replaceAll((organisation, all) -> all.stream().limit(MAX_MEMBERS).toList());
+		return members;
 	}
 
 	@QueryMapping

@@ -9,7 +9,10 @@ import org.briefingapi.source.Source;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 
-/** What actors, their affiliations, and those who name them lead to. */
+/**
+ * The fields of actors and affiliations that lead to other records, and fields that lead
+ * to actors.
+ */
 @Component
 class ActorFields extends BatchFields {
 

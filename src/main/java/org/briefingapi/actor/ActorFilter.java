@@ -1,6 +1,5 @@
 package org.briefingapi.actor;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.briefingapi.graphql.Names;
@@ -14,7 +13,7 @@ import static org.briefingapi.paging.Condition.contains;
 import static org.briefingapi.paging.Condition.exists;
 import static org.briefingapi.paging.Condition.in;
 
-/** Which actors are wanted; what is null does not matter. */
+/** A selection of actors; a field that is null lets all through. */
 record ActorFilter(@Nullable List<ActorKind> kinds, @Nullable List<String> memberOf, @Nullable String name,
 		@Nullable ActorFilter not) implements NamesSlugs {
 
@@ -33,12 +32,8 @@ record ActorFilter(@Nullable List<ActorKind> kinds, @Nullable List<String> membe
 	}
 
 	@Override
-	public List<SlugArgument> slugs(String path) {
-		List<SlugArgument> slugs = new ArrayList<>(List.of(SlugArgument.of(path + ".memberOf", "Actor", memberOf)));
-		if (not != null) {
-			slugs.addAll(not.slugs(path + ".not"));
-		}
-		return slugs;
+	public List<SlugArgument> named(String path) {
+		return List.of(SlugArgument.of(path + ".memberOf", "Actor", memberOf));
 	}
 
 }

@@ -1,6 +1,6 @@
 package org.briefingapi.actor;
 
-/** What sort of actor it is. */
+/** A sort of actor. */
 public enum ActorKind {
 
 	STATE, ORGANISATION, GROUPING, INSTITUTION, PERSON, COMPANY, MEDIA, UNNAMED

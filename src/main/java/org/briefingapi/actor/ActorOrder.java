@@ -5,7 +5,7 @@ import org.briefingapi.paging.OrderDirection;
 /** An order of actors. */
 record ActorOrder(Field field, OrderDirection direction) {
 
-	/** What actors are sorted by. */
+	/** A property to order actors by. */
 	enum Field {
 
 		NAME, KIND

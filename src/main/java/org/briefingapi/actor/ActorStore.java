@@ -5,13 +5,14 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import org.briefingapi.dataset.ExportTable;
+import org.briefingapi.dataset.ListRelation;
 import org.briefingapi.dataset.RecordStore;
 import org.briefingapi.dataset.RecordTable;
 import org.briefingapi.dataset.SeedQueries;
 
 import org.springframework.stereotype.Component;
 
-/** What loads and exports know of actors. */
+/** The columns of actors, for loads and exports. */
 @Component
 class ActorStore implements RecordStore<NewActor> {
 
@@ -52,6 +53,13 @@ class ActorStore implements RecordStore<NewActor> {
 	}
 
 	@Override
+	public List<ListRelation> lists() {
+		return List.of(new ListRelation("Actor.codes", "actor_code", "actor"),
+				new ListRelation("Actor.affiliations", "affiliation", "actor"),
+				new ListRelation("Actor.members", "affiliation", "organisation"));
+	}
+
+	@Override
 	public List<ExportTable> exportTables() {
 		return List.of(
 				new ExportTable("actors", "Someone who speaks, agrees, proposes or publishes.",
@@ -67,7 +75,7 @@ class ActorStore implements RecordStore<NewActor> {
 
 	@Override
 	public Set<String> derivedFields() {
-		return Set.of("affiliations", "kind");
+		return Set.of("affiliations", "kind", "name");
 	}
 
 	@Override

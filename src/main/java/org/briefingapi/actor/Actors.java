@@ -23,7 +23,6 @@ import org.briefingapi.paging.Condition;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
-import org.briefingapi.paging.OrderDirection;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.paging.Records;
 import org.briefingapi.snapshot.SlugAliases;
@@ -36,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 import static org.briefingapi.paging.Condition.exists;
 import static org.briefingapi.paging.Condition.in;
 
-/** Who speaks, agrees and takes positions. */
+/** Speakers, parties, proposers and publishers. */
 @Component
 public class Actors implements NodeFinder<Actor> {
 
@@ -89,8 +88,7 @@ public class Actors implements NodeFinder<Actor> {
 		if (order == null) {
 			return BY_NAME;
 		}
-		Order<ActorEntity> ascending = (order.field() == ActorOrder.Field.KIND) ? BY_KIND : BY_NAME;
-		return (order.direction() == OrderDirection.DESC) ? ascending.reversed() : ascending;
+		return ((order.field() == ActorOrder.Field.KIND) ? BY_KIND : BY_NAME).in(order.direction());
 	}
 
 	/** The aliases of each actor. Actors without any are absent. */
@@ -110,15 +108,15 @@ public class Actors implements NodeFinder<Actor> {
 	}
 
 	/**
-	 * Where each actor belongs, by actor; on one day if it is given. An affiliation
-	 * without a start is told from the day on which a source first attests it. Actors
-	 * that belong nowhere are absent.
+	 * The affiliations of each actor; on one day if it is given. An affiliation without a
+	 * start counts from the day on which a source first attests it. Actors without any
+	 * are absent.
 	 */
 	public Map<String, List<Affiliation>> affiliations(Collection<String> actors, @Nullable LocalDate asOf) {
 		return grouped(repository.findAffiliations(actors), asOf, true);
 	}
 
-	/** Who belongs to each organisation, by organisation; on one day if it is given. */
+	/** The affiliations with each organisation; on one day if it is given. */
 	public Map<String, List<Affiliation>> members(Collection<String> organisations, @Nullable LocalDate asOf) {
 		return grouped(repository.findMembers(organisations), asOf, false);
 	}
@@ -143,7 +141,7 @@ public class Actors implements NodeFinder<Actor> {
 	}
 
 	/**
-	 * Whom each actor represents, at whatever time and also by way of others: the
+	 * The actors that each actor represents at any time, also by way of others: the
 	 * spokesperson of a mission represents the mission's state, too. Actors that
 	 * represent nobody are absent.
 	 */

@@ -1,4 +1,7 @@
-/** Who speaks, agrees and takes positions: names, codes and affiliations over time. */
+/**
+ * Speakers, parties, proposers and publishers, with their names, codes and affiliations
+ * over time. Begin at {@link org.briefingapi.actor.Actors}.
+ */
 @NullMarked
 package org.briefingapi.actor;
 

@@ -5,10 +5,11 @@ import org.briefingapi.graphql.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What actors agreed to.
+ * An agreement between actors.
  *
  * @param binding whether it binds in law, where a source tells
- * @param date when it was concluded: signed, else reported as concluded, else in force
+ * @param date when it was signed; otherwise when it was first reported as concluded,
+ * otherwise as in force
  * @param predecessorSlug the agreement whose place it took
  * @param statedAreas how many cooperation areas a source states
  * @param areasComplete whether a source gives the whole list of areas

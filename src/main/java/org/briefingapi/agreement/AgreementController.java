@@ -32,14 +32,17 @@ class AgreementController {
 
 	private final Agreements agreements;
 
+	private final AreaExpansions expansions;
+
 	private final Coverage coverage;
 
 	private final KnownSlugs known;
 
-	AgreementController(Agreements agreements, Coverage coverage, KnownSlugs known, Datasets datasets,
-			BatchLoaderRegistry registry) {
+	AgreementController(Agreements agreements, AreaExpansions expansions, Coverage coverage, KnownSlugs known,
+			Datasets datasets, BatchLoaderRegistry registry) {
 		this.known = known;
 		this.agreements = agreements;
+		this.expansions = expansions;
 		this.coverage = coverage;
 		FieldKey.<AsOf, AgreementStatus>register(registry, "statusOfAgreement",
 				(slugs, asOf) -> agreements.statuses(slugs, datasets.day(asOf.day())), AgreementStatus.NONE);
@@ -97,7 +100,7 @@ class AgreementController {
 
 	@BatchMapping
 	Map<Agreement, AreaExpansion> expansion(List<Agreement> agreements) {
-		Map<String, AreaExpansion> bySlug = this.agreements.expansions(agreements);
+		Map<String, AreaExpansion> bySlug = expansions.of(agreements);
 		return agreements.stream()
 			.distinct()
 			.filter(agreement -> bySlug.containsKey(agreement.slug()))

@@ -4,15 +4,15 @@ import org.briefingapi.actor.Actors;
 import org.briefingapi.area.AgreedAreas;
 import org.briefingapi.event.Event;
 import org.briefingapi.event.Events;
-import org.briefingapi.event.Milestones;
 import org.briefingapi.graphql.BatchFields;
 import org.briefingapi.graphql.Lookup;
+import org.briefingapi.milestone.Milestones;
 import org.briefingapi.source.Citations;
 
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 
-/** What agreements and their parties lead to. */
+/** The fields of agreements and their parties that lead to other records. */
 @Component
 class AgreementFields extends BatchFields {
 

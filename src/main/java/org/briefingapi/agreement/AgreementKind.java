@@ -1,6 +1,6 @@
 package org.briefingapi.agreement;
 
-/** What sort of agreement it is. */
+/** A sort of agreement. */
 public enum AgreementKind {
 
 	PARTNERSHIP_PROGRAMME, TREATY, DECLARATION, COMMUNIQUE, COMMERCIAL_CONTRACT, RELATIONSHIP_LABEL

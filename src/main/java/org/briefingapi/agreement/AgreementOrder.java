@@ -5,7 +5,7 @@ import org.briefingapi.paging.OrderDirection;
 /** An order of agreements. */
 record AgreementOrder(Field field, OrderDirection direction) {
 
-	/** What agreements are sorted by. */
+	/** A property to order agreements by. */
 	enum Field {
 
 		SIGNED_ON, TITLE

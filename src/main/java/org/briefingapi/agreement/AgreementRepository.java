@@ -15,9 +15,6 @@ interface AgreementRepository extends Repository<AgreementEntity, String> {
 	@Query("from AgreementEntity a where a.predecessor in :predecessors")
 	List<AgreementEntity> findSuccessors(Collection<String> predecessors);
 
-	@Query("from AgreementEntity a where a.event in :events order by a.earliest desc, a.slug desc")
-	List<AgreementEntity> findOfEvents(Collection<String> events);
-
 	@Query("from AgreementEntity a where a.kind = :kind order by a.earliest desc, a.slug desc")
 	List<AgreementEntity> findOfKind(AgreementKind kind);
 

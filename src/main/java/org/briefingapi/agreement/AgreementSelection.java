@@ -1,12 +1,8 @@
 package org.briefingapi.agreement;
 
-import java.util.List;
-
 import org.briefingapi.area.AgreedAreas;
 import org.briefingapi.dataset.Datasets;
-import org.briefingapi.event.MilestoneStatus;
-import org.briefingapi.event.Milestones;
-import org.briefingapi.paging.Condition;
+import org.briefingapi.milestone.Milestones;
 import org.briefingapi.paging.Conditions;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +12,7 @@ import static org.briefingapi.paging.Condition.exists;
 import static org.briefingapi.paging.Condition.in;
 import static org.briefingapi.paging.Condition.not;
 
-/** Tells which agreements a filter lets through. */
+/** Turns a filter of agreements into conditions. */
 @Component
 class AgreementSelection {
 
@@ -38,16 +34,10 @@ class AgreementSelection {
 		return Conditions.NONE.given(filter.kinds(), any -> in("kind", any))
 			.given(filter.parties(), slugs -> exists(PartyEntity.class, "agreement", "slug", in("actor", slugs)))
 			.given(filter.areas(), agreedAreas::namesAny)
-			.given(filter.statuses(), this::hasStatus)
+			.given(filter.events(), slugs -> in("event", slugs))
+			.given(filter.statuses(), statuses -> Milestones.hasStatus(statuses, datasets.lastDay()))
 			.given(filter.signed(), span -> span.overlaps("concluded", path + ".signed"))
 			.given(filter.not(), not -> not(conditions(not, path + ".not")));
-	}
-
-	private Condition hasStatus(List<AgreementStatus> statuses) {
-		return Milestones.hasStatus(statuses.stream()
-			.filter(status -> status != AgreementStatus.NONE)
-			.map(status -> MilestoneStatus.valueOf(status.name()))
-			.toList(), statuses.contains(AgreementStatus.NONE), datasets.lastDay());
 	}
 
 }

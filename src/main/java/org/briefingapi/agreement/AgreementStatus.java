@@ -1,6 +1,6 @@
 package org.briefingapi.agreement;
 
-/** How far an agreement has come. */
+/** The progress of an agreement. */
 public enum AgreementStatus {
 
 	NONE, PROPOSED, NEGOTIATED, CONCLUDED, IN_FORCE, SUPERSEDED, EXPIRED

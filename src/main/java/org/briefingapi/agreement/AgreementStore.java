@@ -3,15 +3,18 @@ package org.briefingapi.agreement;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import org.briefingapi.area.AgreedAreas;
 import org.briefingapi.dataset.EntryQueries;
 import org.briefingapi.dataset.ExportTable;
+import org.briefingapi.dataset.ListRelation;
 import org.briefingapi.dataset.RecordStore;
 import org.briefingapi.dataset.RecordTable;
 import org.briefingapi.dataset.SeedQueries;
+import org.briefingapi.milestone.Milestones;
 
 import org.springframework.stereotype.Component;
 
-/** What loads and exports know of agreements. */
+/** The columns of agreements, for loads and exports. */
 @Component
 class AgreementStore implements RecordStore<NewAgreement> {
 
@@ -44,11 +47,14 @@ class AgreementStore implements RecordStore<NewAgreement> {
 			.withParts("parties", """
 					select agreement, actor, actor, signatory, note from party where agreement in (:slugs) order by
 					agreement, ordinal""")
-			.withParts("milestones", """
-					select node, id, reached as "date", status, reported_as, note from milestone where node in (:slugs)
-					order by node, ordinal""")
-			.withParts("areas", """
-					select node, id, area, heading from agreed_area where node in (:slugs) order by node, ordinal""");
+			.withParts("milestones", Milestones.seedQuery())
+			.withParts("areas", AgreedAreas.seedQuery());
+	}
+
+	@Override
+	public List<ListRelation> lists() {
+		return List.of(new ListRelation("Agreement.parties", "party", "agreement"),
+				new ListRelation("Event.agreements", "agreement where event is not null", "event"));
 	}
 
 	@Override

@@ -2,43 +2,34 @@ package org.briefingapi.agreement;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
-import org.briefingapi.area.AgreedArea;
 import org.briefingapi.area.AgreedAreas;
-import org.briefingapi.area.Areas;
-import org.briefingapi.area.Hierarchy;
 import org.briefingapi.database.RowWriter;
-import org.briefingapi.event.Milestones;
 import org.briefingapi.graphql.Lookup;
 import org.briefingapi.graphql.NodeFinder;
+import org.briefingapi.milestone.Milestones;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.ListRequest;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.Order;
-import org.briefingapi.paging.OrderDirection;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.paging.ParentJoin;
 import org.briefingapi.paging.Records;
 import org.briefingapi.snapshot.DatasetCache;
 import org.briefingapi.snapshot.SlugAliases;
-import org.briefingapi.source.Citation;
 import org.briefingapi.source.Citations;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What actors agreed to. */
+/** The agreements between actors. */
 @Component
 public class Agreements implements NodeFinder<Agreement> {
 
@@ -53,6 +44,8 @@ public class Agreements implements NodeFinder<Agreement> {
 	private static final ParentJoin OF_PARTY = ParentJoin.over(PartyEntity.class, "actor", "agreement",
 			Map.of("earliest", "earliest", "slug", "agreement"));
 
+	private static final ParentJoin AT_EVENT = ParentJoin.own("event");
+
 	private final Lookup<List<AgreementParty>> parties = DatasetCache.lookup(AgreementParty.class, this::readParties);
 
 	private final AgreementRepository repository;
@@ -63,8 +56,6 @@ public class Agreements implements NodeFinder<Agreement> {
 
 	private final Milestones milestones;
 
-	private final Areas areas;
-
 	private final AgreedAreas agreedAreas;
 
 	private final Citations citations;
@@ -74,13 +65,12 @@ public class Agreements implements NodeFinder<Agreement> {
 	private final Records<AgreementEntity, Agreement> records;
 
 	Agreements(AgreementRepository repository, AgreementMapper mapper, AgreementSelection selection,
-			Milestones milestones, Areas areas, AgreedAreas agreedAreas, Citations citations, RowWriter rows,
+			Milestones milestones, AgreedAreas agreedAreas, Citations citations, RowWriter rows,
 			EntityManager entityManager, SlugAliases aliases) {
 		this.repository = repository;
 		this.mapper = mapper;
 		this.selection = selection;
 		this.milestones = milestones;
-		this.areas = areas;
 		this.agreedAreas = agreedAreas;
 		this.citations = citations;
 		this.rows = rows;
@@ -119,15 +109,12 @@ public class Agreements implements NodeFinder<Agreement> {
 		if (order == null) {
 			return NEWEST_FIRST;
 		}
-		Order<AgreementEntity> natural = (order.field() == AgreementOrder.Field.TITLE) ? BY_TITLE : NEWEST_FIRST;
-		return (natural.descending() == (order.direction() == OrderDirection.DESC)) ? natural : natural.reversed();
+		return ((order.field() == AgreementOrder.Field.TITLE) ? BY_TITLE : NEWEST_FIRST).in(order.direction());
 	}
 
-	/** The agreements for which a source names an area or one below it, newest first. */
+	/** The newest agreements for which a source names an area or one below it. */
 	public List<Agreement> ofArea(String area) {
-		ListRequest<AgreementFilter> request = new ListRequest<>(null,
-				PageRequest.of(PageRequest.MAX, null, null, null));
-		return pagesOfAreas(List.of(area), request).getOrDefault(area, Connection.empty()).getNodes();
+		return pagesOfAreas(List.of(area), new ListRequest<>(null, PageRequest.FIRST)).get(area).getNodes();
 	}
 
 	/**
@@ -147,15 +134,9 @@ public class Agreements implements NodeFinder<Agreement> {
 		return repository.findOfKind(kind).stream().map(mapper::toAgreement).toList();
 	}
 
-	/**
-	 * The agreements concluded at each event, newest first. Events without any are
-	 * absent.
-	 */
+	/** The newest agreements that were concluded at each event. */
 	public Map<String, List<Agreement>> ofEvents(Collection<String> events) {
-		return repository.findOfEvents(events)
-			.stream()
-			.map(mapper::toAgreement)
-			.collect(Collectors.groupingBy(Agreement::eventSlug));
+		return records.pages().firstItems("Event.agreements", AT_EVENT, events, Conditions.NONE, NEWEST_FIRST);
 	}
 
 	/** The parties of each agreement, in the order of the data. */
@@ -176,14 +157,11 @@ public class Agreements implements NodeFinder<Agreement> {
 	}
 
 	/**
-	 * How far each agreement had come by that day. Those for which nothing had happened
-	 * by then are absent.
+	 * The status of each agreement on that day. Those for which nothing had happened by
+	 * then are absent.
 	 */
 	public Map<String, AgreementStatus> statuses(Collection<String> agreements, LocalDate day) {
-		return milestones.statuses(agreements, day)
-			.entrySet()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, status -> AgreementStatus.valueOf(status.getValue().name())));
+		return milestones.statuses(agreements, day, AgreementStatus.class);
 	}
 
 	/**
@@ -203,57 +181,6 @@ public class Agreements implements NodeFinder<Agreement> {
 		return agreements.stream()
 			.map(agreement -> AreaCount.of(agreement.statedAreas(), named.getOrDefault(agreement.slug(), 0)))
 			.toList();
-	}
-
-	/**
-	 * What changed in the areas of each agreement against its predecessor, by the slug of
-	 * the later one. Those without a predecessor are absent.
-	 */
-	public Map<String, AreaExpansion> expansions(List<Agreement> agreements) {
-		List<String> predecessors = agreements.stream()
-			.map(Agreement::predecessorSlug)
-			.filter(Objects::nonNull)
-			.toList();
-		if (predecessors.isEmpty()) {
-			return Map.of();
-		}
-		Map<String, Agreement> earlier = earlier(agreements, predecessors);
-		List<Agreement> later = agreements.stream()
-			.filter(agreement -> earlier.containsKey(agreement.predecessorSlug()))
-			.toList();
-		Map<String, Revision> revisions = revisions(Stream.concat(earlier.values().stream(), later.stream()).toList());
-		Supplier<Hierarchy> hierarchy = areas::hierarchy;
-		Map<String, AreaExpansion> expansions = new HashMap<>();
-		later.forEach(agreement -> expansions.put(agreement.slug(), AreaExpansion
-			.between(revisions.get(agreement.predecessorSlug()), revisions.get(agreement.slug()), hierarchy)));
-		return expansions;
-	}
-
-	/** The predecessors, most of which are at hand already. */
-	private Map<String, Agreement> earlier(List<Agreement> agreements, List<String> predecessors) {
-		Map<String, Agreement> earlier = new HashMap<>();
-		agreements.stream()
-			.filter(agreement -> predecessors.contains(agreement.slug()))
-			.forEach(agreement -> earlier.put(agreement.slug(), agreement));
-		List<String> missing = predecessors.stream().filter(slug -> !earlier.containsKey(slug)).toList();
-		if (!missing.isEmpty()) {
-			earlier.putAll(bySlug(missing));
-		}
-		return earlier;
-	}
-
-	private Map<String, Revision> revisions(List<Agreement> agreements) {
-		Map<String, List<AgreedArea>> named = agreedAreas
-			.of(agreements.stream().map(Agreement::slug).distinct().toList());
-		Map<String, List<Citation>> cited = citations.of(named.values()
-			.stream()
-			.flatMap(List::stream)
-			.flatMap(area -> Stream.of(area.cited(), area.addedByKey()))
-			.toList());
-		Map<String, Revision> revisions = new HashMap<>();
-		agreements.forEach(agreement -> revisions.put(agreement.slug(),
-				new Revision(agreement, named.getOrDefault(agreement.slug(), List.of()), cited)));
-		return revisions;
 	}
 
 	/** Records new agreements. */

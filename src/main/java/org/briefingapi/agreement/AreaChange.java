@@ -6,7 +6,7 @@ import org.briefingapi.area.Area;
 import org.briefingapi.source.Citation;
 
 /**
- * What became of one area from one revision of an agreement to the next.
+ * The change of one area from one revision of an agreement to the next.
  *
  * @param list on which of the two lists it stands
  */

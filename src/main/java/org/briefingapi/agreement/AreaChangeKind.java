@@ -1,7 +1,7 @@
 package org.briefingapi.agreement;
 
 /**
- * What became of an area from one revision to the next. Unknown is not dropped.
+ * A sort of change of an area from one revision to the next. Unknown is not dropped.
  */
 public enum AreaChangeKind {
 

@@ -13,12 +13,13 @@ import org.briefingapi.source.Citation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed in the areas from one revision of an agreement to the next. What the
- * sources leave open stays unknown.
+ * The changes in the areas from one revision of an agreement to the next. Where the
+ * sources leave a change open, it stays unknown.
  *
  * @param from the earlier agreement
  * @param to the later agreement
- * @param areas in document order of the later list, then of what only the earlier has
+ * @param areas in document order of the later list, then of those that only the earlier
+ * list has
  */
 public record AreaExpansion(Agreement from, Agreement to, @Nullable Integer statedFrom, @Nullable Integer statedTo,
 		@Nullable Integer netChange, List<AreaChange> areas, @Nullable Integer unnamedFrom,

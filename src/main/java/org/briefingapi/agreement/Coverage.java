@@ -164,7 +164,7 @@ class Coverage {
 	}
 
 	/**
-	 * What is to be compared.
+	 * The agreements to compare, and how.
 	 *
 	 * @param asOf the day to look at; the end of the record if null
 	 * @param older whether to give also those that were not in force on the day

@@ -7,7 +7,7 @@ import org.briefingapi.area.Area;
 import org.briefingapi.source.Citation;
 import org.jspecify.annotations.Nullable;
 
-/** Which areas sources name for which agreements, row by row. */
+/** Areas by agreements, with the areas as rows. */
 record CoverageMatrix(List<Area> areas, List<Agreement> agreements, List<Column> columns, List<Cell> cells) {
 
 	/**

@@ -4,14 +4,14 @@ import java.util.List;
 
 /**
  * Those areas of two lists that met the same fate. Each area stands on one line, and the
- * lines of a list add up to what is stated of it.
+ * lines of a list add up to the number that is stated of it.
  *
  * @param count how many areas they are, named or not
  * @param areas those that sources name
  */
 public record ExpansionLine(Kind kind, int count, List<AreaChange> areas) {
 
-	/** What became of the areas of a line. */
+	/** The fate of the areas of a line. */
 	public enum Kind {
 
 		RETAINED, ADDED, UNKNOWN_LATER, UNNAMED_LATER, DROPPED, UNKNOWN_EARLIER, UNNAMED_EARLIER;

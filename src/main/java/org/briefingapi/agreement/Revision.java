@@ -28,7 +28,7 @@ record Revision(Agreement agreement, List<AgreedArea> areas, Map<String, List<Ci
 		return AreaCount.of(agreement.statedAreas(), areas.size());
 	}
 
-	/** Where sources name the area; empty if none does. */
+	/** The citations that name the area; empty if there are none. */
 	List<Citation> naming(String area) {
 		List<Citation> naming = new ArrayList<>();
 		areas.stream()
@@ -37,7 +37,7 @@ record Revision(Agreement agreement, List<AgreedArea> areas, Map<String, List<Ci
 		return naming;
 	}
 
-	/** Where sources say that the area is new. */
+	/** The citations that say the area is new. */
 	List<Citation> adding(AgreedArea area) {
 		return citations.getOrDefault(area.addedByKey(), List.of());
 	}

@@ -1,6 +1,6 @@
 /**
- * What was agreed, by whom, in which areas, and what changed from one revision to the
- * next.
+ * Agreements with their parties, the areas that they cover, and the changes in those from
+ * one revision to the next. Begin at {@link org.briefingapi.agreement.Agreements}.
  */
 @NullMarked
 package org.briefingapi.agreement;

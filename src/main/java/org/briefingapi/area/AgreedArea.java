@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AgreedArea(String cited, String nodeSlug, Area area, @Nullable String heading) {
 
-	/** What those citations bear out that say the area is new. */
+	/** The key of the citations that say the area is new. */
 	public String addedByKey() {
 		return addedByKey(cited);
 	}

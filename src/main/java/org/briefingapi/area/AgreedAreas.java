@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.briefingapi.database.RowWriter;
+import org.briefingapi.dataset.SeedQueries;
 import org.briefingapi.graphql.Lookup;
 import org.briefingapi.paging.Condition;
 import org.briefingapi.paging.Facet;
@@ -20,7 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AgreedAreas {
 
-	/** From areas to what sources name them for; see {@link #namesParent}. */
+	/**
+	 * Leads from areas to agreements and proposals for which sources name them; see
+	 * {@link #namesParent}.
+	 */
 	public static final ParentJoin OF_AREA = ParentJoin.conditional(AreaEntity.class);
 
 	/** The areas that sources name for an item. */
@@ -44,6 +48,15 @@ public class AgreedAreas {
 		this.areas = areas;
 		this.citations = citations;
 		this.rows = rows;
+	}
+
+	/**
+	 * The query for the areas of agreements or proposals as seed data; see
+	 * {@link SeedQueries}.
+	 */
+	public static String seedQuery() {
+		return """
+				select node, id, area, heading from agreed_area where node in (:slugs) order by node, ordinal""";
 	}
 
 	/**

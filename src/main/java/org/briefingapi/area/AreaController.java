@@ -38,8 +38,9 @@ class AreaController {
 	}
 
 	@QueryMapping
-	Connection<Area> areas(@Argument @Nullable AreaFilter filter, PageRequest page) {
-		return areas.page(known.checked(filter), page);
+	Connection<Area> areas(@Argument @Nullable AreaFilter filter, @Argument @Nullable AreaOrder orderBy,
+			PageRequest page) {
+		return areas.page(known.checked(filter), orderBy, page);
 	}
 
 	@BatchMapping

@@ -7,7 +7,7 @@ import org.briefingapi.source.Citations;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 
-/** What areas and agreed areas lead to. */
+/** The fields of areas and agreed areas that lead to other records. */
 @Component
 class AreaFields extends BatchFields {
 

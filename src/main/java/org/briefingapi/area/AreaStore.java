@@ -5,13 +5,14 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import org.briefingapi.dataset.ExportTable;
+import org.briefingapi.dataset.ListRelation;
 import org.briefingapi.dataset.RecordStore;
 import org.briefingapi.dataset.RecordTable;
 import org.briefingapi.dataset.SeedQueries;
 
 import org.springframework.stereotype.Component;
 
-/** What loads and exports know of areas. */
+/** The columns of areas, for loads and exports. */
 @Component
 class AreaStore implements RecordStore<NewArea> {
 
@@ -45,6 +46,12 @@ class AreaStore implements RecordStore<NewArea> {
 				order by area, ordinal""").withList("misnomers", """
 				select area, id, name as item from area_name where area in (:slugs) and misnomer order by area,
 				ordinal""");
+	}
+
+	@Override
+	public List<ListRelation> lists() {
+		return List.of(new ListRelation("Area.narrower", "area where broader is not null", "broader"),
+				new ListRelation("areas", "agreed_area", "node"));
 	}
 
 	@Override

@@ -58,8 +58,9 @@ public class Areas implements NodeFinder<Area> {
 		return records;
 	}
 
-	Connection<Area> page(@Nullable AreaFilter filter, PageRequest page) {
-		return records.pages().page("areas" + filter, conditions(filter), BY_NAME, page);
+	Connection<Area> page(@Nullable AreaFilter filter, @Nullable AreaOrder order, PageRequest page) {
+		Order<AreaEntity> by = (order != null) ? BY_NAME.in(order.direction()) : BY_NAME;
+		return records.pages().page("areas" + filter, conditions(filter), by, page);
 	}
 
 	private Conditions conditions(@Nullable AreaFilter filter) {
@@ -105,7 +106,7 @@ public class Areas implements NodeFinder<Area> {
 		return new Hierarchy(repository.findSteps().stream().collect(Collectors.toMap(Step::slug, Step::broader)));
 	}
 
-	/** These areas, and the areas below them at whatever depth. */
+	/** These areas, and the areas below them at any depth. */
 	public Set<String> withNarrower(Collection<String> areas) {
 		return hierarchy().withNarrower(areas);
 	}

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public record Hierarchy(Map<String, String> broader) {
 
-	/** The areas below these, at whatever depth. */
+	/** The areas below these, at any depth. */
 	public Set<String> below(Collection<String> areas) {
 		Map<String, List<String>> narrower = broader.keySet().stream().collect(Collectors.groupingBy(broader::get));
 		Set<String> below = new LinkedHashSet<>();

@@ -24,6 +24,9 @@ import org.springframework.stereotype.Controller;
 @Controller
 class BriefingController {
 
+	/** The most records of one list without pages. */
+	private static final int MAX_RECORDS = 500;
+
 	private final Briefings briefings;
 
 	BriefingController(Briefings briefings) {
@@ -172,7 +175,7 @@ class BriefingController {
 
 	@SchemaMapping
 	List<Agreement> agreements(Briefing briefing) {
-		return briefing.dossier().agreements();
+		return first(briefing.dossier().agreements());
 	}
 
 	@SchemaMapping
@@ -182,17 +185,21 @@ class BriefingController {
 
 	@SchemaMapping
 	List<Divergence> divergences(Briefing briefing) {
-		return briefing.dossier().divergences();
+		return first(briefing.dossier().divergences());
 	}
 
 	@SchemaMapping
 	List<Gap> gaps(Briefing briefing) {
-		return briefing.dossier().gaps();
+		return first(briefing.dossier().gaps());
 	}
 
 	@SchemaMapping
 	List<Source> sources(Briefing briefing) {
-		return briefing.dossier().sources().stream().sorted(Comparator.comparing(Source::slug)).toList();
+		return first(briefing.dossier().sources().stream().sorted(Comparator.comparing(Source::slug)).toList());
+	}
+
+	private static <T> List<T> first(List<T> records) {
+		return records.stream().limit(MAX_RECORDS).toList();
 	}
 
 }

@@ -26,9 +26,9 @@ import org.briefingapi.divergence.Divergence;
 import org.briefingapi.divergence.Reading;
 import org.briefingapi.edtf.PartialDate;
 import org.briefingapi.event.Event;
-import org.briefingapi.event.Milestone;
 import org.briefingapi.gap.Gap;
 import org.briefingapi.graphql.Entry;
+import org.briefingapi.milestone.Milestone;
 import org.briefingapi.proposal.Position;
 import org.briefingapi.proposal.Proposal;
 import org.briefingapi.source.Citation;
@@ -108,7 +108,7 @@ final class Dossier {
 		this.parties = new Lazy<>(() -> nouns.agreements().parties(slugs(everAgreed.get())));
 		this.areas = new Lazy<>(() -> nouns.agreedAreas().of(slugs(everAgreed.get())));
 		this.expansions = new Lazy<>(() -> {
-			Map<String, AreaExpansion> bySlug = nouns.agreements().expansions(agreements());
+			Map<String, AreaExpansion> bySlug = nouns.expansions().of(agreements());
 			return slugs(agreements()).stream().filter(bySlug::containsKey).map(bySlug::get).toList();
 		});
 		this.events = new Lazy<>(() -> nouns.events().bySlug(eventSlugs()));

@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import org.briefingapi.agreement.Agreement;
 import org.briefingapi.agreement.Agreements;
 import org.briefingapi.agreement.AreaExpansion;
+import org.briefingapi.agreement.AreaExpansions;
 import org.briefingapi.graphql.Entry;
 import org.briefingapi.graphql.Node;
 import org.briefingapi.graphql.Nodes;
@@ -87,11 +88,14 @@ class Codebook {
 
 	private final Agreements agreements;
 
+	private final AreaExpansions expansions;
+
 	private final Nodes nodes;
 
-	Codebook(EntityManager entityManager, Agreements agreements, Nodes nodes) {
+	Codebook(EntityManager entityManager, Agreements agreements, AreaExpansions expansions, Nodes nodes) {
 		this.entityManager = entityManager;
 		this.agreements = agreements;
+		this.expansions = expansions;
 		this.nodes = nodes;
 	}
 
@@ -131,7 +135,7 @@ class Codebook {
 			.setMaxResults(REVISIONS_SEARCHED)
 			.getResultList();
 		List<Agreement> searched = revised.isEmpty() ? List.of() : new ArrayList<>(agreements.bySlug(revised).values());
-		Map<String, AreaExpansion> expansions = agreements.expansions(searched);
+		Map<String, AreaExpansion> expansions = this.expansions.of(searched);
 		revised.stream()
 			.filter(expansions::containsKey)
 			.forEach(slug -> expansions.get(slug)

@@ -21,7 +21,9 @@ public final class StatementTimeout {
 	private StatementTimeout() {
 	}
 
-	/** Whether a failure comes of a statement, or of a transaction, that took too long. */
+	/**
+	 * Whether a failure comes of a statement, or of a transaction, that took too long.
+	 */
 	public static boolean isBehind(Throwable failure) {
 		return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
 			.limit(MAX_CAUSES)

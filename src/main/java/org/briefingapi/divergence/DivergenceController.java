@@ -39,8 +39,9 @@ class DivergenceController {
 	}
 
 	@QueryMapping
-	Connection<Divergence> divergences(@Argument @Nullable DivergenceFilter filter, PageRequest page) {
-		return divergences.page(known.checked(filter), page);
+	Connection<Divergence> divergences(@Argument @Nullable DivergenceFilter filter,
+			@Argument @Nullable DivergenceOrder orderBy, PageRequest page) {
+		return divergences.page(known.checked(filter), orderBy, page);
 	}
 
 	@BatchMapping(typeName = "Entry", field = "divergences")

@@ -8,7 +8,7 @@ import org.briefingapi.source.Citations;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 
-/** What divergences and their readings lead to. */
+/** The fields of divergences and their readings that lead to other records. */
 @Component
 class DivergenceFields extends BatchFields {
 

@@ -1,6 +1,5 @@
 package org.briefingapi.divergence;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.briefingapi.involvement.Involvements;
@@ -14,7 +13,7 @@ import static org.briefingapi.paging.Condition.exists;
 import static org.briefingapi.paging.Condition.in;
 import static org.briefingapi.paging.Condition.is;
 
-/** Which divergences are wanted; what is null does not matter. */
+/** A selection of divergences; a field that is null lets all through. */
 record DivergenceFilter(@Nullable List<String> entries, @Nullable List<String> actors,
 		@Nullable List<DivergenceKind> kinds, @Nullable List<String> properties, @Nullable Boolean resolved,
 		@Nullable DivergenceFilter not) implements NamesSlugs {
@@ -36,13 +35,9 @@ record DivergenceFilter(@Nullable List<String> entries, @Nullable List<String> a
 	}
 
 	@Override
-	public List<SlugArgument> slugs(String path) {
-		List<SlugArgument> slugs = new ArrayList<>(List.of(SlugArgument.any(path + ".entries", entries),
-				SlugArgument.of(path + ".actors", "Actor", actors)));
-		if (not != null) {
-			slugs.addAll(not.slugs(path + ".not"));
-		}
-		return slugs;
+	public List<SlugArgument> named(String path) {
+		return List.of(SlugArgument.any(path + ".entries", entries),
+				SlugArgument.of(path + ".actors", "Actor", actors));
 	}
 
 }

@@ -21,13 +21,6 @@ interface DivergenceRepository extends Repository<DivergenceEntity, String> {
 			""")
 	List<DivergenceEntity> findByActor(String actor, LocalDate asOf);
 
-	@Query("""
-			select distinct i.actor as actor, d as divergence
-			from InvolvementEntity i join DivergenceEntity d on d.entry = i.entry
-			where i.actor in :actors
-			""")
-	List<ActorRow> findByActors(Collection<String> actors);
-
 	@Query("from ReadingEntity r where r.divergence in :divergences order by r.divergence, r.ordinal")
 	List<ReadingEntity> findReadings(Collection<String> divergences);
 
@@ -37,8 +30,5 @@ interface DivergenceRepository extends Repository<DivergenceEntity, String> {
 	@Modifying
 	@Query("delete from ReadingEntity r where r.divergence in :divergences")
 	void deleteReadings(Collection<String> divergences);
-
-	record ActorRow(String actor, DivergenceEntity divergence) {
-	}
 
 }

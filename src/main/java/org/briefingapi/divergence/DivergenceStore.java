@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 import org.briefingapi.dataset.ExportTable;
+import org.briefingapi.dataset.ListRelation;
 import org.briefingapi.dataset.RecordStore;
 import org.briefingapi.dataset.RecordTable;
 import org.briefingapi.dataset.SeedQueries;
 
 import org.springframework.stereotype.Component;
 
-/** What loads and exports know of divergences. */
+/** The columns of divergences, for loads and exports. */
 @Component
 class DivergenceStore implements RecordStore<NewDivergence> {
 
@@ -42,6 +43,13 @@ class DivergenceStore implements RecordStore<NewDivergence> {
 				(:slugs) order by slug""").withParts("readings", """
 				select divergence, id, content as "value", reason, preferred from reading where divergence in
 				(:slugs) order by divergence, ordinal""");
+	}
+
+	@Override
+	public List<ListRelation> lists() {
+		return List.of(new ListRelation("divergences", "divergence", "entry"),
+				new ListRelation("Divergence.readings", "reading", "divergence"), new ListRelation("Actor.divergences",
+						"divergence d join involvement i on i.entry = d.entry", "i.actor"));
 	}
 
 	@Override

@@ -2,7 +2,6 @@ package org.briefingapi.divergence;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,11 +10,12 @@ import jakarta.persistence.EntityManager;
 import org.briefingapi.database.RowWriter;
 import org.briefingapi.dataset.Datasets;
 import org.briefingapi.dataset.RecordDates;
-import org.briefingapi.divergence.DivergenceRepository.ActorRow;
 import org.briefingapi.divergence.NewDivergence.NewReading;
 import org.briefingapi.graphql.Lookup;
 import org.briefingapi.graphql.NodeFinder;
+import org.briefingapi.involvement.Involvements;
 import org.briefingapi.paging.Condition;
+import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
@@ -36,8 +36,12 @@ public class Divergences implements NodeFinder<Divergence> {
 	/** Sources do not agree about an item. */
 	public static final Condition CONTESTED = Condition.exists(DivergenceEntity.class, "entry", "slug");
 
-	private static final Order<DivergenceEntity> BY_SLUG = Order.ascending("SLUG",
-			List.of(Key.text("slug", divergence -> divergence.slug)));
+	private static final Key<DivergenceEntity> SLUG = Key.text("slug", divergence -> divergence.slug);
+
+	private static final Order<DivergenceEntity> BY_SLUG = Order.ascending("SLUG", List.of(SLUG));
+
+	private static final Order<DivergenceEntity> BY_KIND = Order.ascending("KIND",
+			List.of(Key.constant("kind", divergence -> divergence.kind, DivergenceKind.class), SLUG));
 
 	private final Lookup<List<Reading>> readings = DatasetCache.lookup(Reading.class, this::readReadings);
 
@@ -69,8 +73,15 @@ public class Divergences implements NodeFinder<Divergence> {
 		return records;
 	}
 
-	Connection<Divergence> page(@Nullable DivergenceFilter filter, PageRequest page) {
-		return records.pages().page("divergences" + filter, DivergenceFilter.conditions(filter), BY_SLUG, page);
+	Connection<Divergence> page(@Nullable DivergenceFilter filter, @Nullable DivergenceOrder order, PageRequest page) {
+		return records.pages().page("divergences" + filter, DivergenceFilter.conditions(filter), orderOf(order), page);
+	}
+
+	private static Order<DivergenceEntity> orderOf(@Nullable DivergenceOrder order) {
+		if (order == null) {
+			return BY_SLUG;
+		}
+		return ((order.field() == DivergenceOrder.Field.KIND) ? BY_KIND : BY_SLUG).in(order.direction());
 	}
 
 	/**
@@ -93,15 +104,12 @@ public class Divergences implements NodeFinder<Divergence> {
 	}
 
 	/**
-	 * The divergences about entries in which each actor takes part, or is spoken of, by
-	 * actor, each list by slug. Actors without any are absent.
+	 * The first divergences about entries in which each actor takes part, or is spoken
+	 * of, by actor, each list by slug.
 	 */
 	Map<String, List<Divergence>> ofActors(Collection<String> actors) {
-		return repository.findByActors(actors)
-			.stream()
-			.sorted(Comparator.comparing(row -> row.divergence().slug))
-			.collect(Collectors.groupingBy(ActorRow::actor,
-					Collectors.mapping(row -> mapper.toDivergence(row.divergence()), Collectors.toList())));
+		return records.pages()
+			.firstItems("Actor.divergences", Involvements.joinedBy("entry"), actors, Conditions.NONE, BY_SLUG);
 	}
 
 	/** The readings of each divergence, by divergence, in the order of the data. */

@@ -3,11 +3,11 @@ package org.briefingapi.gap;
 /**
  * Something that the sources leave open about an entry.
  *
- * @param amount how many things are open, where they can be counted; else 1
+ * @param amount how many things are open, where they can be counted; otherwise 1
  */
 public record Gap(GapKind kind, String entrySlug, String entryType, int amount) {
 
-	/** What is left open, as a sentence. */
+	/** The gap as a sentence. */
 	public String message() {
 		return kind.message(amount);
 	}

@@ -33,8 +33,8 @@ class GapController {
 	}
 
 	@QueryMapping
-	Connection<Gap> gaps(@Argument @Nullable GapFilter filter, PageRequest page) {
-		return gaps.page(known.checked(filter), page);
+	Connection<Gap> gaps(@Argument @Nullable GapFilter filter, @Argument @Nullable GapOrder orderBy, PageRequest page) {
+		return gaps.page(known.checked(filter), orderBy, page);
 	}
 
 	@BatchMapping

@@ -1,6 +1,5 @@
 package org.briefingapi.gap;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.briefingapi.paging.Condition;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import static org.briefingapi.paging.Condition.in;
 
-/** Which gaps are wanted; what is null does not matter. */
+/** A selection of gaps; a field that is null lets all through. */
 record GapFilter(@Nullable List<GapKind> kinds, @Nullable List<String> entries,
 		@Nullable GapFilter not) implements NamesSlugs {
 
@@ -27,12 +26,8 @@ record GapFilter(@Nullable List<GapKind> kinds, @Nullable List<String> entries,
 	}
 
 	@Override
-	public List<SlugArgument> slugs(String path) {
-		List<SlugArgument> slugs = new ArrayList<>(List.of(SlugArgument.any(path + ".entries", entries)));
-		if (not != null) {
-			slugs.addAll(not.slugs(path + ".not"));
-		}
-		return slugs;
+	public List<SlugArgument> named(String path) {
+		return List.of(SlugArgument.any(path + ".entries", entries));
 	}
 
 }

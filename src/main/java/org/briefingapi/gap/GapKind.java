@@ -2,13 +2,13 @@ package org.briefingapi.gap;
 
 import java.util.Locale;
 
-/** What sources leave open. */
+/** A sort of gap. */
 public enum GapKind {
 
 	UNNAMED_AREAS, UNDATED, INFERRED_DATE, UNNAMED_SPEAKER, SINGLE_SOURCE, NO_PRIMARY_SOURCE, PASSAGE_NOT_FOUND,
 	PASSAGE_NOT_CHECKED;
 
-	/** Says what is left open. */
+	/** The gap as a sentence. */
 	String message(int amount) {
 		return switch (this) {
 			case UNNAMED_AREAS ->

@@ -13,12 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/** What the sources leave open. */
+/** The gaps that sources leave. */
 @Component
 public class Gaps {
 
-	private static final Order<GapEntity> BY_KIND = Order.ascending("KIND",
-			List.of(Key.constant("kind", gap -> gap.kind, GapKind.class), Key.text("entry", gap -> gap.entry)));
+	private static final Key<GapEntity> KIND = Key.constant("kind", gap -> gap.kind, GapKind.class);
+
+	private static final Key<GapEntity> ENTRY = Key.text("entry", gap -> gap.entry);
+
+	private static final Order<GapEntity> BY_KIND = Order.ascending("KIND", List.of(KIND, ENTRY));
+
+	private static final Order<GapEntity> BY_ENTRY = Order.ascending("ENTRY", List.of(ENTRY, KIND));
 
 	private final EntityManager entityManager;
 
@@ -32,8 +37,15 @@ public class Gaps {
 		this.listing = new KeysetQuery<>(entityManager, GapEntity.class, mapper::toGap);
 	}
 
-	Connection<Gap> page(@Nullable GapFilter filter, PageRequest page) {
-		return listing.page("gaps" + filter, GapFilter.conditions(filter), BY_KIND, page);
+	Connection<Gap> page(@Nullable GapFilter filter, @Nullable GapOrder order, PageRequest page) {
+		return listing.page("gaps" + filter, GapFilter.conditions(filter), orderOf(order), page);
+	}
+
+	private static Order<GapEntity> orderOf(@Nullable GapOrder order) {
+		if (order == null) {
+			return BY_KIND;
+		}
+		return ((order.field() == GapOrder.Field.ENTRY) ? BY_ENTRY : BY_KIND).in(order.direction());
 	}
 
 	/** The gaps in these entries, by kind and entry. */

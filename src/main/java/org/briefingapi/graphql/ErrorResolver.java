@@ -18,8 +18,8 @@ import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 
 /**
- * Words what goes wrong while a field is fetched. A fault of ours is logged under an id,
- * which is all that is told.
+ * Turns failures of fields into GraphQL errors. A fault of ours is logged under an id;
+ * the client is told the id alone.
  */
 @Component
 class ErrorResolver extends DataFetcherExceptionResolverAdapter {

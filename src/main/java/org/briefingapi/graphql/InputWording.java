@@ -24,7 +24,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 
-/** Says where a value of a variable or argument is wrong, and what it can be instead. */
+/** Words errors of variables and arguments: the place, the value, and a right one. */
 final class InputWording {
 
 	private static final Map<String, String> FORMS = Map.of("Int", "a whole number from -2147483648 to 2147483647",
@@ -40,12 +40,12 @@ final class InputWording {
 		this.schema = schema;
 	}
 
-	/** What a value is, and what it should be. */
+	/** The value that was given, and the sort of value that is right. */
 	String wrong(String path, Object given, String type) {
 		return String.format(Locale.ROOT, "%s is %s, but takes %s.", path, quote(given), form(type));
 	}
 
-	/** What a value of the type can be. */
+	/** The values that a type allows. */
 	private String form(String type) {
 		if (schema.getType(type) instanceof GraphQLEnumType enumeration) {
 			return enumeration.getValues()
@@ -56,13 +56,13 @@ final class InputWording {
 		return FORMS.getOrDefault(type, type);
 	}
 
-	/** What was given, cut where it is long. */
+	/** The value that was given, shortened. */
 	private static String quote(Object given) {
 		String text = String.valueOf(given);
 		return (text.length() > LONGEST_QUOTE) ? text.substring(0, LONGEST_QUOTE) + "…" : text;
 	}
 
-	/** What is wrong with a value; empty if nothing is. */
+	/** The fault of a value; empty if it has none. */
 	Optional<RequestException> fault(String path, GraphQLType type, @Nullable Object value) {
 		if (value == null) {
 			return GraphQLTypeUtil.isNonNull(type) ? wrong(path, path + " is missing or null, and is required.")

@@ -19,9 +19,9 @@ import org.springframework.graphql.execution.DefaultBatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 
 /**
- * The batch loaders of the application, of which each operation gets those that its
- * fields ask for. Spring's own registry makes all of them for each operation, and looks
- * into each of them at every level.
+ * A registry of data loaders that makes each loader when a field first asks for it.
+ * Spring's own registry makes all of them for each operation, and looks into each of them
+ * at every level.
  */
 @Component
 @Order(-1)

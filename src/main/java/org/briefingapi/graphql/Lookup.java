@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-/** Values by key, some of which may be at hand. */
+/** Values by key, some of which may be cached. */
 public interface Lookup<V> {
 
 	/** The class of a value, or of its entries if values are lists. */
@@ -17,7 +17,7 @@ public interface Lookup<V> {
 	Map<String, V> get(Collection<String> keys);
 
 	/**
-	 * The value of a key, empty if it has none; null if it is not at hand and has to be
+	 * The value of a key, empty if it has none; null if it is not cached and has to be
 	 * looked up.
 	 */
 	@Nullable Optional<V> cached(String key);

@@ -33,8 +33,8 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 
 /**
- * Words the errors that come from GraphQL itself: before any field is fetched (syntax,
- * validation, variables), or where a value does not fit the schema.
+ * Rewords the errors of GraphQL Java: those before any field is fetched (syntax,
+ * validation, variables), and those of values that do not fit the schema.
  */
 @Component
 @Order(-10)

@@ -9,7 +9,7 @@ import graphql.GraphQLError;
 import graphql.language.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
-/** A request cannot be answered, and its sender can mend it; the message says how. */
+/** A fault of a request that its sender can mend; the message says how. */
 public class RequestException extends RuntimeException {
 
 	private static final long serialVersionUID = 1;
@@ -33,7 +33,7 @@ public class RequestException extends RuntimeException {
 		return code;
 	}
 
-	/** What the error tells beside its message, by name. */
+	/** The extensions of the error, by name. */
 	public Map<String, Object> extensions() {
 		Map<String, Object> extensions = new LinkedHashMap<>();
 		extensions.put("code", code.name());

@@ -51,7 +51,7 @@ public class ChangeHistory {
 			.optional();
 	}
 
-	/** The changes that relation a record, the last one first, ties by slug. */
+	/** The changes that concern a record, the last one first, ties by slug. */
 	public List<SubjectChange> of(String subject, int most) {
 		return jdbc.sql(CHANGES).param("subject", subject).param("most", most).query(ChangeHistory::change).list();
 	}

@@ -50,4 +50,12 @@ public class Involvements {
 		return Condition.exists(InvolvementEntity.class, "entry", entry, Condition.in("actor", actors));
 	}
 
+	/**
+	 * Leads from actors to items about entries in which they take part, or are spoken of.
+	 * @param entry the attribute of the item with the slug of the entry
+	 */
+	public static ParentJoin joinedBy(String entry) {
+		return ParentJoin.over(InvolvementEntity.class, "actor", "entry", entry);
+	}
+
 }

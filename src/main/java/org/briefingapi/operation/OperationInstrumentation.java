@@ -11,7 +11,7 @@ import org.springframework.graphql.observation.GraphQlObservationInstrumentation
 import org.springframework.stereotype.Component;
 
 /**
- * Observes each operation, but not each of its fields and batches, which takes longer
+ * Observes each operation. To observe each of its fields and batches would take longer
  * than they do.
  */
 @Component

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Which documents are run and kept.
+ * Settings of GraphQL documents: which ones run, and how many are kept.
  *
  * @param trustedDocumentsOnly whether to run nothing but the operations of the schema
  * folder

@@ -5,7 +5,7 @@ import jakarta.persistence.criteria.Predicate;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 
 /** An attribute compared with a value. */
-record Comparison(String attribute, Operator operator, Object value) implements Condition {
+record AttributeComparison(String attribute, Operator operator, Object value) implements Condition {
 
 	@Override
 	public Predicate on(Item item) {

@@ -8,7 +8,7 @@ import jakarta.persistence.criteria.Predicate;
 
 /**
  * A condition on the items of a list, from which each query makes a predicate of its own.
- * No text is made of it, so that no parser sees what a client asks for. Implementations
+ * It never becomes text, so that no parser sees the input of a client. Implementations
  * are records: equal conditions let the same items through.
  */
 public interface Condition {
@@ -33,17 +33,17 @@ public interface Condition {
 
 	/** An attribute is no later than a day. */
 	static Condition atMost(String attribute, LocalDate latest) {
-		return new Comparison(attribute, Comparison.Operator.AT_MOST, latest);
+		return new AttributeComparison(attribute, AttributeComparison.Operator.AT_MOST, latest);
 	}
 
 	/** An attribute is no earlier than a day. */
 	static Condition atLeast(String attribute, LocalDate earliest) {
-		return new Comparison(attribute, Comparison.Operator.AT_LEAST, earliest);
+		return new AttributeComparison(attribute, AttributeComparison.Operator.AT_LEAST, earliest);
 	}
 
 	/** An attribute is later than a day. */
 	static Condition after(String attribute, LocalDate day) {
-		return new Comparison(attribute, Comparison.Operator.MORE, day);
+		return new AttributeComparison(attribute, AttributeComparison.Operator.MORE, day);
 	}
 
 	/** A text has this one in it. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import jakarta.persistence.criteria.Predicate;
-import org.briefingapi.paging.Comparison.Operator;
+import org.briefingapi.paging.AttributeComparison.Operator;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions that are all required. */
@@ -43,7 +43,7 @@ public record Conditions(List<Condition> required) implements Condition {
 	Optional<LocalDate> mostOf(String attribute) {
 		return required.stream()
 			.filter(condition -> isMostOf(attribute, condition))
-			.map(condition -> (LocalDate) ((Comparison) condition).value())
+			.map(condition -> (LocalDate) ((AttributeComparison) condition).value())
 			.min(LocalDate::compareTo);
 	}
 
@@ -53,7 +53,7 @@ public record Conditions(List<Condition> required) implements Condition {
 	}
 
 	private static boolean isMostOf(String attribute, Condition condition) {
-		return condition instanceof Comparison comparison && comparison.operator() == Operator.AT_MOST
+		return condition instanceof AttributeComparison comparison && comparison.operator() == Operator.AT_MOST
 				&& comparison.attribute().equals(attribute) && comparison.value() instanceof LocalDate;
 	}
 

@@ -25,7 +25,7 @@ final class Cursor {
 
 	/**
 	 * The cursor of an item.
-	 * @param list what tells the list from others: its name, filter and order
+	 * @param list identifies the list by its name, filter and order
 	 */
 	static <E> String of(String list, Order<E> order, E item) {
 		String keys = order.keys()

@@ -7,7 +7,7 @@ import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.graphql.RequestException;
 import org.jspecify.annotations.Nullable;
 
-/** A span of days that matches whatever may have happened within it. */
+/** A span of days that matches all that may have happened within it. */
 public record DateRange(@Nullable LocalDate from, @Nullable LocalDate to) {
 
 	/**

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A property by which the items of a list are counted. The items have a slug.
  *
- * @param name tells it from other facets of the same items
+ * @param name identifies it among the facets of the same items
  * @param value its value, or of each value in turn where an item may have many
  * @param join leads from the item to the rows that hold its values; null if it has one
  * @param text how a value is written

@@ -24,7 +24,7 @@ public record FacetCount(@Nullable String value, String label, int count) {
 
 	/**
 	 * The counts for each list, of values that are slugs.
-	 * @param bySlug finds what they stand for, for all lists at once
+	 * @param bySlug finds the records of these slugs, for all lists at once
 	 */
 	public static <N> List<List<FacetCount>> of(List<? extends Connection<?>> lists, Facet facet,
 			Function<Collection<String>, Map<String, N>> bySlug, Function<N, String> name) {
@@ -40,7 +40,7 @@ public record FacetCount(@Nullable String value, String label, int count) {
 					.collect(Collectors.toMap(Map.Entry::getKey, entry -> name.apply(entry.getValue()))));
 	}
 
-	/** What is shown for a value that tells its meaning itself. */
+	/** The label of a value that tells its meaning itself. */
 	public static String label(@Nullable String value) {
 		if (value == null || value.isEmpty()) {
 			return "Undated";

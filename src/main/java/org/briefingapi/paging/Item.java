@@ -103,7 +103,7 @@ public final class Item {
 		return joined;
 	}
 
-	/** The item as what a query gives. */
+	/** The item as the result of a query. */
 	@SuppressWarnings("unchecked")
 	<E> Selection<E> as(Class<E> entity) {
 		return (Selection<E>) from;

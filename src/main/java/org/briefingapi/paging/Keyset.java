@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-import org.briefingapi.paging.Comparison.Operator;
+import org.briefingapi.paging.AttributeComparison.Operator;
 import org.briefingapi.paging.Order.Key;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ final class Keyset<E> {
 
 	/**
 	 * Create the keyset.
-	 * @param list what tells the list from others: its name and its filter
+	 * @param list identifies the list by its name and filter
 	 * @param parents whose lists are read; the cursors must be from each of them
 	 */
 	Keyset(String list, Collection<String> parents, Order<E> order, PageRequest request) {
@@ -47,7 +47,7 @@ final class Keyset<E> {
 		return keys;
 	}
 
-	/** What tells the list of a parent from others, its order included. */
+	/** Identifies the list of a parent, its order included. */
 	String listOf(String parent) {
 		return String.join("/", list, parent, order.name(), String.valueOf(order.descending()));
 	}
@@ -81,9 +81,8 @@ final class Keyset<E> {
 	}
 
 	/**
-	 * The conditions of the list within these bounds, in the parts in which it is read:
-	 * if the place where it begins is in the midst of many items with one first key, the
-	 * rest of those, then what is beyond. No index gives both in one go.
+	 * Splits the range into two index scans if many items share the first key: first the
+	 * remaining items with that key, then those with the next keys.
 	 */
 	List<Conditions> parts(Conditions conditions) {
 		List<Object> start = backward ? before : after;
@@ -95,10 +94,10 @@ final class Keyset<E> {
 		Key<E> second = order.keys().get(1);
 		Operator reading = backward ? backwards() : forwards();
 		List<Conditions> parts = new ArrayList<>();
-		parts.add(conditions.and(new Comparison(second.attribute(), reading, start.get(1)))
+		parts.add(conditions.and(new AttributeComparison(second.attribute(), reading, start.get(1)))
 			.and(PlanHints.oneValue(first, second, start, reading)));
 		((reading == Operator.LESS) ? successor.below(start.get(0)) : successor.above(start.get(0)))
-			.map(next -> conditions.and(new Comparison(first.attribute(), reading.orEqual(), next))
+			.map(next -> conditions.and(new AttributeComparison(first.attribute(), reading.orEqual(), next))
 				.and(PlanHints.anyValue(second)))
 			.ifPresent(parts::add);
 		List<Object> end = backward ? after : before;
@@ -107,13 +106,13 @@ final class Keyset<E> {
 	}
 
 	/**
-	 * What is left of the list before this page; null if the page begins at its start.
+	 * The items before this page; null if the page begins at the start of the list.
 	 */
 	@Nullable Conditions skipped(Conditions conditions) {
 		return (after != null) ? beyond(conditions, after, backwards().orEqual()) : null;
 	}
 
-	/** What is left of the list behind this page; null if the page ends at its end. */
+	/** The items behind this page; null if the page ends at the end of the list. */
 	@Nullable Conditions left(Conditions conditions) {
 		return (before != null) ? beyond(conditions, before, forwards().orEqual()) : null;
 	}
@@ -131,10 +130,10 @@ final class Keyset<E> {
 		List<String> attributes = order.keys().stream().map(Key::attribute).toList();
 		String first = attributes.get(0);
 		if (attributes.size() == 1) {
-			return conditions.and(new Comparison(first, operator, keys.get(0)));
+			return conditions.and(new AttributeComparison(first, operator, keys.get(0)));
 		}
 		// Hibernate compares no enum in a pair
-		boolean asPair = order.keys().get(0).least() != null;
+		boolean asPair = order.keys().stream().allMatch(key -> key.least() != null);
 		return PlanHints.upTo(conditions, first, keys.get(0), operator.orEqual())
 			.and(new KeysetBound(attributes, keys, operator, asPair));
 	}

@@ -4,7 +4,7 @@ import java.util.List;
 
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
-import org.briefingapi.paging.Comparison.Operator;
+import org.briefingapi.paging.AttributeComparison.Operator;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 
 /**

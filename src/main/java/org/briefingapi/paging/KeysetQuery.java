@@ -35,7 +35,7 @@ public final class KeysetQuery<E, T> {
 
 	/**
 	 * A page of all that meets the conditions.
-	 * @param list what tells the list from others: its name and its filter
+	 * @param list identifies the list by its name and filter
 	 */
 	public Connection<T> page(String list, Conditions conditions, Order<E> order, PageRequest request) {
 		Keyset<E> keyset = new Keyset<>(list, List.of(ListTotals.ROOT), order, request);
@@ -76,7 +76,7 @@ public final class KeysetQuery<E, T> {
 	/**
 	 * A page for each parent, of the items that are linked with it and meet the
 	 * conditions.
-	 * @param list what tells the list from others: its name and its filter
+	 * @param list identifies the list by its name and filter
 	 */
 	public Map<String, Connection<T>> pages(String list, ParentJoin join, Collection<String> parents,
 			Conditions conditions, Order<E> order, PageRequest request) {
@@ -94,9 +94,21 @@ public final class KeysetQuery<E, T> {
 	}
 
 	/**
+	 * The first {@value PageRequest#MAX} items that are linked with each parent and meet
+	 * the conditions.
+	 */
+	public Map<String, List<T>> firstItems(String list, ParentJoin join, Collection<String> parents,
+			Conditions conditions, Order<E> order) {
+		Map<String, List<T>> first = new HashMap<>();
+		pages(list, join, parents, conditions, order, PageRequest.FIRST)
+			.forEach((parent, page) -> first.put(parent, page.getNodes()));
+		return first;
+	}
+
+	/**
 	 * A page of the items that are linked with one parent and meet the conditions, as a
 	 * list of its own.
-	 * @param list what tells the list from others: its name and its filter
+	 * @param list identifies the list by its name and filter
 	 */
 	public Connection<T> page(String list, ParentJoin join, String parent, Conditions conditions, Order<E> order,
 			PageRequest request) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The order of a list: by keys that are never null, the last of them unique, all
  * ascending or all descending.
  *
- * @param name what it is called where cursors are told apart
+ * @param name identifies it in cursors
  */
 public record Order<E>(String name, List<Key<E>> keys, boolean descending) {
 
@@ -22,9 +22,14 @@ public record Order<E>(String name, List<Key<E>> keys, boolean descending) {
 		return new Order<>(name, keys, true);
 	}
 
-	/** What tells the order from others of the same list. */
+	/** Identifies the order among those of the same list. */
 	List<Object> key() {
 		return List.of(name, descending);
+	}
+
+	/** The same order in a direction. */
+	public Order<E> in(OrderDirection direction) {
+		return (descending == (direction == OrderDirection.DESC)) ? this : reversed();
 	}
 
 	/** The same order from the other end. */
@@ -57,9 +62,9 @@ public record Order<E>(String name, List<Key<E>> keys, boolean descending) {
 			return new Key<>(attribute, value, text -> text, "", null);
 		}
 
-		/** The slug of something that many items have in common. */
-		public static <E> Key<E> sharedSlug(String attribute, Function<E, Object> value) {
-			return new Key<>(attribute, value, text -> text, "", KeySuccessor.ofSlugs());
+		/** A text that many items have in common. */
+		public static <E> Key<E> sharedText(String attribute, Function<E, Object> value) {
+			return new Key<>(attribute, value, text -> text, "", KeySuccessor.ofTexts());
 		}
 
 		/** One of a few constants, in the order of their names. */

@@ -5,8 +5,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page stands in its list, after the Relay cursor connections specification. What
- * takes a look at the list is looked up when it is asked for.
+ * The place of a page in its list, after the Relay cursor connections specification. Its
+ * fields read the list when they are asked for.
  */
 public final class PageInfo {
 

@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-/** Makes pages of the items that were read for them. */
+/** Makes pages of the items that a query read. */
 record PageMaker<E, T>(Keyset<E> keyset, Order<E> order, PageRequest request, Function<E, T> mapper,
 		ListTotals totals) {
 

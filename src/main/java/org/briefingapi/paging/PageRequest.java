@@ -7,8 +7,8 @@ import org.briefingapi.graphql.RequestException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page of a list is wanted: the first so many after a cursor, or the last so many
- * before one.
+ * A request for a page of a list: the first items after a cursor, or the last ones before
+ * one.
  *
  * @param size 1 to {@value #MAX}
  * @param backward whether it is counted from the end
@@ -20,6 +20,9 @@ public record PageRequest(int size, boolean backward, @Nullable String after, @N
 
 	/** The most items that a page can have. */
 	public static final int MAX = 100;
+
+	/** The largest first page, for lists that have no other. */
+	public static final PageRequest FIRST = new PageRequest(MAX, false, null, null);
 
 	/**
 	 * Checks the four arguments of a connection.

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import org.briefingapi.paging.Comparison.Operator;
+import org.briefingapi.paging.AttributeComparison.Operator;
 import org.briefingapi.paging.Order.Key;
 
 /**
@@ -18,7 +18,7 @@ final class PlanHints {
 
 	/** All values of a key. H2 then takes the index that has this key, too. */
 	static Condition anyValue(Key<?> key) {
-		return new Comparison(key.attribute(), Operator.AT_LEAST, Objects.requireNonNull(key.least()));
+		return new AttributeComparison(key.attribute(), Operator.AT_LEAST, Objects.requireNonNull(key.least()));
 	}
 
 	/**
@@ -27,10 +27,10 @@ final class PlanHints {
 	 */
 	static Condition oneValue(Key<?> first, Key<?> second, List<Object> start, Operator beyond) {
 		if (first.least() == null) {
-			return new Comparison(first.attribute(), Operator.EQUAL, start.get(0));
+			return new AttributeComparison(first.attribute(), Operator.EQUAL, start.get(0));
 		}
-		return Conditions.of(new Comparison(first.attribute(), Operator.AT_LEAST, start.get(0)),
-				new Comparison(first.attribute(), Operator.AT_MOST, start.get(0)),
+		return Conditions.of(new AttributeComparison(first.attribute(), Operator.AT_LEAST, start.get(0)),
+				new AttributeComparison(first.attribute(), Operator.AT_MOST, start.get(0)),
 				new KeysetBound(List.of(first.attribute(), second.attribute()), start, beyond, true));
 	}
 
@@ -41,10 +41,10 @@ final class PlanHints {
 	 */
 	static Conditions upTo(Conditions conditions, String attribute, Object value, Operator operator) {
 		if (operator != Operator.AT_MOST) {
-			return conditions.and(new Comparison(attribute, operator, value));
+			return conditions.and(new AttributeComparison(attribute, operator, value));
 		}
 		Object most = conditions.mostOf(attribute).<Object>map(day -> least(day, value)).orElse(value);
-		return conditions.withoutMostOf(attribute).and(new Comparison(attribute, operator, most));
+		return conditions.withoutMostOf(attribute).and(new AttributeComparison(attribute, operator, most));
 	}
 
 	/**

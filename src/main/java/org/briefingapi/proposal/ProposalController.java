@@ -11,6 +11,7 @@ import org.briefingapi.graphql.AsOf;
 import org.briefingapi.graphql.FieldKey;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.PageRequest;
+import org.briefingapi.suggestion.KnownSlugs;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,10 @@ class ProposalController {
 
 	private final Proposals proposals;
 
-	ProposalController(Proposals proposals, Datasets datasets, BatchLoaderRegistry registry) {
+	private final KnownSlugs known;
+
+	ProposalController(Proposals proposals, KnownSlugs known, Datasets datasets, BatchLoaderRegistry registry) {
+		this.known = known;
 		this.proposals = proposals;
 		FieldKey.<AsOf, ProposalStatus>register(registry, "statusOfProposal",
 				(slugs, asOf) -> proposals.statuses(slugs, datasets.day(asOf.day())), ProposalStatus.NONE);
@@ -41,8 +45,9 @@ class ProposalController {
 	}
 
 	@QueryMapping
-	Connection<Proposal> proposals(PageRequest page) {
-		return proposals.page(page);
+	Connection<Proposal> proposals(@Argument @Nullable ProposalFilter filter, @Argument @Nullable ProposalOrder orderBy,
+			PageRequest page) {
+		return proposals.page(known.checked(filter), orderBy, page);
 	}
 
 	@SchemaMapping

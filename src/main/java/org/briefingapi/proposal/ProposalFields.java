@@ -3,14 +3,14 @@ package org.briefingapi.proposal;
 import org.briefingapi.actor.Actors;
 import org.briefingapi.area.AgreedAreas;
 import org.briefingapi.event.Events;
-import org.briefingapi.event.Milestones;
 import org.briefingapi.graphql.BatchFields;
+import org.briefingapi.milestone.Milestones;
 import org.briefingapi.source.Citations;
 
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 
-/** What proposals and positions lead to. */
+/** The fields of proposals and positions that lead to other records. */
 @Component
 class ProposalFields extends BatchFields {
 

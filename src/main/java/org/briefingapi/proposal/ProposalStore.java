@@ -3,15 +3,18 @@ package org.briefingapi.proposal;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import org.briefingapi.area.AgreedAreas;
 import org.briefingapi.dataset.EntryQueries;
 import org.briefingapi.dataset.ExportTable;
+import org.briefingapi.dataset.ListRelation;
 import org.briefingapi.dataset.RecordStore;
 import org.briefingapi.dataset.RecordTable;
 import org.briefingapi.dataset.SeedQueries;
+import org.briefingapi.milestone.Milestones;
 
 import org.springframework.stereotype.Component;
 
-/** What loads and exports know of proposals. */
+/** The columns of proposals, for loads and exports. */
 @Component
 class ProposalStore implements RecordStore<NewProposal> {
 
@@ -41,24 +44,27 @@ class ProposalStore implements RecordStore<NewProposal> {
 		return SeedQueries.of("""
 				select slug, slug, slug, title, proposer, event, note from proposal where slug in (:slugs) order by
 				slug""")
-			.withParts("milestones", """
-					select node, id, reached as "date", status, reported_as, note from milestone where node in (:slugs)
-					order by node, ordinal""")
+			.withParts("milestones", Milestones.seedQuery())
 			.withParts("positions",
 					"""
 							select proposal, id, actor, stance, basis, taken as "date", reason, statement from position where proposal
 							in (:slugs) order by proposal, ordinal""")
-			.withParts("areas", """
-					select node, id, area, heading from agreed_area where node in (:slugs) order by node, ordinal""");
+			.withParts("areas", AgreedAreas.seedQuery());
+	}
+
+	@Override
+	public List<ListRelation> lists() {
+		return List.of(Milestones.LIST, new ListRelation("Proposal.positions", "position", "proposal"),
+				new ListRelation("Actor.positions", "position", "actor"));
 	}
 
 	@Override
 	public List<ExportTable> exportTables() {
 		return List.of(new ExportTable("proposals", "What may never happen.", """
-				slug, title, proposer, event, proposed, note from proposal order by slug"""), new ExportTable(
-				"positions", "Where an actor stands on a proposal.",
-				"""
-						proposal, ordinal, actor, stance, basis, taken, reason, statement from position order by proposal, ordinal"""));
+				slug, title, proposer, event, proposed, note from proposal order by slug"""), Milestones.EXPORT_TABLE,
+				new ExportTable("positions", "Where an actor stands on a proposal.",
+						"""
+								proposal, ordinal, actor, stance, basis, taken, reason, statement from position order by proposal, ordinal"""));
 	}
 
 	@Override

@@ -10,13 +10,14 @@ import java.util.stream.Collectors;
 import jakarta.persistence.EntityManager;
 import org.briefingapi.area.AgreedAreas;
 import org.briefingapi.database.RowWriter;
-import org.briefingapi.event.Milestones;
+import org.briefingapi.dataset.Datasets;
 import org.briefingapi.graphql.Lookup;
 import org.briefingapi.graphql.NodeFinder;
+import org.briefingapi.milestone.Milestones;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
-import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
+import org.briefingapi.paging.Order;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.paging.Records;
 import org.briefingapi.proposal.NewProposal.NewPosition;
@@ -27,12 +28,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was proposed, and where actors stand on it. */
+/** The proposals, and the positions of actors on them. */
 @Component
 public class Proposals implements NodeFinder<Proposal> {
 
+	private static final Key<ProposalEntity> SLUG = Key.text("slug", proposal -> proposal.slug);
+
 	private static final Order<ProposalEntity> NEWEST_FIRST = Order.descending("PROPOSED",
-			List.of(Key.date("earliest", proposal -> proposal.earliest), Key.text("slug", proposal -> proposal.slug)));
+			List.of(Key.date("earliest", proposal -> proposal.earliest), SLUG));
+
+	private static final Order<ProposalEntity> BY_TITLE = Order.ascending("TITLE",
+			List.of(Key.text("title", proposal -> proposal.title), SLUG));
 
 	private final ProposalRepository repository;
 
@@ -42,6 +48,8 @@ public class Proposals implements NodeFinder<Proposal> {
 
 	private final AgreedAreas areas;
 
+	private final Datasets datasets;
+
 	private final Citations citations;
 
 	private final RowWriter rows;
@@ -49,11 +57,12 @@ public class Proposals implements NodeFinder<Proposal> {
 	private final Records<ProposalEntity, Proposal> records;
 
 	Proposals(ProposalRepository repository, ProposalMapper mapper, Milestones milestones, AgreedAreas areas,
-			Citations citations, RowWriter rows, EntityManager entityManager, SlugAliases aliases) {
+			Datasets datasets, Citations citations, RowWriter rows, EntityManager entityManager, SlugAliases aliases) {
 		this.repository = repository;
 		this.mapper = mapper;
 		this.milestones = milestones;
 		this.areas = areas;
+		this.datasets = datasets;
 		this.citations = citations;
 		this.rows = rows;
 		this.records = new Records<>(entityManager, ProposalEntity.class, Proposal.class, mapper::toProposal, aliases);
@@ -69,19 +78,24 @@ public class Proposals implements NodeFinder<Proposal> {
 		return repository.findOfEvents(events).stream().map(mapper::toProposal).toList();
 	}
 
-	Connection<Proposal> page(PageRequest page) {
-		return records.pages().page("proposals", Conditions.NONE, NEWEST_FIRST, page);
+	Connection<Proposal> page(@Nullable ProposalFilter filter, @Nullable ProposalOrder order, PageRequest page) {
+		Conditions conditions = ProposalFilter.conditions(filter, areas, datasets.lastDay());
+		return records.pages().page("proposals" + filter, conditions, orderOf(order), page);
+	}
+
+	private static Order<ProposalEntity> orderOf(@Nullable ProposalOrder order) {
+		if (order == null) {
+			return NEWEST_FIRST;
+		}
+		return ((order.field() == ProposalOrder.Field.TITLE) ? BY_TITLE : NEWEST_FIRST).in(order.direction());
 	}
 
 	/**
-	 * How far each proposal had come by that day. Those for which nothing had happened by
+	 * The status of each proposal on that day. Those for which nothing had happened by
 	 * then are absent.
 	 */
 	public Map<String, ProposalStatus> statuses(Collection<String> proposals, LocalDate day) {
-		return milestones.statuses(proposals, day)
-			.entrySet()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, status -> ProposalStatus.valueOf(status.getValue().name())));
+		return milestones.statuses(proposals, day, ProposalStatus.class);
 	}
 
 	/**

@@ -1,6 +1,6 @@
 package org.briefingapi.proposal;
 
-/** What an actor thinks of a proposal. */
+/** The opinion of an actor on a proposal. */
 public enum Stance {
 
 	FOR, AGAINST, RESERVED, UNSTATED

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One place in one source that bears a record out.
  *
- * @param cited what it bears out: the slug of a record, or of one part of it (see
+ * @param cited key of the record, or the part of one, that it bears out (see
  * {@link Citations#part})
  * @param start where the passage stands in the text of the source, in Unicode code points
  * from its start; null where it was not found there

@@ -122,7 +122,10 @@ public class Citations {
 			.toList();
 	}
 
-	/** A page of the citations of each source, in the order of what they bear out. */
+	/**
+	 * A page of the citations of each source, by the key of the record that they bear
+	 * out.
+	 */
 	Map<String, Connection<Citation>> ofSources(Collection<String> sources, PageRequest page) {
 		return listing.pages("Source.citations", OF_SOURCE, sources, Conditions.NONE, BY_CITED, page);
 	}

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A citation to be recorded.
  *
- * @param check what is known of the passage from the text of the source
+ * @param check the result of looking for the passage in the text of the source
  */
 public record NewCitation(String source, @Nullable String locator, @Nullable String passage, Certainty certainty,
 		@Nullable String wording, @Nullable String attributedTo, PassageCheck check) {

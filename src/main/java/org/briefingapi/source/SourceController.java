@@ -9,6 +9,7 @@ import org.briefingapi.graphql.Entry;
 import org.briefingapi.graphql.FieldKey;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.PageRequest;
+import org.briefingapi.suggestion.KnownSlugs;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,10 @@ class SourceController {
 
 	private final Citations citations;
 
-	SourceController(Sources sources, Citations citations, BatchLoaderRegistry registry) {
+	private final KnownSlugs known;
+
+	SourceController(Sources sources, Citations citations, KnownSlugs known, BatchLoaderRegistry registry) {
+		this.known = known;
 		this.sources = sources;
 		this.citations = citations;
 		FieldKey.register(registry, "citationsOfSource", citations::ofSources, Connection.<Citation>empty());
@@ -38,8 +42,9 @@ class SourceController {
 	}
 
 	@QueryMapping
-	Connection<Source> sources(@Argument @Nullable SourceFilter filter, PageRequest page) {
-		return sources.page(filter, page);
+	Connection<Source> sources(@Argument @Nullable SourceFilter filter, @Argument @Nullable SourceOrder orderBy,
+			PageRequest page) {
+		return sources.page(known.checked(filter), orderBy, page);
 	}
 
 	@SchemaMapping

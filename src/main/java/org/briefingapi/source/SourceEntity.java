@@ -41,6 +41,8 @@ class SourceEntity {
 
 	public LocalDate earliest;
 
+	public LocalDate latest;
+
 	public @Nullable String textDigest;
 
 	@Enumerated(EnumType.STRING)

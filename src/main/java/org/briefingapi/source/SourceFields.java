@@ -5,7 +5,7 @@ import org.briefingapi.graphql.BatchFields;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 
-/** What sources and citations lead to. */
+/** The fields of sources and citations that lead to other records. */
 @Component
 class SourceFields extends BatchFields {
 

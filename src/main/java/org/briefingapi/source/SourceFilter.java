@@ -6,13 +6,16 @@ import java.util.function.BiFunction;
 
 import org.briefingapi.paging.Condition;
 import org.briefingapi.paging.Conditions;
+import org.briefingapi.paging.DateRange;
+import org.briefingapi.suggestion.NamesSlugs;
+import org.briefingapi.suggestion.SlugArgument;
 import org.jspecify.annotations.Nullable;
 
 import static org.briefingapi.paging.Condition.in;
 
-/** Which sources are wanted; what is null does not matter. */
+/** A selection of sources; a field that is null lets all through. */
 record SourceFilter(@Nullable String text, @Nullable List<SourceKind> kinds, @Nullable List<String> publishers,
-		@Nullable SourceFilter not) {
+		@Nullable DateRange published, @Nullable SourceFilter not) implements NamesSlugs {
 
 	/**
 	 * The conditions on sources that match; a filter of null matches all.
@@ -27,7 +30,13 @@ record SourceFilter(@Nullable String text, @Nullable List<SourceKind> kinds, @Nu
 		return Conditions.NONE.given(text, words -> in("slug", search.apply(words, path + ".text")))
 			.given(kinds, any -> in("kind", any))
 			.given(publishers, slugs -> in("publisher", slugs))
+			.given(published, span -> span.overlaps("publishedOn", path + ".published"))
 			.given(not, filter -> Condition.not(filter.conditions(path + ".not", search)));
+	}
+
+	@Override
+	public List<SlugArgument> named(String path) {
+		return List.of(SlugArgument.of(path + ".publishers", "Actor", publishers));
 	}
 
 }

@@ -11,6 +11,7 @@ interface SourceMapper {
 	Source toSource(SourceEntity entity);
 
 	@Mapping(target = "earliest", source = "added.publishedOn.earliest", defaultValue = "0001-01-01")
+	@Mapping(target = "latest", source = "added.publishedOn.latest", defaultValue = "0001-01-01")
 	@Mapping(target = "titleGiven", source = "added.titleGiven", defaultValue = "PRINTED")
 	SourceEntity toEntity(NewSource added, String origin);
 

@@ -8,13 +8,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.briefingapi.dataset.ExportTable;
+import org.briefingapi.dataset.ListRelation;
 import org.briefingapi.dataset.RecordStore;
 import org.briefingapi.dataset.RecordTable;
 import org.briefingapi.dataset.SeedQueries;
 
 import org.springframework.stereotype.Component;
 
-/** What loads and exports know of sources. */
+/** The columns of sources, for loads and exports. */
 @Component
 class SourceStore implements RecordStore<NewSource> {
 
@@ -45,6 +46,11 @@ class SourceStore implements RecordStore<NewSource> {
 				select slug, slug, slug, title, case when title_given = 'OURS' then 'ours' end as title_given,
 				publisher, author, url, kind, published_on, language, derived_from, text_digest, extent, note from
 				source where slug in (:slugs) order by slug""");
+	}
+
+	@Override
+	public List<ListRelation> lists() {
+		return List.of(new ListRelation("citations", "citation", "cited"));
 	}
 
 	@Override

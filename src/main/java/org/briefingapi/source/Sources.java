@@ -26,8 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Sources implements NodeFinder<Source> {
 
+	private static final Key<SourceEntity> SLUG = Key.text("slug", source -> source.slug);
+
 	private static final Order<SourceEntity> NEWEST_FIRST = Order.descending("PUBLISHED_ON",
-			List.of(Key.date("earliest", source -> source.earliest), Key.text("slug", source -> source.slug)));
+			List.of(Key.date("earliest", source -> source.earliest), SLUG));
+
+	private static final Order<SourceEntity> BY_TITLE = Order.ascending("TITLE",
+			List.of(Key.text("title", source -> source.title), SLUG));
 
 	private final SourceRepository repository;
 
@@ -53,10 +58,17 @@ public class Sources implements NodeFinder<Source> {
 		return records;
 	}
 
-	Connection<Source> page(@Nullable SourceFilter filter, PageRequest page) {
+	Connection<Source> page(@Nullable SourceFilter filter, @Nullable SourceOrder order, PageRequest page) {
 		Conditions conditions = SourceFilter.conditions(filter,
 				(text, path) -> search.getObject().slugs(SearchType.SOURCE, text, path));
-		return records.pages().page("sources" + filter, conditions, NEWEST_FIRST, page);
+		return records.pages().page("sources" + filter, conditions, orderOf(order), page);
+	}
+
+	private static Order<SourceEntity> orderOf(@Nullable SourceOrder order) {
+		if (order == null) {
+			return NEWEST_FIRST;
+		}
+		return ((order.field() == SourceOrder.Field.TITLE) ? BY_TITLE : NEWEST_FIRST).in(order.direction());
 	}
 
 	/**

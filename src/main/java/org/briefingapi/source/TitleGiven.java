@@ -2,7 +2,7 @@ package org.briefingapi.source;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Who gave a source its title. */
+/** The origin of the title of a source. */
 public enum TitleGiven {
 
 	/** It stands on the source. */

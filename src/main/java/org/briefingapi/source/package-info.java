@@ -1,4 +1,7 @@
-/** Published texts, and the citations that bear records out. */
+/**
+ * Published texts, the citations of places in them, and corroboration. Begin at
+ * {@link org.briefingapi.source.Sources}.
+ */
 @NullMarked
 package org.briefingapi.source;
 

@@ -3,6 +3,8 @@ package org.briefingapi.statement;
 import java.util.Collection;
 import java.util.List;
 
+import jakarta.persistence.Tuple;
+
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -14,6 +16,16 @@ interface LinkRepository extends Repository<VoiceEntity, VoiceEntity.Key> {
 			union select s.onBehalfOf from StatementEntity s where s.onBehalfOf is not null
 			""")
 	List<String> findSpeaking();
+
+	@Query("select a.slug, a.name from ActorEntity a where a.slug in :actors")
+	List<Tuple> findNames(Collection<String> actors);
+
+	@Modifying
+	@Query("""
+			update StatementEntity s set s.speakerName = (select a.name from ActorEntity a where a.slug = s.speaker)
+			where s.speakerName <> (select a.name from ActorEntity a where a.slug = s.speaker)
+			""")
+	void updateSpeakerNames();
 
 	@Modifying
 	@Query("delete from VoiceEntity v where v.statement in :statements")

@@ -1,6 +1,6 @@
 package org.briefingapi.statement;
 
-/** What a speaker does by saying something: the event types of PLOVER, and COMMENT. */
+/** An act that a speaker does by words: the event types of PLOVER, and COMMENT. */
 public enum SpeechAct {
 
 	AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT, REQUEST, ACCUSE, REJECT, THREATEN, SANCTION, PROTEST,

@@ -5,12 +5,12 @@ import org.briefingapi.graphql.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One utterance, however many sources report it and in whatever words.
+ * One utterance, however many sources report it, and in any words.
  *
  * @param date when it was said or written
  * @param text the words, in the preferred rendition
  * @param language the language of the text, as a BCP 47 tag
- * @param verbatim whether the text is what the source prints, not our rendering of it
+ * @param verbatim whether the source prints the text, or it is our rendering
  * @param preferredBecause why the preferred rendition is preferred
  * @param inSlug the agreement in whose text it stands
  * @param onBehalfOfSlug the actor that the speaker spoke for, where that is another

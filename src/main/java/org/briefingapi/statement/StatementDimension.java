@@ -17,7 +17,7 @@ import org.briefingapi.source.Citations;
 import org.briefingapi.source.Source;
 import org.jspecify.annotations.Nullable;
 
-/** What statements are counted by. */
+/** A dimension to count statements by. */
 enum StatementDimension {
 
 	SPEAKER(Facet.of("speaker"), Actor.class, Actor::name),
@@ -74,14 +74,17 @@ enum StatementDimension {
 		return facet;
 	}
 
-	/** The schema type of what its values are slugs of; null if they are no slugs. */
+	/**
+	 * The schema type of the records whose slugs are its values; null if they are no
+	 * slugs.
+	 */
 	@Nullable String type() {
 		return type;
 	}
 
 	/**
-	 * What is shown for a value.
-	 * @param node what the value is the slug of; null if it is none
+	 * The value as it is shown.
+	 * @param node the record whose slug it is; null if it is no slug
 	 */
 	String label(@Nullable String value, @Nullable Node node) {
 		if (this == DAY || this == WEEK) {

@@ -31,6 +31,9 @@ class StatementEntity {
 
 	public String speaker;
 
+	/** Lists are ordered by it. */
+	public String speakerName;
+
 	public @Nullable String onBehalfOf;
 
 	public @Nullable String event;

@@ -10,7 +10,9 @@ import org.briefingapi.source.Citations;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 
-/** What statements, and positions taken in them, lead to. */
+/**
+ * The fields of statements, and of positions taken in them, that lead to other records.
+ */
 @Component
 class StatementFields extends BatchFields {
 

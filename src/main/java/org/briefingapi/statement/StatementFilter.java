@@ -1,7 +1,6 @@
 package org.briefingapi.statement;
 
 import java.util.Collection;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import static org.briefingapi.paging.Condition.exists;
 import static org.briefingapi.paging.Condition.is;
 
-/** Which statements are wanted; what is null does not matter. */
+/** A selection of statements; a field that is null lets all through. */
 public record StatementFilter(@Nullable List<String> speakers, @Nullable List<ActorKind> speakerKinds,
 		@Nullable List<String> onBehalfOf, @Nullable List<String> about, @Nullable List<String> areas,
 		@Nullable List<String> in, @Nullable List<String> events, @Nullable List<String> sources,
@@ -75,16 +74,12 @@ public record StatementFilter(@Nullable List<String> speakers, @Nullable List<Ac
 	}
 
 	@Override
-	public List<SlugArgument> slugs(String path) {
-		List<SlugArgument> slugs = new ArrayList<>(List.of(SlugArgument.of(path + ".speakers", "Actor", speakers),
+	public List<SlugArgument> named(String path) {
+		return List.of(SlugArgument.of(path + ".speakers", "Actor", speakers),
 				SlugArgument.of(path + ".onBehalfOf", "Actor", onBehalfOf), SlugArgument.any(path + ".about", about),
 				SlugArgument.of(path + ".areas", "Area", areas), SlugArgument.of(path + ".in", "Agreement", in),
 				SlugArgument.of(path + ".events", "Event", events),
-				SlugArgument.of(path + ".sources", "Source", sources)));
-		if (not != null) {
-			slugs.addAll(not.slugs(path + ".not"));
-		}
-		return slugs;
+				SlugArgument.of(path + ".sources", "Source", sources));
 	}
 
 }

@@ -1,6 +1,6 @@
 package org.briefingapi.statement;
 
-/** Whose words a statement gives. */
+/** The origin of the words of a statement. */
 public enum StatementKind {
 
 	QUOTATION, PARAPHRASE, DECLARATION

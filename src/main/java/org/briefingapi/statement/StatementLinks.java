@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.briefingapi.actor.Actors;
 import org.briefingapi.area.Areas;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What leads to a statement: who is heard in it, what it is about, and the areas above.
+ * The links that lead to statements: the actors heard in them, their subjects, and the
+ * areas above those.
  */
 @Component
 class StatementLinks {
@@ -100,8 +102,19 @@ class StatementLinks {
 		repository.deleteTopics(statements);
 	}
 
-	/** Works out anew, from the affiliations, for whom statements are made. */
+	/** The names of actors, by slug. */
+	Map<String, String> names(Collection<String> actors) {
+		return repository.findNames(actors)
+			.stream()
+			.collect(Collectors.toMap(name -> name.get(0, String.class), name -> name.get(1, String.class)));
+	}
+
+	/**
+	 * Takes the names of speakers, and works out from the affiliations for whom
+	 * statements are made.
+	 */
 	void refreshVoices() {
+		repository.updateSpeakerNames();
 		repository.deleteRepresented();
 		actors.representedBy(repository.findSpeaking()).forEach(repository::insertRepresented);
 	}

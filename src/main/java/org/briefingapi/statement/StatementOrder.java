@@ -5,7 +5,7 @@ import org.briefingapi.paging.OrderDirection;
 /** An order of statements. */
 record StatementOrder(Field field, OrderDirection direction) {
 
-	/** What statements are sorted by. */
+	/** A property to order statements by. */
 	enum Field {
 
 		SAID_ON, SPEAKER

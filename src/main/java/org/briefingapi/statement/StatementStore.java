@@ -6,13 +6,14 @@ import java.util.function.UnaryOperator;
 
 import org.briefingapi.dataset.EntryQueries;
 import org.briefingapi.dataset.ExportTable;
+import org.briefingapi.dataset.ListRelation;
 import org.briefingapi.dataset.RecordStore;
 import org.briefingapi.dataset.RecordTable;
 import org.briefingapi.dataset.SeedQueries;
 
 import org.springframework.stereotype.Component;
 
-/** What loads and exports know of statements. */
+/** The columns of statements, for loads and exports. */
 @Component
 class StatementStore implements RecordStore<NewStatement> {
 
@@ -46,6 +47,12 @@ class StatementStore implements RecordStore<NewStatement> {
 			.withList("about", """
 					select statement, subject, subject as item from about where statement in (:slugs) order by
 					statement, ordinal""");
+	}
+
+	@Override
+	public List<ListRelation> lists() {
+		return List.of(new ListRelation("Statement.about", "about", "statement"),
+				new ListRelation("Statement.renditions", "citation where rendition", "cited"));
 	}
 
 	@Override

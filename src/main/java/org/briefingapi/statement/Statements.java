@@ -37,7 +37,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was said. */
+/** The statements. */
 @Component
 public class Statements implements NodeFinder<Statement> {
 
@@ -58,7 +58,7 @@ public class Statements implements NodeFinder<Statement> {
 			List.of(Key.date("oldestFirst", statement -> statement.oldestFirst), SLUG));
 
 	private static final Order<StatementEntity> BY_SPEAKER = Order.ascending("SPEAKER",
-			List.of(Key.sharedSlug("speaker", statement -> statement.speaker), SLUG));
+			List.of(Key.sharedText("speakerName", statement -> statement.speakerName), SLUG));
 
 	private static final Map<String, String> LINK_KEYS = Map.of("earliest", "earliest", "slug", "statement");
 
@@ -72,7 +72,7 @@ public class Statements implements NodeFinder<Statement> {
 
 	private static final ParentJoin IN_TEXT = ParentJoin.own("standsIn");
 
-	/** What narrows a list down, most of all first. */
+	/** The filters that narrow a list down, the narrowest first. */
 	private static final List<Narrowing> NARROWINGS = List.of(new Narrowing(StatementFilter::events, AT_EVENT),
 			new Narrowing(StatementFilter::in, IN_TEXT), new Narrowing(StatementFilter::about, ABOUT_ACTOR),
 			new Narrowing(StatementFilter::speakers, ParentJoin.own("speaker")),
@@ -163,16 +163,15 @@ public class Statements implements NodeFinder<Statement> {
 		if (order == null) {
 			return NEWEST_FIRST;
 		}
-		boolean descending = order.direction() == OrderDirection.DESC;
 		if (order.field() == StatementOrder.Field.SPEAKER) {
-			return descending ? BY_SPEAKER.reversed() : BY_SPEAKER;
+			return BY_SPEAKER.in(order.direction());
 		}
-		return descending ? NEWEST_FIRST : OLDEST_FIRST;
+		return (order.direction() == OrderDirection.DESC) ? NEWEST_FIRST : OLDEST_FIRST;
 	}
 
 	/**
-	 * A page of what each actor said, or others on its behalf, newest first.
-	 * @param asOf leaves what was said later; null for any time
+	 * A page of the statements of each actor, or of others on its behalf, newest first.
+	 * @param asOf leaves out statements that were made later; null for any time
 	 */
 	public Map<String, Connection<Statement>> ofActors(Collection<String> actors, ListRequest<StatementFilter> request,
 			@Nullable LocalDate asOf) {
@@ -180,8 +179,8 @@ public class Statements implements NodeFinder<Statement> {
 	}
 
 	/**
-	 * A page of what was said about each actor, newest first.
-	 * @param asOf leaves what was said later; null for any time
+	 * A page of the statements about each actor, newest first.
+	 * @param asOf leaves out statements that were made later; null for any time
 	 */
 	public Map<String, Connection<Statement>> aboutActors(Collection<String> actors,
 			ListRequest<StatementFilter> request, @Nullable LocalDate asOf) {
@@ -189,8 +188,8 @@ public class Statements implements NodeFinder<Statement> {
 	}
 
 	/**
-	 * A page of what was said about each area or one below it, newest first.
-	 * @param asOf leaves what was said later; null for any time
+	 * A page of the statements about each area or one below it, newest first.
+	 * @param asOf leaves out statements that were made later; null for any time
 	 */
 	public Map<String, Connection<Statement>> aboutAreas(Collection<String> areas, ListRequest<StatementFilter> request,
 			@Nullable LocalDate asOf) {
@@ -198,8 +197,8 @@ public class Statements implements NodeFinder<Statement> {
 	}
 
 	/**
-	 * A page of what was said at each event, newest first.
-	 * @param asOf leaves what was said later; null for any time
+	 * A page of the statements at each event, newest first.
+	 * @param asOf leaves out statements that were made later; null for any time
 	 */
 	public Map<String, Connection<Statement>> atEvents(Collection<String> events, ListRequest<StatementFilter> request,
 			@Nullable LocalDate asOf) {
@@ -214,7 +213,7 @@ public class Statements implements NodeFinder<Statement> {
 			.pages(list + request.filter() + asOf, link, parents, conditions, NEWEST_FIRST, request.page());
 	}
 
-	/** What each statement is about, by statement, in the order of the data. */
+	/** The subjects of each statement, in the order of the data. */
 	Map<String, List<Reference>> subjects(Collection<String> statements) {
 		return repository.findAbout(statements)
 			.stream()
@@ -252,11 +251,13 @@ public class Statements implements NodeFinder<Statement> {
 	}
 
 	private List<StatementEntity> toEntities(List<NewStatement> statements) {
+		Map<String, String> speakers = links.names(statements.stream().map(NewStatement::speaker).distinct().toList());
 		return statements.stream().map(statement -> {
 			String text = statement.text();
 			boolean quoted = statement.isVerbatim() && statement.kind() != StatementKind.PARAPHRASE;
 			String label = (statement.label() != null) ? statement.label() : Headline.of(text, quoted);
-			return mapper.toEntity(statement, label, text, statement.isVerbatim(), statement.reason());
+			return mapper.toEntity(statement, label, text, statement.isVerbatim(), statement.reason(),
+					speakers.get(statement.speaker()));
 		}).toList();
 	}
 
@@ -267,8 +268,8 @@ public class Statements implements NodeFinder<Statement> {
 	}
 
 	/**
-	 * Brings the voices of all statements in line with the affiliations; needed once
-	 * affiliations of recorded actors have changed.
+	 * Brings the speakers and voices of all statements in line with the names and
+	 * affiliations of actors; needed once those of recorded actors have changed.
 	 */
 	@Transactional
 	public void refreshVoices() {
@@ -288,7 +289,7 @@ public class Statements implements NodeFinder<Statement> {
 	private record Narrowing(Function<StatementFilter, @Nullable List<String>> list, ParentJoin link) {
 	}
 
-	/** What is linked with one parent. */
+	/** A list of the items that are linked with one parent. */
 	private record Narrowed(ParentJoin link, String parent) {
 	}
 

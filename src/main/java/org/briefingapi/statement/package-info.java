@@ -1,4 +1,7 @@
-/** Who said what, in whose words. */
+/**
+ * Statements, the subjects and actors that they are linked with, and counts of them.
+ * Begin at {@link org.briefingapi.statement.Statements}.
+ */
 @NullMarked
 package org.briefingapi.statement;
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/** Refuses slugs that no record has, and says which names are near them. */
+/** Refuses slugs that no record has, and names the records near them. */
 @Component
 public class KnownSlugs {
 
@@ -104,7 +104,7 @@ public class KnownSlugs {
 			.collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
 	}
 
-	/** What each record is called, by slug; of any type only actors, areas and events. */
+	/** The names of the records, by slug; of any type only actors, areas and events. */
 	private Map<String, List<String>> names(List<String> types) {
 		List<String> wanted = types.isEmpty() ? List.of("Actor", "Area", "Event") : types;
 		Map<String, List<String>> names = new HashMap<>();

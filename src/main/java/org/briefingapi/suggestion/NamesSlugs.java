@@ -1,14 +1,30 @@
 package org.briefingapi.suggestion;
 
 import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /** A filter that names records by their slugs. */
 public interface NamesSlugs {
 
 	/**
-	 * The slugs that it names.
+	 * The slugs that it names, without those of the filter that must not match.
 	 * @param path of the filter in the request
 	 */
-	List<SlugArgument> slugs(String path);
+	List<SlugArgument> named(String path);
+
+	/** The filter that must not match; null if there is none. */
+	@Nullable NamesSlugs not();
+
+	/**
+	 * All slugs that it names.
+	 * @param path of the filter in the request
+	 */
+	default List<SlugArgument> slugs(String path) {
+		NamesSlugs not = not();
+		return (not == null) ? named(path)
+				: Stream.concat(named(path).stream(), not.slugs(path + ".not").stream()).toList();
+	}
 
 }

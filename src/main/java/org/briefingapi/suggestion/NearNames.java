@@ -38,7 +38,7 @@ final class NearNames {
 
 	/**
 	 * The slugs of those that are near, the nearest first.
-	 * @param names what each is called, by slug
+	 * @param names the names of each, by slug
 	 */
 	List<String> among(Map<String, List<String>> names) {
 		Map<String, Integer> near = new TreeMap<>();

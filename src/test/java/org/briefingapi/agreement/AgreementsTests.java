@@ -10,9 +10,9 @@ import org.briefingapi.agreement.Coverage.CoverageRequest;
 import org.briefingapi.agreement.CoverageMatrix.Value;
 import org.briefingapi.agreement.NewAgreement.NewParty;
 import org.briefingapi.area.Area;
-import org.briefingapi.event.MilestoneStatus;
-import org.briefingapi.event.NewMilestone;
 import org.briefingapi.graphql.RequestException;
+import org.briefingapi.milestone.MilestoneStatus;
+import org.briefingapi.milestone.NewMilestone;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.DateRange;
 import org.briefingapi.paging.ListRequest;
@@ -34,6 +34,9 @@ class AgreementsTests {
 
 	@Autowired
 	private Agreements agreements;
+
+	@Autowired
+	private AreaExpansions expansions;
 
 	@Autowired
 	private Coverage coverage;
@@ -96,7 +99,7 @@ class AgreementsTests {
 		assertThat(slugs(pages.get("cyber"))).containsExactly("new", "old");
 		assertThat(pages.get("sea").getTotalCount()).isEqualTo(2);
 		var one = agreements.pagesOfAreas(List.of("sea"), new ListRequest<>(
-				new AgreementFilter(null, null, List.of(AgreementKind.TREATY), null, null, null), ALL));
+				new AgreementFilter(null, null, null, List.of(AgreementKind.TREATY), null, null, null), ALL));
 		assertThat(slugs(one.get("sea"))).containsExactly("draft");
 		assertThat(one.get("sea").getTotalCount()).isEqualTo(1);
 	}
@@ -146,12 +149,12 @@ class AgreementsTests {
 
 	@Test
 	void comparesARevisionWithItsPredecessor() {
-		AreaExpansion expansion = agreements.expansions(agreements.ofParties(List.of("japan"))).get("new");
+		AreaExpansion expansion = expansions.of(agreements.ofParties(List.of("japan"))).get("new");
 		assertThat(expansion.from().slug()).isEqualTo("old");
 		assertThat(expansion.netChange()).isEqualTo(1);
 		assertThat(expansion.areas()).extracting(change -> change.area().slug() + " " + change.change())
 			.containsExactly("space UNKNOWN", "cyber RETAINED", "piracy UNKNOWN");
-		assertThat(agreements.expansions(agreements.ofParties(List.of("china")))).isEmpty();
+		assertThat(expansions.of(agreements.ofParties(List.of("china")))).isEmpty();
 	}
 
 	@Test
@@ -218,24 +221,24 @@ class AgreementsTests {
 	}
 
 	private static AgreementFilter party(String actor) {
-		return new AgreementFilter(List.of(actor), null, null, null, null, null);
+		return new AgreementFilter(List.of(actor), null, null, null, null, null, null);
 	}
 
 	private static AgreementFilter area(String area) {
-		return new AgreementFilter(null, List.of(area), null, null, null, null);
+		return new AgreementFilter(null, List.of(area), null, null, null, null, null);
 	}
 
 	private static AgreementFilter status(AgreementStatus... statuses) {
-		return new AgreementFilter(null, null, null, List.of(statuses), null, null);
+		return new AgreementFilter(null, null, null, null, List.of(statuses), null, null);
 	}
 
 	private static AgreementFilter signed(String from, @Nullable String to) {
 		DateRange range = new DateRange(LocalDate.parse(from), (to != null) ? LocalDate.parse(to) : null);
-		return new AgreementFilter(null, null, null, null, range, null);
+		return new AgreementFilter(null, null, null, null, null, range, null);
 	}
 
 	private static AgreementFilter not(AgreementFilter filter) {
-		return new AgreementFilter(null, null, null, null, null, filter);
+		return new AgreementFilter(null, null, null, null, null, null, filter);
 	}
 
 	private static List<String> slugs(Connection<Agreement> page) {

@@ -97,7 +97,7 @@ class AreasTests {
 	}
 
 	private List<String> page(@Nullable AreaFilter filter) {
-		Connection<Area> page = areas.page(filter, ALL);
+		Connection<Area> page = areas.page(filter, null, ALL);
 		assertThat(page.getTotalCount()).isEqualTo(page.getNodes().size());
 		return page.getNodes().stream().map(Area::slug).toList();
 	}

@@ -79,7 +79,8 @@ class PersistedDocumentTests {
 		assertThat(data(client.post(Map.of("documentId", TRUSTED)))).isEqualTo(byText);
 		assertThat(data(client.get(Map.of("documentId", TRUSTED)))).isEqualTo(byText);
 		assertThat(data(client.get(Map.of("documentId", "sha256:" + DigestUtils.sha256Hex(text))))).isEqualTo(byText);
-		assertThat(data(client.post(Map.of("extensions", persistedQuery(DigestUtils.sha256Hex(text.strip())))))).isEqualTo(byText);
+		assertThat(data(client.post(Map.of("extensions", persistedQuery(DigestUtils.sha256Hex(text.strip()))))))
+			.isEqualTo(byText);
 	}
 
 	@ParameterizedTest

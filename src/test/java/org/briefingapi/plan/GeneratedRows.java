@@ -47,9 +47,9 @@ final class GeneratedRows {
 		nodes("Agreement", "agreement-", agreements);
 		nodes("Statement", "statement-", statements);
 		insert("""
-				insert into source (slug, title, title_given, kind, earliest, language, origin)
-				select 'source-' || i, 'Source ' || i, 'PRINTED', 'NEWS_REPORT', date '2020-01-01' + i, 'en', 'source-' || i""",
-				SOURCES);
+				insert into source (slug, title, title_given, kind, earliest, latest, language, origin)
+				select 'source-' || i, 'Source ' || i, 'PRINTED', 'NEWS_REPORT', date '2020-01-01' + i,
+				  date '2020-01-01' + i, 'en', 'source-' || i""", SOURCES);
 		insert("insert into actor (slug, name, kind) select 'actor-' || i, 'Actor ' || i, 'STATE'", actors);
 		insert("""
 				insert into actor_name (id, actor, ordinal, name, folded)
@@ -93,15 +93,16 @@ final class GeneratedRows {
 	}
 
 	private void statements(int actors, int areas, int events, int statements) {
-		String actor = "'actor-' || case when mod(i, 4) = 0 then 0 else mod(i, %d) end".formatted(actors);
+		String number = "case when mod(i, 4) = 0 then 0 else mod(i, %d) end".formatted(actors);
+		String actor = "'actor-' || " + number;
 		String area = "'area-' || case when mod(i, 4) = 1 then 0 else mod(i, %d) end".formatted(areas);
 		String day = "date '2000-01-01' + mod(i, 9000)";
 		insert("""
-				insert into statement (slug, label, kind, act, text, language, speaker, event, said, earliest, latest,
-				  oldest_first, verbatim, preferred_because)
-				select 'statement-' || i, 'Label', 'QUOTATION', 'COMMENT', 'Text of ' || i, 'en', %s,
-				  'event-' || mod(i, %d), '2020', %3$s, %3$s, %3$s, true, 'It is the only one.'""".formatted(actor,
-				events, day), statements);
+				insert into statement (slug, label, kind, act, text, language, speaker, speaker_name, event, said, earliest,
+				  latest, oldest_first, verbatim, preferred_because)
+				select 'statement-' || i, 'Label', 'QUOTATION', 'COMMENT', 'Text of ' || i, 'en', %s, 'Actor ' || %s,
+				  'event-' || mod(i, %d), '2020', %4$s, %4$s, %4$s, true, 'It is the only one.'"""
+			.formatted(actor, number, events, day), statements);
 		insert("insert into voice (actor, statement, speaker, earliest) select %s, 'statement-' || i, true, %s"
 			.formatted(actor, day), statements);
 		insert("""

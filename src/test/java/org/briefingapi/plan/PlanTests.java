@@ -115,9 +115,12 @@ abstract class PlanTests {
 						"statements(PAGE orderBy: { field: SPEAKER, direction: DESC })"),
 				Arguments.of("actors", "actors(PAGE)"),
 				Arguments.of("actors by kind", "actors(PAGE orderBy: { field: KIND, direction: ASC })"),
-
 				Arguments.of("areas", "areas(PAGE)"), Arguments.of("events", "events(PAGE)"),
-				Arguments.of("sources", "sources(PAGE)"), Arguments.of("gaps", "gaps(PAGE)"),
+				Arguments.of("events by label", "events(PAGE orderBy: { field: LABEL, direction: ASC })"),
+				Arguments.of("sources", "sources(PAGE)"),
+				Arguments.of("sources by title", "sources(PAGE orderBy: { field: TITLE, direction: DESC })"),
+				Arguments.of("gaps", "gaps(PAGE)"),
+				Arguments.of("gaps by entry", "gaps(PAGE orderBy: { field: ENTRY, direction: ASC })"),
 				Arguments.of("timeline of an actor",
 						"briefing(actor: \"actor-0\", asOf: \"2030-01-01\") { timeline(PAGE) }"),
 				Arguments.of("citations of a source", "source(slug: \"source-7\") { citations(PAGE) }"));

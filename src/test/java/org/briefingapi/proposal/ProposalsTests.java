@@ -5,7 +5,9 @@ import java.util.List;
 
 import org.briefingapi.DataTest;
 import org.briefingapi.Samples;
-import org.briefingapi.event.MilestoneStatus;
+import org.briefingapi.milestone.MilestoneStatus;
+import org.briefingapi.paging.DateRange;
+import org.briefingapi.paging.OrderDirection;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.proposal.NewProposal.NewPosition;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +42,47 @@ class ProposalsTests {
 	void isDatedByItsFirstDatedMilestone() {
 		assertThat(proposals.find("office").orElseThrow().date()).isEqualTo(Samples.date("2023-05"));
 		assertThat(proposals.find("pipeline").orElseThrow().date()).isNull();
-		assertThat(proposals.page(PageRequest.of(null, null, null, null)).getNodes()).extracting(Proposal::label)
+		assertThat(proposals.page(null, null, PageRequest.of(null, null, null, null)).getNodes())
+			.extracting(Proposal::label)
 			.containsExactly("office", "pipeline");
+	}
+
+	@Test
+	void filtersByStatusPositionAndSpan() {
+		assertThat(slugs(filter(null, List.of(ProposalStatus.RUMOURED), null))).containsExactly("office");
+		assertThat(slugs(filter(null, List.of(ProposalStatus.NONE), null))).containsExactly("pipeline");
+		assertThat(slugs(filter(List.of("japan"), null, null))).containsExactly("office");
+		assertThat(slugs(filter(List.of("france"), null, null))).containsExactly("office", "pipeline");
+		DateRange span = new DateRange(LocalDate.of(2023, 5, 31), null);
+		assertThat(slugs(filter(null, null, span))).containsExactly("office");
+		assertThat(slugs(new ProposalFilter(null, null, null, null, null, null, filter(null, null, span))))
+			.containsExactly("pipeline");
+	}
+
+	@Test
+	void ordersByTitleInBothDirections() {
+		assertThat(slugs(ProposalOrder.Field.TITLE, OrderDirection.ASC)).containsExactly("office", "pipeline");
+		assertThat(slugs(ProposalOrder.Field.TITLE, OrderDirection.DESC)).containsExactly("pipeline", "office");
+		assertThat(slugs(ProposalOrder.Field.PROPOSED_ON, OrderDirection.ASC))
+			.as("an undated one counts as older than any other")
+			.containsExactly("pipeline", "office");
+	}
+
+	private static ProposalFilter filter(@Nullable List<String> positionsOf, @Nullable List<ProposalStatus> statuses,
+			@Nullable DateRange proposed) {
+		return new ProposalFilter(null, positionsOf, null, null, statuses, proposed, null);
+	}
+
+	private List<String> slugs(ProposalFilter filter) {
+		return proposals.page(filter, null, PageRequest.FIRST).getNodes().stream().map(Proposal::slug).toList();
+	}
+
+	private List<String> slugs(ProposalOrder.Field field, OrderDirection direction) {
+		return proposals.page(null, new ProposalOrder(field, direction), PageRequest.FIRST)
+			.getNodes()
+			.stream()
+			.map(Proposal::slug)
+			.toList();
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.persistence.EntityManager;
 import org.briefingapi.actor.ActorKind;
 import org.briefingapi.actor.Actors;
 import org.briefingapi.graphql.ErrorCode;
@@ -42,6 +43,9 @@ class StatementsTests {
 
 	@Autowired
 	private JdbcTemplate jdbc;
+
+	@Autowired
+	private EntityManager entityManager;
 
 	@Autowired
 	private StatementData data;
@@ -116,10 +120,17 @@ class StatementsTests {
 	}
 
 	@Test
-	void ordersBySpeaker() {
-		assertThat(
-				slugs(statements.page(null, new StatementOrder(StatementOrder.Field.SPEAKER, OrderDirection.ASC), ALL)))
-			.containsExactly("newer", "older", "undated-b", "remark", "undated-a", "reply");
+	void ordersByTheNameOfTheSpeaker() {
+		StatementOrder bySpeaker = new StatementOrder(StatementOrder.Field.SPEAKER, OrderDirection.ASC);
+		assertThat(slugs(statements.page(null, bySpeaker, ALL))).containsExactly("newer", "older", "undated-b",
+				"remark", "undated-a", "reply");
+		jdbc.update("update actor set name = 'Emmanuel Macron' where slug = 'macron'");
+		statements.refreshVoices();
+		entityManager.clear();
+		assertThat(slugs(statements.page(null, bySpeaker, ALL))).containsExactly("remark", "undated-a", "newer",
+				"older", "undated-b", "reply");
+		assertThat(inPages(bySpeaker, false)).containsExactly("remark", "undated-a", "newer", "older", "undated-b",
+				"reply");
 	}
 
 	@Test
