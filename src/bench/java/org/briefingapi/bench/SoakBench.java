@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -30,13 +33,19 @@ final class SoakBench {
 
 	private static final int FULL = 3;
 
-	private static final List<String> LISTS = List.of("speakers", "onBehalfOf", "about", "areas", "events", "sources");
+	/** Lists of a filter, and the list of records whose slugs they take. */
+	private static final Map<String, String> LISTS = Map.of("speakers", "actors", "onBehalfOf", "actors", "about",
+			"actors", "areas", "areas", "events", "events", "sources", "sources");
 
 	private static final List<String> CONSTANTS = List.of("kinds: [QUOTATION]", "acts: [COMMENT, ACCUSE]",
 			"speakerKinds: [PERSON]", "contested: true", "contested: false", "minIndependentOrigins: 2",
 			"said: {from: \"2020-01-01\"}", "said: {to: \"2023-12-31\"}");
 
+	private static final Pattern SLUG = Pattern.compile("\"slug\":\"([^\"]+)\"");
+
 	private final Random random = new Random(1);
+
+	private final Map<String, List<String>> slugs = new TreeMap<>();
 
 	private SoakBench() {
 	}
@@ -51,6 +60,13 @@ final class SoakBench {
 	}
 
 	private void run(Server server) throws IOException {
+		try (Client client = new Client(server.port())) {
+			for (String list : List.of("actors", "areas", "events", "sources")) {
+				client.exchange(
+						Client.send("POST", "/graphql", "{\"query\": \"{ " + list + "(first: 100) { nodes { slug } } }\"}"));
+				slugs.put(list, SLUG.matcher(client.body()).results().map(slug -> slug.group(1)).toList());
+			}
+		}
 		List<Long> heaps = new ArrayList<>();
 		for (int round = 1; round <= ROUNDS; round++) {
 			try (Client client = new Client(server.port())) {
@@ -78,15 +94,16 @@ final class SoakBench {
 
 	private String filter(int depth) {
 		List<String> fields = new ArrayList<>();
-		for (String list : LISTS) {
+		new TreeMap<>(LISTS).forEach((list, records) -> {
 			if (random.nextInt(3) == 0) {
+				List<String> known = slugs.get(records);
 				fields.add(list + ": ["
 						+ IntStream.rangeClosed(0, random.nextInt(12))
-							.mapToObj(i -> "\"slug-" + random.nextInt(1000) + "\"")
+							.mapToObj(each -> "\"" + known.get(random.nextInt(known.size())) + "\"")
 							.collect(Collectors.joining(" "))
 						+ "]");
 			}
-		}
+		});
 		CONSTANTS.stream().filter(constant -> random.nextInt(4) == 0).forEach(constant -> {
 			String name = constant.substring(0, constant.indexOf(':'));
 			if (fields.stream().noneMatch(field -> field.startsWith(name + ":"))) {
