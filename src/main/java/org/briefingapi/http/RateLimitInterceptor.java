@@ -28,11 +28,8 @@ class RateLimitInterceptor implements WebGraphQlInterceptor {
 
 	private final RateLimiter limiter;
 
-	private final ClientAddress clients;
-
-	RateLimitInterceptor(RateLimiter limiter, ClientAddress clients) {
+	RateLimitInterceptor(RateLimiter limiter) {
 		this.limiter = limiter;
-		this.clients = clients;
 	}
 
 	@Override
@@ -41,7 +38,7 @@ class RateLimitInterceptor implements WebGraphQlInterceptor {
 		if (!limiter.isEnabled() || remote == null) {
 			return chain.next(request);
 		}
-		String client = clients.of(remote.getAddress().getHostAddress(), request.getHeaders());
+		String client = ClientAddress.of(remote);
 		if (request instanceof WebSocketGraphQlRequest) {
 			ConsumptionProbe probe = limiter.count(client);
 			if (!probe.isConsumed()) {

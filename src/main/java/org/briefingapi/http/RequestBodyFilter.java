@@ -30,13 +30,10 @@ class RequestBodyFilter extends OncePerRequestFilter {
 
 	private final Limits limits;
 
-	private final ClientAddress clients;
-
 	private final SharedBudget budget;
 
-	RequestBodyFilter(Limits limits, TransferProperties properties, ClientAddress clients) {
+	RequestBodyFilter(Limits limits, TransferProperties properties) {
 		this.limits = limits;
-		this.clients = clients;
 		long total = properties.requests().toBytes();
 		this.budget = new SharedBudget(total, total / 2);
 	}
@@ -62,7 +59,7 @@ class RequestBodyFilter extends OncePerRequestFilter {
 
 	private void receive(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		RequestBody body = new RequestBody(limits, budget, clients.of(request), request);
+		RequestBody body = new RequestBody(limits, budget, ClientAddress.of(request), request);
 		request.setAttribute(RequestBody.NAME, body);
 		if (body.readAtOnce()) {
 			handle(body, request, response, chain);

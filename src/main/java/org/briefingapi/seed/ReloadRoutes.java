@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,8 +50,6 @@ class ReloadRoutes {
 
 	private final AdminProperties admin;
 
-	private final ClientAddress clients;
-
 	/** Of each client that sent a wrong token. */
 	private final LoadingCache<String, Bucket> attempts = Caffeine.newBuilder()
 		.maximumSize(MAX_CLIENTS)
@@ -59,11 +58,10 @@ class ReloadRoutes {
 			.addLimit(bandwidth -> bandwidth.capacity(MAX_ATTEMPTS).refillGreedy(MAX_ATTEMPTS, PERIOD))
 			.build());
 
-	ReloadRoutes(Reload reload, Datasets datasets, AdminProperties admin, ClientAddress clients) {
+	ReloadRoutes(Reload reload, Datasets datasets, AdminProperties admin) {
 		this.reload = reload;
 		this.datasets = datasets;
 		this.admin = admin;
-		this.clients = clients;
 	}
 
 	@PostMapping("/admin/reload")
@@ -71,7 +69,7 @@ class ReloadRoutes {
 		if (!admin.isOpenAt(request.getLocalPort())) {
 			throw Problem.notFound("Not found", "There is nothing here.");
 		}
-		String client = clients.of(request);
+		String client = ClientAddress.of(request);
 		requireToken(client, request.getHeader(HttpHeaders.AUTHORIZATION));
 		QueryParameters.of(request);
 		try {
@@ -80,7 +78,10 @@ class ReloadRoutes {
 			log.info("Reload for {}: {}", client, changed ? "changed" : "nothing changed");
 			answer.put("changed", changed);
 			answer.put("version", datasets.dataset().map(Dataset::version).orElse(""));
-			return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(answer);
+			return ResponseEntity.ok()
+				.contentType(MediaType.APPLICATION_JSON)
+				.header(HttpHeaders.CACHE_CONTROL, "no-store")
+				.body(answer);
 		}
 		catch (SeedException ex) {
 			log.error("The old data stays: {}", ex.getMessage());

@@ -1,10 +1,6 @@
 package org.briefingapi.seed;
 
-import java.util.List;
-
-import org.briefingapi.web.ClientAddress;
 import org.briefingapi.web.Problem;
-import org.briefingapi.web.WebProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,8 +17,7 @@ class ReloadRoutesTests {
 
 	private static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
-	private final ReloadRoutes routes = new ReloadRoutes(null, null, new AdminProperties(TOKEN, 0),
-			new ClientAddress(new WebProperties("", 0, null, List.of())));
+	private final ReloadRoutes routes = new ReloadRoutes(null, null, new AdminProperties(TOKEN, 0));
 
 	@Test
 	void refusesAClientThatGuesses() {
