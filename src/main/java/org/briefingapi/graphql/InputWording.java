@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,8 +37,15 @@ final class InputWording {
 
 	private final GraphQLSchema schema;
 
-	InputWording(GraphQLSchema schema) {
+	private final UnaryOperator<String> near;
+
+	/**
+	 * The wording for a schema.
+	 * @param near adds near names to a sentence about an unknown one
+	 */
+	InputWording(GraphQLSchema schema, UnaryOperator<String> near) {
 		this.schema = schema;
+		this.near = near;
 	}
 
 	/** The value that was given, and the sort of value that is right. */
@@ -103,8 +111,8 @@ final class InputWording {
 		Stream<Optional<RequestException>> unknown = fields.keySet()
 			.stream()
 			.filter(name -> type.getFieldDefinition(String.valueOf(name)) == null)
-			.map(name -> wrong(path, String.format(Locale.ROOT, "%s has a field %s, which %s does not have.", path,
-					quote(name), type.getName())));
+			.map(name -> wrong(path, near.apply(String.format(Locale.ROOT, "%s has a field %s, which %s does not have.",
+					path, quote(name), type.getName()))));
 		Stream<Optional<RequestException>> known = type.getFieldDefinitions()
 			.stream()
 			.filter(field -> fields.containsKey(field.getName()) || isRequired(field))

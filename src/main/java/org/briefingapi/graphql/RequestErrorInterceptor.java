@@ -20,11 +20,13 @@ import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -51,8 +53,12 @@ class RequestErrorInterceptor implements WebGraphQlInterceptor {
 
 	private final ObjectProvider<GraphQlSource> source;
 
-	RequestErrorInterceptor(ObjectProvider<GraphQlSource> source) {
+	private final boolean introspection;
+
+	RequestErrorInterceptor(ObjectProvider<GraphQlSource> source, GraphQlProperties properties) {
 		this.source = source;
+		// the schema is given to those that may ask for it
+		this.introspection = properties.getSchema().getPrinter().isEnabled();
 	}
 
 	@Override
@@ -92,9 +98,9 @@ class RequestErrorInterceptor implements WebGraphQlInterceptor {
 					Map.of(), error.getLocations(), error.getPath());
 		}
 		if (error.getErrorType() == ErrorType.ValidationError && !(error instanceof ValidationError)) {
-			return faultOfVariables(input).orElseGet(() -> wordedValue(error));
+			return faultOfVariables(input).orElseGet(() -> wordedValue(error, input));
 		}
-		return wordedValue(error);
+		return wordedValue(error, input);
 	}
 
 	private static boolean isFault(GraphQLError error) {
@@ -102,20 +108,23 @@ class RequestErrorInterceptor implements WebGraphQlInterceptor {
 				|| error.getErrorType() == ErrorType.NullValueInNonNullableField;
 	}
 
-	private GraphQLError wordedValue(GraphQLError error) {
+	private GraphQLError wordedValue(GraphQLError error, ExecutionInput input) {
 		Matcher wrong = WRONG_VALUE.matcher(error.getMessage());
 		if (!wrong.matches()) {
-			return ErrorCode.BAD_USER_INPUT.error(error.getMessage(), Map.of(), error.getLocations(), null);
+			String message = (error instanceof ValidationError invalid
+					&& invalid.getValidationErrorType() == ValidationErrorType.UnknownArgument)
+							? unknownArgument(error, input) : error.getMessage();
+			return ErrorCode.BAD_USER_INPUT.error(near(message), Map.of(), error.getLocations(), null);
 		}
 		Matcher simple = SIMPLE_VALUE.matcher(wrong.group(2));
 		String given = simple.matches() ? simple.group(1) : "a value of another kind";
-		String message = new InputWording(schema()).wrong(wrong.group(1), given, wrong.group(3));
+		String message = wording().wrong(wrong.group(1), given, wrong.group(3));
 		return new RequestException(ErrorCode.BAD_USER_INPUT, wrong.group(1), message).error(error.getLocations(),
 				null);
 	}
 
 	private Optional<GraphQLError> faultOfVariables(ExecutionInput input) {
-		InputWording wording = new InputWording(schema());
+		InputWording wording = wording();
 		return Parser.parse(input.getQuery())
 			.getDefinitionsOfType(OperationDefinition.class)
 			.stream()
@@ -133,6 +142,21 @@ class RequestErrorInterceptor implements WebGraphQlInterceptor {
 		GraphQLType type = TypeFromAST.getTypeFromAST(schema(), variable.getType());
 		return wording.fault("$" + variable.getName(), type, input.getRawVariables().get(variable.getName()))
 			.map(fault -> fault.error(List.of(variable.getSourceLocation()), null));
+	}
+
+	/** GraphQL itself does not tell which field it is that lacks the argument. */
+	private String unknownArgument(GraphQLError error, ExecutionInput input) {
+		return new ArgumentSearch(schema(), Parser.parse(input.getQuery())).at(error.getLocations().get(0))
+			.orElse(error.getMessage());
+	}
+
+	private InputWording wording() {
+		return new InputWording(schema(), this::near);
+	}
+
+	/** Names of the schema are told to those only that may ask for it. */
+	private String near(String sentence) {
+		return introspection ? new NearSchemaNames(schema()).added(sentence) : sentence;
 	}
 
 	private GraphQLSchema schema() {

@@ -33,6 +33,9 @@ public class KnownSlugs {
 	/** In larger data only so many names are compared. */
 	private static final int MAX_ROWS = 20_000;
 
+	/** A longer text is no slug, and near to none. */
+	private static final int MAX_LENGTH = 100;
+
 	private final Lookup<String> types = DatasetCache.lookup(String.class, this::readTypes);
 
 	private final EntityManager entityManager;
@@ -59,8 +62,8 @@ public class KnownSlugs {
 			for (String slug : (argument.slugs() != null) ? argument.slugs() : List.<String>of()) {
 				String type = found.get(slug);
 				if (type == null || (!argument.types().isEmpty() && !argument.types().contains(type))) {
-					throw new RequestException(ErrorCode.BAD_USER_INPUT, argument.path(),
-							argument.path() + " names \"" + slug + "\". " + sentence(argument.types(), slug, type));
+					throw new RequestException(ErrorCode.BAD_USER_INPUT, argument.path(), argument.path() + " names \""
+							+ cut(slug) + "\". " + sentence(argument.types(), slug, type));
 				}
 			}
 		}
@@ -85,7 +88,11 @@ public class KnownSlugs {
 
 	/** The slugs near a wrong one, the nearest first. */
 	public List<String> near(String type, String slug) {
-		return new NearNames(slug).among(names(List.of(type)));
+		return near(List.of(type), slug);
+	}
+
+	private List<String> near(List<String> types, String slug) {
+		return (slug.length() <= MAX_LENGTH) ? new NearNames(slug).among(names(types)) : List.of();
 	}
 
 	private String sentence(List<String> types, String slug, @Nullable String found) {
@@ -94,9 +101,15 @@ public class KnownSlugs {
 		if (found != null) {
 			return String.format(Locale.ROOT, "There is no %s \"%s\": it is %s.", noun, slug, NOUNS.get(found));
 		}
-		List<String> near = new NearNames(slug).among(names(types));
-		return String.format(Locale.ROOT, "There is no %s \"%s\"%s.", noun, slug,
+		List<String> near = near(types, slug);
+		return String.format(Locale.ROOT, "There is no %s \"%s\"%s.", noun, cut(slug),
 				near.isEmpty() ? "" : "; near it are " + String.join(", ", near));
+	}
+
+	/** A sentence does not repeat all of a long text. */
+	private static String cut(String slug) {
+		return (slug.length() > MAX_LENGTH) ? slug.substring(0, slug.offsetByCodePoints(0, MAX_LENGTH / 2)) + "…"
+				: slug;
 	}
 
 	private Map<String, String> readTypes(Collection<String> slugs) {
