@@ -1,6 +1,9 @@
-// Runs every audit of GraphQL over HTTP, the optional ones too: node run.mjs <address of a server, or jar to start>
+// Runs every audit of GraphQL over HTTP, the optional ones too, and tries the OpenAPI description:
+// node run.mjs <address of a server, or jar to start>
 import { auditServer } from 'graphql-http'
 import { withServer } from '../server.mjs'
+import { fuzz } from './fuzz.mjs'
+import { description } from './openapi.mjs'
 
 async function audit (url) {
   const results = await auditServer({ url, fetchFn: fetch })
@@ -12,4 +15,9 @@ async function audit (url) {
   return results.length > 0 && failed.length === 0
 }
 
-process.exit(await withServer(process.argv[2] ?? 'http://localhost:8080/graphql', audit) ? 0 : 1)
+async function all (url) {
+  const audited = await audit(url)
+  return await fuzz(url, await description(url)) && audited
+}
+
+process.exit(await withServer(process.argv[2] ?? 'http://localhost:8080/graphql', all) ? 0 : 1)
