@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,6 +81,7 @@ class ExportRoutes {
 			return shown;
 		}).toList());
 		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_JSON)
 			.header("Dataset-Version", dataset.version())
 			.eTag(EntityTags.of(dataset, "export").formattedTag())
 			.header(HttpHeaders.CACHE_CONTROL, cacheControl)

@@ -57,8 +57,12 @@ final class ContentNegotiation {
 	 * among the types that it accepts, beside JSON.
 	 */
 	static boolean wantsEvents(HttpServletRequest request) {
-		String accept = String.join(",", headers(request, HttpHeaders.ACCEPT));
-		return accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE) && !accept.contains("json");
+		return allowsEvents(request) && !String.join(",", headers(request, HttpHeaders.ACCEPT)).contains("json");
+	}
+
+	/** Whether the client names events among the types that it takes. */
+	static boolean allowsEvents(HttpServletRequest request) {
+		return String.join(",", headers(request, HttpHeaders.ACCEPT)).contains(MediaType.TEXT_EVENT_STREAM_VALUE);
 	}
 
 	private static List<String> headers(HttpServletRequest request, String name) {
@@ -68,14 +72,15 @@ final class ContentNegotiation {
 	/** Refuses a body that is not declared as plain JSON. */
 	static void requireJson(HttpServletRequest request) {
 		if (request.getHeader(HttpHeaders.CONTENT_ENCODING) != null) {
-			throw unsupported("The body is declared to be compressed; send it as it is.");
+			throw unsupported("The body is declared to be compressed; send it as it is, without Content-Encoding.");
 		}
 		MediaType type = contentType(request);
 		if (!type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)) {
-			throw unsupported("The body is not declared as application/json.");
+			throw unsupported("The body is not declared as JSON; send Content-Type: application/json.");
 		}
 		if (type.getCharset() != null && !type.getCharset().equals(StandardCharsets.UTF_8)) {
-			throw unsupported("The body is declared to be in another charset than UTF-8.");
+			throw unsupported(
+					"The body is declared to be in another charset than UTF-8; send Content-Type: application/json.");
 		}
 	}
 
@@ -85,7 +90,7 @@ final class ContentNegotiation {
 			return (type != null) ? MediaType.parseMediaType(type) : MediaType.APPLICATION_OCTET_STREAM;
 		}
 		catch (InvalidMediaTypeException | IllegalCharsetNameException ex) {
-			throw unsupported("Content-Type is not a media type.");
+			throw unsupported("Content-Type is not a media type; send Content-Type: application/json.");
 		}
 	}
 

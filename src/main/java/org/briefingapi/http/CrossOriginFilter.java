@@ -4,7 +4,6 @@ import java.util.Objects;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.graphql.autoconfigure.GraphQlCorsProperties;
-import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,17 +12,18 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
-/** Lets the named origins read answers, also from the cache. */
+/** Lets the named origins read all answers, except to operators' requests. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class CrossOriginFilter {
 
 	@Bean
-	FilterRegistrationBean<CorsFilter> corsOfGraphQl(GraphQlCorsProperties cors, GraphQlProperties graphQl) {
+	FilterRegistrationBean<CorsFilter> crossOriginRequests(GraphQlCorsProperties cors) {
 		UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
 		CorsConfiguration configuration = cors.toCorsConfiguration();
 		if (configuration != null) {
-			source.registerCorsConfiguration(graphQl.getHttp().getPath(), configuration);
+			source.registerCorsConfiguration("/admin/**", new CorsConfiguration());
+			source.registerCorsConfiguration("/**", configuration);
 		}
 		FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(new CorsFilter(source));
 		registration.setEnabled(Objects.nonNull(configuration));

@@ -19,6 +19,7 @@ import org.briefingapi.snapshot.Dataset;
 import org.briefingapi.web.EntityTags;
 import org.briefingapi.web.WebProperties;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,7 +75,8 @@ class GraphQlEndpoint {
 		this.clock = clock;
 	}
 
-	BytesResponse handle(HttpServletRequest request) {
+	/** The response; null if a stream of events has to be opened in place of one. */
+	@Nullable BytesResponse handle(HttpServletRequest request) {
 		MediaType type = MediaType.APPLICATION_JSON;
 		try {
 			type = ContentNegotiation.responseType(request);
@@ -105,11 +107,18 @@ class GraphQlEndpoint {
 		}
 	}
 
-	private BytesResponse post(HttpServletRequest request, MediaType type) {
+	private @Nullable BytesResponse post(HttpServletRequest request, MediaType type) {
 		Parameters parameters = reader.fromBody(request);
 		String document = document(parameters);
 		LocalDate day = LocalDate.now(clock);
 		WebGraphQlResponse response = execute(request, document, parameters);
+		if (response.getExecutionResult().getData() instanceof Publisher) {
+			if (ContentNegotiation.allowsEvents(request)) {
+				return null;
+			}
+			throw new RequestRejectedException(HttpStatus.NOT_ACCEPTABLE, ErrorCode.BAD_USER_INPUT,
+					"A subscription gives a stream: send Accept: text/event-stream, or ask over WebSocket.");
+		}
 		BytesResponse answer = answer(response, type, new HttpHeaders());
 		// a document that is sent to be registered must get here each time
 		boolean registered = parameters.query() != null

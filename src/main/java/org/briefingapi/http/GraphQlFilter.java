@@ -1,17 +1,24 @@
 package org.briefingapi.http;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.briefingapi.web.GraphQlPath;
 import org.briefingapi.web.ResponseSender;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -51,7 +58,37 @@ class GraphQlFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		path.observe(request);
-		endpoint.handle(request).writeTo(request, response, sender);
+		BytesResponse answer = endpoint.handle(request);
+		if (answer != null) {
+			answer.writeTo(request, response, sender);
+		}
+		else {
+			chain.doFilter(new ForEvents(request), response);
+		}
+	}
+
+	/** A request whose client takes events, as if it took nothing else. */
+	private static final class ForEvents extends HttpServletRequestWrapper {
+
+		private ForEvents(HttpServletRequest request) {
+			super(request);
+		}
+
+		@Override
+		public @Nullable String getHeader(String name) {
+			return isAccept(name) ? MediaType.TEXT_EVENT_STREAM_VALUE : super.getHeader(name);
+		}
+
+		@Override
+		public Enumeration<String> getHeaders(String name) {
+			return isAccept(name) ? Collections.enumeration(List.of(MediaType.TEXT_EVENT_STREAM_VALUE))
+					: super.getHeaders(name);
+		}
+
+		private static boolean isAccept(String name) {
+			return name.equalsIgnoreCase(HttpHeaders.ACCEPT);
+		}
+
 	}
 
 }

@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ParameterReader {
 
+	private static final String BYTE_ORDER_MARK = "\uFEFF";
+
 	private final JsonMapper json = JsonMapper.builder()
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -35,7 +37,8 @@ class ParameterReader {
 			throw RequestRejectedException
 				.badRequest("The body is empty; it should be a JSON object with query or documentId.");
 		}
-		return parameters(object("The body", utf8("The body", body)));
+		String text = utf8("The body", body);
+		return parameters(object("The body", text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));
 	}
 
 	/** The parameters in the query component of a URL. */

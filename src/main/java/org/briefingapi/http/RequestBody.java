@@ -25,7 +25,10 @@ public final class RequestBody implements ReadListener, AsyncListener {
 	/** The attribute of the request that holds it. */
 	static final String NAME = RequestBody.class.getName();
 
-	/** What is read of a body that is too large, so that its sender gets to read why. */
+	/**
+	 * How often the limit is read of a body that is too large, so that its sender reads
+	 * why.
+	 */
 	private static final int SURPLUS = 16;
 
 	private static final int CHUNK = 8192;

@@ -1,14 +1,18 @@
 package org.briefingapi.http;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.briefingapi.MovableClock;
 import org.briefingapi.http.Client.Answer;
+import org.briefingapi.live.StreamKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,17 +32,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "briefing.seed=load", "briefing.trusted-documents-only=true", "briefing.rate-limit.requests=3",
 				"briefing.trusted-proxies=1", "briefing.cors.allowed-origins=https://good.example",
-				"briefing.cache-control=public, max-age=60", "briefing.response-cache.size=1MB",
-				"management.endpoints.web.exposure.include=health,prometheus" })
+				"briefing.cache-control=public, max-age=60", "server.forward-headers-strategy=framework",
+				"briefing.response-cache.size=1MB", "management.endpoints.web.exposure.include=health,prometheus" })
 class ClosedServerTests {
 
 	private final Client client;
+
+	private final int port;
 
 	@Autowired
 	private MovableClock clock;
 
 	ClosedServerTests(@LocalServerPort int port) {
 		this.client = new Client(port);
+		this.port = port;
 	}
 
 	@Test
@@ -88,6 +95,62 @@ class ClosedServerTests {
 		assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(allowed);
 		assertThat(answer.header("Access-Control-Allow-Credentials")).isEmpty();
 		assertThat(answer.response().headers().allValues("Vary").toString()).contains("Origin");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/briefings/japan.json", "/export", "/export/areas.csv", "/feeds/actors/japan.atom",
+			"/search?q=japan", "/openapi.yaml", "/graphql?documentId=sources", "/nothing-here" })
+	void letsNamedOriginsReadEveryAnswer(String path) {
+		String[] good = { "Origin", "https://good.example", "X-Forwarded-For",
+				"198.19.0." + Math.floorMod(path.hashCode(), 251), "Accept", "*/*" };
+		Answer answer = client.getPath(path, good);
+		assertThat(answer.status()).as(answer::toString).isNotEqualTo(403);
+		assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("https://good.example");
+		assertThat(answer.header("Access-Control-Expose-Headers")).contains("ETag", "Dataset-Version");
+		String[] evil = { "Origin", "https://evil.example", "X-Forwarded-For",
+				"198.19.0." + Math.floorMod(path.hashCode(), 251) };
+		assertThat(client.getPath(path, evil).status()).isEqualTo(403);
+	}
+
+	@Test
+	void letsNamedOriginsReadEvents() throws IOException {
+		// as a browser's EventSource asks
+		try (Socket socket = new Socket("localhost", port)) {
+			socket.setSoTimeout(10_000);
+			socket.getOutputStream()
+				.write(("GET /events HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n"
+						+ "Origin: https://good.example\r\nCache-Control: no-cache\r\n\r\n")
+					.getBytes(StandardCharsets.US_ASCII));
+			assertThat(StreamKind.await(socket, "retry:")).startsWith("HTTP/1.1 200")
+				.contains("Access-Control-Allow-Origin: https://good.example", "Content-Type: text/event-stream");
+		}
+	}
+
+	@Test
+	void letsNoOriginGiveOperatorsCommands() {
+		assertThat(client.getPath("/admin/reload", "Origin", "https://good.example", "X-Forwarded-For", "192.0.2.15")
+			.status()).isEqualTo(403);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					X-Forwarded-Proto: https, X-Forwarded-Host: api.example, X-Forwarded-Prefix: /records | https://api.example/records
+					X-Forwarded-Proto: https, X-Forwarded-Host: api.example                               | https://api.example
+					Forwarded: proto=https;host=api.example:8443                                          | https://api.example:8443
+					""")
+	void linksToTheAddressThatAProxyHas(String forwarded, String address) {
+		String sender = "X-Forwarded-For: 198.18.0." + Math.floorMod(forwarded.hashCode(), 251);
+		String[] headers = Stream.of((forwarded + ", " + sender).split(", "))
+			.flatMap(header -> Stream.of(header.split(": ")))
+			.toArray(String[]::new);
+		Answer index = client.getPath("/export", headers);
+		assertThat(index.json().at("/files/0/url").asString()).startsWith(address + "/export/");
+		Answer briefing = client.getPath("/briefings/japan.md", headers);
+		assertThat(briefing.response().headers().allValues("Link")).hasSize(5)
+			.allSatisfy(link -> assertThat(link).startsWith("<" + address + "/"));
+		Answer page = client.getPath("/briefings/japan.html", headers);
+		assertThat(page.response().body()).contains(address + "/briefings/japan").doesNotContain("href=\"/", "src=\"/");
 	}
 
 	@Test

@@ -58,7 +58,8 @@ class ErrorCodeTests {
 		String kinds = "one of STATE, ORGANISATION, GROUPING, INSTITUTION, PERSON, COMPANY, MEDIA, UNNAMED.";
 		String withFilter = "query($f: ActorFilter!) {actors(filter: $f) {totalCount}}";
 		return Stream.of(arguments("{actors {total}}", Map.of(), "", "The type ActorConnection has no field total."),
-				arguments("{actors(kind: STATE) {totalCount}}", Map.of(), "", "The field has no argument kind."),
+				arguments("{actors(kind: STATE) {totalCount}}", Map.of(), "",
+						"The field Query.actors has no argument kind."),
 				arguments("{actor {name}}", Map.of(), "", "The argument slug is missing, and is required."),
 				arguments("{actor(slug: null) {name}}", Map.of(), "", "slug is null, and is required."),
 				arguments("{actors}", Map.of(), "",

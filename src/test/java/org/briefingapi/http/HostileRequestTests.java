@@ -16,10 +16,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.briefingapi.http.Client.Answer;
+import org.briefingapi.live.StreamKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -220,6 +223,99 @@ class HostileRequestTests {
 				arguments("?query=%7B__typename%7D&extensions=%5B%5D", 400), arguments("?query=mutation%7Ba%7D", 405),
 				arguments("?query=subscription%7Ba%7D", 405),
 				arguments("?query=query%20A%7B__typename%7D%20mutation%20B%7Ba%7D&operationName=A", 405));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					{actors {total}}                     | The type ActorConnection has no field total; near it is totalCount.
+					{actors(filtre: {}) {totalCount}}    | The field Query.actors has no argument filtre; near it is filter.
+					{a: actors {nodes {... on Actor {b: members(asof: "x") {title}}}}} | The field Actor.members has no argument asof; near it is asOf.
+					{actors(filter: {kind: []}) {totalCount}} | filter has a field kind, which ActorFilter does not have; near it is kinds.
+					query($f: ActorFiltr) {actors(filter: $f) {totalCount}} | There is no type ActorFiltr; near it is ActorFilter.
+					{actors(zzz: 1) {totalCount}}        | The field Query.actors has no argument zzz.
+					{__typename @skipp(if: true)}        | There is no directive skipp; near it is skip.
+					mutation {addActor {name}}           | The API is read-only: it has queries and subscriptions, and no operations of the type Mutation.
+					subscription {a: datasetChanged {version} b: datasetChanged {version}} | A subscription can select one field only; send an operation for each.
+					""")
+	void namesWhatIsNear(String query, String message) {
+		Answer answer = client.post(query);
+		assertThat(answer.message()).isEqualTo(message);
+		assertThat(answer.code()).isEqualTo("BAD_USER_INPUT");
+	}
+
+	@Test
+	void namesWhatIsNearAFieldOfAVariable() {
+		Answer answer = client.post(Map.of("query", "query($f: ActorFilter) {actors(filter: $f) {totalCount}}",
+				"variables", Map.of("f", Map.of("memberof", List.of("nato")))));
+		assertThat(answer.message())
+			.isEqualTo("$f has a field memberof, which ActorFilter does not have; near it is memberOf.");
+	}
+
+	@Test
+	void readsABodyThatBeginsWithAByteOrderMark() {
+		byte[] body = "\uFEFF{\"query\":\"{__typename}\"}".getBytes(StandardCharsets.UTF_8);
+		assertThat(client.send(JSON, body).json().at("/data/__typename").asString()).isEqualTo("Query");
+	}
+
+	@Test
+	void saysHowToAskForAStream() {
+		Answer answer = client.post("subscription {datasetChanged {version}}");
+		assertThat(answer.status()).isEqualTo(406);
+		assertThat(answer.code()).isEqualTo("BAD_USER_INPUT");
+		assertThat(answer.message())
+			.isEqualTo("A subscription gives a stream: send Accept: text/event-stream, or ask over WebSocket.");
+	}
+
+	@Test
+	void opensAStreamToWhoeverTakesOneBesideJson() throws IOException {
+		String body = "{\"query\": \"subscription {datasetChanged {version}}\"}";
+		try (Socket socket = new Socket("localhost", port)) {
+			socket.setSoTimeout(10_000);
+			socket.getOutputStream()
+				.write(("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+						+ "Accept: application/json, text/event-stream\r\nContent-Length: " + body.length() + "\r\n\r\n"
+						+ body)
+					.getBytes(StandardCharsets.US_ASCII));
+			assertThat(StreamKind.await(socket, "Content-Type: text/event-stream")).startsWith("HTTP/1.1 200");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "text/plain, Content-Type: application/json",
+			"application/json;charset=latin1, Content-Type: application/json",
+			"rubbish, Content-Type: application/json" })
+	void saysWhichHeaderToSend(String contentType, String header) {
+		Answer answer = client.send(contentType, good());
+		assertThat(answer.status()).isEqualTo(415);
+		assertThat(answer.message()).contains(header);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/export, application/yaml, 200", "/export, application/ld+json, 200", "/export, garbage, 200",
+			"/nothing, garbage, 404", "/nothing, image/png, 404", "/search?q=japan, garbage, 406",
+			"/briefings/nobody, garbage, 406", "/briefings/nobody.json, garbage, 404" })
+	void answersInJsonWhereThereIsNoOtherForm(String path, String accept, int status) {
+		Answer answer = client.getPath(path, "Accept", accept);
+		assertThat(answer.status()).as(answer::toString).isEqualTo(status);
+		assertThat(answer.header("Content-Type")).isIn(JSON, "application/problem+json");
+		assertThat(answer.json().isObject()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET /%00", "GET /%5C", "GET /briefings%2Fjapan", "GET /\u0001", "G@T /" })
+	void saysInJsonThatAnAddressCannotBeRead(String line) throws IOException {
+		try (Socket socket = new Socket("localhost", port)) {
+			socket.setSoTimeout(10_000);
+			socket.getOutputStream()
+				.write((line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+					.getBytes(StandardCharsets.US_ASCII));
+			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+			assertThat(answer).startsWith("HTTP/1.1 400")
+				.contains("Content-Type: application/problem+json")
+				.contains("\"status\":400")
+				.doesNotContain("<html", "Tomcat");
+		}
 	}
 
 	@Test

@@ -65,6 +65,10 @@ final class Server implements AutoCloseable {
 		return client.send(request, BodyHandlers.ofString());
 	}
 
+	int port() {
+		return uri.getPort();
+	}
+
 	HttpResponse<String> get(String path) throws IOException, InterruptedException {
 		return client.send(HttpRequest.newBuilder(uri.resolve(path)).build(), BodyHandlers.ofString());
 	}

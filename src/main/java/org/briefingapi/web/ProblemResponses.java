@@ -3,17 +3,34 @@ package org.briefingapi.web;
 import jakarta.servlet.http.HttpServletResponse;
 import org.briefingapi.database.DatabaseAvailability;
 import org.briefingapi.database.StatementTimeout;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Tells readers that the database is gone for now, or too slow for what they ask. */
+/**
+ * Tells all problems as problem details, whatever the client accepts: what Spring
+ * refuses, and that the database is gone for now, or too slow for what is asked.
+ */
 @RestControllerAdvice
-class DatabaseProblems {
+class ProblemResponses extends ResponseEntityExceptionHandler {
+
+	@Override
+	protected ResponseEntity<Object> createResponseEntity(@Nullable Object body, HttpHeaders headers,
+			HttpStatusCode status, WebRequest request) {
+		HttpHeaders all = new HttpHeaders(headers);
+		if (body != null) {
+			all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		}
+		return new ResponseEntity<>(body, all, status);
+	}
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> tell(RuntimeException failure, HttpServletResponse response) {
