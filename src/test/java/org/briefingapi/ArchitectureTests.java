@@ -60,7 +60,7 @@ class ArchitectureTests {
 			limit        -> dataset snapshot graphql
 			operation    -> limit graphql
 			paging       -> snapshot graphql
-			web          -> snapshot graphql database
+			web          -> limit snapshot graphql database
 			feed         -> web dataset snapshot history
 			search       -> web paging snapshot graphql
 			suggestion   -> snapshot graphql

@@ -6,7 +6,7 @@ import java.util.Random;
 /** One kind of attack, which several attackers make at once. */
 record Attack(String name, Attacker attacker) {
 
-	/** What one attacker does, again and again until its time is over. */
+	/** One attacker, which attacks again and again until its time is over. */
 	interface Attacker {
 
 		void attack(Wire wire, Random random) throws IOException, InterruptedException;

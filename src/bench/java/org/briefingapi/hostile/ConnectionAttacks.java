@@ -73,8 +73,20 @@ final class ConnectionAttacks {
 			Thread.sleep(20);
 		}), new Attack("8 pages and scripts that are not read", (wire, random) -> {
 			if (!wire.isFull()) {
-				Wire.write(wire.open(SMALL), Requests.head(random.nextBoolean() ? "GET /graphiql/graphiql.min.js"
-						: "GET /briefings/japan.html", ""));
+				Wire.write(wire.open(SMALL), Requests.head(random.nextBoolean() ? "GET /assets/explorer/explorer.js"
+						: "GET /briefings/japan.html?asOf=2023-0" + (1 + random.nextInt(9)) + "-01", ""));
+			}
+			Thread.sleep(20);
+		}), new Attack("8 heads and refusals that are not read", (wire, random) -> {
+			if (!wire.isFull()) {
+				Socket socket = wire.open(SMALL);
+				String request = Requests.head(random.nextBoolean() ? "HEAD /briefings/japan.md" : "GET /nothing", "");
+				Wire.write(socket, request.repeat(1000));
+			}
+			Thread.sleep(20);
+		}), new Attack("8 streams of large answers that are not read", (wire, random) -> {
+			if (!wire.isFull()) {
+				Wire.write(wire.open(SMALL), Requests.eventsQuery(LARGE));
 			}
 			Thread.sleep(20);
 		}), new Attack("8 exports that are not read", (wire, random) -> {

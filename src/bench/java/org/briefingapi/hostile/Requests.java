@@ -22,6 +22,11 @@ final class Requests {
 		return post("", query, "{}");
 	}
 
+	/** A query whose answer is to come as an event. */
+	static String eventsQuery(String query) {
+		return post("Accept: text/event-stream\r\n", query, "{}");
+	}
+
 	private static String post(String headers, String query, String variables) {
 		String body = "{\"query\":\"" + query.replace("\"", "\\\"") + "\",\"variables\":" + variables + "}";
 		return head("POST /graphql", headers + "Content-Type: application/json\r\nContent-Length: " + body.length()

@@ -8,46 +8,62 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets only some expensive operations run at once, so that they never take the whole pool
- * of connections from the others.
+ * A bulkhead: only some operations of a kind run at once, so that they leave processors
+ * and connections to others. Some more wait for their turn, each with the thread that it
+ * came on, and all others are refused at once.
  */
-final class Bulkhead {
+public final class Bulkhead {
+
+	/** For each that runs. */
+	private static final int WAITING = 4;
 
 	private final Semaphore permits;
 
+	private final Semaphore places;
+
 	private final Duration wait;
 
-	Bulkhead(int atOnce, Duration wait) {
+	/**
+	 * A bulkhead.
+	 * @param atOnce how many operations run at once
+	 * @param wait how long one may wait for its turn
+	 */
+	public Bulkhead(int atOnce, Duration wait) {
 		this.permits = new Semaphore(atOnce, true);
+		this.places = new Semaphore(atOnce * (1 + WAITING));
 		this.wait = wait;
 	}
 
-	/** A permit for an operation; null if none came free in time. */
-	@Nullable Permit enter() {
+	/** A permit for an operation; null if too many wait, or none came free in time. */
+	public @Nullable Permit enter() {
+		if (!places.tryAcquire()) {
+			return null;
+		}
+		boolean entered = false;
 		try {
-			return permits.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS) ? new Permit(permits) : null;
+			entered = permits.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			return null;
 		}
+		finally {
+			if (!entered) {
+				places.release();
+			}
+		}
+		return entered ? new Permit() : null;
 	}
 
 	/** The right to run, which an operation gives back at its end. */
-	static final class Permit {
-
-		private final Semaphore permits;
+	public final class Permit {
 
 		private final AtomicBoolean held = new AtomicBoolean(true);
 
-		private Permit(Semaphore permits) {
-			this.permits = permits;
-		}
-
 		/** Gives the permit back; only the first call does something. */
-		void release() {
+		public void release() {
 			if (held.compareAndSet(true, false)) {
 				permits.release();
+				places.release();
 			}
 		}
 

@@ -25,7 +25,8 @@ import org.springframework.util.unit.DataSize;
  * neither the data nor the schema tells
  * @param expensive the cost from which an operation is expensive
  * @param expensiveAtOnce how many expensive operations may run at once
- * @param expensiveWait how long an expensive operation may wait for its turn
+ * @param expensiveWait how long an expensive operation or a page may wait for its turn
+ * @param pagesAtOnce how many requests for anything but GraphQL are worked on at once
  * @param values values in an answer
  * @param answer size of an answer, about
  * @param time how long the answer may take
@@ -38,7 +39,7 @@ public record Limits(@DefaultValue("20") int depth, @DefaultValue("1000") int fi
 		@DefaultValue("1000") int digits, @DefaultValue("100") int listSize, @DefaultValue("4") int inputDepth,
 		@DefaultValue("1000") int inputValues, @DefaultValue("50000") int cost, @DefaultValue("5") int listEstimate,
 		@DefaultValue("2000") int expensive, @DefaultValue("4") int expensiveAtOnce,
-		@DefaultValue("2s") Duration expensiveWait, @DefaultValue("100000") int values,
-		@DefaultValue("5MB") DataSize answer, @DefaultValue("10s") Duration time, @DefaultValue("256KB") DataSize body,
-		@DefaultValue("10s") Duration bodyTime) {
+		@DefaultValue("2s") Duration expensiveWait, @DefaultValue("4") int pagesAtOnce,
+		@DefaultValue("100000") int values, @DefaultValue("5MB") DataSize answer, @DefaultValue("10s") Duration time,
+		@DefaultValue("256KB") DataSize body, @DefaultValue("10s") Duration bodyTime) {
 }

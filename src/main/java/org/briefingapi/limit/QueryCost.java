@@ -41,6 +41,9 @@ final class QueryCost {
 
 	private static final int DEFAULT_PAGE = 20;
 
+	/** Lists within the schema count as one, so that any tool may ask for all of it. */
+	private static final int SCHEMA = 2000;
+
 	private final GraphQLSchema schema;
 
 	private final Map<String, FragmentDefinition> fragments;
@@ -107,7 +110,7 @@ final class QueryCost {
 		GraphQLFieldDefinition definition = Introspection.getFieldDef(schema, place.type(), field.getName());
 		nulls.check(field, definition);
 		GraphQLUnmodifiedType type = GraphQLTypeUtil.unwrapAll(definition.getType());
-		long own = costs.weight(definition) + arguments(field);
+		long own = costs.weight(definition) + arguments(field) + (type.getName().equals("__Schema") ? SCHEMA : 0);
 		if (!(type instanceof GraphQLCompositeType composite)) {
 			return Measure.leaf(own);
 		}

@@ -1,4 +1,4 @@
-/** What a request may ask for at most, and the refusal of what goes beyond it. */
+/** Limits of requests, and the refusal of requests beyond them. */
 @NullMarked
 package org.briefingapi.limit;
 

@@ -16,9 +16,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Passes each change of the data set on to all who want to know. Whoever published it
- * does not wait for them, and who does not keep up is dropped. One thread tells them all,
- * so nobody may wait on it.
+ * Passes each change of the data set on to all subscribers. The publisher does not wait
+ * for them, and a subscriber that does not keep up is dropped. One thread tells them all,
+ * so no subscriber may wait on it.
  */
 @Component
 class Broadcast {
@@ -63,7 +63,9 @@ class Broadcast {
 		teller.disposeGracefully().subscribe();
 	}
 
-	/** The changes from now on. It ends in an error for who does not keep up. */
+	/**
+	 * The changes from now on; ends in an error for a subscriber that does not keep up.
+	 */
 	Flux<DatasetLoaded> changes() {
 		return sink.asFlux().onBackpressureBuffer(MAX_WAITING, BufferOverflowStrategy.ERROR);
 	}

@@ -90,8 +90,8 @@ class EventRoutes {
 	}
 
 	/**
-	 * What a client begins with: the version of the data set as the id to come back with.
-	 * If it comes back with an older one, that and what it missed.
+	 * The first version that a client is told, as the id to come back with. A client that
+	 * comes back with an older one is told that one, and then the changes since.
 	 */
 	private Start start(@Nullable String actor, @Nullable String known) {
 		String version = datasets.dataset().map(Dataset::version).orElse("");

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 
 import io.github.bucket4j.Bucket;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
+import org.briefingapi.web.ResponseSender;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,11 +39,18 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 
 	private final Session socket;
 
+	private final ResponseSender sender;
+
+	private final String client;
+
 	private final Bucket received;
 
 	private final Deque<String> waiting = new ArrayDeque<>();
 
 	private int size;
+
+	/** Of the message that is on its way. */
+	private int underWay;
 
 	private boolean sending;
 
@@ -49,9 +58,12 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 
 	private volatile @Nullable CloseStatus closing;
 
-	private NonBlockingSession(WebSocketSession session, Session socket, int maxMessages) {
+	private NonBlockingSession(WebSocketSession session, Session socket, ResponseSender sender, String client,
+			int maxMessages) {
 		super(session);
 		this.socket = socket;
+		this.sender = sender;
+		this.client = client;
 		this.received = Bucket.builder()
 			.addLimit(bandwidth -> bandwidth.capacity(maxMessages).refillGreedy(maxMessages, Duration.ofSeconds(1)))
 			.build();
@@ -59,10 +71,12 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 
 	/**
 	 * Bounds a session that has just been opened.
+	 * @param sender has the budget of all messages that wait for their readers
 	 * @param patience how long a reader may take nothing of what is sent
 	 * @param maxMessages how many messages it may send in a second
 	 */
-	static NonBlockingSession open(WebSocketSession session, Duration patience, int maxMessages) {
+	static NonBlockingSession open(WebSocketSession session, ResponseSender sender, String client, Duration patience,
+			int maxMessages) {
 		Session socket = ((NativeWebSocketSession) session).getNativeSession(Session.class);
 		if (socket == null) {
 			throw new IllegalStateException("There is no session of the server's below " + session);
@@ -71,17 +85,22 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 		// to close it does wait for a reader, and then for an answer
 		socket.getUserProperties().put("org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", CLOSING.toMillis());
 		socket.getUserProperties().put("org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT", CLOSING.toMillis());
-		NonBlockingSession bounded = new NonBlockingSession(session, socket, maxMessages);
+		NonBlockingSession bounded = new NonBlockingSession(session, socket, sender, client, maxMessages);
 		session.getAttributes().put(NAME, bounded);
 		return bounded;
 	}
 
 	/** The one that was opened on this session. */
 	static NonBlockingSession of(WebSocketSession session) {
-		if (session.getAttributes().get(NAME) instanceof NonBlockingSession bounded) {
+		return of(session.getAttributes());
+	}
+
+	/** The one with these attributes. */
+	static NonBlockingSession of(Map<String, Object> attributes) {
+		if (attributes.get(NAME) instanceof NonBlockingSession bounded) {
 			return bounded;
 		}
-		throw new IllegalStateException("Not opened: " + session);
+		throw new IllegalStateException("There is none with " + attributes.keySet());
 	}
 
 	/** Whether nothing is sent any more, mostly since the reader did not keep up. */
@@ -106,28 +125,43 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 			super.sendMessage(message);
 			return;
 		}
+		int length = text.getPayload().length();
 		synchronized (waiting) {
 			if (dropped) {
 				return;
 			}
-			if (size > 0 && size + text.getPayloadLength() > MAX_WAITING) {
-				// the message that is on its way either gets there or runs out of time
+			if ((size == 0 || size + length <= MAX_WAITING) && sender.reserve(client, length)) {
+				waiting.add(text.getPayload());
+				size += length;
+				if (sending) {
+					return;
+				}
+				sending = true;
+			}
+			else {
 				stop();
-				return;
 			}
-			waiting.add(text.getPayload());
-			size += text.getPayload().length();
-			if (sending) {
-				return;
-			}
-			sending = true;
 		}
-		sendNext();
+		if (isDropped()) {
+			drop(CloseStatus.SESSION_NOT_RELIABLE);
+		}
+		else {
+			sendNext();
+		}
+	}
+
+	/** Gives back the room of all that does not get there any more. */
+	void forget() {
+		synchronized (waiting) {
+			stop();
+			arrived();
+		}
 	}
 
 	private void stop() {
 		dropped = true;
 		waiting.clear();
+		sender.release(client, size);
 		size = 0;
 	}
 
@@ -140,22 +174,32 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 				return;
 			}
 			size -= next.length();
+			underWay = next.length();
 		}
 		try {
 			socket.getAsyncRemote().sendText(next, this::sent);
 		}
 		catch (IllegalStateException ex) {
 			// closed by now
+			arrived();
 			end(ex);
 		}
 	}
 
 	private void sent(SendResult result) {
+		arrived();
 		if (result.isOK() && !isDropped()) {
 			sendNext();
 		}
 		else {
 			end(result.getException());
+		}
+	}
+
+	private void arrived() {
+		synchronized (waiting) {
+			sender.release(client, underWay);
+			underWay = 0;
 		}
 	}
 

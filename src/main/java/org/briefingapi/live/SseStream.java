@@ -11,6 +11,7 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import org.briefingapi.web.ResponseSender;
 
 /**
  * One open stream of server-sent events. It is written when its reader can take more, and
@@ -23,13 +24,23 @@ final class SseStream implements WriteListener, AsyncListener {
 
 	private static final int MAX_WAITING = 16;
 
+	/** At most so much of what the reader does not take is copied. */
+	private static final int CHUNK = 32 * 1024;
+
 	private final AsyncContext async;
 
 	private final ServletOutputStream output;
 
 	private final Consumer<SseStream> onEnd;
 
+	private final ResponseSender sender;
+
+	private final String client;
+
 	private final Deque<byte[]> waiting = new ArrayDeque<>();
+
+	/** How much of the first one is written. */
+	private int written;
 
 	private boolean ready;
 
@@ -42,11 +53,14 @@ final class SseStream implements WriteListener, AsyncListener {
 	/**
 	 * A stream.
 	 * @param async a request without a time limit, whose response has its headers
-	 * @param onEnd is called once, whoever ends the stream
+	 * @param sender has the budget of all that waits for its readers
+	 * @param onEnd is called once, whether the server or the reader ends the stream
 	 */
-	SseStream(AsyncContext async, Consumer<SseStream> onEnd) throws IOException {
+	SseStream(AsyncContext async, ResponseSender sender, String client, Consumer<SseStream> onEnd) throws IOException {
 		this.async = async;
 		this.output = async.getResponse().getOutputStream();
+		this.sender = sender;
+		this.client = client;
 		this.onEnd = onEnd;
 	}
 
@@ -67,17 +81,25 @@ final class SseStream implements WriteListener, AsyncListener {
 		if (ended || last) {
 			return;
 		}
-		if (waiting.size() >= MAX_WAITING) {
-			waiting.clear();
-			// to end it now would wait for the reader; the server does once it has waited
-			// long enough
-			last = true;
+		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+		if (waiting.size() >= MAX_WAITING || !sender.reserve(client, bytes.length)) {
+			forget();
+			// unless it is ready, to end it now would wait for the reader; the server
+			// does
+			// once it has waited long enough
+			finish();
 			return;
 		}
-		waiting.add(text.getBytes(StandardCharsets.UTF_8));
+		waiting.add(bytes);
 		if (ready) {
 			write();
 		}
+	}
+
+	private void forget() {
+		waiting.forEach(each -> sender.release(client, each.length));
+		waiting.clear();
+		written = 0;
 	}
 
 	/** Ends, once the reader has all that was sent. */
@@ -97,10 +119,17 @@ final class SseStream implements WriteListener, AsyncListener {
 	private void write() {
 		try {
 			while (isReady()) {
-				byte[] next = waiting.poll();
+				byte[] next = waiting.peek();
 				if (next != null) {
-					output.write(next);
+					int chunk = Math.min(CHUNK, next.length - written);
+					output.write(next, written, chunk);
+					written += chunk;
 					unflushed = true;
+					if (written == next.length) {
+						sender.release(client, next.length);
+						waiting.remove();
+						written = 0;
+					}
 				}
 				else if (unflushed) {
 					unflushed = false;
@@ -128,7 +157,7 @@ final class SseStream implements WriteListener, AsyncListener {
 	synchronized void end() {
 		if (!ended) {
 			ended = true;
-			waiting.clear();
+			forget();
 			onEnd.accept(this);
 			try {
 				async.complete();

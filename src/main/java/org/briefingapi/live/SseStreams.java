@@ -8,7 +8,9 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.briefingapi.web.BufferingFilter;
+import org.briefingapi.web.ClientAddress;
 import org.briefingapi.web.Problem;
+import org.briefingapi.web.ResponseSender;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 
@@ -26,9 +28,12 @@ class SseStreams {
 
 	private final StreamLimit limit;
 
+	private final ResponseSender sender;
+
 	private final Disposable keepAlive;
 
-	SseStreams(StreamLimit limit, LiveProperties properties) {
+	SseStreams(StreamLimit limit, ResponseSender sender, LiveProperties properties) {
+		this.sender = sender;
 		this.limit = limit;
 		this.keepAlive = Flux.interval(properties.keepAlive())
 			.onBackpressureDrop()
@@ -50,13 +55,13 @@ class SseStreams {
 	 * @throws Problem if too many are open
 	 */
 	SseStream open(HttpServletRequest request, HttpServletResponse response, Runnable onEnd) throws IOException {
-		String client = limit.client(request);
+		String client = ClientAddress.of(request);
 		limit.open(client);
 		declare(response);
 		BufferingFilter.stream(request);
 		AsyncContext async = request.startAsync(request, response);
 		async.setTimeout(0);
-		SseStream opened = new SseStream(async, stream -> {
+		SseStream opened = new SseStream(async, sender, client, stream -> {
 			streams.remove(stream);
 			limit.close(client);
 			onEnd.run();

@@ -1,15 +1,10 @@
 package org.briefingapi.live;
 
-import java.net.InetSocketAddress;
 import java.util.Locale;
 
-import jakarta.servlet.http.HttpServletRequest;
-import org.briefingapi.web.ClientAddress;
 import org.briefingapi.web.Problem;
 import org.briefingapi.web.SharedBudget;
-import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -24,20 +19,9 @@ class StreamLimit {
 
 	private final LiveProperties properties;
 
-	private final ClientAddress clients;
-
-	StreamLimit(LiveProperties properties, ClientAddress clients) {
+	StreamLimit(LiveProperties properties) {
 		this.properties = properties;
-		this.clients = clients;
 		this.budget = new SharedBudget(properties.maxStreams(), properties.maxStreamsPerClient());
-	}
-
-	String client(HttpServletRequest request) {
-		return clients.of(request);
-	}
-
-	String client(@Nullable InetSocketAddress remote, HttpHeaders headers) {
-		return clients.of((remote != null) ? remote.getAddress().getHostAddress() : "", headers);
 	}
 
 	/**

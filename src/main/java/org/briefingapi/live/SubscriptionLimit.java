@@ -2,9 +2,11 @@ package org.briefingapi.live;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.briefingapi.graphql.ErrorCode;
+import org.briefingapi.web.ClientAddress;
 import org.briefingapi.web.Problem;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -17,11 +19,16 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.stereotype.Component;
 
-/** Limits the subscriptions of a WebSocket, for which Spring has no limit. */
+/**
+ * Limits the subscriptions of a WebSocket, for which Spring has no limit. A client that
+ * goes on although it is refused loses its WebSocket.
+ */
 @Component
 class SubscriptionLimit implements WebGraphQlInterceptor {
 
 	private static final String OPEN = SubscriptionLimit.class.getName();
+
+	private static final String REFUSED = OPEN + ".refused";
 
 	private final StreamLimit streams;
 
@@ -43,20 +50,19 @@ class SubscriptionLimit implements WebGraphQlInterceptor {
 		if (!(response.getData() instanceof Publisher<?> events)) {
 			return response;
 		}
-		AtomicInteger open = (AtomicInteger) request.getSessionInfo()
-			.getAttributes()
-			.computeIfAbsent(OPEN, key -> new AtomicInteger());
-		String client = streams.client(request.getRemoteAddress(), request.getHeaders());
+		Map<String, Object> session = request.getSessionInfo().getAttributes();
+		AtomicInteger open = counter(session, OPEN);
+		String client = ClientAddress.of(request.getRemoteAddress());
 		return response.transform(builder -> builder.data(Flux.defer(() -> {
 			if (open.get() >= max) {
-				return Flux.error(refusal(String.format(Locale.ROOT,
-						"A WebSocket may have %d subscriptions open at once, which is the limit.", max)));
+				return refused(session, String.format(Locale.ROOT,
+						"A WebSocket may have %d subscriptions open at once, which is the limit.", max));
 			}
 			try {
 				streams.open(client);
 			}
 			catch (Problem ex) {
-				return Flux.error(refusal(String.valueOf(ex.getBody().getDetail())));
+				return refused(session, String.valueOf(ex.getBody().getDetail()));
 			}
 			open.incrementAndGet();
 			return Flux.from(events).doFinally(signal -> {
@@ -66,9 +72,16 @@ class SubscriptionLimit implements WebGraphQlInterceptor {
 		})));
 	}
 
-	private static SubscriptionPublisherException refusal(String message) {
-		return new SubscriptionPublisherException(List.of(ErrorCode.LIMIT_EXCEEDED.error(message)),
-				new IllegalStateException(message));
+	private static AtomicInteger counter(Map<String, Object> session, String name) {
+		return (AtomicInteger) session.computeIfAbsent(name, key -> new AtomicInteger());
+	}
+
+	private <T> Flux<T> refused(Map<String, Object> session, String message) {
+		if (counter(session, REFUSED).incrementAndGet() > max) {
+			NonBlockingSession.of(session).drop(WebSocketProtocol.tooMany(message));
+		}
+		return Flux.error(new SubscriptionPublisherException(List.of(ErrorCode.LIMIT_EXCEEDED.error(message)),
+				new IllegalStateException(message)));
 	}
 
 }

@@ -1,9 +1,12 @@
 package org.briefingapi.live;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
+import org.briefingapi.web.ClientAddress;
 import org.briefingapi.web.Problem;
+import org.briefingapi.web.ResponseSender;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,13 +32,19 @@ import org.springframework.web.socket.WebSocketSession;
 @ConditionalOnWebApplication
 class WebSocketProtocol {
 
+	private static final int TOO_MANY = 4429;
+
+	static CloseStatus tooMany(String reason) {
+		return new CloseStatus(TOO_MANY, reason);
+	}
+
 	@Bean
 	GraphQlWebSocketHandler graphQlWebSocketHandler(WebGraphQlHandler graphQl, GraphQlProperties properties,
-			JsonMapper json, StreamLimit limit, LiveProperties live,
+			JsonMapper json, StreamLimit limit, ResponseSender sender, LiveProperties live,
 			@Value("${server.tomcat.connection-timeout}") Duration patience) {
 		GraphQlProperties.Websocket websocket = properties.getWebsocket();
-		return new Handler(graphQl, new JacksonJsonHttpMessageConverter(json), websocket, limit, live.maxMessages(),
-				patience);
+		return new Handler(graphQl, new JacksonJsonHttpMessageConverter(json), websocket, limit, sender,
+				live.maxMessages(), patience);
 	}
 
 	private static final class Handler extends GraphQlWebSocketHandler {
@@ -45,36 +54,52 @@ class WebSocketProtocol {
 		/** The code of graphql-transport-ws for a message that is none of its own. */
 		private static final CloseStatus INVALID_MESSAGE = new CloseStatus(4400, "Invalid message");
 
-		private static final int TOO_MANY = 4429;
+		private static final CloseStatus NO_SUBPROTOCOL = new CloseStatus(4406, "Subprotocol not acceptable");
+
+		private static final String PROTOCOL = "graphql-transport-ws";
 
 		private static final String CLIENT = "client";
 
 		private final StreamLimit limit;
+
+		private final ResponseSender sender;
 
 		private final int maxMessages;
 
 		private final Duration patience;
 
 		private Handler(WebGraphQlHandler graphQl, JacksonJsonHttpMessageConverter json,
-				GraphQlProperties.Websocket websocket, StreamLimit limit, int maxMessages, Duration patience) {
+				GraphQlProperties.Websocket websocket, StreamLimit limit, ResponseSender sender, int maxMessages,
+				Duration patience) {
 			super(graphQl, json, websocket.getConnectionInitTimeout(), websocket.getKeepAlive());
 			this.limit = limit;
+			this.sender = sender;
 			this.maxMessages = maxMessages;
 			this.patience = patience;
 		}
 
+		/** Spring names an older protocol as well, which it does not speak. */
+		@Override
+		public List<String> getSubProtocols() {
+			return List.of(PROTOCOL);
+		}
+
 		@Override
 		public void afterConnectionEstablished(WebSocketSession session) {
-			NonBlockingSession opened = NonBlockingSession.open(session, patience, maxMessages);
-			String client = limit.client(session.getRemoteAddress(), session.getHandshakeHeaders());
+			String client = ClientAddress.of(session.getRemoteAddress());
+			NonBlockingSession opened = NonBlockingSession.open(session, sender, client, patience, maxMessages);
 			try {
 				limit.open(client);
 			}
 			catch (Problem ex) {
-				opened.drop(new CloseStatus(TOO_MANY, ex.getBody().getDetail()));
+				opened.drop(tooMany(String.valueOf(ex.getBody().getDetail())));
 				return;
 			}
 			session.getAttributes().put(CLIENT, client);
+			if (!PROTOCOL.equals(session.getAcceptedProtocol())) {
+				opened.drop(NO_SUBPROTOCOL);
+				return;
+			}
 			super.afterConnectionEstablished(opened);
 		}
 
@@ -85,7 +110,7 @@ class WebSocketProtocol {
 				return;
 			}
 			if (!opened.mayReceive()) {
-				opened.drop(new CloseStatus(TOO_MANY,
+				opened.drop(tooMany(
 						String.format(Locale.ROOT, "At most %d messages in a second are allowed", maxMessages)));
 				return;
 			}
@@ -102,6 +127,7 @@ class WebSocketProtocol {
 		public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
 			if (session.getAttributes().remove(CLIENT) instanceof String client) {
 				limit.close(client);
+				NonBlockingSession.of(session).forget();
 				super.afterConnectionClosed(session, status);
 			}
 		}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-/** The forms in which a briefing is given, the one for whoever names none first. */
+/** The forms in which a briefing is given; the first is for clients that name none. */
 enum Representation {
 
 	MARKDOWN(".md", new MediaType(MediaType.parseMediaType("text/markdown"), StandardCharsets.UTF_8)),

@@ -17,7 +17,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record Wanted(BriefingRequest request, LocalDate asOf, Representation form) {
 
-	/** What the GraphQL operation is asked with. */
+	/** The variables of the GraphQL operation. */
 	Map<String, @Nullable Object> variables() {
 		Map<String, @Nullable Object> variables = new HashMap<>();
 		variables.put("actor", request.actor());

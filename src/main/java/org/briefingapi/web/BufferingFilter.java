@@ -39,6 +39,7 @@ public class BufferingFilter extends OncePerRequestFilter {
 	/** Has the response to a request streamed, before anything of it is written. */
 	public static void stream(HttpServletRequest request) {
 		request.setAttribute(STREAMED, true);
+		PageBulkhead.leave(request);
 	}
 
 	private static boolean isStreamed(HttpServletRequest request) {

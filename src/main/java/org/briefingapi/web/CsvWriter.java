@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class CsvWriter {
 
 	/**
-	 * What begins a formula, or is skipped before one; wide forms are read like others.
+	 * Characters that begin a formula, or are skipped before one; wide forms are read
+	 * alike.
 	 */
 	private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 

@@ -30,12 +30,12 @@ class HostFilter extends OncePerRequestFilter {
 
 	private final List<String> allowedHosts;
 
-	private final Rejections rejections;
+	private final ResponseSender sender;
 
-	HostFilter(WebProperties properties, Rejections rejections) {
+	HostFilter(WebProperties properties, ResponseSender sender) {
 		this.baseUrl = properties.baseUrl();
 		this.allowedHosts = properties.allowedHosts();
-		this.rejections = rejections;
+		this.sender = sender;
 	}
 
 	@Override
@@ -48,7 +48,7 @@ class HostFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (!allowedHosts.isEmpty() && allowedHosts.stream().noneMatch(request.getServerName()::equalsIgnoreCase)) {
-			rejections.send(request, response, HttpStatus.MISDIRECTED_REQUEST, ErrorCode.BAD_USER_INPUT,
+			sender.reject(request, response, HttpStatus.MISDIRECTED_REQUEST, ErrorCode.BAD_USER_INPUT,
 					"This server does not answer under the name in the header Host.");
 			return;
 		}

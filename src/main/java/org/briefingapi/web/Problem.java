@@ -41,7 +41,7 @@ public final class Problem extends ErrorResponseException {
 		return problem;
 	}
 
-	/** The one who asks has not shown that it may. */
+	/** The client has not shown that it may ask for this. */
 	public static Problem unauthorized(String detail) {
 		Problem problem = new Problem(HttpStatus.UNAUTHORIZED, "Unauthorized", detail);
 		problem.getHeaders().set("WWW-Authenticate", "Bearer");

@@ -28,14 +28,11 @@ class RateLimitFilter extends OncePerRequestFilter {
 
 	private final RateLimiter limiter;
 
-	private final ClientAddress clients;
+	private final ResponseSender sender;
 
-	private final Rejections rejections;
-
-	RateLimitFilter(RateLimiter limiter, ClientAddress clients, Rejections rejections) {
+	RateLimitFilter(RateLimiter limiter, ResponseSender sender) {
 		this.limiter = limiter;
-		this.clients = clients;
-		this.rejections = rejections;
+		this.sender = sender;
 	}
 
 	@Override
@@ -46,7 +43,7 @@ class RateLimitFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		ConsumptionProbe probe = limiter.count(clients.of(request));
+		ConsumptionProbe probe = limiter.count(ClientAddress.of(request));
 		response.setHeader("RateLimit-Limit", String.valueOf(limiter.requests()));
 		response.setHeader("RateLimit-Remaining", String.valueOf(Math.max(0, probe.getRemainingTokens())));
 		response.setHeader("RateLimit-Reset", RateLimiter.seconds(probe.getNanosToWaitForReset()));
@@ -55,7 +52,7 @@ class RateLimitFilter extends OncePerRequestFilter {
 			return;
 		}
 		response.setHeader(HttpHeaders.RETRY_AFTER, RateLimiter.seconds(probe.getNanosToWaitForRefill()));
-		rejections.send(request, response, HttpStatus.TOO_MANY_REQUESTS, ErrorCode.LIMIT_EXCEEDED,
+		sender.reject(request, response, HttpStatus.TOO_MANY_REQUESTS, ErrorCode.LIMIT_EXCEEDED,
 				limiter.refusal(probe));
 	}
 

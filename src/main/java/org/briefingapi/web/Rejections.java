@@ -1,6 +1,5 @@
 package org.briefingapi.web;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -16,11 +15,11 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes what filters refuse: as a GraphQL error to GraphQL clients, as problem details
- * to others.
+ * Words what filters refuse: as a GraphQL error to GraphQL clients, as problem details to
+ * others.
  */
 @Component
-public class Rejections {
+class Rejections {
 
 	private final JsonMapper json;
 
@@ -31,17 +30,16 @@ public class Rejections {
 		this.path = path;
 	}
 
-	/** Writes a refusal. */
-	public void send(HttpServletRequest request, HttpServletResponse response, HttpStatus status, ErrorCode code,
-			String message) throws IOException {
+	/** Sets status and headers of a refusal; the body that goes with them. */
+	byte[] prepare(HttpServletRequest request, HttpServletResponse response, HttpStatus status, ErrorCode code,
+			String message) {
 		boolean graphQl = path.matches(request);
 		byte[] body = json.writeValueAsBytes(graphQl ? Map.of("errors", List.of(code.error(message).toSpecification()))
 				: ProblemDetail.forStatusAndDetail(status, message));
 		response.setStatus(status.value());
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		response.setContentType(graphQl ? MediaType.APPLICATION_JSON_VALUE : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		response.setContentLength(body.length);
-		response.getOutputStream().write(body);
+		return body;
 	}
 
 }

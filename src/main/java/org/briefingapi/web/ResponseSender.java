@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.catalina.connector.ClientAbortException;
 import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.web.SharedBudget.Outcome;
 
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ResponseSender {
 
-	/** What the buffers of a connection take at once. */
+	/** The buffers of a connection take so much at once. */
 	private static final int SMALL = 16 * 1024;
 
 	/** Of the threads of the server, which are many more. */
@@ -32,8 +33,6 @@ public class ResponseSender {
 
 	private final SharedBudget budget;
 
-	private final ClientAddress clients;
-
 	private final Rejections rejections;
 
 	private final long minRate;
@@ -41,10 +40,9 @@ public class ResponseSender {
 	/** One body may have many readers. */
 	private final Map<byte[], Waiting> waiting = new IdentityHashMap<>();
 
-	ResponseSender(TransferProperties properties, ClientAddress clients, Rejections rejections) {
+	ResponseSender(TransferProperties properties, Rejections rejections) {
 		long total = properties.responses().toBytes();
 		this.budget = new SharedBudget(total, total / 2);
-		this.clients = clients;
 		this.rejections = rejections;
 		this.minRate = properties.minRate().toBytes();
 	}
@@ -58,11 +56,14 @@ public class ResponseSender {
 		if (body.length <= SMALL && sendAtOnce(response, body)) {
 			return;
 		}
-		if (!take(clients.of(request), body)) {
+		if (!take(ClientAddress.of(request), body)) {
 			response.setHeader(HttpHeaders.ETAG, null);
 			response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-			rejections.send(request, response, HttpStatus.SERVICE_UNAVAILABLE, ErrorCode.LIMIT_EXCEEDED,
-					"Too many answers wait for their readers; ask again soon.");
+			byte[] refusal = rejections.prepare(request, response, HttpStatus.SERVICE_UNAVAILABLE,
+					ErrorCode.LIMIT_EXCEEDED, "Too many answers wait for their readers; ask again soon.");
+			if (!sendAtOnce(response, refusal)) {
+				throw new ClientAbortException("Too many readers take nothing");
+			}
 			return;
 		}
 		response.setContentLength(body.length);
@@ -76,6 +77,25 @@ public class ResponseSender {
 		}
 		async.setTimeout(0);
 		new ResponseBody(async, body, minRate, () -> giveBack(body)).start();
+	}
+
+	/** Sends a refusal of a filter. */
+	void reject(HttpServletRequest request, HttpServletResponse response, HttpStatus status, ErrorCode code,
+			String message) throws IOException {
+		send(request, response, rejections.prepare(request, response, status, code, message));
+	}
+
+	/**
+	 * Takes room in the budget, for what waits for its reader in another way.
+	 * @return whether there was room
+	 */
+	public boolean reserve(String client, long bytes) {
+		return budget.take(client, bytes) == Outcome.TAKEN;
+	}
+
+	/** Gives back room in the budget. */
+	public void release(String client, long bytes) {
+		budget.giveBack(client, bytes);
 	}
 
 	/**

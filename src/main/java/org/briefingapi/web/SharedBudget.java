@@ -50,7 +50,7 @@ public final class SharedBudget {
 		return taken;
 	}
 
-	/** What came of taking an amount. */
+	/** The result of taking an amount. */
 	public enum Outcome {
 
 		/** It was taken. */

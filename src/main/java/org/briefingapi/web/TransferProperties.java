@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What may be on its way at once; one client may have half of each.
+ * Limits of all transfers that are under way; one client may have half of each.
  *
  * @param requests size of all request bodies that are being received
  * @param responses size of all responses that their readers have not taken yet

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What all ways in share.
+ * Settings that all routes share.
  *
  * @param cacheControl the header Cache-Control of answers that a client may keep
  * @param trustedProxies how many proxies stand before the server; so many entries of

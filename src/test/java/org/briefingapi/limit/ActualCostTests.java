@@ -47,7 +47,7 @@ class ActualCostTests {
 
 	private static Limits limits(int values, int answer) {
 		return new Limits(20, 1000, 100, 50, 10_000, 100_000, 1000, 100, 4, 1000, 50_000, 5, 2000, 4,
-				Duration.ofSeconds(2), values, DataSize.ofBytes(answer), Duration.ofSeconds(10),
+				Duration.ofSeconds(2), 8, values, DataSize.ofBytes(answer), Duration.ofSeconds(10),
 				DataSize.ofKilobytes(256), Duration.ofSeconds(10));
 	}
 

@@ -157,7 +157,7 @@ class ReloadTests {
 		assertThat(next(airbus, ": ")).isEqualTo(": keep-alive");
 		assertThat(airbus).noneMatch(line -> line.startsWith("event: "));
 		assertThat(all).noneMatch(line -> line.startsWith("event: "));
-		// whoever comes back is told what it missed, and only then
+		// a reader that comes back is told of changes that it missed, and only then
 		String version = known.substring("id: ".length());
 		assertThat(next(events("/events?actor=japan", version), "event: ")).isEqualTo("event: briefingChanged");
 		BlockingQueue<String> unconcerned = events("/events?actor=airbus", version);

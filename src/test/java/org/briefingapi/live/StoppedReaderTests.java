@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -113,6 +114,19 @@ class StoppedReaderTests {
 	}
 
 	@Test
+	void isHungUpOnIfItSendsManyRequestsAtOnce() throws Exception {
+		try (Socket socket = new Socket("localhost", port)) {
+			socket.setSoTimeout((int) PATIENCE.toMillis());
+			socket.getOutputStream()
+				.write("GET /openapi.yaml?x=1 HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(50)
+					.getBytes(StandardCharsets.US_ASCII));
+			String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+			assertThat(answers).contains("Connection: close");
+			assertThat(answers.split("HTTP/1.1 400")).hasSizeBetween(2, 7);
+		}
+	}
+
+	@Test
 	void limitsTheStreamsOfOneClient() throws Exception {
 		List<Socket> open = new ArrayList<>();
 		try {
@@ -140,13 +154,27 @@ class StoppedReaderTests {
 	@Test
 	void limitsTheSubscriptionsOfAWebSocket() throws Exception {
 		try (Socket socket = StreamKind.WEB_SOCKET.open(port, 0)) {
-			for (int i = 2; i <= 21; i++) {
-				StreamKind.send(socket,
-						"{\"id\":\"%d\",\"type\":\"subscribe\",\"payload\":{\"query\":\"subscription { datasetChanged { version } }\"}}"
-							.formatted(i));
-			}
+			subscribe(socket, 2, 21);
 			StreamKind.await(socket, "A WebSocket may have 20 subscriptions open at once");
 			assertThat(streams.count()).isEqualTo(21);
+			subscribe(socket, 22, 41);
+			StreamKind.await(socket, "\u0011MA WebSocket may have 20 subscriptions");
+		}
+		Awaitility.await().atMost(PATIENCE).until(() -> streams.count() == 0);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "Sec-WebSocket-Protocol: subscriptions-transport-ws\r\n" })
+	void speaksOneProtocolOverWebSocket(String offered) throws Exception {
+		try (Socket socket = new Socket("localhost", port)) {
+			socket.setSoTimeout((int) PATIENCE.toMillis());
+			socket.getOutputStream()
+				.write(("GET /graphql HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+						+ "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n" + offered
+						+ "\r\n")
+					.getBytes(StandardCharsets.US_ASCII));
+			String answer = StreamKind.await(socket, "Subprotocol not acceptable");
+			assertThat(answer).doesNotContain("subscriptions-transport-ws");
 		}
 		Awaitility.await().atMost(PATIENCE).until(() -> streams.count() == 0);
 	}
@@ -158,6 +186,14 @@ class StoppedReaderTests {
 				StreamKind.send(socket, "{\"type\":\"ping\"}");
 			}
 			StreamKind.await(socket, "\u0011MAt most 100 messages in a second");
+		}
+	}
+
+	private static void subscribe(Socket socket, int first, int last) throws IOException {
+		for (int i = first; i <= last; i++) {
+			StreamKind.send(socket,
+					"{\"id\":\"%d\",\"type\":\"subscribe\",\"payload\":{\"query\":\"subscription { datasetChanged { version } }\"}}"
+						.formatted(i));
 		}
 	}
 

@@ -94,8 +94,8 @@ public enum StreamKind {
 		// nothing more is needed
 	}
 
-	/** Reads until a text came. */
-	static void await(Socket socket, String text) throws IOException {
+	/** Reads until a text came, and gives what it read. */
+	public static String await(Socket socket, String text) throws IOException {
 		InputStream in = socket.getInputStream();
 		StringBuilder read = new StringBuilder();
 		while (read.indexOf(text) < 0) {
@@ -105,6 +105,7 @@ public enum StreamKind {
 			}
 			read.append((char) next);
 		}
+		return read.toString();
 	}
 
 	/** Sends one message over WebSocket. */

@@ -12,6 +12,7 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,7 +52,10 @@ class HostFilterTests {
 
 	private static HostFilter filter(URI baseUrl, List<String> hosts) {
 		return new HostFilter(new WebProperties("", 0, baseUrl, hosts),
-				new Rejections(new JsonMapper(), new GraphQlPath(new GraphQlProperties())));
+				new ResponseSender(
+						new TransferProperties(DataSize.ofMegabytes(1), DataSize.ofMegabytes(1),
+								DataSize.ofKilobytes(1)),
+						new Rejections(new JsonMapper(), new GraphQlPath(new GraphQlProperties()))));
 	}
 
 	private static MockHttpServletRequest request(String host, String path) {

@@ -1,0 +1,23 @@
+package org.briefingapi.web;
+
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Settings of Tomcat for which Spring Boot has no property. */
+@Component
+class TomcatSettings implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+	/** Up to a thirtieth of the heap is kept for later connections otherwise. */
+	private static final String MAX_KEPT_BUFFERS = "50";
+
+	@Override
+	public void customize(TomcatServletWebServerFactory factory) {
+		factory.addConnectorCustomizers(connector -> connector.setProperty("socket.bufferPool", MAX_KEPT_BUFFERS));
+		factory.addContextCustomizers(context -> {
+			context.getParent().getPipeline().addValve(new PipelineLimit());
+			context.getParent().getPipeline().addValve(new ProblemReport());
+		});
+	}
+
+}
