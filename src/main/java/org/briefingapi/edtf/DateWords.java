@@ -75,7 +75,7 @@ public final class DateWords {
 		return span(first, last, days ? "–" : " to ");
 	}
 
-	/** Two dates, of which the first leaves out what the second says again. */
+	/** Two dates; the first leaves out the parts that the second repeats. */
 	private static String span(PartialDate first, PartialDate last, String between) {
 		if (isDay(first) && isDay(last) && isSameMonth(first, last)) {
 			return first.earliest().getDayOfMonth() + between + plain(last);

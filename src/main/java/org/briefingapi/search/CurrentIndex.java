@@ -66,7 +66,7 @@ class CurrentIndex implements DisposableBean {
 	}
 
 	/**
-	 * What is read of the index of the data set that the calling thread reads.
+	 * Reads from the index of the data set that the calling thread reads.
 	 * @throws RequestException if it is not there yet
 	 */
 	<T> T read(Function<SearchIndex, T> reading) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A record with texts much like another text.
  *
  * @param type the schema type
- * @param label what readers call it
+ * @param label the name that readers see
  * @param texts its label, its own words and those of its sources
  * @param participants the speaker of a statement first
  * @param earliest the first day that it can have taken place; null if undated

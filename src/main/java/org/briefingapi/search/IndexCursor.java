@@ -21,7 +21,7 @@ final class IndexCursor {
 
 	/**
 	 * The cursor of a hit.
-	 * @param list what tells the hits from those of other searches and versions
+	 * @param list tells the hits from those of other searches and versions
 	 */
 	static String of(String list, Place place) {
 		String keys = Integer.toHexString(Float.floatToIntBits(place.score())) + SEPARATOR + place.slug();

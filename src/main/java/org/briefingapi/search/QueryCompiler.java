@@ -29,16 +29,16 @@ import org.briefingapi.search.QueryText.Kind;
  */
 final class QueryCompiler {
 
-	/** What the fields beside the best one add. */
+	/** The share that the fields beside the best one add. */
 	private static final float TIE = 0.1f;
 
-	/** What a word as it is written counts more than its stem. */
+	/** The weight of a word as it is written over that of its stem. */
 	private static final float EXACT = 1.3f;
 
-	/** What a record of just this name counts more. */
+	/** The weight of a record of just this name. */
 	private static final float WHOLE_NAME = 30;
 
-	/** What a record counts more than a source, of which only the title is known. */
+	/** The weight of a record over that of a source, of which only the title is known. */
 	private static final float RECORD = 12;
 
 	private static final int MAX_WORDS = 100;
@@ -73,7 +73,7 @@ final class QueryCompiler {
 		return all.build();
 	}
 
-	/** What shares some words with a text, the more the better. */
+	/** Finds records that share some words with a text, the more the better. */
 	Query anyWord(String text) {
 		BooleanQuery.Builder any = new BooleanQuery.Builder();
 		for (SearchField field : List.of(SearchField.NAME, SearchField.TEXT, SearchField.WORDING,

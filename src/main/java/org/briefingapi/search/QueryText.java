@@ -9,7 +9,7 @@ import java.util.List;
  * and - before what must not occur.
  *
  * @param text as much of it as was read, in composed form (Unicode NFC)
- * @param notices what was left out, and why
+ * @param notices sentences on the parts that were left out
  */
 record QueryText(String text, List<Clause> clauses, List<String> notices) {
 
@@ -34,7 +34,7 @@ record QueryText(String text, List<Clause> clauses, List<String> notices) {
 		return new QueryText(text, List.copyOf(clauses), notices);
 	}
 
-	/** What a clause looks for. */
+	/** The text that a clause looks for. */
 	enum Kind {
 
 		WORD, PHRASE, PREFIX

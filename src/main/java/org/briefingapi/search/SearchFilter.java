@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.briefingapi.paging.DateRange;
 
-/** Which hits are wanted; what is null does not matter. */
+/** Which hits are wanted; a field that is null does not matter. */
 record SearchFilter(@Nullable List<String> speakers, @Nullable List<String> areas, @Nullable DateRange date) {
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.briefingapi.paging.FacetCount;
 
 /**
- * What a search found.
+ * The result of a search.
  *
  * @param hits those of one page
  * @param more whether others follow
@@ -16,7 +16,7 @@ record SearchHits(List<Hit> hits, boolean more, int total, SearchFacets facets, 
 	/**
 	 * A record that was found.
 	 *
-	 * @param label what readers call it
+	 * @param label the name that readers see
 	 */
 	record Hit(SearchType type, String slug, String label, float score, List<SearchMatch> matches) {
 	}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.briefingapi.search.IndexCursor.Place;
 
 /**
- * What is looked for.
+ * A search: the query, and which of the hits are wanted.
  *
  * @param types all where null
  * @param after the hit before the first one; null for the first page

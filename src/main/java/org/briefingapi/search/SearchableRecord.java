@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is searched of one record.
+ * The searchable parts of one record.
  *
  * @param texts by field, in the order of the data
  * @param speakers slugs, for filters and facets

@@ -48,7 +48,7 @@ public final class CitationNode {
 		}
 	}
 
-	/** The place in the source, in whatever form it is written. */
+	/** The place in the source, in either form in which it may be written. */
 	public static String place(JsonNode citation) {
 		if (citation.isString()) {
 			try {
@@ -93,7 +93,10 @@ public final class CitationNode {
 				: citation.path("passage").stringValue(null);
 	}
 
-	/** The words that the citation gives: the wording, else the passage, else none. */
+	/**
+	 * The words that the citation gives: the wording, otherwise the passage, otherwise
+	 * none.
+	 */
 	public static String words(JsonNode citation) {
 		if (citation.isString()) {
 			int first = citation.stringValue().indexOf('"');

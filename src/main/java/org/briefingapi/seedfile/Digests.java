@@ -2,7 +2,7 @@ package org.briefingapi.seedfile;
 
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** Digests (SHA-256) of what seed data says. */
+/** Digests (SHA-256) of seed data. */
 public final class Digests {
 
 	private static final int FIELD_DIGITS = 16;

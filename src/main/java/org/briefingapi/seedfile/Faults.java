@@ -20,7 +20,10 @@ public class Faults {
 
 	private long more;
 
-	/** Takes faults of its own, to be added to these; it knows what could not be read. */
+	/**
+	 * Takes faults of its own, to be added to these; it knows the records that could not
+	 * be read.
+	 */
 	public Faults apart() {
 		Faults apart = new Faults();
 		apart.unread.addAll(unread);

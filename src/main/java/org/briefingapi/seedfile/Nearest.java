@@ -40,7 +40,7 @@ public class Nearest {
 		}
 	}
 
-	/** Takes this one, whatever is offered. */
+	/** Takes this one; no later offer replaces it. */
 	public void settle(String candidate) {
 		tolerance = 0;
 		found = candidate;

@@ -40,7 +40,7 @@ public class Progress {
 
 	/**
 	 * Begins a pass.
-	 * @param what what the pass does with the items: {@code Checking}
+	 * @param what the work that the pass does with the items: {@code Checking}
 	 * @param total how many items there are; 0 if that is not known
 	 */
 	public static Progress of(String what, long total) {
@@ -87,7 +87,7 @@ public class Progress {
 				: String.format(Locale.ROOT, "%s%,d of %,d, %s, %s left", terminal ? bar() : "", items, total, rate,
 						time(Math.round(seconds * (total - items) / Math.max(items, 1))));
 		if (terminal) {
-			// blanks for what a longer line left
+			// blanks over the rest of a longer line
 			out.print("\r" + what + " " + line + "   ");
 		}
 		else {

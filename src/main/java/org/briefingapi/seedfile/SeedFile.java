@@ -22,12 +22,12 @@ public interface SeedFile {
 
 	/**
 	 * Hands over the file in pieces, in order.
-	 * @param faults takes why the file cannot be read; what is wrong within a piece is
-	 * for those who take that in
+	 * @param faults takes why the file cannot be read; a fault within a piece is for
+	 * those who take that in
 	 */
 	void forEachPiece(Faults faults, Consumer<Piece> action);
 
-	/** Hands over each record, in order; what cannot be read is a fault. */
+	/** Hands over each record, in order; one that cannot be read is a fault. */
 	default void forEach(Faults faults, Consumer<SeedRecord> action) {
 		forEachPiece(faults, piece -> piece.records(faults).forEach(action));
 	}
@@ -35,7 +35,7 @@ public interface SeedFile {
 	/** Some records of a file, which another thread may take in. */
 	interface Piece {
 
-		/** The records, in order; what cannot be read is a fault. */
+		/** The records, in order; one that cannot be read is a fault. */
 		List<SeedRecord> records(Faults faults);
 
 	}

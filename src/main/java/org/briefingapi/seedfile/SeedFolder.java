@@ -178,7 +178,7 @@ public class SeedFolder {
 		return files.stream().filter(file -> file.type() == type).toList();
 	}
 
-	/** What came of checking passages, one record for each source. */
+	/** The results of checking passages, one record for each source. */
 	public SeedFile verifications() {
 		return verifications;
 	}
@@ -188,7 +188,10 @@ public class SeedFolder {
 		return description;
 	}
 
-	/** Files whose name says that they are meant to be read, but not as what. */
+	/**
+	 * Files whose name says that they are meant to be read, but not which records they
+	 * hold.
+	 */
 	public List<Fault> strays() {
 		return strays;
 	}

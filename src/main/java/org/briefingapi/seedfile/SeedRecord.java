@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * One record as it stands in a file.
  *
  * @param line the line where it begins
- * @param label its slug, or else its place in the file
+ * @param label its slug, otherwise its place in the file
  * @param layout the way in which it is written there
  */
 public record SeedRecord(SeedType type, String file, int line, String label, ObjectNode tree, RecordLayout layout) {
@@ -36,7 +36,7 @@ public record SeedRecord(SeedType type, String file, int line, String label, Obj
 		return list("/slugAliases").stream().map(alias -> alias.stringValue("")).sorted().toList();
 	}
 
-	/** What readers call it: its title or the like, or its first words. */
+	/** The name that readers see: its title or the like, or its first words. */
 	public String title() {
 		for (String pointer : TITLES) {
 			String title = text(pointer);
@@ -47,7 +47,7 @@ public record SeedRecord(SeedType type, String file, int line, String label, Obj
 		return CitationNode.words(tree.at("/renditions/0"));
 	}
 
-	/** The line of the value, or of what is nearest above it where there is none. */
+	/** The line of the value, or of the nearest one above it where there is none. */
 	public int line(String pointer) {
 		return layout.line(JsonPointer.compile(pointer));
 	}

@@ -10,7 +10,7 @@ public class TextDigests {
 
 	private final Map<String, String> bySource = new HashMap<>();
 
-	/** Takes what the record says, if it is of a source. */
+	/** Takes the digest that the record gives, if it is of a source. */
 	public void add(SeedRecord record) {
 		String digest = (record.type() == SeedType.SOURCE) ? record.text("/textDigest") : null;
 		if (digest != null) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A reference to a record that there is not.
  *
  * @param label the record that refers
- * @param slug what it refers to
+ * @param slug the record that it refers to
  * @param allowed the types that it may refer to
  */
 public record UnknownSlug(String file, int line, String label, String pointer, String slug, List<SeedType> allowed) {

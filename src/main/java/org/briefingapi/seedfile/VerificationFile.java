@@ -18,7 +18,9 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 
-/** The file that keeps what came of checking passages, the same for the same results. */
+/**
+ * The file that keeps the results of checking passages, the same for the same results.
+ */
 public final class VerificationFile {
 
 	public static final String NAME = "verifications.yaml";

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What is recorded of the passages of texts, by the slug of the source.
+ * The recorded checks of passages of texts, by the slug of the source.
  */
 public record Verifications(SortedMap<String, OfText> bySource) {
 
 	/**
-	 * What is recorded of one text and its passages.
+	 * The recorded checks of one text and its passages.
 	 *
 	 * @param length in Unicode code points; null where it is not recorded
 	 */
@@ -27,8 +27,8 @@ public record Verifications(SortedMap<String, OfText> bySource) {
 	}
 
 	/**
-	 * Reads what is recorded. What was checked against another text than the one that is
-	 * meant does not count; what is not of the right form is passed over.
+	 * Reads the recorded checks. A check against another text than the one that is meant
+	 * does not count; an entry that is not of the right form is passed over.
 	 */
 	public static Verifications read(SeedFile file, TextDigests meant) {
 		SortedMap<String, OfText> bySource = new TreeMap<>();
@@ -87,7 +87,7 @@ public record Verifications(SortedMap<String, OfText> bySource) {
 		return foundIn;
 	}
 
-	/** What is recorded of a passage; {@link PassageCheck#NONE} where nothing is. */
+	/** The recorded check of a passage; {@link PassageCheck#NONE} where there is none. */
 	public PassageCheck find(String source, @Nullable String passage) {
 		OfText text = bySource.get(source);
 		return (text == null || passage == null) ? PassageCheck.NONE

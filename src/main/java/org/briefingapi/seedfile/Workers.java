@@ -28,7 +28,7 @@ public class Workers implements AutoCloseable {
 
 	/**
 	 * Hands over work.
-	 * @param then takes what comes of it, on this thread, at a later call
+	 * @param then takes the result, on this thread, at a later call
 	 */
 	public <T> void submit(Supplier<T> work, Consumer<T> then) {
 		waiting.add(new Work<>(threads.submit(work::get), then));

@@ -6,7 +6,7 @@ import java.text.Normalizer.Form;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What single code points are to the comparison of texts. */
+/** The part that single code points play in the comparison of texts. */
 final class Characters {
 
 	static final int ELLIPSIS = 0x2026;
@@ -96,7 +96,7 @@ final class Characters {
 		return codePoint == 0x16D63 || codePoint == 0x16D67;
 	}
 
-	/** The plain form of a quotation mark or dash; anything else is its own. */
+	/** The plain form of a quotation mark or dash; any other character is its own. */
 	static int plain(int codePoint) {
 		if (codePoint < 0x80) {
 			return (codePoint == '`') ? '\'' : codePoint;

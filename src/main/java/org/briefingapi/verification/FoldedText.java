@@ -12,7 +12,8 @@ package org.briefingapi.verification;
  * folding once.
  * <p>
  * Positions are in UTF-16 units, as everywhere in Java. A <em>unit</em> of the original
- * is what folds as one: a character with its combining marks, a run of white space.
+ * is the smallest part that folds as one: a character with its combining marks, a run of
+ * white space.
  */
 public final class FoldedText {
 

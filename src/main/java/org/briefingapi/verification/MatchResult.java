@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of looking for a passage in its source.
+ * The result of looking for a passage in its source.
  *
  * @param place where it stands, word for word or altered; null where it does not, or was
  * not looked for

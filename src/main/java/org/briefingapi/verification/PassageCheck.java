@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of looking a passage up in the text of its source.
+ * The result of looking a passage up in the text of its source.
  *
  * @param start where it stands, in Unicode code points from the start of the text; null
  * where it was not found

@@ -7,7 +7,7 @@ package org.briefingapi.verification;
  *
  * @param start the position of the first code point
  * @param end the position after the last one
- * @param text what stands there, unfolded
+ * @param text the text there, unfolded
  */
 public record Place(int start, int end, String text) {
 

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * A folded text as tokens: runs of letters, of digits, of full stops, and anything else
- * that is no space one by one, so also each character of a script that is written without
- * spaces. No token starts or ends inside a unit of the folded text.
+ * A folded text as tokens: runs of letters, of digits, of full stops, and any other
+ * character that is no space one by one, so also each character of a script that is
+ * written without spaces. No token starts or ends inside a unit of the folded text.
  */
 final class TokenisedText {
 
