@@ -36,7 +36,7 @@ UNKNOWN := $(filter-out $(VARIABLES),$(foreach word,$(MAKEOVERRIDES),$(if $(find
 $(if $(UNKNOWN),$(error There is no variable $(UNKNOWN); there are $(VARIABLES)))
 
 .DEFAULT_GOAL := help
-.PHONY: help run run-postgres archive bench bench-size bench-data bench-start bench-inside bench-passages bench-streams soak hostile test test-postgres test-browser explorer check conformance client licences format validate verify clean
+.PHONY: help run run-postgres archive bench bench-size bench-data bench-load bench-start bench-inside bench-passages bench-streams soak hostile test test-postgres test-browser explorer check conformance client licences format validate verify clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -81,6 +81,9 @@ bench-streams: target/bench/classpath ## measure what 500 open streams of events
 bench-start: target/bench/classpath archive ## measure the time to the first answer, with and without the archive
 	@"$(JAVA)" -Djvm="$(JVM) $(JAVA_OPTIONS)" -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.StartBench \
 		$(if $(AOT),-XX:AOTCache,-XX:SharedArchiveFile)=$(ARCHIVE)
+
+bench-load: target/bench/classpath ## measure loads of SIZE S, M or L (M) into STORE h2 or postgres (h2), with the heap of the server
+	@"$(JAVA)" -Xmx1g -Djvm="$(JVM) $(JAVA_OPTIONS)" -Dheap=-Dbench -Dtimeout=3600000 -Dstore=$(STORE) -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.LoadBench $(SIZE)
 
 bench-data: target/bench/classpath ## write bulk data of SIZE S, M or L (M) to target/bench/data-SIZE
 	@"$(JAVA)" -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.BenchData $(SIZE) target/bench/data-$(SIZE)

@@ -64,6 +64,16 @@ final class BenchStore implements AutoCloseable {
 				: List.of("--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"));
 	}
 
+	/** Where JDBC finds a database of the store: the server's, or another one beside it. */
+	String url(String database) {
+		return (postgres == null) ? "jdbc:h2:file:" + folder.resolve(database)
+				: postgres.getJdbcUrl("postgres", database);
+	}
+
+	Path folder() {
+		return folder;
+	}
+
 	/** The processes of the store, beside the server's. */
 	Stream<ProcessHandle> processes() {
 		return (postgres == null) ? Stream.empty()

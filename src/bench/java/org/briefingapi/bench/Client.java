@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 class Client implements AutoCloseable {
 
-	private static final int TIMEOUT = 60_000;
+	private static final int TIMEOUT = Integer.getInteger("timeout", 60_000);
 
 	private final Socket socket;
 
@@ -40,19 +40,22 @@ class Client implements AutoCloseable {
 	}
 
 	static byte[] get(String path, String... headers) {
-		return bytes("GET %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n".formatted(path,
-				Stream.of(headers).map(header -> header + "\r\n").collect(Collectors.joining())));
+		return bytes("GET %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n".formatted(path, lines(headers)));
 	}
 
-	static byte[] send(String method, String path, String json) {
+	static byte[] send(String method, String path, String json, String... headers) {
 		return bytes("""
 				%s %s HTTP/1.1\r
 				Host: localhost\r
 				Accept: application/json\r
 				Content-Type: application/json\r
 				Content-Length: %d\r
-				\r
-				%s""".formatted(method, path, bytes(json).length, json));
+				%s\r
+				%s""".formatted(method, path, bytes(json).length, lines(headers), json));
+	}
+
+	private static String lines(String... headers) {
+		return Stream.of(headers).map(header -> header + "\r\n").collect(Collectors.joining());
 	}
 
 	private static byte[] bytes(String text) {

@@ -15,6 +15,8 @@ final class Server implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(40);
 
+	private static final String HEAP = System.getProperty("heap", "-Xmx1g");
+
 	private final Process process;
 
 	private final BenchStore store;
@@ -42,10 +44,13 @@ final class Server implements AutoCloseable {
 			}
 			store.loaded();
 		}
+		return open(store, target, Stream.concat(Stream.of("--briefing.seed=skip"), Stream.of(options)));
+	}
+
+	/** Starts the server on a store as it is. */
+	static Server open(BenchStore store, Path target, Stream<String> options) throws IOException {
 		int port = freePort();
-		List<String> command = arguments(port, store, "--briefing.seed=skip");
-		command.addAll(List.of(options));
-		Server server = new Server(run(command, target), store, port);
+		Server server = new Server(run(arguments(port, store, options.toArray(String[]::new)), target), store, port);
 		server.await();
 		return server;
 	}
@@ -55,7 +60,7 @@ final class Server implements AutoCloseable {
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
 		arguments
 			.addAll(Stream.of(System.getProperty("jvm", "").split(" ")).filter(option -> !option.isEmpty()).toList());
-		arguments.addAll(List.of("-Xmx1g", "-cp", System.getProperty("java.class.path"), BenchServer.class.getName(),
+		arguments.addAll(List.of(HEAP, "-cp", System.getProperty("java.class.path"), BenchServer.class.getName(),
 				"--server.port=" + port,
 				// not what tests put over it
 				"--spring.config.location=classpath:/application.yaml"));

@@ -4,11 +4,16 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * Says how far a pass over many items has come: by a bar on a terminal, elsewhere by a
  * line now and then. A short pass says nothing.
  */
 public class Progress {
+
+	private static final Logger log = LoggerFactory.getLogger(Progress.class);
 
 	private static final long SECOND = 1_000_000_000;
 
@@ -74,6 +79,7 @@ public class Progress {
 
 	/** Ends the pass. */
 	public void end() {
+		log.debug("{}: {} ms", what, (clock.getAsLong() - start) * 1000 / SECOND);
 		if (shown) {
 			show(clock.getAsLong());
 			out.print(terminal ? "\n" : "");
