@@ -1,6 +1,5 @@
 package org.briefingapi.database;
 
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,14 +45,17 @@ public class RowWriter {
 		Map<Rows, List<Object>> waiting = waiting();
 		if (!waiting.isEmpty()) {
 			entityManager.flush();
-			Session session = entityManager.unwrap(Session.class);
-			session.doWork(connection -> write(session, connection, waiting));
+			write(waiting);
 			waiting.clear();
 		}
 	}
 
-	private static void write(Session session, Connection connection, Map<Rows, List<Object>> waiting) {
-		try (StatelessSession writer = session.getSessionFactory().openStatelessSession(connection)) {
+	/**
+	 * In the transaction of the session: without one, Hibernate would write each row by
+	 * itself.
+	 */
+	private void write(Map<Rows, List<Object>> waiting) {
+		try (StatelessSession writer = entityManager.unwrap(Session.class).statelessWithOptions().connection().open()) {
 			waiting.forEach((rows, entities) -> {
 				for (int from = 0; from < entities.size(); from += BATCH) {
 					List<Object> batch = entities.subList(from, Math.min(entities.size(), from + BATCH));
