@@ -24,7 +24,8 @@ final class CitationRules {
 		for (int i = 0; i < citations.size(); i++) {
 			JsonNode citation = citations.get(i);
 			String at = pointer + "/" + i;
-			Integer first = lines.putIfAbsent(CitationNode.place(citation), record.line(at));
+			Integer first = (citations.size() == 1) ? null
+					: lines.putIfAbsent(CitationNode.place(citation), record.line(at));
 			if (first != null && !isListed(citations, i)) {
 				faults.add(record, at,
 						String.format(Locale.ROOT, "cites the same place as line %d; put them together", first));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.briefingapi.seedfile.CitationNode;
 import org.briefingapi.seedfile.Faults;
 import org.briefingapi.seedfile.SeedRecord;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What must hold of statements and their renditions. */
@@ -52,13 +53,17 @@ final class StatementRules {
 		}
 	}
 
+	private static boolean isQuoting(@Nullable String text) {
+		return text != null && text.chars().anyMatch(letter -> letter == '“' || letter == '”');
+	}
+
 	/**
 	 * What a writer quotes within a passage are the speaker's words, and the rest is not.
 	 */
 	private static void checkQuotation(SeedRecord statement, int rendition, Faults faults) {
-		String place = CitationNode.quotedPlace(statement.list("/renditions").get(rendition));
-		if ("QUOTATION".equals(statement.text("/kind")) && place != null
-				&& place.chars().anyMatch(letter -> letter == '“' || letter == '”')) {
+		JsonNode citation = statement.list("/renditions").get(rendition);
+		if ("QUOTATION".equals(statement.text("/kind")) && isQuoting(citation.toString())
+				&& isQuoting(CitationNode.quotedPlace(citation))) {
 			faults.add(statement, "/renditions/" + rendition, "has words of the writer outside the inner quotation "
 					+ "marks; quote the words inside them alone, or write PARAPHRASE");
 		}
