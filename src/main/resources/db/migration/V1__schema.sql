@@ -24,6 +24,8 @@ create table node (
   slug varchar(80) ${binary} primary key,
   type varchar(20) not null,
   digest varchar(64) not null,
+  -- of the record as it stands in the files, and of the program that checked it: one that is the same is not checked again
+  seed_digest varchar(64) default '' not null,
   -- 64 bits of a digest of each field, in a fixed order, to tell which of them a load changed
   fields varchar default '' not null,
   recorded_at timestamp(6) with time zone not null,
@@ -405,17 +407,12 @@ create table gap (
 );
 create index gap_by_entry on gap (entry, kind);
 
--- which actors a change of a record concerns
-create view concern (actor, record, earliest) as
-  select actor, entry, earliest from involvement
-  union select i.actor, d.slug, i.earliest from divergence d join involvement i on i.entry = d.entry
-  union select slug, slug, date '0001-01-01' from actor;
-
 -- A record concerns itself, and the actors, agreements, areas and others that it is about, stands in or has as its parts.
 create view relation (subject, record) as
   select slug, slug from node
   union all select actor, statement from voice
-  union all select subject, statement from about
+  -- topic has the areas
+  union all select subject, statement from about where subject_type <> 'Area'
   union all select stands_in, slug from statement where stands_in is not null
   union all select area, statement from topic
   union all select actor, agreement from party

@@ -88,7 +88,7 @@ class ArchitectureTests {
 			rest         -> briefing page web dataset snapshot graphql
 			seedload     -> seedcheck seedfile actor source gap dataset history edtf database
 			export       -> seedload seedfile web dataset snapshot verification
-			seed         -> seedload seedcheck seedfile web dataset snapshot history verification
+			seed         -> seedload seedcheck seedfile web dataset snapshot history verification database
 			""";
 
 	/**

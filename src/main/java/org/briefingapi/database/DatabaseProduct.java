@@ -3,7 +3,16 @@ package org.briefingapi.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.db.Store;
+
+import org.springframework.transaction.TransactionDefinition;
 
 /**
  * The database products that can hold the data set, told apart by the URL. On each, every
@@ -35,6 +44,31 @@ public enum DatabaseProduct {
 			execute(connection, "set query_timeout " + TIME_LIMIT);
 		}
 
+		@Override
+		public void sync(Connection connection) throws SQLException {
+			execute(connection, "checkpoint sync");
+			Store store = ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase()
+				.getStore();
+			int retention = store.getMvStore().getRetentionTime();
+			store.compactFile(MAX_COMPACTING);
+			store.getMvStore().setRetentionTime(retention);
+		}
+
+		@Override
+		public int loadIsolation() {
+			return TransactionDefinition.ISOLATION_READ_COMMITTED;
+		}
+
+		@Override
+		public String insertMissing(String table, String columns, String query) {
+			String same = Stream.of(columns.split(", "))
+				.map(column -> String.format(Locale.ROOT, "t.%1$s = q.%1$s", column))
+				.collect(Collectors.joining(" and "));
+			return String.format(Locale.ROOT,
+					"insert into %1$s (%2$s) select distinct %2$s from (%3$s) q where not exists (select 1 from %1$s t where %4$s)",
+					table, columns, query, same);
+		}
+
 	},
 
 	/** And whatever speaks its protocol. */
@@ -62,7 +96,25 @@ public enum DatabaseProduct {
 			// what unlimited sets ends with the transaction
 		}
 
+		@Override
+		public void sync(Connection connection) {
+			// a commit is on the disk
+		}
+
+		@Override
+		public int loadIsolation() {
+			return TransactionDefinition.ISOLATION_DEFAULT;
+		}
+
+		@Override
+		public String insertMissing(String table, String columns, String query) {
+			return String.format(Locale.ROOT, "insert into %s (%s) %s on conflict do nothing", table, columns, query);
+		}
+
 	};
+
+	/** In milliseconds. */
+	private static final int MAX_COMPACTING = 10_000;
 
 	/** A server that vanishes with its host holds the lock of loads for a minute only. */
 	private static final String KEEP_ALIVE = " -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10"
@@ -94,6 +146,25 @@ public enum DatabaseProduct {
 
 	/** Ends what {@link #unlimited} began. */
 	public abstract void limited(Connection connection) throws SQLException;
+
+	/**
+	 * Writes what a load committed to the disk, so that it outlives a process that is
+	 * killed. H2 would do so a moment later, and keep in its file what the load replaced.
+	 */
+	public abstract void sync(Connection connection) throws SQLException;
+
+	/**
+	 * The isolation level of a load, beside which there is no other. H2 would keep all
+	 * pages that a snapshot can see until its end, and so a file many times as large as
+	 * its data.
+	 */
+	public abstract int loadIsolation();
+
+	/**
+	 * SQL that adds to a table the rows of a query that it does not have.
+	 * @param columns all columns of the table
+	 */
+	public abstract String insertMissing(String table, String columns, String query);
 
 	private static void execute(Connection connection, String sql) throws SQLException {
 		try (Statement statement = connection.createStatement()) {

@@ -43,17 +43,6 @@ public class DatasetWriter {
 
 	private static final int PAGE = 2000;
 
-	/** A divergence concerns whatever its entry does, and a source all that cites it. */
-	private static final List<String> SUBJECTS = List.of("""
-			select k.subject, c.number from change c join relation k on k.record = c.slug where c.version = ''
-			""", """
-			select k.subject, c.number from change c join divergence d on d.slug = c.slug
-			join relation k on k.record = d.entry where c.version = '' and c.type = 'Divergence'
-			""", """
-			select k.subject, c.number from change c join citation q on q.source = c.slug
-			join relation k on k.record = q.node where c.version = '' and c.type = 'Source'
-			""");
-
 	private final NodeRepository nodes;
 
 	private final EntityManager entityManager;
@@ -88,6 +77,11 @@ public class DatasetWriter {
 		});
 	}
 
+	/** Has what is committed on the disk. */
+	public void sync() {
+		entityManager.unwrap(Session.class).doWork(product::sync);
+	}
+
 	/** Waits until no other process loads, and keeps others waiting, for any time. */
 	public void lock() {
 		unlimited();
@@ -120,6 +114,10 @@ public class DatasetWriter {
 				revise(node, record, at);
 				rows.replace(node);
 				entered.add(new UpsertResult(record.slug(), ChangeKind.CORRECTED, fields));
+			}
+			else if (!node.seedDigest.equals(record.seedDigest())) {
+				node.seedDigest = record.seedDigest();
+				rows.replace(node);
 			}
 		}
 		rows.flush();
@@ -166,6 +164,7 @@ public class DatasetWriter {
 
 	private static void revise(NodeEntity node, NewNode record, OffsetDateTime at) {
 		node.digest = record.digest();
+		node.seedDigest = record.seedDigest();
 		node.fields = fieldsOf(record);
 		node.revisedAt = at;
 	}
@@ -248,19 +247,6 @@ public class DatasetWriter {
 	}
 
 	/**
-	 * Notes whom the changes of this load concern, by what the store holds now: once
-	 * before it is changed, and once after.
-	 */
-	public void noteConcerned(OffsetDateTime at) {
-		nodes.addConcerned(at);
-		SUBJECTS.forEach(subjects -> entityManager.createNativeQuery(String.format(Locale.ROOT, """
-				insert into change_subject (subject, number)
-				select distinct f.subject, f.number from (%s) f
-				where not exists (select 1 from change_subject s where s.subject = f.subject and s.number = f.number)
-				""", subjects)).executeUpdate());
-	}
-
-	/**
 	 * Closes the book of a load that changed something.
 	 * @return the new version
 	 */
@@ -279,8 +265,8 @@ public class DatasetWriter {
 	/** A digest over the slug and digest of every record, by slug. */
 	private String version() {
 		MessageDigest version = DigestUtils.getSha256Digest();
-		forEachNode(
-				(slug, type, digest) -> version.update((slug + " " + digest + "\n").getBytes(StandardCharsets.UTF_8)));
+		forEachNode((slug, type, digest, seedDigest) -> version
+			.update((slug + " " + digest + "\n").getBytes(StandardCharsets.UTF_8)));
 		return HexFormat.of().formatHex(version.digest());
 	}
 
@@ -288,7 +274,7 @@ public class DatasetWriter {
 	public void forEachNode(NodeReader reader) {
 		List<SlugDigest> page = nodes.digestsAfter("", Limit.of(PAGE));
 		while (!page.isEmpty()) {
-			page.forEach(node -> reader.read(node.slug(), node.type(), node.digest()));
+			page.forEach(node -> reader.read(node.slug(), node.type(), node.digest(), node.seedDigest()));
 			page = nodes.digestsAfter(page.get(page.size() - 1).slug(), Limit.of(PAGE));
 		}
 	}
@@ -296,7 +282,7 @@ public class DatasetWriter {
 	/** Takes what the book has of a record. */
 	public interface NodeReader {
 
-		void read(String slug, String type, String digest);
+		void read(String slug, String type, String digest, String seedDigest);
 
 	}
 

@@ -18,6 +18,9 @@ class NodeEntity {
 
 	public String digest;
 
+	/** Of the record as it stands in the files. */
+	public String seedDigest;
+
 	/** Short digests of the fields, to tell which of them changed. */
 	public String fields;
 

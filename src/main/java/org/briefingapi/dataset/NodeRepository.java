@@ -26,7 +26,7 @@ interface NodeRepository extends Repository<NodeEntity, String> {
 	@Query("select n.slug from NodeEntity n where n.type = :type and n.slug > :last order by n.type, n.slug")
 	List<String> slugsAfter(String type, String last, Limit limit);
 
-	@Query("select n.slug as slug, n.type as type, n.digest as digest from NodeEntity n where n.slug > :last order by n.slug")
+	@Query("select n.slug as slug, n.type as type, n.digest as digest, n.seedDigest as seedDigest from NodeEntity n where n.slug > :last order by n.slug")
 	List<SlugDigest> digestsAfter(String last, Limit limit);
 
 	@Modifying
@@ -50,19 +50,10 @@ interface NodeRepository extends Repository<NodeEntity, String> {
 	List<Object[]> cited(Collection<String> nodes);
 
 	@Modifying
-	@Query(value = """
-			insert into change_actor (number, actor, earliest)
-			select c.number, x.actor, x.earliest from change c join concern x on x.record = c.slug
-			where c.recorded_at = :at and not exists (select 1 from change_actor a
-				where a.number = c.number and a.actor = x.actor and a.earliest = x.earliest)
-			""", nativeQuery = true)
-	void addConcerned(OffsetDateTime at);
-
-	@Modifying
 	@Query("update ChangeEntity c set c.version = :version where c.recordedAt = :at and c.version = ''")
 	void completeChanges(OffsetDateTime at, String version);
 
-	record SlugDigest(String slug, String type, String digest) {
+	record SlugDigest(String slug, String type, String digest, String seedDigest) {
 	}
 
 }

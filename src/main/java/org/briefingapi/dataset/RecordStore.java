@@ -25,14 +25,22 @@ public interface RecordStore<N> {
 	/** Replaces records, and all that belongs to them. */
 	void revise(List<N> records, UnaryOperator<String> origins);
 
+	/**
+	 * Replaces records of which only some fields differ.
+	 * @param fields these fields; none if they are not known
+	 */
+	default void revise(List<N> records, Set<String> fields, UnaryOperator<String> origins) {
+		revise(records, origins);
+	}
+
 	/** Adds records that are all of {@link RecordTable#recordType}. */
 	default void addAll(List<?> records, UnaryOperator<String> origins) {
 		add(records.stream().map(table().recordType()::cast).toList(), origins);
 	}
 
 	/** Replaces records by others that are all of {@link RecordTable#recordType}. */
-	default void reviseAll(List<?> records, UnaryOperator<String> origins) {
-		revise(records.stream().map(table().recordType()::cast).toList(), origins);
+	default void reviseAll(List<?> records, Set<String> fields, UnaryOperator<String> origins) {
+		revise(records.stream().map(table().recordType()::cast).toList(), fields, origins);
 	}
 
 	/** How records are read back in the form of seed data. */
@@ -59,6 +67,11 @@ public interface RecordStore<N> {
 	 * for whom they speak, the areas above theirs, their gaps.
 	 */
 	default Set<String> derivedFields() {
+		return Set.of();
+	}
+
+	/** The fields that nothing but the row of the record itself depends on. */
+	default Set<String> ownFields() {
 		return Set.of();
 	}
 

@@ -49,7 +49,7 @@ public class RecordExport {
 
 	private static final String CHECKS = "verifications";
 
-	private final RecordBinder binder = new RecordBinder(new Verifications(Collections.emptySortedMap()));
+	private final RecordBinder binder = new RecordBinder(new Verifications(Collections.emptySortedMap()), "");
 
 	private final JdbcClient jdbc;
 

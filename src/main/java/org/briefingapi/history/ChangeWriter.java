@@ -1,24 +1,70 @@
 package org.briefingapi.history;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 
+import org.briefingapi.database.DatabaseProduct;
 import org.briefingapi.database.RowWriter;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes the changes that a load makes. */
+/** Writes the changes that a load makes, and what they concern. */
 @Component
 public class ChangeWriter {
 
+	private static final List<String> ACTORS = List.of("""
+			select i.actor, c.number, i.earliest from change c join involvement i on i.entry = c.slug
+			where c.version = ''
+			""", """
+			select i.actor, c.number, i.earliest from change c join divergence d on d.slug = c.slug
+			join involvement i on i.entry = d.entry where c.version = '' and c.type = 'Divergence'
+			""",
+			"""
+					select c.slug as actor, c.number, date '0001-01-01' as earliest from change c join actor a on a.slug = c.slug
+					where c.version = '' and c.type = 'Actor'
+					""");
+
+	/** A divergence concerns whatever its entry does, and a source all that cites it. */
+	private static final List<String> SUBJECTS = List.of("""
+			select k.subject, c.number from change c join relation k on k.record = c.slug where c.version = ''
+			""", """
+			select k.subject, c.number from change c join divergence d on d.slug = c.slug
+			join relation k on k.record = d.entry where c.version = '' and c.type = 'Divergence'
+			""", """
+			select k.subject, c.number from change c join citation q on q.source = c.slug
+			join relation k on k.record = q.node where c.version = '' and c.type = 'Source'
+			""");
+
 	private final RowWriter rows;
 
-	ChangeWriter(RowWriter rows) {
+	private final JdbcClient jdbc;
+
+	private final DatabaseProduct product;
+
+	ChangeWriter(RowWriter rows, JdbcClient jdbc, DatabaseProduct product) {
 		this.rows = rows;
+		this.jdbc = jdbc;
+		this.product = product;
 	}
 
 	/** Adds a change to a record, which has no version until the load is complete. */
 	public void add(ChangeKind kind, String slug, String type, String label, String cause, OffsetDateTime at) {
 		rows.add(new ChangeEntity(kind, slug, type, label, cause, at));
+	}
+
+	/**
+	 * Notes whom the changes of the load under way concern, by what the store holds now:
+	 * once before it is changed, and once after.
+	 */
+	public void noteConcerned() {
+		rows.flush();
+		ACTORS.forEach(actors -> insert("change_actor", "actor, number, earliest", actors));
+		SUBJECTS.forEach(subjects -> insert("change_subject", "subject, number", subjects));
+	}
+
+	private void insert(String table, String columns, String query) {
+		jdbc.sql(product.insertMissing(table, columns, query)).update();
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
+import org.briefingapi.database.DatabaseProduct;
 import org.briefingapi.dataset.DatasetLoaded;
 import org.briefingapi.dataset.DatasetWriter;
 import org.briefingapi.dataset.Datasets;
@@ -15,6 +16,7 @@ import org.briefingapi.seedfile.SeedFolder;
 import org.briefingapi.seedload.IncrementalLoad;
 import org.briefingapi.seedload.InitialLoad;
 import org.briefingapi.seedload.RecordBinder;
+import org.briefingapi.web.Build;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,7 +49,8 @@ public class SeedLoader {
 	private final TransactionTemplate transaction;
 
 	SeedLoader(InitialLoad firstLoad, IncrementalLoad laterLoad, Datasets datasets, DatasetWriter datasetWriter,
-			ChangeHistory changelog, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+			ChangeHistory changelog, ApplicationEventPublisher events, PlatformTransactionManager transactions,
+			DatabaseProduct product) {
 		this.firstLoad = firstLoad;
 		this.laterLoad = laterLoad;
 		this.datasets = datasets;
@@ -56,8 +59,9 @@ public class SeedLoader {
 		this.events = events;
 		this.locked = new TransactionTemplate(transactions);
 		this.transaction = new TransactionTemplate(transactions);
-		// begun with the lock held, to see what the one before loaded; a lower isolation
-		// level would stay with the connection and spoil the snapshots of its next users
+		this.locked.setIsolationLevel(product.loadIsolation());
+		this.transaction.setIsolationLevel(product.loadIsolation());
+		// begun with the lock held, to see what the one before loaded
 		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
 
@@ -68,15 +72,16 @@ public class SeedLoader {
 	 * @throws SeedException with all faults
 	 */
 	boolean load(SeedFolder folder) {
-		Checked checked = new SeedValidator().check(folder);
+		Checked checked = new SeedValidator().check(folder,
+				(index, verifications) -> laterLoad.unchanged(index, new RecordBinder(verifications, Build.REVISION)));
 		if (!checked.faults().isEmpty()) {
 			throw SeedException.of(checked.faults());
 		}
 		OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-		DatasetLoaded changed = firstLoad.commitsAsItGoes(checked)
-				? firstLoad.runInBulk(checked, new RecordBinder(checked.verifications()), now, transaction)
-				: loadWhole(checked, now);
+		DatasetLoaded changed = firstLoad.commitsAsItGoes(checked) ? firstLoad.runInBulk(checked,
+				new RecordBinder(checked.verifications(), Build.REVISION), now, transaction) : loadWhole(checked, now);
 		if (changed != null) {
+			datasetWriter.sync();
 			events.publishEvent(changed);
 		}
 		if (firstLoad.isBulk(checked)) {
@@ -98,7 +103,7 @@ public class SeedLoader {
 	}
 
 	private @Nullable DatasetLoaded loadLocked(Checked checked, OffsetDateTime now) {
-		RecordBinder binder = new RecordBinder(checked.verifications());
+		RecordBinder binder = new RecordBinder(checked.verifications(), Build.REVISION);
 		if (datasets.dataset().isEmpty()) {
 			firstLoad.run(checked, binder, now);
 		}

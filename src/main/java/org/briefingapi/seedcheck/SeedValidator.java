@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.briefingapi.seedfile.Faults;
 import org.briefingapi.seedfile.Nearest;
@@ -34,46 +35,52 @@ public class SeedValidator {
 
 	/** Checks the seed data; what is wrong is in {@link Checked#faults()}. */
 	public Checked check(SeedFolder folder) {
-		return check(folder, true, false);
+		return check(folder, (index, verifications) -> record -> false);
+	}
+
+	/** Checks the seed data, but for those records that a load has checked before. */
+	public Checked check(SeedFolder folder, Unchanged unchanged) {
+		return check(folder, true, false, unchanged);
 	}
 
 	/** Checks the seed data, and that no record is left out, which a load lets pass. */
 	public Checked checkInFull(SeedFolder folder) {
-		return check(folder, true, true);
+		return check(folder, true, true, (index, verifications) -> record -> false);
 	}
 
 	/** Checks the records, but not what is recorded of their passages. */
 	public Checked checkRecords(SeedFolder folder) {
-		return check(folder, false, false);
+		return check(folder, false, false, (index, verifications) -> record -> false);
 	}
 
-	private static Checked check(SeedFolder folder, boolean verifications, boolean unused) {
+	private static Checked check(SeedFolder folder, boolean verifications, boolean unused, Unchanged unchanged) {
 		Faults faults = new Faults();
 		SlugIndex index = new SlugIndex();
 		SlugIndex aliases = new SlugIndex();
+		TextDigests textDigests = new TextDigests();
 		Progress reading = Progress.of("Reading", 0);
 		folder.strays().forEach(faults::add);
 		forEachPiece(folder, faults, (piece, found) -> piece.records(found), records -> {
-			records.forEach(record -> addSlugs(record, index, aliases, faults));
+			records.forEach(record -> {
+				addSlugs(record, index, aliases, faults);
+				textDigests.add(record);
+			});
 			reading.add(records.size());
 		});
 		reading.end();
 		Progress checking = Progress.of("Checking", reading.done());
 		SchemaCheck structure = new SchemaCheck(index);
 		Rules rules = new Rules(index);
-		TextDigests textDigests = new TextDigests();
+		Predicate<SeedRecord> same = unchanged.in(index, Verifications.read(folder.verifications(), textDigests));
 		forEachPiece(folder, faults, (piece, found) -> {
 			List<SeedRecord> records = piece.records(new Faults());
-			records.forEach(record -> {
+			records.stream().filter(same.negate()).forEach(record -> {
 				structure.check(record, found);
 				Rules.check(record, found);
 			});
 			return records;
 		}, records -> {
-			records.forEach(record -> {
-				rules.add(record, faults);
-				textDigests.add(record);
-			});
+			records.forEach(record -> rules.add(record, faults));
 			checking.add(records.size());
 		});
 		checking.end();
@@ -176,6 +183,18 @@ public class SeedValidator {
 			Nearest nearest = searches.get(unknown);
 			faults.add(unknown.fault((nearest != null) ? nearest.found() : null));
 		}
+	}
+
+	/** Knows which records need not be checked by themselves. */
+	public interface Unchanged {
+
+		/**
+		 * Tells the records that were checked before as they are now.
+		 * @param index all slugs of the files
+		 * @param verifications what is known of their passages
+		 */
+		Predicate<SeedRecord> in(SlugIndex index, Verifications verifications);
+
 	}
 
 	/**

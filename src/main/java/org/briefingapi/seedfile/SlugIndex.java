@@ -2,6 +2,7 @@ package org.briefingapi.seedfile;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ public class SlugIndex {
 	public @Nullable Place find(String slug) {
 		Entry entry = entries.get(slug);
 		return (entry != null) ? entry.place() : null;
+	}
+
+	/** Hands over all slugs and their places, in no order. */
+	public void forEach(BiConsumer<String, Place> action) {
+		entries.forEach((slug, entry) -> action.accept(slug, entry.place()));
 	}
 
 	public boolean contains(String slug) {

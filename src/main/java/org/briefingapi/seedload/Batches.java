@@ -1,9 +1,12 @@
 package org.briefingapi.seedload;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.briefingapi.seedcheck.SeedValidator.Checked;
 import org.briefingapi.seedfile.Faults;
@@ -12,9 +15,18 @@ import org.briefingapi.seedfile.SeedFile;
 import org.briefingapi.seedfile.SeedRecord;
 import org.briefingapi.seedfile.SeedType;
 import org.briefingapi.seedfile.Workers;
+import org.jspecify.annotations.Nullable;
 
-/** Hands over checked records some at a time, so that no more of them are held. */
-record Batches(Checked checked) {
+/**
+ * Hands over checked records some at a time, so that no more of them are held.
+ *
+ * @param selected the batches that are handed over; null for all
+ */
+record Batches(Checked checked, @Nullable Set<String> selected) {
+
+	Batches(Checked checked) {
+		this(checked, null);
+	}
 
 	/**
 	 * Hands over all records, in the order in which types are loaded. A type waits until
@@ -30,24 +42,47 @@ record Batches(Checked checked) {
 	/** Hands over the records of some types. */
 	<T> void forEach(String what, Set<SeedType> types, BiFunction<SeedType, List<SeedRecord>, T> preparation,
 			Consumer<T> action) {
+		select(what, types, preparation, value -> {
+			action.accept(value);
+			return true;
+		});
+	}
+
+	/**
+	 * Hands over the records of some types.
+	 * @return those batches for which the action says so
+	 */
+	<T> Batches select(String what, Set<SeedType> types, BiFunction<SeedType, List<SeedRecord>, T> preparation,
+			Predicate<T> action) {
+		Set<String> chosen = new HashSet<>();
 		Progress progress = Progress.of(what, types.size() == SeedType.values().length ? checked.records() : 0);
 		try (Workers workers = new Workers()) {
 			for (SeedType type : SeedType.values()) {
 				if (types.contains(type)) {
 					for (SeedFile file : checked.folder().files(type)) {
-						file.forEachPiece(new Faults(), piece -> workers.submit(() -> {
-							List<SeedRecord> records = piece.records(new Faults());
-							return new Prepared<>(records.size(), preparation.apply(type, records));
-						}, prepared -> {
-							action.accept(prepared.value());
-							progress.add(prepared.records());
-						}));
+						AtomicInteger number = new AtomicInteger();
+						file.forEachPiece(new Faults(), piece -> {
+							String batch = file.name() + number.getAndIncrement();
+							if (selected != null && !selected.contains(batch)) {
+								return;
+							}
+							workers.submit(() -> {
+								List<SeedRecord> records = piece.records(new Faults());
+								return new Prepared<>(records.size(), preparation.apply(type, records));
+							}, prepared -> {
+								if (action.test(prepared.value())) {
+									chosen.add(batch);
+								}
+								progress.add(prepared.records());
+							});
+						});
 					}
 					workers.await();
 				}
 			}
 		}
 		progress.end();
+		return new Batches(checked, chosen);
 	}
 
 	private record Prepared<T>(int records, T value) {

@@ -1,69 +1,111 @@
 package org.briefingapi.seedload;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-import org.briefingapi.dataset.NewNode;
+import org.briefingapi.dataset.UpsertResult;
+import org.briefingapi.history.ChangeKind;
+import org.briefingapi.seedfile.SeedType;
 import org.briefingapi.seedfile.SlugIndex;
 import org.briefingapi.seedfile.SlugIndex.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what a load changes of each record of the files, by the digest of its content.
+ * Tells what a load changes of each record of the files, by the digest of what stands
+ * there.
  */
 class Comparison {
 
 	/** In bytes, of SHA-256. */
 	private static final int DIGEST = 32;
 
+	/** Stands for the change of a record that is new. */
+	static final Set<String> ADDED = Set.of("*");
+
 	private final SlugIndex index;
 
-	/** What the store has of each slug of the index. */
+	/** The digest that the store has of each slug of the index. */
 	private final byte[] stored;
 
-	private final @Nullable Fate[] fates;
+	/** The fields that change of each slug; {@link #ADDED} if all is new. */
+	private final List<@Nullable Set<String>> changes;
+
+	/** Each once. */
+	private final Map<Set<String>, Set<String>> changeSets = new HashMap<>();
+
+	private boolean hasStored;
+
+	private boolean holdsAll = true;
 
 	Comparison(SlugIndex index) {
 		this.index = index;
 		this.stored = new byte[index.size() * DIGEST];
-		this.fates = new Fate[index.size()];
+		this.changes = new ArrayList<>(Collections.nCopies(index.size(), null));
 	}
 
 	/**
 	 * Takes what the store has of a record.
 	 * @return whether the files have a record of that slug, too
 	 */
-	boolean addStored(String slug, String type, String digest) {
+	boolean addStored(String slug, String type, String seedDigest) {
 		Place place = index.find(slug);
-		if (place != null && place.type().schemaType().equals(type)) {
-			System.arraycopy(HexFormat.of().parseHex(digest), 0, stored, index.numberOf(slug) * DIGEST, DIGEST);
+		boolean same = place != null && place.type().schemaType().equals(type);
+		if (same) {
+			byte[] digest = HexFormat.of().parseHex(seedDigest);
+			System.arraycopy(digest, 0, stored, index.numberOf(slug) * DIGEST, digest.length);
 		}
+		hasStored = true;
+		holdsAll &= same;
 		return place != null;
 	}
 
+	/** Whether the store has records, and the files have them all. */
+	boolean isOfOneDataset() {
+		return hasStored && holdsAll;
+	}
+
 	/** Whether the store has the record as it is in the files. */
-	boolean isSame(NewNode record) {
-		int from = index.numberOf(record.slug()) * DIGEST;
-		return Arrays.equals(stored, from, from + DIGEST, HexFormat.of().parseHex(record.digest()), 0, DIGEST);
+	boolean isSame(String slug, String seedDigest) {
+		int number = index.numberOf(slug);
+		return number >= 0 && Arrays.equals(stored, number * DIGEST, (number + 1) * DIGEST,
+				HexFormat.of().parseHex(seedDigest), 0, DIGEST);
 	}
 
 	/**
 	 * Notes what becomes of a record; those that nothing is noted of stay as they are.
 	 */
-	void note(String slug, Fate fate) {
-		fates[index.numberOf(slug)] = fate;
+	void note(UpsertResult result) {
+		Set<String> change = (result.kind() == ChangeKind.ADDED) ? ADDED
+				: changeSets.computeIfAbsent(result.fields(), fields -> fields);
+		changes.set(index.numberOf(result.slug()), change);
 	}
 
-	/** What becomes of a record. */
-	boolean is(String slug, Fate fate) {
-		return fates[index.numberOf(slug)] == fate;
+	/**
+	 * The fields of a record that change, none of them if they are not known;
+	 * {@link #ADDED} if it is new, null if it stays as it is.
+	 */
+	@Nullable Set<String> change(String slug) {
+		return changes.get(index.numberOf(slug));
 	}
 
-	/** What a load does with a record of the files. */
-	enum Fate {
-
-		ADDED, REVISED
-
+	/**
+	 * The records of a type that are added, or that change in other fields than these.
+	 */
+	List<String> changedBeyond(SeedType type, Set<String> fields) {
+		List<String> changed = new ArrayList<>();
+		index.forEach((slug, place) -> {
+			Set<String> change = (place.type() == type) ? change(slug) : null;
+			if (change != null && (change.isEmpty() || !fields.containsAll(change))) {
+				changed.add(slug);
+			}
+		});
+		return changed;
 	}
 
 }

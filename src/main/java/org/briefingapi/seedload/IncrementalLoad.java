@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
@@ -16,12 +18,14 @@ import org.briefingapi.dataset.DatasetWriter;
 import org.briefingapi.dataset.Datasets;
 import org.briefingapi.dataset.RecordDates;
 import org.briefingapi.dataset.RecordStore;
+import org.briefingapi.dataset.UpsertResult;
 import org.briefingapi.history.ChangeKind;
+import org.briefingapi.history.ChangeWriter;
 import org.briefingapi.seedcheck.SeedValidator.Checked;
 import org.briefingapi.seedfile.SeedException;
 import org.briefingapi.seedfile.SeedRecord;
 import org.briefingapi.seedfile.SeedType;
-import org.briefingapi.seedload.Comparison.Fate;
+import org.briefingapi.seedfile.SlugIndex;
 import org.briefingapi.seedload.RecordBinder.Bound;
 
 import org.springframework.stereotype.Component;
@@ -39,17 +43,20 @@ public class IncrementalLoad {
 
 	private final DatasetWriter datasetWriter;
 
+	private final ChangeWriter changes;
+
 	private final LoadSql rows;
 
 	private final DerivedTables facts;
 
 	private final EntityManager entityManager;
 
-	IncrementalLoad(RecordStores stores, Datasets datasets, DatasetWriter datasetWriter, LoadSql rows,
-			DerivedTables facts, EntityManager entityManager) {
+	IncrementalLoad(RecordStores stores, Datasets datasets, DatasetWriter datasetWriter, ChangeWriter changes,
+			LoadSql rows, DerivedTables facts, EntityManager entityManager) {
 		this.stores = stores;
 		this.datasets = datasets;
 		this.datasetWriter = datasetWriter;
+		this.changes = changes;
 		this.rows = rows;
 		this.facts = facts;
 		this.entityManager = entityManager;
@@ -61,6 +68,16 @@ public class IncrementalLoad {
 	 */
 	public boolean run(Checked checked, RecordBinder binder, OffsetDateTime now) {
 		return new Run(checked, binder, now).run();
+	}
+
+	/**
+	 * Tells the records that the store has as they are, and that refer to nothing that
+	 * the files no longer have.
+	 */
+	public Predicate<SeedRecord> unchanged(SlugIndex index, RecordBinder binder) {
+		Comparison comparison = new Comparison(index);
+		datasetWriter.forEachNode((slug, type, digest, seedDigest) -> comparison.addStored(slug, type, seedDigest));
+		return record -> comparison.isOfOneDataset() && comparison.isSame(record.slug(), binder.seedDigest(record));
 	}
 
 	/** One load; all that it writes has the same time. */
@@ -95,25 +112,25 @@ public class IncrementalLoad {
 		}
 
 		public boolean run() {
-			datasetWriter.forEachNode((slug, type, digest) -> {
-				if (!comparison.addStored(slug, type, digest)) {
+			datasetWriter.forEachNode((slug, type, digest, seedDigest) -> {
+				if (!comparison.addStored(slug, type, seedDigest)) {
 					removed.add(SeedType.ofSchema(type));
 				}
 			});
-			batches.forEach("Comparing", this::different, this::enter);
+			Batches differing = batches.select("Comparing", Set.of(SeedType.values()), this::different, this::enter);
 			if (changed.isEmpty() && removed.isEmpty()) {
 				return false;
 			}
 			forEachRemoved(
 					(type, slugs) -> datasetWriter.noteRemoved(type.schemaType(), rows.labels(type, slugs), now));
-			datasetWriter.noteConcerned(now);
+			changes.noteConcerned();
 			forEachRemoved((type, slugs) -> rows.release(slugs));
 			rows.release(now);
-			batches.forEach("Loading", changed, this::changes, this::write);
+			differing.forEach("Loading", changed, this::changes, this::write);
 			refresh();
 			forEachRemoved(rows::delete);
 			forEachRemoved((type, slugs) -> datasetWriter.remove(slugs));
-			datasetWriter.noteConcerned(now);
+			changes.noteConcerned();
 			return true;
 		}
 
@@ -121,24 +138,27 @@ public class IncrementalLoad {
 			Class<?> recordType = stores.of(type).table().recordType();
 			return new Different(type,
 					records.stream()
+						.filter(record -> !comparison.isSame(record.slug(), binder.seedDigest(record)))
 						.map(record -> binder.bindWithNode(record, recordType))
-						.filter(bound -> !comparison.isSame(bound.node()))
 						.toList());
 		}
 
-		private void enter(Different different) {
+		private boolean enter(Different different) {
 			if (different.records().isEmpty()) {
-				return;
+				return false;
 			}
 			SeedType type = different.type();
 			refuseOtherTypes(type, different.records().stream().map(Bound::record).toList());
-			changed.add(type);
-			datasetWriter.enter(different.records().stream().map(Bound::node).toList(), now, true).forEach(entered -> {
-				comparison.note(entered.slug(), (entered.kind() == ChangeKind.ADDED) ? Fate.ADDED : Fate.REVISED);
+			List<UpsertResult> results = datasetWriter.enter(different.records().stream().map(Bound::node).toList(),
+					now, true);
+			results.forEach(entered -> {
+				changed.add(type);
+				comparison.note(entered);
 				if (entered.kind() == ChangeKind.CORRECTED && isDerivedFrom(type, entered.fields())) {
 					rearranged.add(type);
 				}
 			});
+			return !results.isEmpty();
 		}
 
 		/**
@@ -163,25 +183,22 @@ public class IncrementalLoad {
 		}
 
 		private Changes changes(SeedType type, List<SeedRecord> records) {
-			return new Changes(stores.of(type), bind(type, records, Fate.REVISED), bind(type, records, Fate.ADDED));
-		}
-
-		private List<Object> bind(SeedType type, List<SeedRecord> records, Fate fate) {
-			List<Object> bound = new ArrayList<>();
+			Map<Set<String>, List<Object>> bound = new LinkedHashMap<>();
 			records.forEach(record -> {
-				if (comparison.is(record.slug(), fate)) {
-					bound.add(binder.bind(record, stores.of(type).table().recordType()));
+				Set<String> change = comparison.change(record.slug());
+				if (change != null) {
+					bound.computeIfAbsent(change, fields -> new ArrayList<>())
+						.add(binder.bind(record, stores.of(type).table().recordType()));
 				}
 			});
-			return bound;
+			return new Changes(stores.of(type), bound);
 		}
 
 		private void write(Changes changes) {
-			if (!changes.revised().isEmpty()) {
-				changes.store().reviseAll(changes.revised(), origins);
-			}
-			if (!changes.added().isEmpty()) {
-				changes.store().addAll(changes.added(), origins);
+			List<Object> added = changes.records().remove(Comparison.ADDED);
+			changes.records().forEach((fields, revised) -> changes.store().reviseAll(revised, fields, origins));
+			if (added != null) {
+				changes.store().addAll(added, origins);
 			}
 			entityManager.clear();
 		}
@@ -210,18 +227,7 @@ public class IncrementalLoad {
 			}
 			Set<SeedType> entries = EnumSet.copyOf(stores.entries());
 			entries.retainAll(changed);
-			batches.forEach("Working out", entries, (type, records) -> new Entries(type, changed(records)), batch -> {
-				if (!batch.slugs().isEmpty()) {
-					facts.refresh(batch.type(), batch.slugs());
-				}
-			});
-		}
-
-		private List<String> changed(List<SeedRecord> records) {
-			return records.stream()
-				.map(SeedRecord::slug)
-				.filter(slug -> comparison.is(slug, Fate.ADDED) || comparison.is(slug, Fate.REVISED))
-				.toList();
+			entries.forEach(type -> facts.refresh(type, comparison.changedBeyond(type, stores.of(type).ownFields())));
 		}
 
 		/**
@@ -249,8 +255,8 @@ public class IncrementalLoad {
 	private record Different(SeedType type, List<Bound> records) {
 	}
 
-	/** Records that a store is to take. */
-	private record Changes(RecordStore<?> store, List<Object> revised, List<Object> added) {
+	/** Records that a store is to take, by the fields that change. */
+	private record Changes(RecordStore<?> store, Map<Set<String>, List<Object>> records) {
 	}
 
 	/** Entries of one type, by slug. */

@@ -44,6 +44,9 @@ public class RecordBinder {
 
 	private final Verifications verifications;
 
+	/** Of all that decides, beside a record itself, how it is checked and bound. */
+	private final String context;
+
 	private final JsonMapper mapper = JsonMapper.builder()
 		.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
 		.withConfigOverride(List.class,
@@ -54,8 +57,21 @@ public class RecordBinder {
 			.addDeserializer(NewCitation.class, new CitationReader()))
 		.build();
 
-	public RecordBinder(Verifications verifications) {
+	/**
+	 * Makes ready to bind records.
+	 * @param build tells this build of the program from others
+	 */
+	public RecordBinder(Verifications verifications, String build) {
 		this.verifications = verifications;
+		this.context = Digests.of(build + verifications.bySource());
+	}
+
+	/**
+	 * The digest of a record as it stands in the files: one that the store has of this
+	 * digest has passed the same checks, and would be bound in the same way.
+	 */
+	String seedDigest(SeedRecord record) {
+		return Digests.of(context + record.tree());
 	}
 
 	public <T> T bind(SeedRecord record, Class<T> type) {
@@ -82,8 +98,10 @@ public class RecordBinder {
 		if (!aliases.isEmpty()) {
 			texts.put("slugAliases", aliasText);
 		}
-		return new Bound(record, bound, new NewNode(record.slug(), record.type().schemaType(), record.title(),
-				Digests.of(CanonicalJson.object(texts)), fields, CitationNode.sources(record), aliases));
+		return new Bound(record, bound,
+				new NewNode(record.slug(), record.type().schemaType(), record.title(),
+						Digests.of(CanonicalJson.object(texts)), seedDigest(record), fields,
+						CitationNode.sources(record), aliases));
 	}
 
 	/** The one JSON form of what is recorded, however it was written. */

@@ -39,6 +39,16 @@ class StatementStore implements RecordStore<NewStatement> {
 	}
 
 	@Override
+	public void revise(List<NewStatement> records, Set<String> fields, UnaryOperator<String> origins) {
+		statements.revise(records, fields.isEmpty() || !ownFields().containsAll(fields));
+	}
+
+	@Override
+	public Set<String> ownFields() {
+		return Set.of("label", "act", "event", "in", "language", "preferredBecause", "note");
+	}
+
+	@Override
 	public SeedQueries seedQueries() {
 		return SeedQueries
 			.of("""

@@ -241,12 +241,23 @@ public class Statements implements NodeFinder<Statement> {
 	/** Replaces statements that are recorded already. */
 	@Transactional
 	public void revise(List<NewStatement> revised) {
+		revise(revised, true);
+	}
+
+	/**
+	 * Replaces statements that are recorded already.
+	 * @param parts whether their links and citations, too
+	 */
+	@Transactional
+	public void revise(List<NewStatement> revised, boolean parts) {
 		List<String> slugs = revised.stream().map(NewStatement::slug).toList();
-		links.clear(slugs);
-		citations.clear(slugs);
 		List<StatementEntity> entities = toEntities(revised);
 		entities.forEach(rows::replace);
-		addParts(revised, entities);
+		if (parts) {
+			links.clear(slugs);
+			citations.clear(slugs);
+			addParts(revised, entities);
+		}
 		rows.flush();
 	}
 

@@ -15,9 +15,9 @@ import org.springframework.boot.system.ApplicationHome;
  * The build that is running, told by what is in its jar. A version would be the same for
  * every build of a snapshot.
  */
-final class Build {
+public final class Build {
 
-	static final String REVISION = revision(new ApplicationHome(Build.class).getSource());
+	public static final String REVISION = revision(new ApplicationHome(Build.class).getSource());
 
 	private Build() {
 	}

@@ -110,7 +110,7 @@ final class Server implements AutoCloseable {
 	}
 
 	private static NewNode node(String name) {
-		return new NewNode("node-" + name, "Source", name, name, List.of(), Set.of(), List.of());
+		return new NewNode("node-" + name, "Source", name, name, name, List.of(), Set.of(), List.of());
 	}
 
 	<T> T bean(Class<T> type) {
