@@ -1,25 +1,24 @@
 package org.briefingapi.database;
 
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A server with a store in a file that is killed while it loads. */
-@DisabledIfSystemProperty(named = "store", matches = "postgres")
+/**
+ * A server that is killed while it loads, at points that divide what the load asks of the
+ * database into equal parts. There are few unless {@code kill.points} says otherwise.
+ */
 class KilledServerTests {
 
-	/** What a load asks between the rows of statements: here, for whom they speak. */
-	private static final String STATEMENTS_COME = " from affiliation ";
+	private static final int POINTS = Integer.getInteger("kill.points", 1);
 
-	/**
-	 * What a reload does between the rows that it wrote and those that it writes next.
-	 */
-	private static final String STATEMENTS_GO = "delete from voice ";
+	private static final boolean POSTGRES = "postgres".equals(System.getProperty("store"));
 
 	private static final String BULK = "briefing.load.bulk-from=100";
 
@@ -28,35 +27,98 @@ class KilledServerTests {
 	@TempDir
 	private Path folder;
 
-	@Test
-	void startsAgainWithTheOldDataOrTheNewAndNeverWithAPart() throws Exception {
-		Editions editions = new Editions(folder.resolve("data"), 5);
+	private Editions editions;
+
+	private String url = "";
+
+	@BeforeEach
+	void writeEdition() throws Exception {
+		editions = new Editions(folder.resolve("data"), 5);
 		editions.write(1);
-		for (String firstLoad : new String[] { WHOLE, BULK }) {
-			try (ServerProcess server = start(firstLoad)) {
-				server.killAt(line -> line.contains(STATEMENTS_COME));
-				server.awaitEnd();
+	}
+
+	@Test
+	void leavesNothingOrAWholeDataSetInAFirstLoad() throws Exception {
+		StoredEdition whole = null;
+		for (String kind : new String[] { WHOLE, BULK }) {
+			useNewStore();
+			int statements = load(kind);
+			StoredEdition loaded = StoredEdition.read(url);
+			assertThat(loaded).isEqualTo((whole != null) ? whole : loaded);
+			whole = loaded;
+			useNewStore();
+			for (int point = 1; point <= POINTS; point++) {
+				killAt(statements * point / (POINTS + 1), kind);
+				assertThat(StoredEdition.read(url).version()).isIn("", whole.version());
 			}
+			load(kind);
+			assertThat(StoredEdition.read(url)).isEqualTo(whole);
 		}
-		try (ServerProcess server = start(WHOLE)) {
-			assertThat(editions.read(server)).isEqualTo(1);
-			editions.write(2);
-			server.killAt(line -> line.contains(STATEMENTS_GO));
-			server.beginReload();
-			server.awaitEnd();
+	}
+
+	@Test
+	void leavesTheOldDataSetOrTheNewOneInALaterLoad() throws Exception {
+		useNewStore();
+		load(WHOLE);
+		StoredEdition before = StoredEdition.read(url);
+		editions.write(2);
+		int statements = load(WHOLE);
+		StoredEdition after = StoredEdition.read(url);
+		assertThat(after.version()).isNotEqualTo(before.version());
+		editions.write(1);
+		useNewStore();
+		load(WHOLE);
+		editions.write(2);
+		for (int point = 1; point <= POINTS; point++) {
+			killAt(statements * point / (POINTS + 1), WHOLE);
+			assertThat(StoredEdition.read(url)).isEqualTo(before);
 		}
 		try (ServerProcess server = start(WHOLE, "briefing.seed=skip")) {
 			assertThat(editions.read(server)).isEqualTo(1);
 			assertThat(server.reload()).isTrue();
 			assertThat(editions.read(server)).isEqualTo(2);
+			server.kill();
+		}
+		assertThat(StoredEdition.read(url)).isEqualTo(after);
+	}
+
+	private void useNewStore() {
+		url = POSTGRES ? PostgresServer.newDatabase()
+				: "jdbc:h2:file:" + folder.resolve("store-" + System.nanoTime()) + ";USER=sa";
+	}
+
+	/** Loads what differs; how many statements of SQL that takes. */
+	private int load(String kind) throws Exception {
+		AtomicInteger statements = new AtomicInteger();
+		try (ServerProcess server = start(kind, "spring.main.web-application-type=none")) {
+			server.killAt(line -> isStatement(line) && statements.incrementAndGet() < 0);
+			server.awaitEnd();
+			assertThat(server.exitValue()).isZero();
+		}
+		return statements.get();
+	}
+
+	private void killAt(int statement, String kind) throws Exception {
+		AtomicInteger statements = new AtomicInteger();
+		try (ServerProcess server = start(kind, "spring.main.web-application-type=none")) {
+			server.killAt(line -> isStatement(line) && statements.incrementAndGet() == statement);
+			server.awaitEnd();
+			assertThat(statements.get()).isGreaterThanOrEqualTo(statement);
+			assertThat(server.exitValue()).isNotZero();
 		}
 	}
 
+	private static boolean isStatement(String line) {
+		return line.contains("org.hibernate.SQL") || line.contains("JdbcTemplate");
+	}
+
 	private ServerProcess start(String... more) throws Exception {
-		String[] settings = { "briefing.store=" + folder.resolve("store"),
-				"briefing.seed-data=" + folder.resolve("data"), "logging.level.org.hibernate.SQL=debug" };
-		return ServerProcess.start(
-				java.util.stream.Stream.of(settings, more).flatMap(java.util.stream.Stream::of).toArray(String[]::new));
+		String[] settings = { "spring.datasource.url=" + url,
+				"spring.datasource.username=" + (POSTGRES ? "postgres" : "sa"),
+				"briefing.search.folder=" + folder.resolve("search"), "briefing.seed-data=" + folder.resolve("data"),
+				"logging.level.org.hibernate.SQL=debug",
+				"logging.level.org.springframework.jdbc.core.JdbcTemplate=debug" };
+		return ServerProcess.start(Stream.of(settings, more).flatMap(Stream::of).toArray(String[]::new));
 	}
 
 }

@@ -138,6 +138,11 @@ final class ServerProcess implements AutoCloseable {
 		}
 	}
 
+	/** What the process ended with. */
+	int exitValue() {
+		return process.exitValue();
+	}
+
 	/** Waits until the server answers. */
 	ServerProcess await() throws InterruptedException {
 		address();
