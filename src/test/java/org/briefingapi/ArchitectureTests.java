@@ -100,11 +100,11 @@ class ArchitectureTests {
 			agreement  -> agreed_area
 			codebook   -> ActorEntity AgreedAreaEntity AgreementEntity AreaEntity AreaNameEntity CitationEntity DivergenceEntity \
 			GapEntity NodeEntity ReadingEntity SourceEntity StatementEntity TestimonyEntity
-			dataset    -> ChangeActorEntity ChangeEntity change change_actor change_subject citation divergence relation
+			dataset    -> ChangeActorEntity ChangeEntity citation
 			divergence -> InvolvementEntity involvement
 			export     -> change change_actor change_subject citation dataset found_in gap involvement node slug_alias source
 			gap        -> citation testimony
-			history    -> change_subject divergence label node relation
+			history    -> actor change_subject citation divergence involvement label node
 			search     -> about actor actor_code actor_name affiliation agreed_area agreement area area_name citation divergence \
 			event milestone node participant party position proposal reading source statement
 			seedload   -> agreed_area citation gap involvement milestone node
