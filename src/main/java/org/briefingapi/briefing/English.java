@@ -95,14 +95,14 @@ final class English {
 		return sentenceCase(trimmed.matches("(?s).*[.?!…][”’\")]*") ? trimmed : trimmed.replaceAll("[,;:]$", "") + ".");
 	}
 
-	/** The text, cut after a number of words if it has more. */
+	/** The text, cut after a number of words if it has more; one word is always kept. */
 	static String excerpt(String text, int most) {
 		String plain = text.replaceAll("\\s+", " ").stripTrailing();
 		String[] words = plain.split(" ");
 		if (words.length <= most) {
 			return plain.replaceAll("[,;:]$", "");
 		}
-		return String.join(" ", List.of(words).subList(0, most)).replaceAll("[,;:.–—-]+$", "") + " …";
+		return String.join(" ", List.of(words).subList(0, Math.max(1, most))).replaceAll("[,;:.–—-]+$", "") + " …";
 	}
 
 	/**

@@ -154,7 +154,7 @@ final class Markdown {
 		briefing.disagreements().forEach(disagreement -> {
 			text.append("**").append(escaped(disagreement.question())).append("**\n\n");
 			disagreement.readings().forEach(reading -> item(reading.text(), reading));
-			text.append('\n').append(disagreement.conclusion()).append("\n\n");
+			text.append('\n').append(escaped(disagreement.conclusion())).append("\n\n");
 		});
 		text.setLength(text.length() - 1);
 	}
@@ -227,7 +227,7 @@ final class Markdown {
 
 	/** The text with what Markdown would read as markup made plain. */
 	static String escaped(String text) {
-		return text.replaceAll("([\\\\`*_\\[\\]<>#|])", "\\\\$1").replaceAll("\\s+", " ");
+		return text.replaceAll("([\\\\`*_\\[\\]<>#|]|&(?=#?\\w+;))", "\\\\$1").replaceAll("\\s+", " ");
 	}
 
 }
