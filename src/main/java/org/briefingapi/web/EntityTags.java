@@ -14,7 +14,11 @@ import org.springframework.http.ETag;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Entity tags of answers, which are digests of all that an answer depends on. */
+/**
+ * Entity tags of answers, which are digests of all that an answer depends on. They are
+ * weak: an answer is the same whether it is compressed or not, and the server compresses
+ * none that has a strong tag.
+ */
 public final class EntityTags {
 
 	private static final int DIGITS = 32;
@@ -32,7 +36,7 @@ public final class EntityTags {
 				dataset.loadedAt().toInstant(), dataset.description(), base()), Stream.of(parts));
 		// with lengths, so that no part can pass for the end of another
 		String text = all.map(String::valueOf).map(part -> part.length() + ":" + part).collect(Collectors.joining());
-		return new ETag(DigestUtils.sha256Hex(text).substring(0, DIGITS), false);
+		return new ETag(DigestUtils.sha256Hex(text).substring(0, DIGITS), true);
 	}
 
 	/** The address of this server, as the client sees it. */

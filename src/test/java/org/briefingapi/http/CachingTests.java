@@ -1,6 +1,8 @@
 package org.briefingapi.http;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.briefingapi.http.Client.Answer;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ class CachingTests {
 	void marksAnswersByGet() {
 		Answer answer = client.get(REQUEST);
 		assertThat(answer.json().at("/data/actor/name").asString()).isEqualTo("Japan");
-		assertThat(answer.header("ETag")).matches("\"[0-9a-f]{32}\"");
+		assertThat(answer.header("ETag")).matches("W/\"[0-9a-f]{32}\"");
 		assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=0, must-revalidate");
 		assertThat(answer.header("Vary")).isEqualTo("Accept");
 		assertThat(client.get(REQUEST).header("ETag")).isEqualTo(answer.header("ETag"));
@@ -46,12 +48,38 @@ class CachingTests {
 	@ValueSource(strings = { "%s", "W/%s", "\"other\", %s", "*" })
 	void answersThatNothingHasChanged(String ifNoneMatch) {
 		String tag = client.get(REQUEST).header("ETag");
-		Answer answer = client.get(REQUEST, "If-None-Match", ifNoneMatch.formatted(tag));
+		Answer answer = client.get(REQUEST, "If-None-Match", ifNoneMatch.formatted(tag.substring("W/".length())));
 		assertThat(answer.status()).isEqualTo(304);
 		assertThat(answer.response().body()).isEmpty();
 		assertThat(answer.header("ETag")).isEqualTo(tag);
 		assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=0, must-revalidate");
 		assertThat(answer.header("Vary")).isEqualTo("Accept");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/, text/html", "/actors/japan, text/html", "/statements, text/html", "/dashboard, text/html",
+			"/graphiql, text/html", "/briefings/japan.md, */*", "/briefings/japan.html, */*",
+			"/briefings/japan.json, */*", "/briefings/japan.jsonld, */*", "/export, */*", "/export/actors.csv, */*",
+			"/export/statements.ndjson, */*", "/feeds/actors/japan.atom, */*", "/search?q=liaison, */*" })
+	void compressesTextAndTellsThatNothingHasChanged(String address, String accept) {
+		Answer answer = client.getPath(address, "Accept", accept, "Accept-Encoding", "gzip");
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.header("Content-Encoding")).isEqualTo("gzip");
+		assertThat(client
+			.getPath(address, "Accept", accept, "Accept-Encoding", "gzip", "If-None-Match", answer.header("ETag"))
+			.status()).isEqualTo(304);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "page\\.css", "explorer/explorer\\.js" })
+	void compressesStaticFiles(String name) {
+		String pattern = "assets/" + name.replace("\\.", "-[0-9a-f]{32}\\.");
+		Matcher file = Pattern.compile(pattern)
+			.matcher(client.getPath("/graphiql", "Accept", "text/html").response().body());
+		assertThat(file.find()).isTrue();
+		Answer answer = client.getPath("/" + file.group(), "Accept-Encoding", "gzip");
+		assertThat(answer.header("Content-Encoding")).isEqualTo("gzip");
+		assertThat(answer.header("Cache-Control")).contains("immutable");
 	}
 
 	@Test
