@@ -21,7 +21,6 @@ import org.briefingapi.snapshot.Snapshot;
 import org.briefingapi.web.EntityTags;
 import org.briefingapi.web.Problem;
 import org.briefingapi.web.WebProperties;
-import org.briefingapi.web.WebProperties;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -92,20 +91,17 @@ class Pages {
 	ResponseEntity<byte[]> answerInSnapshot(HttpServletRequest request, Supplier<Page> page) {
 		return datasets.dataset()
 			.map(dataset -> revalidated(request, dataset, HTML, () -> render(request, page.get(), dataset)))
-			.orElseGet(() -> uncached(request, HttpStatus.OK, empty()));
+			.orElseThrow(Problem::noData);
 	}
 
 	/** Data behind a page, or the word that the client has it. */
 	ResponseEntity<byte[]> data(HttpServletRequest request, MediaType type, Supplier<byte[]> data) {
-		return snapshot.read(() -> revalidated(request,
-				datasets.dataset().orElseThrow(() -> Problem.notFound("No data", "The data set is empty.")), type,
-				data));
+		return snapshot.read(() -> revalidated(request, datasets.dataset().orElseThrow(Problem::noData), type, data));
 	}
 
 	private ResponseEntity<byte[]> revalidated(HttpServletRequest request, Dataset dataset, MediaType type,
 			Supplier<byte[]> body) {
-		ETag strong = EntityTags.of(dataset, "page", type, LocalDate.now(clock), assets.path("page.css"));
-		ETag tag = new ETag(strong.tag(), true);
+		ETag tag = EntityTags.of(dataset, "page", type, LocalDate.now(clock), assets.path("page.css"));
 		HttpHeaders headers = headers(request.getRequestURI().endsWith("/graphiql"));
 		headers.setETag(tag.formattedTag());
 		headers.setCacheControl(cacheControl);
@@ -153,12 +149,6 @@ class Pages {
 	String explorer(Query query) {
 		return "graphiql?operation=" + query.operation() + "&variables="
 				+ UriUtils.encode(json.writeValueAsString(query.variables()), StandardCharsets.UTF_8);
-	}
-
-	private static Page empty() {
-		return new Page("error", "No data is loaded", Map.of("detail",
-				"The data set is empty: it is being loaded, or the server was started without data. Try again in a moment.",
-				"near", List.of()), null, List.of());
 	}
 
 	private static HttpHeaders headers(boolean explorer) {

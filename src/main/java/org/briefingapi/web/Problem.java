@@ -27,6 +27,14 @@ public final class Problem extends ErrorResponseException {
 		return new Problem(HttpStatus.NOT_FOUND, title, detail);
 	}
 
+	/** There is no data set yet. */
+	public static Problem noData() {
+		Problem problem = new Problem(HttpStatus.SERVICE_UNAVAILABLE, "No data is loaded",
+				"The data set is empty: it is being loaded, or the server was started without data. Try again in a moment.");
+		problem.getHeaders().set("Retry-After", "5");
+		return problem;
+	}
+
 	/** The reader accepts none of the forms that there are. */
 	public static Problem notAcceptable(List<String> available) {
 		return new Problem(HttpStatus.NOT_ACCEPTABLE, "Not acceptable",
