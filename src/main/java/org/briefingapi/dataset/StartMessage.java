@@ -40,7 +40,8 @@ class StartMessage {
 			log.info("Loaded {}", held);
 		}
 		else {
-			log.info("Serving {} at http://localhost:{}/graphiql", held, port);
+			log.info("Serving {} at http://localhost:{}{}/graphiql", held, port,
+					environment.getProperty("server.servlet.context-path", ""));
 		}
 	}
 

@@ -66,8 +66,10 @@ class FeedRoutes {
 	private ResponseEntity<byte[]> answer(String kind, String slug, HttpServletRequest request) {
 		Optional<String> current = aliases.current(slug);
 		if (current.isPresent()) {
-			URI address = URI.create(request.getRequestURI().replace("/" + slug + ".", "/" + current.get() + "."));
-			return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY).location(address).build();
+			// relative, so that it holds under any prefix
+			return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+				.location(URI.create(current.get() + ".atom"))
+				.build();
 		}
 		String title = changelog.find(slug)
 			.filter(record -> record.type().equals(TYPES.get(kind)))

@@ -9,6 +9,7 @@ import java.util.Objects;
 import jakarta.servlet.http.HttpServletRequest;
 import org.briefingapi.page.Frame.Alternate;
 import org.briefingapi.page.Page.Query;
+import org.briefingapi.web.EntityTags;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
@@ -54,7 +55,8 @@ public class BriefingPage {
 					"../feeds/actors/" + briefing.text("actor.slug") + ".atom"));
 		}
 		return new Page("briefing", "Briefing: " + briefing.text("title"),
-				Map.of("briefing", briefing, "path", path.substring(1), "since", (since != null) ? since : ""),
+				Map.of("briefing", briefing, "path", path.substring(1), "since", (since != null) ? since : "",
+						"permalink", EntityTags.base() + briefing.text("permalink")),
 				new Query(OPERATION, variables), alternates);
 	}
 

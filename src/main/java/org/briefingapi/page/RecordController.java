@@ -2,11 +2,14 @@ package org.briefingapi.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.briefingapi.history.ChangeHistory;
 import org.briefingapi.page.Frame.Alternate;
 import org.briefingapi.page.Page.Query;
+import org.briefingapi.snapshot.SlugAliases;
+import org.briefingapi.snapshot.Snapshot;
 import org.briefingapi.suggestion.KnownSlugs;
 import org.briefingapi.web.EntityTags;
 import org.briefingapi.web.Problem;
@@ -18,6 +21,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,6 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 class RecordController {
 
 	static final String KINDS = "actors|statements|agreements|proposals|events|areas|divergences|sources";
+
+	private static final MediaType JSON_LD = MediaType.parseMediaType("application/ld+json");
 
 	private final Pages pages;
 
@@ -38,12 +44,19 @@ class RecordController {
 
 	private final JsonMapper json;
 
-	RecordController(Pages pages, Operations operations, ChangeHistory history, KnownSlugs known, JsonMapper json) {
+	private final Snapshot snapshot;
+
+	private final SlugAliases aliases;
+
+	RecordController(Pages pages, Operations operations, ChangeHistory history, KnownSlugs known, JsonMapper json,
+			Snapshot snapshot, SlugAliases aliases) {
 		this.pages = pages;
 		this.operations = operations;
 		this.history = history;
 		this.known = known;
 		this.json = json;
+		this.snapshot = snapshot;
+		this.aliases = aliases;
 	}
 
 	@GetMapping("/{plural:" + KINDS + "}/{slug:[^.]+}")
@@ -63,40 +76,52 @@ class RecordController {
 		QueryParameters.of(request);
 		RecordKind kind = RecordKind.ofPlural(plural);
 		boolean linked = form.equals("jsonld");
-		return pages.data(request,
-				linked ? MediaType.parseMediaType("application/ld+json") : MediaType.APPLICATION_JSON, () -> {
-					Map<String, Object> answer = operations.whole("page-" + kind.singular(), Map.of("slug", slug));
-					ResponseObject record = record(kind, slug, ResponseObject.of(answer.get("data")));
-					return json
-						.writeValueAsBytes(linked ? new RecordJsonLd(record, EntityTags.base()).document() : answer);
-				});
+		return pages.data(request, linked ? JSON_LD : MediaType.APPLICATION_JSON, () -> {
+			Map<String, Object> answer = operations.whole("page-" + kind.singular(), Map.of("slug", slug));
+			ResponseObject record = record(kind, slug, "." + form, ResponseObject.of(answer.get("data")));
+			return json.writeValueAsBytes(linked ? new RecordJsonLd(record, EntityTags.base()).document() : answer);
+		});
 	}
 
 	/** Leads to the page of a record of any type. */
 	@GetMapping("/id/{slug}")
 	ResponseEntity<Void> id(@PathVariable String slug, HttpServletRequest request) {
 		QueryParameters.of(request);
-		return history.find(slug)
-			.flatMap(record -> RecordKind.find(record.type()))
-			.map(kind -> ResponseEntity.status(HttpStatus.SEE_OTHER)
-				.header(HttpHeaders.LOCATION, "../" + kind.plural() + "/" + slug)
+		return path(slug).or(() -> snapshot.read(() -> aliases.current(slug)).flatMap(this::path))
+			.map(path -> ResponseEntity.status(HttpStatus.SEE_OTHER)
+				.header(HttpHeaders.LOCATION, "../" + path)
 				.<Void>build())
 			.orElseThrow(() -> unknown("record", slug, List.of()));
+	}
+
+	private Optional<String> path(String slug) {
+		return history.find(slug)
+			.flatMap(record -> RecordKind.find(record.type()))
+			.map(kind -> kind.plural() + "/" + slug);
+	}
+
+	/** Leads from a former slug to the one that the record has now. */
+	@ExceptionHandler
+	ResponseEntity<Void> lead(FormerSlugException former) {
+		return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY).header(HttpHeaders.LOCATION, former.now()).build();
 	}
 
 	private Page page(RecordKind kind, String slug) {
 		String operation = "page-" + kind.singular();
 		Map<String, @Nullable Object> variables = Map.of("slug", slug);
-		ResponseObject record = record(kind, slug, operations.data(operation, variables));
+		ResponseObject record = record(kind, slug, "", operations.data(operation, variables));
 		return new Page(kind.singular(), record.title(), Map.of("record", record), new Query(operation, variables),
 				List.of(new Alternate("JSON", "application/json", slug + ".json"),
 						new Alternate("JSON-LD", "application/ld+json", slug + ".jsonld")));
 	}
 
-	private ResponseObject record(RecordKind kind, String slug, ResponseObject data) {
+	private ResponseObject record(RecordKind kind, String slug, String ending, ResponseObject data) {
 		ResponseObject record = data.object("record");
 		if (record == null) {
 			throw unknown(kind.singular(), slug, known.near(kind.type(), slug));
+		}
+		if (!record.is("slug", slug)) {
+			throw new FormerSlugException(record.text("slug") + ending);
 		}
 		return record;
 	}

@@ -133,6 +133,9 @@ class BriefingRoutes {
 		Representation form = (dot < 0) ? Representation.accepted(accept(request)) : bySuffix(name.substring(dot));
 		Days days = new Days(query.day("asOf"), query.day("since"));
 		return snapshot.read(() -> {
+			if (datasets.dataset().isEmpty()) {
+				throw Problem.noData();
+			}
 			try {
 				BriefingRequest briefing = wanted.apply((dot < 0) ? name : name.substring(0, dot), days);
 				BriefingRequest current = current(briefing);
@@ -159,7 +162,11 @@ class BriefingRoutes {
 
 	private static ResponseEntity<byte[]> moved(String path, HttpServletRequest request) {
 		String query = (request.getQueryString() != null) ? "?" + request.getQueryString() : "";
-		return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY).location(URI.create(path + query)).build();
+		// relative, so that it holds under any prefix
+		String root = "../".repeat(path.split("/").length - 2);
+		return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+			.location(URI.create(root + path.substring(1) + query))
+			.build();
 	}
 
 	private static Problem problem(RequestException ex) {

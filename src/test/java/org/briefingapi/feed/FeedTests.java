@@ -36,9 +36,9 @@ class FeedTests {
 	private MockMvcTester mvc;
 
 	@Test
-	void sendsOnWhoAsksByAFormerSlug() {
+	void leadsFromAFormerSlugToTheFeedOfToday() {
 		assertThat(mvc.get().uri("/feeds/areas/exercises.atom")).hasStatus(HttpStatus.MOVED_PERMANENTLY)
-			.hasHeader("Location", "/feeds/areas/practical-cooperation-for-interoperability.atom");
+			.hasHeader("Location", "practical-cooperation-for-interoperability.atom");
 	}
 
 	@ParameterizedTest

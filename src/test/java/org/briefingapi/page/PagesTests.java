@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,6 +91,49 @@ class PagesTests {
 			.allSatisfy((address, status) -> assertThat(status).as(address).isIn(200, 303));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/actors/japan", "/statements?speakers=japan", "/areas/cyber-defence/briefing",
+			"/briefings/japan/nato?asOf=2023-07-31&since=", "/dashboard?actor=japan", "/graphiql", "/search?q=nato",
+			"/sources/asianews-vilnius-2023-07", "/actors/japn", "/no/such/page" })
+	void linksRightUnderAnyPrefix(String address) throws Exception {
+		String html = underPrefix(address).getResponse().getContentAsString();
+		List<String> links = LINK.matcher(html)
+			.results()
+			.map(link -> HtmlUtils.htmlUnescape(link.group(1)))
+			.filter(link -> !link.isEmpty() && !link.contains(":"))
+			.map(link -> URI.create("/api" + address).resolve(link).toString())
+			.distinct()
+			.toList();
+		assertThat(links).hasSizeGreaterThan(5).allSatisfy(link -> {
+			assertThat(link).startsWith("/api/");
+			assertThat(underPrefix(link.substring("/api".length()))).as(link)
+				.satisfies(result -> assertThat(result.getResponse().getStatus()).isIn(200, 303));
+		});
+		assertThat(html).contains("rel=\"canonical\" href=\"http://localhost/api" + address.replace("&", "&amp;"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/id/nato-tokyo-office, /api/proposals/nato-tokyo-office",
+			"/id/exercises, /api/areas/practical-cooperation-for-interoperability",
+			"/areas/exercises, /api/areas/practical-cooperation-for-interoperability",
+			"/areas/exercises.jsonld, /api/areas/practical-cooperation-for-interoperability.jsonld",
+			"/areas/exercises/briefing, /api/areas/practical-cooperation-for-interoperability/briefing",
+			"/briefings/republic-of-korea.md, /api/briefings/south-korea.md",
+			"/briefings/republic-of-korea/nato, /api/briefings/south-korea/nato",
+			"/feeds/areas/exercises.atom, /api/feeds/areas/practical-cooperation-for-interoperability.atom" })
+	void redirectsRightUnderAnyPrefix(String address, String target) {
+		MvcTestResult result = underPrefix(address);
+		assertThat(result.getResponse().getStatus()).isIn(301, 303);
+		assertThat(URI.create("/api" + address).resolve(String.valueOf(result.getResponse().getHeader("Location"))))
+			.hasToString(target);
+	}
+
+	@Test
+	void leadsFromAFormerSlugToThePageOfToday() {
+		assertThat(page("/areas/exercises")).hasStatus(301)
+			.hasHeader("Location", "practical-cooperation-for-interoperability");
+	}
+
 	@Test
 	void leadsFromAnIdToThePage() {
 		assertThat(mvc.get().uri("/id/nato-tokyo-office")).hasStatus(303)
@@ -132,7 +176,7 @@ class PagesTests {
 		assertThat(mvc.get().uri("/dashboard/coverage.csv?actor=japan")).hasStatusOk()
 			.hasContentTypeCompatibleWith(MediaType.parseMediaType("text/csv"))
 			.bodyText()
-			.startsWith("area,programme,state\r\n")
+			.startsWith("\uFEFFarea,programme,state\r\n")
 			.contains("Cyber defence,", ",named\r\n");
 	}
 
@@ -172,6 +216,10 @@ class PagesTests {
 			.bodyText()
 			.contains("http://localhost/graphiql", "curl -s http://localhost/graphql")
 			.doesNotContain("<");
+	}
+
+	private MvcTestResult underPrefix(String address) {
+		return mvc.get().uri(URI.create("/api" + address)).contextPath("/api").header("Accept", BROWSER).exchange();
 	}
 
 	private MvcTestResult page(String address) {

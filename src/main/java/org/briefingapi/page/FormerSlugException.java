@@ -1,0 +1,18 @@
+package org.briefingapi.page;
+
+/** A record was asked for by a slug that it had once. */
+final class FormerSlugException extends RuntimeException {
+
+	private final String now;
+
+	/** The way from the address that was asked to that of today. */
+	FormerSlugException(String now) {
+		super(now, null, false, false);
+		this.now = now;
+	}
+
+	String now() {
+		return now;
+	}
+
+}
