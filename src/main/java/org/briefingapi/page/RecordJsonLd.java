@@ -3,13 +3,10 @@ package org.briefingapi.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
 
 /** Writes a record as JSON-LD, in terms of schema.org and PROV. */
 final class RecordJsonLd {
-
-	/** Dates that schema.org takes; others are left out. */
-	private static final Pattern ISO = Pattern.compile("\\d{4}(-\\d{2}){0,2}");
 
 	private final ResponseObject record;
 
@@ -26,10 +23,14 @@ final class RecordJsonLd {
 	Map<String, Object> document() {
 		String slug = record.text("slug");
 		Map<String, Object> reference = Map.of("@type", "@id");
-		document.put("@context",
-				Map.of("@vocab", "https://schema.org/", "prov", "http://www.w3.org/ns/prov#", "id", base + "/id/",
-						"mainEntityOfPage", reference, "sameAs", reference, "url", reference, "prov:wasDerivedFrom",
-						reference));
+		Map<String, Object> context = new LinkedHashMap<>();
+		context.put("@vocab", "https://schema.org/");
+		context.put("prov", "http://www.w3.org/ns/prov#");
+		context.put("id", base + "/id/");
+		context.putAll(new TreeMap<>(LinkedDate.terms(base)));
+		List.of("mainEntityOfPage", "sameAs", "url", "prov:wasDerivedFrom")
+			.forEach(term -> context.put(term, reference));
+		document.put("@context", context);
 		document.put("@id", "id:" + slug);
 		document.put("@type", type());
 		document.put("name", record.title());
@@ -120,11 +121,10 @@ final class RecordJsonLd {
 		}
 	}
 
-	/** A date that no source states would pass for a stated one. */
 	private void addDate(String term, String field) {
 		ResponseObject date = record.object(field);
-		if (date != null && date.is("basis", "STATED") && ISO.matcher(date.text("edtf")).matches()) {
-			document.put(term, date.text("edtf"));
+		if (date != null) {
+			document.putAll(LinkedDate.of(term, date.text("edtf"), date.text("basis")));
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
+import org.briefingapi.page.LinkedDate;
 import org.briefingapi.snapshot.Dataset;
 import org.briefingapi.web.EntityTags;
 import tools.jackson.databind.JsonNode;
@@ -64,11 +65,13 @@ final class JsonLd {
 		context.put("@vocab", "https://schema.org/");
 		context.put("prov", "http://www.w3.org/ns/prov#");
 		context.put("id", base + "/id/");
+		LinkedDate.terms(base).forEach((term, meaning) -> context.put(term, meaning.toString()));
 		for (String reference : new String[] { "url", "prov:wasDerivedFrom", "prov:wasQuotedFrom",
 				"prov:hadPrimarySource", "prov:wasAttributedTo" }) {
 			context.putObject(reference).put("@type", "@id");
 		}
 		context.putObject("hasPart").put("@container", "@list");
+		context.putObject("itemListElement").put("@type", "@id").put("@container", "@list");
 		return context;
 	}
 
@@ -87,6 +90,9 @@ final class JsonLd {
 		report.put("version", dataset.version());
 		report.put("usageInfo", dataset.licence());
 		addReferences(report.putArray("prov:wasDerivedFrom"), briefing.path("sources"));
+		ArrayNode lists = report.putArray("mentions");
+		addList(lists, "What the subject said", briefing.path("statements"));
+		addList(lists, "What was said about the subject", briefing.path("statementsAbout"));
 		ArrayNode sentences = report.putArray("hasPart");
 		int number = 1;
 		for (JsonNode sentence : briefing.path("bottomLine")) {
@@ -103,6 +109,17 @@ final class JsonLd {
 		return report;
 	}
 
+	/**
+	 * Tells how many statements there are, of which the graph may hold the newest alone.
+	 */
+	private static void addList(ArrayNode lists, String name, JsonNode statements) {
+		ObjectNode list = lists.addObject();
+		list.put("@type", "ItemList");
+		list.put("name", name);
+		list.put("numberOfItems", statements.path("totalCount").intValue(0));
+		addReferences(list.putArray("itemListElement"), statements.path("nodes"));
+	}
+
 	private static void addReferences(ArrayNode references, JsonNode records) {
 		records.forEach(each -> references.add("id:" + text(each, "slug")));
 	}
@@ -115,7 +132,7 @@ final class JsonLd {
 				JsonNode speaker = rendition.path("attributedTo").isObject() ? rendition.path("attributedTo")
 						: statement.path("speaker");
 				claim.set(text(statement, "kind").equals("QUOTATION") ? "spokenByCharacter" : "author", named(speaker));
-				put(claim, "dateCreated", text(statement.path("date"), "edtf"));
+				putDate(claim, "dateCreated", statement.path("date"));
 				ArrayNode about = claim.putArray("about");
 				statement.path("about").forEach(each -> about.addObject().put("@id", "id:" + text(each, "slug")));
 			}
@@ -156,7 +173,7 @@ final class JsonLd {
 		put(entity, "author", text(source, "author"));
 		put(entity, "url", text(source, "url"));
 		put(entity, "inLanguage", text(source, "language"));
-		put(entity, "datePublished", text(source.path("publishedOn"), "edtf"));
+		putDate(entity, "datePublished", source.path("publishedOn"));
 		if (source.path("publisher").isObject()) {
 			entity.set("publisher", named(source.path("publisher")));
 			entity.put("prov:wasAttributedTo", "id:" + text(source.path("publisher"), "slug"));
@@ -184,6 +201,12 @@ final class JsonLd {
 	private static void put(ObjectNode object, String key, String text) {
 		if (!text.isEmpty()) {
 			object.put(key, text);
+		}
+	}
+
+	private static void putDate(ObjectNode object, String term, JsonNode date) {
+		if (date.isObject()) {
+			LinkedDate.of(term, text(date, "edtf"), text(date, "basis")).forEach(object::putPOJO);
 		}
 	}
 

@@ -118,7 +118,7 @@ class BriefingRoutesTests {
 	void sendsOnWhoAsksByAnotherSlug() {
 		assertThat(mvc.get().uri("/briefings/republic-of-korea.md?asOf=2023-07-31"))
 			.hasStatus(HttpStatus.MOVED_PERMANENTLY)
-			.hasHeader("Location", "/briefings/south-korea.md?asOf=2023-07-31");
+			.hasHeader("Location", "../briefings/south-korea.md?asOf=2023-07-31");
 	}
 
 	@ParameterizedTest
@@ -176,6 +176,27 @@ class BriefingRoutesTests {
 			});
 		assertThat(texts.values()).as("one subject, several sources, several wordings")
 			.anyMatch(wordings -> wordings.size() > 1);
+	}
+
+	@Test
+	void marksJsonLdAsPartialByTheNumberOfAllStatements() throws Exception {
+		JsonNode report = json.readTree(get("nato.jsonld?asOf=2024-12-31")).path("@graph").path(0);
+		assertThat(report.path("mentions")).hasSize(2).allSatisfy(list -> {
+			assertThat(list.path("itemListElement")).hasSize(20);
+			assertThat(list.path("numberOfItems").intValue()).isGreaterThan(20);
+		});
+	}
+
+	@Test
+	void passesNoInferredDateForAStatedOneInJsonLd() throws Exception {
+		JsonNode graph = json.readTree(get("nato.jsonld?asOf=2024-12-31")).path("@graph");
+		assertThat(graph).filteredOn(each -> each.path("dateBasis").stringValue("").equals("INFERRED"))
+			.isNotEmpty()
+			.allSatisfy(each -> assertThat(each.path("datePublished").path("@type").stringValue(""))
+				.isEqualTo("edtf:EDTF-level1"));
+		assertThat(graph).filteredOn(each -> each.path("datePublished").isString())
+			.isNotEmpty()
+			.allSatisfy(each -> assertThat(each.has("dateBasis")).isFalse());
 	}
 
 	@Test
