@@ -64,7 +64,6 @@ class ArchitectureTests {
 			feed         -> web dataset snapshot history
 			search       -> web paging snapshot graphql
 			suggestion   -> snapshot graphql
-			gap          -> paging suggestion graphql
 			involvement  -> paging graphql edtf
 			http         -> web operation dataset snapshot limit graphql database
 			cache        -> http web snapshot
@@ -83,6 +82,7 @@ class ArchitectureTests {
 			proposal     -> event milestone area actor source suggestion paging dataset snapshot graphql edtf database
 			codebook     -> agreement area graphql
 			statement    -> divergence proposal agreement event area actor source search paging dataset suggestion snapshot graphql edtf database
+			gap          -> statement involvement paging suggestion graphql
 			briefing     -> statement proposal agreement event divergence milestone area actor source involvement gap suggestion paging dataset snapshot history graphql verification edtf
 			check        -> briefing divergence source search web dataset snapshot graphql verification
 			rest         -> briefing page web dataset snapshot graphql

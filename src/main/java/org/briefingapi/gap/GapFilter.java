@@ -1,9 +1,13 @@
 package org.briefingapi.gap;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
+import org.briefingapi.involvement.Involvements;
 import org.briefingapi.paging.Condition;
 import org.briefingapi.paging.Conditions;
+import org.briefingapi.statement.StatementFilter;
 import org.briefingapi.suggestion.NamesSlugs;
 import org.briefingapi.suggestion.SlugArgument;
 import org.jspecify.annotations.Nullable;
@@ -11,23 +15,34 @@ import org.jspecify.annotations.Nullable;
 import static org.briefingapi.paging.Condition.in;
 
 /** A selection of gaps; a field that is null lets all through. */
-record GapFilter(@Nullable List<GapKind> kinds, @Nullable List<String> entries,
-		@Nullable GapFilter not) implements NamesSlugs {
+record GapFilter(@Nullable List<GapKind> kinds, @Nullable List<String> entries, @Nullable List<String> actors,
+		@Nullable StatementFilter statements, @Nullable GapFilter not) implements NamesSlugs {
 
-	/** The conditions on gaps that match; a filter of null matches all. */
-	static Conditions conditions(@Nullable GapFilter filter) {
-		return (filter != null) ? filter.conditions() : Conditions.NONE;
+	/**
+	 * The conditions on gaps that match; a filter of null matches all.
+	 * @param matching the condition that the entry is a statement that matches; its
+	 * second argument is the path of the filter in the request
+	 */
+	static Conditions conditions(@Nullable GapFilter filter, BiFunction<StatementFilter, String, Condition> matching) {
+		return (filter != null) ? filter.conditions("filter", matching) : Conditions.NONE;
 	}
 
-	private Conditions conditions() {
+	private Conditions conditions(String path, BiFunction<StatementFilter, String, Condition> matching) {
 		return Conditions.NONE.given(kinds, any -> in("kind", any))
 			.given(entries, slugs -> in("entry", slugs))
-			.given(not, filter -> Condition.not(filter.conditions()));
+			.given(actors, slugs -> Involvements.anyOf(slugs, "entry"))
+			.given(statements, filter -> matching.apply(filter, path + ".statements"))
+			.given(not, filter -> Condition.not(filter.conditions(path + ".not", matching)));
 	}
 
 	@Override
 	public List<SlugArgument> named(String path) {
-		return List.of(SlugArgument.any(path + ".entries", entries));
+		List<SlugArgument> named = new ArrayList<>(List.of(SlugArgument.any(path + ".entries", entries),
+				SlugArgument.of(path + ".actors", "Actor", actors)));
+		if (statements != null) {
+			named.addAll(statements.slugs(path + ".statements"));
+		}
+		return named;
 	}
 
 }

@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.List;
 
 import jakarta.persistence.EntityManager;
+import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.KeysetQuery;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.PageRequest;
+import org.briefingapi.statement.Statements;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -29,16 +31,19 @@ public class Gaps {
 
 	private final GapMapper mapper;
 
+	private final Statements statements;
+
 	private final KeysetQuery<GapEntity, Gap> listing;
 
-	Gaps(EntityManager entityManager, GapMapper mapper) {
+	Gaps(EntityManager entityManager, GapMapper mapper, Statements statements) {
+		this.statements = statements;
 		this.entityManager = entityManager;
 		this.mapper = mapper;
 		this.listing = new KeysetQuery<>(entityManager, GapEntity.class, mapper::toGap);
 	}
 
 	Connection<Gap> page(@Nullable GapFilter filter, @Nullable GapOrder order, PageRequest page) {
-		return listing.page("gaps" + filter, GapFilter.conditions(filter), orderOf(order), page);
+		return listing.page("gaps" + filter, conditions(filter), orderOf(order), page);
 	}
 
 	private static Order<GapEntity> orderOf(@Nullable GapOrder order) {
@@ -46,6 +51,10 @@ public class Gaps {
 			return BY_KIND;
 		}
 		return ((order.field() == GapOrder.Field.ENTRY) ? BY_ENTRY : BY_KIND).in(order.direction());
+	}
+
+	private Conditions conditions(@Nullable GapFilter filter) {
+		return GapFilter.conditions(filter, (wanted, path) -> statements.matching(wanted, path, "entry"));
 	}
 
 	/** The gaps in these entries, by kind and entry. */

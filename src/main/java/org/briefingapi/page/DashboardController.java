@@ -60,7 +60,7 @@ class DashboardController {
 
 	private PictureData drawn(Picture picture, Map<String, String> given) {
 		Query query = picture.query(given);
-		ResponseObject data = operations.data(query.operation(), query.variables());
+		ResponseObject data = picture.narrowed(operations.data(query.operation(), query.variables()), given);
 		return new PictureData(picture, data, picture.table(data), pages.explorer(query));
 	}
 
@@ -84,7 +84,8 @@ class DashboardController {
 	}
 
 	private static byte[] csv(PictureTable table) {
-		StringWriter text = new StringWriter();
+		// without a byte order mark Excel reads it in its own code page
+		StringWriter text = new StringWriter().append('\uFEFF');
 		CsvWriter csv = new CsvWriter(text);
 		try {
 			csv.write(table.head());

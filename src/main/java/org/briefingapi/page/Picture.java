@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 public enum Picture {
 
 	/** Areas by programmes. */
-	COVERAGE("Which areas the programmes cover", PictureTable::coverage),
+	COVERAGE("Which areas the programmes cover", PictureTable::coverage, List.of("actor", "area")),
 	/** Areas of each programme against the one before. */
-	EXPANSIONS("How the programmes grew", PictureTable::expansions),
+	EXPANSIONS("How the programmes grew", PictureTable::expansions, List.of("actor", "area")),
 	/** Statements over time. */
 	SPEECH("Statements by month, act and speaker", PictureTable::speech),
 	/** Speakers by subjects. */
 	MENTIONS("Who speaks of whom", PictureTable::mentions),
 	/** Positions on proposals. */
-	POSITIONS("Positions on proposals over time", PictureTable::positions),
+	POSITIONS("Positions on proposals over time", PictureTable::positions, List.of("actor", "area", "month")),
 	/** What the sources leave open. */
 	PROVENANCE("What the sources leave open", PictureTable::provenance);
 
@@ -32,9 +32,17 @@ public enum Picture {
 
 	private final Function<ResponseObject, PictureTable> table;
 
+	/** The only filters that it follows; empty if it follows all. */
+	private final List<String> followed;
+
 	Picture(String title, Function<ResponseObject, PictureTable> table) {
+		this(title, table, List.of());
+	}
+
+	Picture(String title, Function<ResponseObject, PictureTable> table, List<String> followed) {
 		this.title = title;
 		this.table = table;
+		this.followed = followed;
 	}
 
 	/** What it shows. */
@@ -47,6 +55,11 @@ public enum Picture {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
+	/** Whether a filter says anything about what it shows. */
+	public boolean follows(String filter) {
+		return followed.isEmpty() || followed.contains(filter);
+	}
+
 	PictureTable table(ResponseObject data) {
 		return table.apply(data);
 	}
@@ -55,23 +68,40 @@ public enum Picture {
 	Query query(Map<String, String> given) {
 		Map<String, @Nullable Object> variables = new LinkedHashMap<>();
 		String actor = given.get("actor");
+		List<String> actors = (actor != null) ? List.of(actor) : null;
 		switch (this) {
-			case COVERAGE -> variables.put("actors", (actor != null) ? List.of(actor) : null);
-			case EXPANSIONS -> variables.put("filter", agreements(actor));
+			case COVERAGE -> variables.put("actors", actors);
+			case EXPANSIONS -> variables.put("filter", agreements(given));
 			case SPEECH, MENTIONS -> variables.put("filter", statements(given));
-			case POSITIONS, PROVENANCE -> {
-				// show all
+			case POSITIONS -> {
+				// a narrowing of all
+			}
+			case PROVENANCE -> {
+				boolean concernsStatements = given.keySet().stream().anyMatch(name -> !name.equals("actor"));
+				variables.put("actors", concernsStatements ? null : actors);
+				variables.put("statements", concernsStatements ? statements(given) : null);
 			}
 		}
 		return new Query("page-" + id(), variables);
 	}
 
-	private static Map<String, Object> agreements(@Nullable String actor) {
+	/** The data without what the filters leave out and the operation does not. */
+	ResponseObject narrowed(ResponseObject data, Map<String, String> given) {
+		return switch (this) {
+			case COVERAGE -> new Narrowing(given).coverage(data);
+			case POSITIONS -> new Narrowing(given).positions(data);
+			default -> data;
+		};
+	}
+
+	private static Map<String, Object> agreements(Map<String, String> given) {
 		Map<String, Object> filter = new LinkedHashMap<>();
 		filter.put("kinds", List.of("PARTNERSHIP_PROGRAMME"));
-		if (actor != null) {
-			filter.put("parties", List.of(actor));
-		}
+		Map.of("actor", "parties", "area", "areas").forEach((name, field) -> {
+			if (given.containsKey(name)) {
+				filter.put(field, List.of(given.get(name)));
+			}
+		});
 		return filter;
 	}
 

@@ -1,5 +1,6 @@
 package org.briefingapi.page;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -60,6 +61,13 @@ public record ResponseObject(Map<String, @Nullable Object> fields) {
 			.map(String.class::cast)
 			.findFirst()
 			.orElseGet(() -> text("slug"));
+	}
+
+	/** The same with another value of a field. */
+	ResponseObject with(String name, Object value) {
+		Map<String, @Nullable Object> changed = new LinkedHashMap<>(fields);
+		changed.put(name, value);
+		return new ResponseObject(changed);
 	}
 
 	private @Nullable Object value(String path) {

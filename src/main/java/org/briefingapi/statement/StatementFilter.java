@@ -37,15 +37,20 @@ public record StatementFilter(@Nullable List<String> speakers, @Nullable List<Ac
 
 	/**
 	 * The conditions on statements that match; a filter of null matches all.
-	 * @param search gives the slugs of the statements that a text finds; its second
-	 * argument is the path of the text in the request
+	 * @param search as below
 	 */
 	static Conditions conditions(@Nullable StatementFilter filter,
 			BiFunction<String, String, Collection<String>> search) {
 		return (filter != null) ? filter.conditions("filter", search) : Conditions.NONE;
 	}
 
-	private Conditions conditions(String path, BiFunction<String, String, Collection<String>> search) {
+	/**
+	 * The conditions on statements that match.
+	 * @param path of the filter in the request
+	 * @param search gives the slugs of the statements that a text finds; its second
+	 * argument is the path of the text in the request
+	 */
+	Conditions conditions(String path, BiFunction<String, String, Collection<String>> search) {
 		return Conditions.NONE.given(speakers, slugs -> Condition.in("speaker", slugs))
 			.given(in, slugs -> Condition.in("standsIn", slugs))
 			.given(events, slugs -> Condition.in("event", slugs))

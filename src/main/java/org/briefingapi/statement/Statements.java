@@ -154,9 +154,21 @@ public class Statements implements NodeFinder<Statement> {
 			.toList();
 	}
 
+	/**
+	 * The condition that an item refers to a statement that matches.
+	 * @param path of the filter in the request
+	 * @param reference the attribute of the item that has the slug of the statement
+	 */
+	public Condition matching(StatementFilter filter, String path, String reference) {
+		return Condition.exists(StatementEntity.class, "slug", reference, filter.conditions(path, this::found));
+	}
+
 	private Conditions conditions(@Nullable StatementFilter filter) {
-		return StatementFilter.conditions(filter,
-				(text, path) -> search.getObject().slugs(SearchType.STATEMENT, text, path));
+		return StatementFilter.conditions(filter, this::found);
+	}
+
+	private Collection<String> found(String text, String path) {
+		return search.getObject().slugs(SearchType.STATEMENT, text, path);
 	}
 
 	private static Order<StatementEntity> orderOf(@Nullable StatementOrder order) {

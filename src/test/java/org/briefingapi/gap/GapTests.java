@@ -65,6 +65,23 @@ class GapTests {
 	}
 
 	@Test
+	void selectsThoseOfTheStatementsThatMatch() {
+		Set<String> said = slugs(readAll("statements(filter: { acts: [REJECT] }, ", "slug"));
+		assertThat(entries("gaps(filter: { statements: { acts: [REJECT] } }, ")).isNotEmpty()
+			.isSubsetOf(said)
+			.containsAll(gaps.values().stream().flatMap(Set::stream).filter(said::contains).toList());
+	}
+
+	@Test
+	void selectsThoseThatConcernAnActor() {
+		Set<String> concerned = new TreeSet<>(
+				jdbc.sql("select entry from involvement where actor = 'japan'").query(String.class).set());
+		assertThat(entries("gaps(filter: { actors: [\"japan\"] }, ")).isNotEmpty()
+			.isSubsetOf(concerned)
+			.containsAll(gaps.values().stream().flatMap(Set::stream).filter(concerned::contains).toList());
+	}
+
+	@Test
 	void findsThePassagesThatWereNotFoundOrNotChecked() {
 		for (String verification : List.of("NOT_FOUND", "NOT_CHECKED")) {
 			List<String> cited = jdbc
@@ -96,6 +113,16 @@ class GapTests {
 		assertThat(filtered).isNotEmpty()
 			.isEqualTo(where(entry -> "Statement".equals(entry.get("__typename"))
 					&& at(entry, "corroboration", "independentOrigins") instanceof Integer origins && origins > 1));
+	}
+
+	private Set<String> entries(String list) {
+		return readAll(list, "entry { slug }").stream()
+			.map(gap -> (String) at(gap, "entry", "slug"))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static Set<String> slugs(List<Map<String, Object>> records) {
+		return records.stream().map(each -> (String) each.get("slug")).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	private Set<String> gaps(String kind) {
