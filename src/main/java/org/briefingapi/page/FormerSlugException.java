@@ -3,6 +3,8 @@ package org.briefingapi.page;
 /** A record was asked for by a slug that it had once. */
 final class FormerSlugException extends RuntimeException {
 
+	private static final long serialVersionUID = 1;
+
 	private final String now;
 
 	/** The way from the address that was asked to that of today. */
