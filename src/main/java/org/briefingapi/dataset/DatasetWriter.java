@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -251,20 +252,22 @@ public class DatasetWriter {
 	 * @return the new version
 	 */
 	public String close(DatasetDescription description, OffsetDateTime at) {
-		String version = version();
+		String version = version(description);
 		current.switchTo(version, description, at);
 		nodes.completeChanges(at, version);
 		return version;
 	}
 
-	/** Changes how the data set describes itself, if it does so otherwise. */
-	public void describe(DatasetDescription description) {
-		current.describe(description);
-	}
-
-	/** A digest over the slug and digest of every record, by slug. */
-	private String version() {
+	/**
+	 * A digest over the description and over the slug and digest of every record, by
+	 * slug.
+	 */
+	private String version(DatasetDescription description) {
 		MessageDigest version = DigestUtils.getSha256Digest();
+		Stream
+			.of(description.title(), description.coversFrom(), description.coversUntil(), description.licence(),
+					description.contact())
+			.forEach(part -> version.update((part + "\n").getBytes(StandardCharsets.UTF_8)));
 		forEachNode((slug, type, digest, seedDigest) -> version
 			.update((slug + " " + digest + "\n").getBytes(StandardCharsets.UTF_8)));
 		return HexFormat.of().formatHex(version.digest());

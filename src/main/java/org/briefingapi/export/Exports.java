@@ -46,7 +46,8 @@ class Exports {
 		this.records = records;
 		RecordExport.plurals()
 			.forEach(plural -> names.put(plural + ".ndjson",
-					String.format(Locale.ROOT, "The %s as seed data, which can be loaded again.", plural)));
+					String.format(Locale.ROOT, "The %s as seed data, which can be loaded again.",
+							plural.equals(RecordExport.DESCRIPTION) ? "description of the data set" : plural)));
 		this.tables.forEach(table -> names.put(table.name() + ".csv", table.about()));
 	}
 

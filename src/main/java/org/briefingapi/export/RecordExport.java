@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.briefingapi.dataset.Datasets;
 import org.briefingapi.dataset.RecordStore;
 import org.briefingapi.dataset.SeedQueries;
 import org.briefingapi.seedfile.SeedRecord;
@@ -19,6 +20,8 @@ import org.briefingapi.seedfile.SeedType;
 import org.briefingapi.seedfile.Verifications;
 import org.briefingapi.seedload.RecordBinder;
 import org.briefingapi.seedload.RecordStores;
+import org.briefingapi.snapshot.Dataset;
+import org.briefingapi.snapshot.DatasetDescription;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,6 +52,9 @@ public class RecordExport {
 
 	private static final String CHECKS = "verifications";
 
+	/** The file in which the data set describes itself. */
+	static final String DESCRIPTION = "dataset";
+
 	private final RecordBinder binder = new RecordBinder(new Verifications(Collections.emptySortedMap()), "");
 
 	private final JdbcClient jdbc;
@@ -57,7 +63,10 @@ public class RecordExport {
 
 	private final RecordStores stores;
 
-	RecordExport(JdbcClient jdbc, VerificationExport checks, RecordStores stores) {
+	private final Datasets datasets;
+
+	RecordExport(JdbcClient jdbc, VerificationExport checks, RecordStores stores, Datasets datasets) {
+		this.datasets = datasets;
 		this.stores = stores;
 		this.jdbc = jdbc;
 		this.checks = checks;
@@ -71,6 +80,13 @@ public class RecordExport {
 	public void forEach(String plural, Consumer<String> action) {
 		if (plural.equals(CHECKS)) {
 			checks.forEach(action);
+			return;
+		}
+		if (plural.equals(DESCRIPTION)) {
+			datasets.dataset()
+				.map(Dataset::description)
+				.filter(description -> !description.equals(DatasetDescription.NONE))
+				.ifPresent(description -> action.accept(json(description).toString()));
 			return;
 		}
 		SeedType type = SeedType.ofPlural(plural);
@@ -91,7 +107,22 @@ public class RecordExport {
 	 * The names of all files, those of the types in the order in which they are loaded.
 	 */
 	public static List<String> plurals() {
-		return Stream.concat(Stream.of(SeedType.values()).map(SeedType::plural), Stream.of(CHECKS)).toList();
+		return Stream.concat(Stream.of(SeedType.values()).map(SeedType::plural), Stream.of(CHECKS, DESCRIPTION))
+			.toList();
+	}
+
+	private static ObjectNode json(DatasetDescription description) {
+		ObjectNode json = JsonNodeFactory.instance.objectNode().put("title", description.title());
+		if (description.coversFrom() != null && description.coversUntil() != null) {
+			json.putObject("covers")
+				.put("from", description.coversFrom().toString())
+				.put("until", description.coversUntil().toString());
+		}
+		json.put("licence", description.licence());
+		if (description.contact() != null) {
+			json.put("contact", description.contact());
+		}
+		return json;
 	}
 
 	private List<String> slugs(SeedType type, String last) {

@@ -16,6 +16,7 @@ import org.briefingapi.seedfile.SeedFolder;
 import org.briefingapi.seedload.IncrementalLoad;
 import org.briefingapi.seedload.InitialLoad;
 import org.briefingapi.seedload.RecordBinder;
+import org.briefingapi.snapshot.Dataset;
 import org.briefingapi.web.Build;
 import org.jspecify.annotations.Nullable;
 
@@ -104,11 +105,11 @@ public class SeedLoader {
 
 	private @Nullable DatasetLoaded loadLocked(Checked checked, OffsetDateTime now) {
 		RecordBinder binder = new RecordBinder(checked.verifications(), Build.REVISION);
-		if (datasets.dataset().isEmpty()) {
+		Dataset known = datasets.dataset().orElse(null);
+		if (known == null) {
 			firstLoad.run(checked, binder, now);
 		}
-		else if (!laterLoad.run(checked, binder, now)) {
-			datasetWriter.describe(checked.description());
+		else if (!laterLoad.run(checked, binder, now) && known.description().equals(checked.description())) {
 			return null;
 		}
 		String version = datasetWriter.close(checked.description(), now);

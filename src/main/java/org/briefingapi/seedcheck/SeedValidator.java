@@ -90,7 +90,10 @@ public class SeedValidator {
 			Faults found = faults.apart();
 			structure.checkDescription(record, found);
 			faults.addAll(found);
-			if (found.isEmpty()) {
+			if (!descriptions.isEmpty()) {
+				faults.add(record, "", "is a second description of the data set; leave only one");
+			}
+			else if (found.isEmpty()) {
 				descriptions.add(DescriptionRules.check(record, faults));
 			}
 		});

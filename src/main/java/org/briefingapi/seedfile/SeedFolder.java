@@ -30,6 +30,8 @@ public class SeedFolder {
 
 	private static final String DESCRIPTION = "dataset.yaml";
 
+	private static final String DESCRIPTION_LINE = "dataset.ndjson";
+
 	private static final List<String> ENDINGS = List.of(".yaml", ".ndjson", ".yml", ".json");
 
 	private final List<SeedFile> files;
@@ -61,7 +63,8 @@ public class SeedFolder {
 		for (Resource resource : resources) {
 			String name = String.valueOf(resource.getFilename());
 			String stem = name.substring(0, name.lastIndexOf('.'));
-			if (name.equals(VerificationFile.NAME) || name.equals(VerificationFile.LINES) || name.equals(DESCRIPTION)) {
+			if (name.equals(VerificationFile.NAME) || name.equals(VerificationFile.LINES) || name.equals(DESCRIPTION)
+					|| name.equals(DESCRIPTION_LINE)) {
 				continue;
 			}
 			if (!known.contains(stem) || !name.matches(".*\\.(yaml|ndjson)")) {
@@ -102,11 +105,15 @@ public class SeedFolder {
 	}
 
 	private static SeedFile description(List<Resource> resources, String shown) {
-		return resources.stream()
-			.filter(resource -> DESCRIPTION.equals(resource.getFilename()))
-			.map(resource -> (SeedFile) YamlFile.ofOne(SeedType.SOURCE, shown + DESCRIPTION, resource))
-			.findFirst()
-			.orElse(new NoFile(shown + DESCRIPTION));
+		for (Resource resource : resources) {
+			if (DESCRIPTION.equals(resource.getFilename())) {
+				return YamlFile.ofOne(SeedType.SOURCE, shown + DESCRIPTION, resource);
+			}
+			if (DESCRIPTION_LINE.equals(resource.getFilename())) {
+				return new NdjsonFile(SeedType.SOURCE, shown + DESCRIPTION_LINE, resource);
+			}
+		}
+		return new NoFile(shown + DESCRIPTION);
 	}
 
 	/**

@@ -45,15 +45,6 @@ public class CurrentDataset {
 		pollAfterCommit();
 	}
 
-	/** Changes how the data set describes itself, if it does so otherwise. */
-	public void describe(DatasetDescription description) {
-		DatasetEntity dataset = entity();
-		if (dataset != null && !dataset.description.equals(description)) {
-			dataset.description = description;
-			pollAfterCommit();
-		}
-	}
-
 	private @Nullable DatasetEntity entity() {
 		return entityManager.find(DatasetEntity.class, DatasetEntity.ONLY);
 	}

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The data set that is served.
  *
- * @param version a digest over the records, the same on every machine and database
+ * @param version a digest over the description and the records, the same on every machine
+ * and database
  */
 public record Dataset(String version, DatasetDescription description, OffsetDateTime loadedAt) {
 

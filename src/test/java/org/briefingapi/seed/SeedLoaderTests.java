@@ -338,7 +338,7 @@ class SeedLoaderTests {
 	}
 
 	@Test
-	void changesTheDescriptionAlone() throws IOException {
+	void takesAnotherDescriptionForAnotherVersion() throws IOException {
 		Dataset before = datasets.dataset().orElseThrow();
 		assertThat(before.description()).isEqualTo(DatasetDescription.NONE);
 		Files.writeString(folder.resolve("dataset.yaml"), """
@@ -347,9 +347,29 @@ class SeedLoaderTests {
 				licence: As we like
 				""");
 		load();
-		DatasetDescription described = new DatasetDescription("Walks", LocalDate.of(2020, 5, 1),
-				LocalDate.of(2023, 12, 31), "As we like", null);
-		assertThat(datasets.dataset()).contains(new Dataset(before.version(), described, before.loadedAt()));
+		Dataset described = datasets.dataset().orElseThrow();
+		assertThat(described.description()).isEqualTo(new DatasetDescription("Walks", LocalDate.of(2020, 5, 1),
+				LocalDate.of(2023, 12, 31), "As we like", null));
+		assertThat(described.version()).isNotEqualTo(before.version());
+		load();
+		assertThat(datasets.dataset()).contains(described);
+		Files.delete(folder.resolve("dataset.yaml"));
+		load();
+		assertThat(datasets.dataset().map(Dataset::version)).contains(before.version());
+	}
+
+	@Test
+	void takesADescriptionFromALineOfJson() throws IOException {
+		String line = """
+				{"title": "Walks", "covers": {"from": "2020-05-01", "until": "2023-12-31"}, "licence": "As we like"}
+				""";
+		Files.writeString(folder.resolve("dataset.ndjson"), line);
+		load();
+		assertThat(datasets.dataset().map(Dataset::title)).contains("Walks");
+		Files.writeString(folder.resolve("dataset.ndjson"), line + line);
+		assertThatExceptionOfType(SeedException.class).isThrownBy(this::load)
+			.withMessageContaining("dataset.ndjson:2:")
+			.withMessageContaining("is a second description of the data set; leave only one");
 	}
 
 	private void load() {
