@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +59,7 @@ class Questions {
 			case SEARCH -> IntStream.range(0, SEARCHES)
 				.mapToObj(i -> withoutFloor(shape, Map.of("query", Words.pair(i))))
 				.toList();
+			case BRIEFING -> slugs().map(slug -> withoutFloor(shape, slug)).toList();
 		};
 	}
 
@@ -67,10 +69,11 @@ class Questions {
 	}
 
 	private List<Question> actors(Shape shape) {
-		return IntStream.range(0, ACTORS)
-			.mapToObj(i -> Map.of("slug", BenchRecords.slug("actor", i)))
-			.map(slug -> question(shape, slug, slug))
-			.toList();
+		return slugs().map(slug -> question(shape, slug, slug)).toList();
+	}
+
+	private static Stream<Map<String, String>> slugs() {
+		return IntStream.range(0, ACTORS).mapToObj(i -> Map.of("slug", BenchRecords.slug("actor", i)));
 	}
 
 	private List<Question> deepPages(Shape shape) throws IOException {

@@ -22,7 +22,9 @@ enum Shape {
 
 	Q6("introspection"),
 
-	SEARCH("the first page of a search for two words");
+	SEARCH("the first page of a search for two words"),
+
+	BRIEFING("the whole briefing of an actor");
 
 	private final String label;
 
