@@ -1,7 +1,7 @@
 package org.briefingapi.proposal;
 
 /** How a source knows where an actor stands. */
-enum PositionBasis {
+public enum PositionBasis {
 
 	OWN_WORDS, REPORTED, OBSERVED
 

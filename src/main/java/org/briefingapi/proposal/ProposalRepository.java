@@ -24,6 +24,12 @@ interface ProposalRepository extends Repository<ProposalEntity, String> {
 			""")
 	List<PositionEntity> findPositionsOf(Collection<String> actors);
 
+	@Query("""
+			from PositionEntity p where p.proposal in (select q.proposal from PositionEntity q where q.actor in :actors)
+			order by case when p.taken is null then 1 else 0 end, p.earliest, p.proposal, p.ordinal
+			""")
+	List<PositionEntity> findPositionsBeside(Collection<String> actors);
+
 	@Modifying
 	@Query("delete from PositionEntity p where p.proposal in :proposals")
 	void deletePositions(Collection<String> proposals);

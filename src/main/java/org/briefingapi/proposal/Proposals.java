@@ -114,6 +114,14 @@ public class Proposals implements NodeFinder<Proposal> {
 		return grouped(repository.findPositionsOf(actors), asOf, Position::actorSlug);
 	}
 
+	/**
+	 * All positions on each proposal on which one of these actors took one, in the same
+	 * order.
+	 */
+	public Map<String, List<Position>> positionsBeside(Collection<String> actors, @Nullable LocalDate asOf) {
+		return grouped(repository.findPositionsBeside(actors), asOf, Position::proposalSlug);
+	}
+
 	private Map<String, List<Position>> grouped(List<PositionEntity> entities, @Nullable LocalDate asOf,
 			Function<Position, String> key) {
 		return entities.stream()

@@ -104,6 +104,15 @@ class ProposalsTests {
 	}
 
 	@Test
+	void readsAllPositionsOnWhatAnActorTookOneOn() {
+		assertThat(proposals.positionsBeside(List.of("japan"), null))
+			.isEqualTo(proposals.positionsOn(List.of("office"), null));
+		assertThat(proposals.positionsBeside(List.of("france"), null))
+			.isEqualTo(proposals.positionsOn(List.of("office", "pipeline"), null));
+		assertThat(proposals.positionsBeside(List.of("nobody"), null)).isEmpty();
+	}
+
+	@Test
 	void tellsHowFarItHadCome() {
 		assertThat(proposals.statuses(List.of("office", "pipeline"), LocalDate.of(2023, 5, 1)))
 			.containsOnlyKeys("office")
