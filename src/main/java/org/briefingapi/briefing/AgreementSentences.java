@@ -3,6 +3,7 @@ package org.briefingapi.briefing;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.briefingapi.actor.Actor;
 import org.briefingapi.actor.ActorKind;
@@ -10,87 +11,93 @@ import org.briefingapi.agreement.Agreement;
 import org.briefingapi.agreement.AgreementKind;
 import org.briefingapi.agreement.AgreementParty;
 import org.briefingapi.agreement.AreaExpansion;
+import org.briefingapi.area.AgreedArea;
 import org.briefingapi.edtf.DateWords;
 import org.briefingapi.edtf.PartialDate;
 import org.briefingapi.milestone.Milestone;
 import org.briefingapi.milestone.MilestoneStatus;
 import org.briefingapi.source.Citation;
+import org.jspecify.annotations.Nullable;
 
 /** Says how far agreements had come by the date of a briefing. */
 record AgreementSentences(Dossier dossier) {
 
 	private static final Pattern YEARS = Pattern.compile("(\\d{4}) ?– ?(\\d{4})");
 
-	/** Whether it had been concluded and had neither been replaced nor run out. */
-	boolean isInForce(Agreement agreement) {
-		MilestoneStatus status = status(agreement);
-		return status == MilestoneStatus.CONCLUDED || status == MilestoneStatus.IN_FORCE;
-	}
-
-	boolean hasEnded(Agreement agreement) {
-		MilestoneStatus status = status(agreement);
-		return status == MilestoneStatus.SUPERSEDED || status == MilestoneStatus.EXPIRED;
-	}
-
-	boolean isPending(Agreement agreement) {
-		return !isInForce(agreement) && !hasEnded(agreement);
-	}
-
-	private MilestoneStatus status(Agreement agreement) {
-		PartialDate end = agreement.validTo();
-		if (end != null && end.latest().isBefore(dossier.asOf())) {
-			return MilestoneStatus.EXPIRED;
-		}
-		Milestone last = dossier.lastMilestone(agreement.slug());
-		return (last != null) ? last.status()
-				: (agreement.date() != null) ? MilestoneStatus.CONCLUDED : MilestoneStatus.PROPOSED;
-	}
-
 	BriefingSentence sentence(Agreement agreement) {
-		if (isPending(agreement)) {
+		if (dossier.agreements().isPending(agreement)) {
 			return pending(agreement);
 		}
-		return hasEnded(agreement) ? superseded(agreement) : concluded(agreement);
+		return dossier.agreements().hasEnded(agreement) ? superseded(agreement) : concluded(agreement);
 	}
 
 	private BriefingSentence concluded(Agreement agreement) {
-		List<Citation> citations = dossier.citations(agreement.slug());
+		List<Citation> citations = dossier.evidence().citations(agreement.slug());
 		if (agreement.kind() == AgreementKind.RELATIONSHIP_LABEL) {
-			return BriefingSentence.of(Wording.named(shortTitle(agreement), partyNames(agreement),
-					DateWords.when(agreement.date()), dossier.attribution(citations)), citations);
+			return BriefingSentence.of(AgreementWording.named(shortTitle(agreement), partyNames(agreement),
+					DateWords.when(agreement.date()), dossier.evidence().attribution(citations)), citations);
 		}
 		if (agreement.kind() == AgreementKind.COMMERCIAL_CONTRACT) {
-			return BriefingSentence.of(Wording.contract(agreement.title(), partyNames(agreement),
-					DateWords.when(agreement.date()), dossier.attribution(citations)), citations);
+			return BriefingSentence.of(AgreementWording.contract(shortTitle(agreement), partyNames(agreement),
+					DateWords.when(agreement.date()), dossier.evidence().attribution(citations)), citations);
 		}
-		AreaExpansion expansion = dossier.expansions()
+		AreaExpansion expansion = dossier.agreements()
+			.expansions()
 			.stream()
 			.filter(each -> each.to().slug().equals(agreement.slug()))
 			.findFirst()
 			.orElse(null);
-		return BriefingSentence.of(Wording.concluded(shortTitle(agreement), partyNames(agreement),
-				DateWords.when(agreement.date()), agreement.statedAreas(),
-				(expansion != null) ? expansion.statedFrom() : null, dossier.attribution(citations)), citations);
+		return BriefingSentence.of(
+				AgreementWording.concluded(shortTitle(agreement), partyNames(agreement),
+						DateWords.when(agreement.date()), agreement.statedAreas(),
+						(expansion != null) ? expansion.statedFrom() : null, dossier.evidence().attribution(citations)),
+				citations(agreement.slug(), (expansion != null) ? expansion.from().slug() : null));
+	}
+
+	/** How many of its areas sources name. */
+	BriefingSentence namedAreas(Agreement agreement) {
+		List<AgreedArea> areas = dossier.agreements().areas(agreement);
+		return BriefingSentence.of(
+				AgreementWording.namedAreas(areas.size(), agreement.statedAreas(), shortTitle(agreement)),
+				Stream.concat(Stream.of(agreement.slug()), areas.stream().map(AgreedArea::cited))
+					.flatMap(cited -> dossier.evidence().citations(cited).stream())
+					.toList());
 	}
 
 	private BriefingSentence pending(Agreement agreement) {
-		Milestone last = dossier.lastMilestone(agreement.slug());
-		List<Citation> citations = (last != null) ? dossier.citations(last.cited())
-				: dossier.citations(agreement.slug());
+		Milestone last = dossier.steps().last(agreement.slug());
+		List<Citation> citations = (last != null) ? dossier.evidence().citations(last.cited())
+				: dossier.evidence().citations(agreement.slug());
 		return BriefingSentence
-			.of(Wording.pending(agreement.title(), last != null && last.status() == MilestoneStatus.NEGOTIATED,
-					DateWords.when((last != null) ? last.date() : agreement.date()), dossier.attribution(citations)),
-					citations);
+			.of(AgreementWording.pending(title(agreement), last != null && last.status() == MilestoneStatus.NEGOTIATED,
+					DateWords.when((last != null) ? last.date() : agreement.date()),
+					dossier.evidence().attribution(citations)), citations);
 	}
 
 	private BriefingSentence superseded(Agreement agreement) {
-		Milestone last = dossier.lastMilestone(agreement.slug());
+		Milestone last = dossier.steps().last(agreement.slug());
 		boolean ended = last != null
 				&& (last.status() == MilestoneStatus.SUPERSEDED || last.status() == MilestoneStatus.EXPIRED);
 		PartialDate end = ended ? last.date() : agreement.validTo();
-		return BriefingSentence.of(Wording.superseded(hasManyPartners() ? agreement.title() : shortTitle(agreement),
-				DateWords.when(agreement.date()), (end != null) ? DateWords.when(end) : null,
-				!ended || last.status() == MilestoneStatus.EXPIRED), dossier.citations(agreement.slug()));
+		return BriefingSentence.of(
+				AgreementWording.superseded(hasManyPartners() ? title(agreement) : shortTitle(agreement),
+						DateWords.when(agreement.date()), (end != null) ? whenEnded(agreement, end) : null,
+						!ended || last.status() == MilestoneStatus.EXPIRED),
+				citations(agreement.slug(), ended ? last.cited() : null));
+	}
+
+	private List<Citation> citations(String one, @Nullable String other) {
+		Evidence evidence = dossier.evidence();
+		return Stream
+			.concat(evidence.citations(one).stream(),
+					(other != null) ? evidence.citations(other).stream() : Stream.<Citation>of())
+			.toList();
+	}
+
+	/** When it ended; that this was after it had been concluded goes without saying. */
+	private static String whenEnded(Agreement agreement, PartialDate end) {
+		boolean anyTime = agreement.date() != null && !end.earliest().isAfter(agreement.date().latest());
+		return anyTime ? "not later than " + DateWords.latest(end) : DateWords.when(end);
 	}
 
 	/** Whether a title without its parties could be that of several agreements. */
@@ -101,11 +108,12 @@ record AgreementSentences(Dossier dossier) {
 
 	/** The parties by name, the subject first. */
 	private List<String> partyNames(Agreement agreement) {
-		return dossier.parties(agreement)
+		return dossier.agreements()
+			.parties(agreement)
 			.stream()
 			.map(AgreementParty::actorSlug)
 			.sorted((one, other) -> Boolean.compare(isSubject(other), isSubject(one)))
-			.map(slug -> English.name(dossier.actor(slug)))
+			.map(slug -> English.name(dossier.evidence().actor(slug)))
 			.toList();
 	}
 
@@ -113,13 +121,19 @@ record AgreementSentences(Dossier dossier) {
 		return dossier.subject().isActor(actor);
 	}
 
+	/** The title, with years as they are written in a text. */
+	static String title(Agreement agreement) {
+		return YEARS.matcher(agreement.title()).replaceAll("$1–$2");
+	}
+
 	/** The title without the names of the parties, where it is said who they are. */
 	String shortTitle(Agreement agreement) {
-		String title = YEARS.matcher(agreement.title()).replaceAll("$1–$2");
-		String names = dossier.parties(agreement)
+		String title = title(agreement);
+		String names = dossier.agreements()
+			.parties(agreement)
 			.stream()
-			.map(party -> dossier.actor(party.actorSlug()))
-			.flatMap(actor -> dossier.namesOf(actor).stream())
+			.map(party -> dossier.evidence().actor(party.actorSlug()))
+			.flatMap(actor -> dossier.evidence().namesOf(actor).stream())
 			.map(Pattern::quote)
 			.collect(Collectors.joining("|"));
 		String name = "(the )?(" + names + ")";

@@ -1,24 +1,26 @@
 package org.briefingapi.briefing;
 
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.briefingapi.actor.Actor;
+import org.briefingapi.actor.ActorKind;
 import org.briefingapi.agreement.Agreement;
 import org.briefingapi.agreement.AgreementKind;
-import org.briefingapi.area.AgreedArea;
 import org.briefingapi.edtf.DateWords;
-import org.briefingapi.event.Event;
-import org.briefingapi.proposal.Proposal;
+import org.briefingapi.proposal.Stance;
 import org.briefingapi.source.Citation;
 
 /**
  * The sentences that matter most, by a stated priority: the newest decision, its areas,
- * the newest open proposal and where the subject stands on it, the first disagreement,
- * the newest words.
+ * what is still being agreed, the newest proposal and where the subject stands on it, the
+ * first disagreement. Where these are few, contracts and words follow.
  */
 final class BottomLine {
 
@@ -26,38 +28,54 @@ final class BottomLine {
 
 	private static final int MIN = 3;
 
+	/** What is decided by the way, or not by the subject. */
+	private static final Set<AgreementKind> MINOR = Set.of(AgreementKind.COMMUNIQUE, AgreementKind.COMMERCIAL_CONTRACT,
+			AgreementKind.RELATIONSHIP_LABEL);
+
 	private final Dossier dossier;
 
 	private final AgreementSentences agreements;
 
-	private BottomLine(Dossier dossier) {
+	private final Set<BriefingSentence> sentences = new LinkedHashSet<>();
+
+	private final Set<String> statements = new HashSet<>();
+
+	BottomLine(Dossier dossier, List<ProposalPositions> positions) {
 		this.dossier = dossier;
 		this.agreements = new AgreementSentences(dossier);
+		compose(positions.stream().limit(1).toList());
 	}
 
-	static List<BriefingSentence> of(Dossier dossier) {
-		return new BottomLine(dossier).compose();
+	List<BriefingSentence> sentences() {
+		return sentences.stream().limit(MAX).toList();
 	}
 
-	private List<BriefingSentence> compose() {
-		List<BriefingSentence> sentences = new ArrayList<>();
-		event().forEach(sentences::add);
+	/** Slugs of the statements that it tells. */
+	Set<String> statements() {
+		return statements;
+	}
+
+	private void compose(List<ProposalPositions> newest) {
+		event().ifPresent(sentences::add);
 		area().ifPresent(sentences::add);
-		newestDecision().ifPresent(agreement -> {
-			sentences.add(agreements.sentence(agreement));
-			if (dossier.subject().area() == null) {
-				named(agreement).ifPresent(sentences::add);
-			}
-		});
-		dossier.proposals().stream().limit(1).forEach(proposal -> sentences.addAll(proposal(proposal)));
+		decided();
+		newest(dossier.agreements()::isPending).map(agreements::sentence).ifPresent(sentences::add);
+		newest.forEach(proposal -> Stream.ofNullable(proposal.status()).forEach(sentences::add));
+		newest.forEach(proposal -> stood(proposal, true));
 		Disagreements.of(dossier).stream().limit(1).map(Disagreement::summary).forEach(sentences::add);
 		if (sentences.size() < MIN) {
-			Stream.of(dossier.said(), dossier.saidOfIt())
-				.flatMap(statements -> statements.stream().limit(1))
-				.distinct()
-				.map(new StatementSentences(dossier)::sentence)
-				.forEach(sentences::add);
+			newest.forEach(proposal -> stood(proposal, false));
 		}
+		if (sentences.size() < MIN) {
+			newest(agreement -> agreement.kind() != AgreementKind.COMMUNIQUE
+					&& dossier.agreements().isInForce(agreement))
+				.map(agreements::sentence)
+				.ifPresent(sentences::add);
+		}
+		if (sentences.isEmpty()) {
+			introduced();
+		}
+		said();
 		if (sentences.isEmpty()) {
 			Offices.of(dossier).stream().limit(1).forEach(sentences::add);
 		}
@@ -65,73 +83,99 @@ final class BottomLine {
 			sentences
 				.add(BriefingSentence.gap(Wording.nothing(dossier.subject().title(), DateWords.day(dossier.asOf()))));
 		}
-		return sentences.stream().distinct().limit(MAX).toList();
 	}
 
-	private Optional<Agreement> newestDecision() {
-		List<Agreement> begun = dossier.agreements()
+	/** The newest decision with its areas; of an event, what was decided there. */
+	private void decided() {
+		Stream<Agreement> decisions = dossier.agreements()
+			.begun()
 			.stream()
-			.filter(agreement -> agreement.kind() != AgreementKind.COMMUNIQUE)
-			.filter(agreement -> !agreements.hasEnded(agreement))
-			.toList();
-		return Stream
-			.concat(begun.stream().filter(agreement -> agreement.kind() != AgreementKind.COMMERCIAL_CONTRACT),
-					begun.stream())
-			.findFirst();
-	}
-
-	private Optional<BriefingSentence> named(Agreement agreement) {
-		List<AgreedArea> areas = dossier.areas(agreement);
-		List<Citation> citations = Stream
-			.concat(dossier.citations(agreement.slug()).stream(),
-					areas.stream().flatMap(area -> dossier.citations(area.cited()).stream()))
-			.toList();
-		return (agreement.statedAreas() == null || areas.isEmpty()) ? Optional.empty()
-				: Optional.of(BriefingSentence.of(
-						Wording.namedAreas(areas.size(), agreement.statedAreas(), agreements.shortTitle(agreement)),
-						citations));
-	}
-
-	private List<BriefingSentence> proposal(Proposal proposal) {
-		ProposalPositions positions = Positions.of(dossier, proposal, true);
-		List<BriefingSentence> sentences = new ArrayList<>();
-		if (positions.status() != null) {
-			sentences.add(positions.status());
+			.filter(this::isDecision)
+			.filter(dossier.agreements()::isInForce);
+		if (dossier.subject().event() != null) {
+			decisions.limit(MIN).map(agreements::sentence).forEach(sentences::add);
+			return;
 		}
-		positions.positions()
+		decisions.limit(1).forEach(agreement -> {
+			sentences.add(agreements.sentence(agreement));
+			if (dossier.subject().area() == null && dossier.agreements().areas(agreement).size() > 1) {
+				sentences.add(agreements.namedAreas(agreement));
+			}
+		});
+	}
+
+	/** The contracts of a company are its decisions. */
+	private boolean isDecision(Agreement agreement) {
+		Actor actor = dossier.subject().actor();
+		return !MINOR.contains(agreement.kind()) || (actor != null && actor.kind() == ActorKind.COMPANY
+				&& agreement.kind() == AgreementKind.COMMERCIAL_CONTRACT);
+	}
+
+	/** Where the subject stood, if it stated that, or if it did not. */
+	private void stood(ProposalPositions proposal, boolean stated) {
+		proposal.positions()
 			.stream()
-			.filter(each -> dossier.subject().isActor(each.position().actorSlug()))
-			.limit(dossier.subject().isPair() ? 2 : 1)
-			.map(PositionSentence::asSentence)
-			.forEach(sentences::add);
-		return sentences;
+			.filter(position -> position.latest() && position.ofSubject())
+			.filter(position -> (position.position().stance() != Stance.UNSTATED) == stated)
+			.forEach(position -> {
+				Stream.ofNullable(position.position().statementSlug()).forEach(statements::add);
+				sentences.add(position.asSentence());
+			});
 	}
 
-	private List<BriefingSentence> event() {
-		Event event = dossier.subject().event();
-		if (event == null) {
-			return List.of();
+	/** The office of a person, or that only others speak of an actor. */
+	private void introduced() {
+		Actor actor = dossier.subject().actor();
+		if (actor == null) {
+			return;
 		}
-		return List.of(BriefingSentence.of(Wording.event(event.kind(), event.date(), event.place()),
-				dossier.citations(event.slug())));
+		if (actor.kind() == ActorKind.PERSON) {
+			Offices.of(dossier).stream().limit(1).forEach(sentences::add);
+		}
+		else if (dossier.said().isEmpty() && !dossier.saidOfIt().isEmpty()) {
+			sentences
+				.add(BriefingSentence.gap(Wording.onlyOthers(dossier.subject().name(), dossier.saidOfIt().size())));
+		}
+	}
+
+	/** The weightiest words, as far as there is little else. */
+	private void said() {
+		StatementSentences words = new StatementSentences(dossier);
+		Stream.of(dossier.said(), dossier.saidOfIt())
+			.flatMap(each -> StatementGroup.byWeight(each, dossier).limit(MIN))
+			.distinct()
+			.filter(statement -> !statements.contains(statement.slug()))
+			.limit(Math.max(0, MIN - sentences.size()))
+			.forEach(statement -> {
+				statements.add(statement.slug());
+				sentences.add(words.sentence(statement));
+			});
+	}
+
+	private Optional<Agreement> newest(Predicate<Agreement> kind) {
+		return dossier.agreements().begun().stream().filter(kind).findFirst();
+	}
+
+	private Optional<BriefingSentence> event() {
+		return Optional.ofNullable(dossier.subject().event())
+			.map(event -> BriefingSentence.of(Wording.event(event.kind(), event.date(), event.place()),
+					dossier.evidence().citations(event.slug())));
 	}
 
 	private Optional<BriefingSentence> area() {
 		if (dossier.subject().area() == null) {
 			return Optional.empty();
 		}
-		List<Agreement> current = dossier.agreements().stream().filter(agreements::isInForce).toList();
+		AgreementRecords records = dossier.agreements();
+		List<Agreement> current = records.begun().stream().filter(records::isInForce).toList();
 		String slug = dossier.subject().slug();
 		List<Citation> citations = current.stream()
-			.flatMap(agreement -> dossier.areas(agreement).stream())
+			.flatMap(agreement -> records.areas(agreement).stream())
 			.filter(area -> area.area().slug().equals(slug) || Objects.equals(area.area().broaderSlug(), slug))
-			.flatMap(area -> dossier.citations(area.cited()).stream())
+			.flatMap(area -> dossier.evidence().citations(area.cited()).stream())
 			.toList();
-		return citations.isEmpty() ? Optional.empty()
-				: Optional.of(BriefingSentence
-					.of(English.sentence(String.format(Locale.ROOT, "sources name %s as an area of %s in force",
-							dossier.subject().title().toLowerCase(java.util.Locale.ENGLISH),
-							English.count(current.size(), "agreement"))), citations));
+		return citations.isEmpty() ? Optional.empty() : Optional
+			.of(BriefingSentence.of(AgreementWording.agreedArea(dossier.subject().title(), current.size()), citations));
 	}
 
 }

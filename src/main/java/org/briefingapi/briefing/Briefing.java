@@ -1,22 +1,37 @@
 package org.briefingapi.briefing;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.briefingapi.actor.Actor;
+import org.briefingapi.actor.Affiliation;
+import org.briefingapi.agreement.Agreement;
+import org.briefingapi.area.Area;
+import org.briefingapi.divergence.Divergence;
+import org.briefingapi.event.Event;
+import org.briefingapi.gap.Gap;
 import org.briefingapi.proposal.Position;
 import org.briefingapi.snapshot.Dataset;
+import org.briefingapi.source.Source;
 import org.briefingapi.statement.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A briefing in its parts, each composed once, when it is first asked for. The same data
- * set gives the same briefing, to the byte.
+ * set gives the same briefing, to the byte. Its public methods are the fields of the
+ * schema that take no arguments.
  */
 final class Briefing {
+
+	/** The most records of one list without pages. */
+	private static final int MAX_RECORDS = 500;
 
 	private final Dossier dossier;
 
@@ -24,13 +39,11 @@ final class Briefing {
 
 	private final @Nullable LocalDate asOfRequested;
 
-	private final Supplier<List<BriefingSentence>> bottomLine;
+	private final Supplier<BottomLine> bottomLine;
 
 	private final Supplier<List<BriefingSentence>> offices;
 
 	private final Supplier<List<InForceRow>> inForce;
-
-	private final Supplier<List<BriefingSentence>> pending;
 
 	private final Supplier<List<BriefingExpansion>> expansions;
 
@@ -44,9 +57,7 @@ final class Briefing {
 
 	private final Supplier<List<BriefingSentence>> unknowns;
 
-	private final Supplier<List<BriefingSentence>> history;
-
-	private final Supplier<Notes> notes;
+	private final Supplier<Notes> noted;
 
 	/**
 	 * Create the briefing.
@@ -56,21 +67,16 @@ final class Briefing {
 		this.dossier = dossier;
 		this.dataset = dataset;
 		this.asOfRequested = asOfRequested;
-		AgreementSentences agreements = new AgreementSentences(dossier);
-		this.bottomLine = new Lazy<>(() -> BottomLine.of(dossier));
+		this.positions = new Lazy<>(() -> Positions.of(dossier));
+		this.bottomLine = new Lazy<>(() -> new BottomLine(dossier, allPositions()));
 		this.offices = new Lazy<>(() -> Offices.of(dossier));
 		this.inForce = new Lazy<>(() -> InForceRow.of(dossier));
-		this.pending = new Lazy<>(
-				() -> dossier.agreements().stream().filter(agreements::isPending).map(agreements::sentence).toList());
 		this.expansions = new Lazy<>(() -> BriefingExpansion.of(dossier));
-		this.positions = new Lazy<>(() -> Positions.of(dossier, true));
-		this.said = new Lazy<>(() -> StatementGroup.of(dossier.said(), toldByPositions(), dossier));
-		this.saidOfIt = new Lazy<>(() -> StatementGroup.of(others(), toldByPositions(), dossier));
+		this.said = new Lazy<>(() -> StatementGroup.of(dossier.said(), toldElsewhere(), dossier));
+		this.saidOfIt = new Lazy<>(() -> StatementGroup.of(others(), toldElsewhere(), dossier));
 		this.disagreements = new Lazy<>(() -> Disagreements.of(dossier));
 		this.unknowns = new Lazy<>(() -> Unknowns.of(dossier));
-		this.history = new Lazy<>(
-				() -> dossier.agreements().stream().filter(agreements::hasEnded).map(agreements::sentence).toList());
-		this.notes = new Lazy<>(() -> new Notes(dossier, pieces()));
+		this.noted = new Lazy<>(() -> new Notes(dossier, pieces()));
 	}
 
 	/** What is said of the subject by others than itself. */
@@ -79,15 +85,17 @@ final class Briefing {
 		return dossier.saidOfIt().stream().filter(statement -> !own.contains(statement)).toList();
 	}
 
-	/** The statements in which the positions that it tells were taken. */
-	private Set<String> toldByPositions() {
-		return positions().stream()
+	/** Slugs of the statements that its bottom line and its latest positions tell. */
+	private Set<String> toldElsewhere() {
+		Set<String> told = new HashSet<>(bottomLine.get().statements());
+		allPositions().stream()
 			.flatMap(proposal -> proposal.positions().stream())
+			.filter(position -> position.isTold() && position.ofSubject())
 			.map(PositionSentence::position)
-			.filter(position -> dossier.subject().isActor(position.actorSlug()))
 			.map(Position::statementSlug)
-			.filter(slug -> slug != null)
-			.collect(Collectors.toSet());
+			.filter(Objects::nonNull)
+			.forEach(told::add);
+		return told;
 	}
 
 	Dossier dossier() {
@@ -112,79 +120,156 @@ final class Briefing {
 			.path();
 	}
 
-	LocalDate asOf() {
+	public String title() {
+		return subject().title();
+	}
+
+	public @Nullable Actor actor() {
+		return subject().actor();
+	}
+
+	public @Nullable Actor with() {
+		return subject().with();
+	}
+
+	public @Nullable Area area() {
+		return subject().area();
+	}
+
+	public @Nullable Event event() {
+		return subject().event();
+	}
+
+	public LocalDate asOf() {
 		return dossier.asOf();
 	}
 
-	@Nullable LocalDate asOfRequested() {
+	public @Nullable LocalDate asOfRequested() {
 		return asOfRequested;
 	}
 
-	List<BriefingSentence> bottomLine() {
-		return bottomLine.get();
+	public @Nullable String notice() {
+		return BriefingHead.notice(this);
 	}
 
-	List<BriefingSentence> offices() {
+	public String head() {
+		return BriefingHead.line(this);
+	}
+
+	public String permalink() {
+		return BriefingHead.permalink(this);
+	}
+
+	public List<BriefingSentence> bottomLine() {
+		return bottomLine.get().sentences();
+	}
+
+	public List<BriefingSentence> participants() {
+		return Participants.of(dossier);
+	}
+
+	public List<BriefingSentence> offices() {
 		return offices.get();
 	}
 
-	List<InForceRow> inForce() {
+	public List<InForceRow> inForce() {
 		return inForce.get();
 	}
 
-	/** Agreements that were not yet concluded. */
-	List<BriefingSentence> pending() {
-		return pending.get();
+	public List<BriefingSentence> pending() {
+		return sentences(dossier.agreements()::isPending);
 	}
 
-	List<BriefingExpansion> expansions() {
+	public List<BriefingExpansion> expansions() {
 		return expansions.get();
 	}
 
-	/** The latest position of each actor. */
-	List<ProposalPositions> positions() {
+	/** What became of proposals, with all positions. */
+	List<ProposalPositions> allPositions() {
 		return positions.get();
 	}
 
-	List<StatementGroup> said() {
+	public List<StatementGroup> said() {
 		return said.get();
 	}
 
-	List<StatementGroup> saidOfIt() {
+	public List<StatementGroup> saidOfIt() {
 		return saidOfIt.get();
 	}
 
 	/** How many statements it does not tell. */
-	long moreStatements() {
+	public @Nullable String moreStatements() {
 		long told = Stream.of(said(), saidOfIt())
 			.flatMap(List::stream)
 			.mapToLong(group -> group.sentences().size())
 			.sum();
-		return dossier.said().size() + others().size() - toldByPositions().size() - told;
+		Set<String> elsewhere = toldElsewhere();
+		long more = Stream.concat(dossier.said().stream(), others().stream())
+			.filter(statement -> !elsewhere.contains(statement.slug()))
+			.count() - told;
+		return (more > 0) ? Wording.more(more) : null;
 	}
 
-	List<Disagreement> disagreements() {
+	public List<Disagreement> disagreements() {
 		return disagreements.get();
 	}
 
-	List<BriefingSentence> unknowns() {
+	public List<BriefingSentence> unknowns() {
 		return unknowns.get();
 	}
 
-	List<BriefingSentence> history() {
-		return history.get();
+	public List<BriefingSentence> history() {
+		return sentences(dossier.agreements()::hasEnded);
 	}
 
-	Notes notes() {
-		return notes.get();
+	private List<BriefingSentence> sentences(Predicate<Agreement> stage) {
+		return dossier.agreements()
+			.begun()
+			.stream()
+			.filter(stage)
+			.map(new AgreementSentences(dossier)::sentence)
+			.toList();
+	}
+
+	Notes noted() {
+		return noted.get();
+	}
+
+	public List<BriefingNote> notes() {
+		return noted().all();
+	}
+
+	public List<Affiliation> affiliations() {
+		return dossier.affiliations();
+	}
+
+	public List<Agreement> agreements() {
+		return first(dossier.agreements().begun());
+	}
+
+	public List<Divergence> divergences() {
+		return first(dossier.disputes().divergences());
+	}
+
+	public List<Gap> gaps() {
+		return first(dossier.gaps());
+	}
+
+	public List<Source> sources() {
+		return first(dossier.evidence().sources().stream().sorted(Comparator.comparing(Source::slug)).toList());
+	}
+
+	private static <T> List<T> first(List<T> records) {
+		return records.stream().limit(MAX_RECORDS).toList();
 	}
 
 	/** All that carries citations, in the order of reading. */
 	private Stream<Cited> pieces() {
 		return Stream
-			.<Stream<? extends Cited>>of(bottomLine().stream(), offices().stream(), inForce().stream(),
-					pending().stream(), expansions().stream().flatMap(expansion -> expansion.lines().stream()),
-					positions().stream().flatMap(Briefing::pieces), sentences(said()), sentences(saidOfIt()),
+			.<Stream<? extends Cited>>of(bottomLine().stream(), participants().stream(), offices().stream(),
+					inForce().stream(), pending().stream(),
+					expansions().stream().flatMap(expansion -> expansion.lines().stream()),
+					allPositions().stream().flatMap(Briefing::pieces), sentences(said()), sentences(saidOfIt()),
 					disagreements().stream().flatMap(disagreement -> disagreement.readings().stream()),
 					unknowns().stream(), history().stream())
 			.flatMap(pieces -> pieces);

@@ -1,6 +1,7 @@
 package org.briefingapi.briefing;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,12 +42,13 @@ record BriefingExpansion(String heading, @Nullable AreaExpansion expansion, List
 		}
 		AgreementSentences sentences = new AgreementSentences(dossier);
 		List<BriefingExpansion> expansions = new ArrayList<>();
-		for (Agreement agreement : dossier.agreements()) {
-			List<AgreedArea> areas = dossier.areas(agreement);
-			if (!sentences.isInForce(agreement) || (areas.size() < 2 && agreement.statedAreas() == null)) {
+		for (Agreement agreement : dossier.agreements().begun()) {
+			List<AgreedArea> areas = dossier.agreements().areas(agreement);
+			if (!dossier.agreements().isInForce(agreement) || (areas.size() < 2 && agreement.statedAreas() == null)) {
 				continue;
 			}
-			dossier.expansions()
+			dossier.agreements()
+				.expansions()
 				.stream()
 				.filter(expansion -> expansion.to().slug().equals(agreement.slug()))
 				.filter(BriefingExpansion::tellsSomething)
@@ -78,7 +80,7 @@ record BriefingExpansion(String heading, @Nullable AreaExpansion expansion, List
 			default -> expansion.to().slug();
 		};
 		return new Line(label(line.kind()), line.count(), line.areas().stream().map(AreaChange::area).toList(),
-				citations.isEmpty() ? dossier.citations(stated) : citations);
+				citations.isEmpty() ? dossier.evidence().citations(stated) : citations);
 	}
 
 	private static String label(ExpansionLine.Kind kind) {
@@ -98,14 +100,15 @@ record BriefingExpansion(String heading, @Nullable AreaExpansion expansion, List
 		List<Line> lines = new ArrayList<>();
 		if (!areas.isEmpty()) {
 			Set<Citation> citations = areas.stream()
-				.flatMap(area -> dossier.citations(area.cited()).stream())
-				.collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+				.flatMap(area -> dossier.evidence().citations(area.cited()).stream())
+				.collect(Collectors.toCollection(LinkedHashSet::new));
 			lines.add(new Line("named", areas.size(), areas.stream().map(AgreedArea::area).toList(),
 					List.copyOf(citations)));
 		}
 		int unnamed = (agreement.statedAreas() != null) ? agreement.statedAreas() - areas.size() : 0;
 		if (unnamed > 0) {
-			lines.add(new Line("named by no source", unnamed, List.of(), dossier.citations(agreement.slug())));
+			lines.add(
+					new Line("named by no source", unnamed, List.of(), dossier.evidence().citations(agreement.slug())));
 		}
 		return new BriefingExpansion("Areas of the " + title, null, lines);
 	}

@@ -1,13 +1,8 @@
 package org.briefingapi.briefing;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.briefingapi.actor.Actor;
@@ -15,7 +10,6 @@ import org.briefingapi.dataset.Datasets;
 import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.graphql.RequestException;
 import org.briefingapi.snapshot.Dataset;
-import org.briefingapi.statement.Exchange;
 import org.briefingapi.suggestion.KnownSlugs;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +18,6 @@ import org.springframework.stereotype.Component;
 /** Composes briefings, the same way every time. */
 @Component
 public class Briefings {
-
-	/** The most counterparts that a briefing names. */
-	static final int MAX_COUNTERPARTS = 100;
 
 	private final Nouns nouns;
 
@@ -88,41 +79,6 @@ public class Briefings {
 	/** The text of a briefing, with what changed since a day if one is given. */
 	String markdown(Briefing briefing, @Nullable LocalDate since) {
 		return Markdown.of(briefing, (since != null) ? changes(briefing, since) : List.of(), since);
-	}
-
-	/** Those that the actor has most to do with first; none of a briefing on no actor. */
-	List<Counterpart> counterparts(Briefing briefing) {
-		if (briefing.subject().actor() == null) {
-			return List.of();
-		}
-		String slug = briefing.subject().slug();
-		Map<String, Long> shared = briefing.dossier().sharedAgreements();
-		List<Exchange> exchanges = nouns.statements().exchanges(slug, briefing.asOf());
-		Map<String, Long> to = counts(exchanges, true);
-		Map<String, Long> from = counts(exchanges, false);
-		Set<String> others = Stream.of(shared, to, from)
-			.flatMap(counts -> counts.keySet().stream())
-			.collect(Collectors.toCollection(TreeSet::new));
-		Map<String, Actor> named = nouns.actors().bySlug(others);
-		return others.stream()
-			.map(other -> new Counterpart(named.get(other), count(shared, other), count(to, other), count(from, other)))
-			.sorted(Comparator.comparingInt(Briefings::weight).reversed())
-			.limit(MAX_COUNTERPARTS)
-			.toList();
-	}
-
-	private static Map<String, Long> counts(List<Exchange> exchanges, boolean to) {
-		return exchanges.stream()
-			.filter(exchange -> exchange.to() == to)
-			.collect(Collectors.toMap(Exchange::actor, Exchange::statements));
-	}
-
-	private static int count(Map<String, Long> counts, String actor) {
-		return Math.toIntExact(counts.getOrDefault(actor, 0L));
-	}
-
-	private static int weight(Counterpart counterpart) {
-		return counterpart.sharedAgreements() + counterpart.statementsTo() + counterpart.statementsFrom();
 	}
 
 	/**

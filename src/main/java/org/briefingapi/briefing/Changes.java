@@ -13,6 +13,7 @@ import org.briefingapi.edtf.PartialDate;
 import org.briefingapi.milestone.Milestone;
 import org.briefingapi.proposal.Position;
 import org.briefingapi.proposal.Proposal;
+import org.briefingapi.source.Citation;
 import org.briefingapi.statement.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -35,19 +36,22 @@ record Changes(Dossier dossier, LocalDate since) {
 
 	private List<BriefingChange> decided() {
 		List<BriefingChange> decided = new ArrayList<>();
-		for (Agreement agreement : dossier.agreements()) {
-			dossier.milestones(agreement.slug())
+		for (Agreement agreement : dossier.agreements().begun()) {
+			List<Milestone> taken = dossier.steps().taken(agreement.slug());
+			List<Milestone> added = taken.stream().filter(milestone -> isNew(milestone.date())).toList();
+			Dossier.grouped(added, milestone -> List.of(milestone.status(), milestone.date()))
+				.values()
 				.stream()
-				.filter(milestone -> isNew(milestone.date()))
-				.map(milestone -> change(agreement, milestone))
+				.map(steps -> change(agreement, steps))
 				.forEach(decided::add);
-			if (dossier.milestones(agreement.slug()).isEmpty() && isNew(agreement.date())) {
+			if (taken.isEmpty() && isNew(agreement.date())) {
 				decided.add(BriefingChange.happened(new AgreementSentences(dossier).sentence(agreement), agreement,
 						agreement.label(), agreement.date()));
 			}
 		}
 		for (Proposal proposal : dossier.proposals()) {
-			dossier.milestones(proposal.slug())
+			dossier.steps()
+				.taken(proposal.slug())
 				.stream()
 				.filter(milestone -> isNew(milestone.date()))
 				.map(milestone -> BriefingChange.happened(Positions.status(dossier, proposal, milestone), proposal,
@@ -70,12 +74,19 @@ record Changes(Dossier dossier, LocalDate since) {
 		return decided;
 	}
 
-	private BriefingChange change(Agreement agreement, Milestone milestone) {
-		BriefingSentence sentence = BriefingSentence.of(
-				Wording.milestone(agreement.title(), milestone.status(), milestone.reportedAs(),
-						DateWords.when(milestone.date()), dossier.attribution(dossier.citations(milestone.cited()))),
-				dossier.citations(milestone.cited()));
-		return BriefingChange.happened(sentence, agreement, agreement.label(), milestone.date());
+	/** Steps of one day, for which sources may have several verbs. */
+	private BriefingChange change(Agreement agreement, List<Milestone> steps) {
+		Evidence evidence = dossier.evidence();
+		List<Citation> citations = steps.stream().flatMap(step -> evidence.citations(step.cited()).stream()).toList();
+		List<String> verbs = steps.stream()
+			.map(step -> AgreementWording.participle(step.status(), step.reportedAs()))
+			.distinct()
+			.toList();
+		PartialDate date = steps.get(0).date();
+		return BriefingChange.happened(
+				BriefingSentence.of(AgreementWording.milestone(AgreementSentences.title(agreement), verbs,
+						DateWords.when(date), evidence.attribution(citations)), citations),
+				agreement, agreement.label(), date);
 	}
 
 	private BriefingChange change(Proposal proposal, Position position) {

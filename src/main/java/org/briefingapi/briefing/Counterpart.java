@@ -10,4 +10,9 @@ import org.briefingapi.actor.Actor;
  * @param statementsFrom what the other said about the actor
  */
 record Counterpart(Actor actor, int sharedAgreements, int statementsTo, int statementsFrom) {
+
+	int weight() {
+		return sharedAgreements + statementsTo + statementsFrom;
+	}
+
 }

@@ -15,7 +15,7 @@ record Disagreement(Divergence divergence, String question, List<Answer> reading
 
 	/** The question as a sentence, with the sources of all answers. */
 	BriefingSentence summary() {
-		return BriefingSentence.of(Wording.disagreement(question),
+		return BriefingSentence.of(SpeechWording.disagreement(question),
 				readings.stream().flatMap(reading -> reading.citations().stream()).toList());
 	}
 

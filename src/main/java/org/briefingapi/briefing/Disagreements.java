@@ -13,7 +13,7 @@ import org.briefingapi.source.Citation;
 record Disagreements(Dossier dossier) {
 
 	/** A briefing tells so many. */
-	static final int MAX = 4;
+	private static final int MAX = 3;
 
 	/** Of those on one entry, it tells so many. */
 	private static final int MAX_ON_ENTRY = 2;
@@ -21,7 +21,7 @@ record Disagreements(Dossier dossier) {
 	static List<Disagreement> of(Dossier dossier) {
 		Disagreements disagreements = new Disagreements(dossier);
 		Map<String, List<Divergence>> byEntry = Dossier.grouped(
-				dossier.divergences().stream().filter(disagreements::concernsTheSubject).toList(),
+				dossier.disputes().divergences().stream().filter(disagreements::concernsTheSubject).toList(),
 				Divergence::entrySlug);
 		return byEntry.values()
 			.stream()
@@ -40,15 +40,15 @@ record Disagreements(Dossier dossier) {
 		if (subject.area() != null) {
 			return divergence.entryType().equals("Statement") || names(divergence, List.of(subject.title()));
 		}
-		return subject.actor() == null || !divergence.entryType().equals("Proposal")
-				|| names(divergence, dossier.namesOf(subject.actor()));
+		return subject.actor() == null || !divergence.entryType().equals("Proposal") || names(divergence,
+				subject.actors().stream().flatMap(actor -> dossier.evidence().namesOf(actor).stream()).toList());
 	}
 
 	private boolean names(Divergence divergence, List<String> names) {
 		String text = String.join(" ",
 				Stream
 					.concat(Stream.of(divergence.question(), title(divergence)),
-							dossier.readings(divergence).stream().map(Reading::value))
+							dossier.disputes().readings(divergence).stream().map(Reading::value))
 					.toList());
 		return names.stream()
 			.map(name -> Pattern.compile("\\b" + Pattern.quote(name) + "\\b", Pattern.CASE_INSENSITIVE))
@@ -65,26 +65,22 @@ record Disagreements(Dossier dossier) {
 	}
 
 	private Disagreement told(Divergence divergence) {
-		List<Reading> readings = dossier.readings(divergence);
+		List<Reading> readings = dossier.disputes().readings(divergence);
 		List<Disagreement.Answer> answers = readings.stream().map(this::answer).toList();
-		String conclusion = "No reading is preferred.";
-		for (int i = 0; i < readings.size(); i++) {
-			if (readings.get(i).preferred()) {
-				conclusion = Wording.preferred(i + 1, String.valueOf(readings.get(i).reason()));
-			}
-		}
-		return new Disagreement(divergence, divergence.question(), answers, conclusion);
+		int preferred = readings.stream().map(Reading::preferred).toList().indexOf(true);
+		return new Disagreement(divergence, divergence.question(), answers,
+				Wording.preferred(preferred + 1, (preferred < 0) ? null : readings.get(preferred).reason()));
 	}
 
 	private Disagreement.Answer answer(Reading reading) {
-		List<Citation> citations = dossier.citations(reading.cited());
-		return new Disagreement.Answer(Wording.reading(reading.value(), speakers(citations)), reading.preferred(),
+		List<Citation> citations = dossier.evidence().citations(reading.cited());
+		return new Disagreement.Answer(SpeechWording.reading(reading.value(), speakers(citations)), reading.preferred(),
 				citations, Attribution.firmest(citations));
 	}
 
 	/** Who says so: authors where they are known, otherwise publishers. */
 	private List<String> speakers(List<Citation> citations) {
-		return citations.stream().map(dossier::speaker).distinct().toList();
+		return citations.stream().map(dossier.evidence()::speaker).distinct().toList();
 	}
 
 }

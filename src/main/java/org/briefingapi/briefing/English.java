@@ -10,6 +10,9 @@ import org.briefingapi.actor.ActorKind;
 /** Numbers, lists and names in English words. */
 final class English {
 
+	/** The most words of a sentence. */
+	private static final int MAX_WORDS = 38;
+
 	private static final List<String> NUMBERS = List.of("no", "one", "two", "three", "four", "five", "six", "seven",
 			"eight", "nine", "ten", "eleven", "twelve");
 
@@ -23,7 +26,8 @@ final class English {
 			"Aviation Industry", "Forbidden City", "Atlantic Council", "NATO Research Group", "Spokesperson of");
 
 	private static final Set<String> LOWER_CASE = Set.of("A", "An", "The", "Some", "Other", "Senior", "Diplomatic",
-			"Unspecified", "Reports", "Spokesperson", "Leaders", "Office", "There", "It", "Unnamed");
+			"Unspecified", "Reports", "Spokesperson", "Leaders", "Office", "There", "It", "Unnamed", "He", "She",
+			"They", "Its", "Their", "Not");
 
 	private English() {
 	}
@@ -66,7 +70,8 @@ final class English {
 		if (actor.kind() == ActorKind.UNNAMED && name.matches("(.* )?([Oo]fficial|[Ss]ource)( .*)?")) {
 			return (name.matches("[AEIOUÉ].*") ? "an " : "a ") + within(name);
 		}
-		return WITH_ARTICLE.stream().anyMatch(name::startsWith) ? "the " + within(name) : within(name);
+		return (actor.kind() == ActorKind.GROUPING || WITH_ARTICLE.stream().anyMatch(name::startsWith))
+				? "the " + within(name) : within(name);
 	}
 
 	/** A name in apposition, such as {@code Fumio Kishida, Prime Minister of Japan}. */
@@ -91,7 +96,7 @@ final class English {
 
 	/** The text as one sentence: with a capital letter first and a full stop last. */
 	static String sentence(String text) {
-		String trimmed = punctuated(text.strip());
+		String trimmed = punctuated(text.strip()).replaceAll("\"([^\"]*)\"", "“$1”");
 		return sentenceCase(trimmed.matches("(?s).*[.?!…][”’\")]*") ? trimmed : trimmed.replaceAll("[,;:]$", "") + ".");
 	}
 
@@ -103,6 +108,16 @@ final class English {
 			return plain.replaceAll("[,;:]$", "");
 		}
 		return String.join(" ", List.of(words).subList(0, Math.max(1, most))).replaceAll("[,;:.–—-]+$", "") + " …";
+	}
+
+	/** How many words a sentence has room for after its beginning. */
+	static int room(String beginning) {
+		return MAX_WORDS - beginning.strip().split(" ").length;
+	}
+
+	/** Words with the quotation marks of a quotation within another one. */
+	static String innerQuotes(String words) {
+		return words.replaceAll("\"([^\"]*)\"", "‘$1’").replace('“', '‘').replace('”', '’');
 	}
 
 	/**

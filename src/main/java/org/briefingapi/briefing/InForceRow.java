@@ -22,17 +22,19 @@ record InForceRow(Agreement agreement, String title, List<Actor> with, String si
 	static List<InForceRow> of(Dossier dossier) {
 		AgreementSentences sentences = new AgreementSentences(dossier);
 		return dossier.agreements()
+			.begun()
 			.stream()
-			.filter(sentences::isInForce)
+			.filter(dossier.agreements()::isInForce)
 			.filter(agreement -> agreement.kind() != AgreementKind.COMMUNIQUE)
 			.map(agreement -> new InForceRow(agreement, sentences.shortTitle(agreement),
-					dossier.parties(agreement)
+					dossier.agreements()
+						.parties(agreement)
 						.stream()
 						.filter(party -> dossier.subject().isPair() || !dossier.subject().isActor(party.actorSlug()))
-						.map(party -> dossier.actor(party.actorSlug()))
+						.map(party -> dossier.evidence().actor(party.actorSlug()))
 						.toList(),
-					sentences.since(agreement), agreement.statedAreas(), dossier.areas(agreement).size(),
-					dossier.citations(agreement.slug())))
+					sentences.since(agreement), agreement.statedAreas(), dossier.agreements().areas(agreement).size(),
+					dossier.evidence().citations(agreement.slug())))
 			.toList();
 	}
 

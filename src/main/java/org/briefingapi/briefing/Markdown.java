@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
 import org.briefingapi.actor.ActorKind;
 import org.briefingapi.area.Area;
 import org.briefingapi.edtf.DateWords;
+import org.briefingapi.event.Event;
+import org.briefingapi.proposal.Stance;
+import org.briefingapi.source.Certainty;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a briefing as Markdown: CommonMark with tables and footnotes. */
@@ -48,11 +52,12 @@ final class Markdown {
 			text.append("\n**").append(escaped(notice)).append("**\n");
 		}
 		sentences("Bottom line", briefing.bottomLine());
+		sentences("Taking part", briefing.participants());
 		sentences("Offices", person ? briefing.offices() : List.of());
 		inForce();
 		sentences("Not yet concluded", briefing.pending());
 		briefing.expansions().stream().limit(1).forEach(this::expansion);
-		briefing.positions().forEach(this::positions);
+		briefing.allPositions().forEach(this::positions);
 		said();
 		disagreements();
 		sentences("What is not known", briefing.unknowns());
@@ -70,34 +75,36 @@ final class Markdown {
 			return;
 		}
 		section("In force");
-		text.append("| Agreement | With | Since | Areas named of stated | Sources |\n|---|---|---|---|---|\n");
-		briefing.inForce()
-			.forEach(row -> text.append("| ")
-				.append(escaped(row.title()))
-				.append(" | ")
-				.append(escaped(English.sentenceCase(English.list(row.with().stream().map(English::name).toList()))))
-				.append(" | ")
-				.append(row.since())
-				.append(" | ")
-				.append((row.stated() != null) ? row.named() + " of " + row.stated() : "–")
-				.append(" |")
-				.append(references(row))
-				.append(" |\n"));
+		boolean counted = briefing.inForce().stream().anyMatch(row -> row.stated() != null || row.named() > 1);
+		text.append("| Agreement | With | Since |")
+			.append(counted ? " Areas named of stated |" : "")
+			.append(" Sources |\n");
+		text.append("|---|---|---|---|").append(counted ? "---|\n" : "\n");
+		for (InForceRow row : briefing.inForce()) {
+			cell(row.title());
+			cell(English.sentenceCase(briefing.subject().isBoth(row.with()) ? "both"
+					: English.list(row.with().stream().map(English::name).toList())));
+			cell(row.since());
+			if (counted) {
+				cell((row.stated() != null) ? row.named() + " of " + row.stated()
+						: (row.named() > 1) ? row.named() + " named" : "–");
+			}
+			text.append('|').append(references(row)).append(" |\n");
+		}
+	}
+
+	private void cell(String words) {
+		text.append("| ").append(escaped(words)).append(' ');
 	}
 
 	private void expansion(BriefingExpansion expansion) {
 		section(expansion.heading());
 		text.append("| Areas | Which | Sources |\n|---|---|---|\n");
-		expansion.lines()
-			.forEach(line -> text.append("| ")
-				.append(English.sentenceCase(line.label()))
-				.append(" (")
-				.append(line.count())
-				.append(") | ")
-				.append(line.areas().isEmpty() ? "–" : escaped(areas(line.areas())))
-				.append(" |")
-				.append(references(line))
-				.append(" |\n"));
+		for (BriefingExpansion.Line line : expansion.lines()) {
+			cell(English.sentenceCase(line.label()) + " (" + line.count() + ")");
+			cell(line.areas().isEmpty() ? "–" : areas(line.areas()));
+			text.append('|').append(references(line)).append(" |\n");
+		}
 	}
 
 	private static String areas(List<Area> areas) {
@@ -105,11 +112,54 @@ final class Markdown {
 	}
 
 	private void positions(ProposalPositions proposal) {
+		Map<String, List<PositionSentence>> byActor = Dossier.grouped(proposal.positions(), PositionSentence::actor);
+		byActor.values().removeIf(positions -> positions.stream().noneMatch(PositionSentence::isTold));
+		boolean isNew = proposal.status() != null && !told.contains(proposal.status().text());
+		if (!isNew && byActor.values().stream().allMatch(this::isKnown)) {
+			return;
+		}
 		section(proposal.heading());
-		if (proposal.status() != null && told.add(proposal.status().text())) {
+		if (isNew) {
+			told.add(proposal.status().text());
 			text.append(escaped(proposal.status().text())).append(references(proposal.status())).append("\n\n");
 		}
-		proposal.positions().forEach(position -> item(position.text(), position));
+		byActor.forEach(this::positions);
+	}
+
+	/** Whether the bottom line tells it, and there is no earlier one. */
+	private boolean isKnown(List<PositionSentence> positions) {
+		return earlier(positions).isEmpty() && told.contains(positions.get(0).text());
+	}
+
+	/** The latest position of an actor, and below it the earlier ones that it stated. */
+	private void positions(String actor, List<PositionSentence> positions) {
+		PositionSentence latest = positions.get(0);
+		String earlier = Dossier
+			.grouped(earlier(positions),
+					position -> List.of(position.position().stance(), position.certainty() == Certainty.HEDGED))
+			.values()
+			.stream()
+			.map(this::earlierOfOneKind)
+			.collect(Collectors.joining("; "));
+		if (!told.contains(latest.text())) {
+			item(latest.text(), latest);
+			text.append(earlier.isEmpty() ? "" : "  - Earlier: " + earlier + "\n");
+		}
+		else if (!earlier.isEmpty()) {
+			text.append("- Earlier, ").append(escaped(actor)).append(' ').append(earlier).append('\n');
+		}
+	}
+
+	private static List<PositionSentence> earlier(List<PositionSentence> positions) {
+		return positions.stream().skip(1).filter(position -> position.position().stance() != Stance.UNSTATED).toList();
+	}
+
+	private String earlierOfOneKind(List<PositionSentence> positions) {
+		PositionSentence first = positions.get(0);
+		Cited all = () -> positions.stream().flatMap(position -> position.citations().stream()).toList();
+		return escaped(ProposalWording.earlier(first.position().stance(),
+				positions.stream().map(PositionSentence::certainty).toList(),
+				positions.stream().map(position -> position.position().date()).toList())) + references(all);
 	}
 
 	private void said() {
@@ -127,22 +177,22 @@ final class Markdown {
 			groups((subject.area() != null) ? "What was said about it" : "What was said there", title, "",
 					briefing.said());
 		}
-		long more = briefing.moreStatements();
-		if (more > 0) {
-			text.append("\n").append(Wording.more(more)).append('\n');
+		if (briefing.moreStatements() != null) {
+			text.append("\n").append(briefing.moreStatements()).append('\n');
 		}
 	}
 
 	private void groups(String heading, String actor, String other, List<StatementGroup> groups) {
-		List<StatementGroup> untold = groups.stream()
-			.filter(group -> group.sentences().stream().anyMatch(sentence -> !told.contains(sentence.text())))
-			.toList();
-		if (!untold.isEmpty()) {
-			section(String.format(Locale.ROOT, heading, actor, other));
+		if (groups.isEmpty()) {
+			return;
 		}
-		for (int i = 0; i < untold.size(); i++) {
-			text.append((i > 0) ? "\n" : "").append("**").append(escaped(untold.get(i).heading())).append("**\n\n");
-			untold.get(i).sentences().forEach(sentence -> item(sentence.text(), sentence));
+		section(String.format(Locale.ROOT, heading, actor, other));
+		Event event = briefing.event();
+		boolean only = groups.size() == 1 && event != null && event.equals(groups.get(0).event());
+		for (int i = 0; i < groups.size(); i++) {
+			text.append((i > 0) ? "\n" : "");
+			text.append(only ? "" : "**" + escaped(groups.get(i).heading()) + "**\n\n");
+			groups.get(i).sentences().forEach(sentence -> item(sentence.text(), sentence));
 		}
 	}
 
@@ -169,10 +219,13 @@ final class Markdown {
 			group.changes().forEach(change -> item(change.text(), change));
 			text.append('\n');
 		}
+		if (!groups.isEmpty()) {
+			text.setLength(text.length() - 1);
+		}
 	}
 
 	private void notes() {
-		List<BriefingNote> notes = briefing.notes().all();
+		List<BriefingNote> notes = briefing.notes();
 		if (notes.isEmpty()) {
 			return;
 		}
@@ -197,7 +250,7 @@ final class Markdown {
 	}
 
 	private void sentences(String heading, List<BriefingSentence> sentences) {
-		if (!sentences.isEmpty()) {
+		if (sentences.stream().anyMatch(sentence -> !told.contains(sentence.text()))) {
 			section(heading);
 			sentences.forEach(sentence -> item(sentence.text(), sentence));
 		}
@@ -217,7 +270,7 @@ final class Markdown {
 
 	private String references(Cited piece) {
 		Function<Integer, String> reference = number -> "[^" + number + "]";
-		String references = briefing.notes()
+		String references = briefing.noted()
 			.numbers(piece.citations())
 			.stream()
 			.map(reference)

@@ -21,7 +21,7 @@ class NoteFields implements RuntimeWiringConfigurer {
 		DataFetcher<List<Integer>> numbers = environment -> {
 			Briefing briefing = environment.getGraphQlContext().get(key(environment));
 			Cited piece = environment.getSource();
-			return briefing.notes().numbers(piece.citations());
+			return briefing.noted().numbers(piece.citations());
 		};
 		PIECES.forEach(piece -> wiring.type(piece, type -> type.dataFetcher("notes", numbers)));
 	}

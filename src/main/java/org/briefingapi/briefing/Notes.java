@@ -40,7 +40,7 @@ final class Notes {
 	List<Integer> numbers(List<Citation> citations) {
 		Map<String, Citation> bySource = new LinkedHashMap<>();
 		citations.stream()
-			.filter(dossier::hasSource)
+			.filter(dossier.evidence()::hasSource)
 			.forEach(citation -> bySource.merge(citation.sourceSlug(), citation,
 					(one, other) -> (one.passage() == null && other.passage() != null) ? other : one));
 		return bySource.values()
@@ -54,7 +54,7 @@ final class Notes {
 
 	private BriefingNote note(Citation citation) {
 		int number = notes.size() + 1;
-		Source source = dossier.source(citation);
+		Source source = dossier.evidence().source(citation);
 		boolean later = source.publishedOn() != null && source.publishedOn().earliest().isAfter(dossier.asOf());
 		Integer first = described.putIfAbsent(source.slug(), number);
 		List<String> parts = new ArrayList<>(List.of(described(source, first)));
@@ -76,7 +76,7 @@ final class Notes {
 			parts.add(source.author());
 		}
 		if (source.publisherSlug() != null) {
-			parts.add(dossier.actor(source.publisherSlug()).name());
+			parts.add(dossier.evidence().actor(source.publisherSlug()).name());
 		}
 		if (first != null) {
 			return String.join(", ", parts.isEmpty() ? List.of(source.citedTitle()) : parts) + " (as in note " + first

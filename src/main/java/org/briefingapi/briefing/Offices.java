@@ -5,6 +5,7 @@ import java.util.List;
 import org.briefingapi.actor.Actor;
 import org.briefingapi.actor.Affiliation;
 import org.briefingapi.actor.AffiliationKind;
+import org.briefingapi.edtf.DatePrecision;
 import org.briefingapi.edtf.DateWords;
 import org.briefingapi.edtf.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +30,16 @@ record Offices(Dossier dossier) {
 
 	private BriefingSentence sentence(Affiliation affiliation) {
 		String actor = English.name(dossier.subject().actor());
-		Actor organised = dossier.actor(affiliation.organisationSlug());
-		String organisation = English.name(organised) + dossier.longName(organised);
+		Actor organised = dossier.evidence().actor(affiliation.organisationSlug());
+		String organisation = English.name(organised) + dossier.evidence().longName(organised);
 		PartialDate from = affiliation.from();
 		String since = (from == null || from.earliest().equals(PartialDate.OPEN_START)) ? null : DateWords.plain(from);
 		return BriefingSentence.of(
 				(affiliation.kind() == AffiliationKind.OFFICE && affiliation.title() != null)
-						? Wording.office(actor, affiliation.title(), organisation, since, end(affiliation),
+						? OfficeWording.office(actor, affiliation.title(), organisation, since, end(affiliation),
 								lastKnown(affiliation))
-						: Wording.belonging(actor, affiliation.kind(), organisation, since),
-				dossier.citations(affiliation.cited()));
+						: OfficeWording.belonging(actor, affiliation.kind(), organisation, since),
+				dossier.evidence().citations(affiliation.cited()));
 	}
 
 	/** When it was over, where that was before the date of the briefing. */
@@ -49,9 +50,8 @@ record Offices(Dossier dossier) {
 	/** The last day for which it is known, where it may be over. */
 	private @Nullable String lastKnown(Affiliation affiliation) {
 		PartialDate to = affiliation.to();
-		return (to != null && to.precision() == org.briefingapi.edtf.DatePrecision.INTERVAL
-				&& to.earliest().isBefore(dossier.asOf()) && !affiliation.endedBefore(dossier.asOf()))
-						? DateWords.day(to.earliest()) : null;
+		return (to != null && to.precision() == DatePrecision.INTERVAL && to.earliest().isBefore(dossier.asOf())
+				&& !affiliation.endedBefore(dossier.asOf())) ? DateWords.day(to.earliest()) : null;
 	}
 
 }

@@ -3,73 +3,79 @@ package org.briefingapi.briefing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.briefingapi.edtf.DateWords;
 import org.briefingapi.milestone.Milestone;
 import org.briefingapi.proposal.Position;
+import org.briefingapi.proposal.PositionBasis;
 import org.briefingapi.proposal.Proposal;
 import org.briefingapi.proposal.ProposalStatus;
-import org.briefingapi.proposal.Stance;
+import org.briefingapi.source.Certainty;
 import org.briefingapi.source.Citation;
-import org.jspecify.annotations.Nullable;
 
 /** Tells where the subject, and then others, stood on proposals. */
 record Positions(Dossier dossier) {
 
-	/**
-	 * The proposals, the newest first.
-	 * @param latest whether to leave out positions that an actor gave up later
-	 */
-	static List<ProposalPositions> of(Dossier dossier, boolean latest) {
-		return dossier.proposals().stream().map(proposal -> of(dossier, proposal, latest)).toList();
+	/** The proposals, the newest first. */
+	static List<ProposalPositions> of(Dossier dossier) {
+		Positions positions = new Positions(dossier);
+		return dossier.proposals().stream().map(positions::on).toList();
 	}
 
-	static ProposalPositions of(Dossier dossier, Proposal proposal, boolean latest) {
-		return new Positions(dossier).on(proposal, latest);
-	}
-
-	private ProposalPositions on(Proposal proposal, boolean latest) {
-		Milestone last = dossier.lastMilestone(proposal.slug());
+	/** Of a pair, where these two stood; otherwise where all stood. */
+	private ProposalPositions on(Proposal proposal) {
 		List<PositionSentence> sentences = new ArrayList<>();
 		Map<String, List<Position>> byActor = Dossier.grouped(dossier.positions(proposal), Position::actorSlug);
 		byActor.forEach((actor, positions) -> {
-			Position newest = positions.get(positions.size() - 1);
 			boolean subject = dossier.subject().isActor(actor);
-			for (Position position : positions) {
-				boolean told = !latest || (position == newest && (subject || position.stance() != Stance.UNSTATED));
-				if (told) {
-					sentences.add(sentence(position, position == newest, subject, proposal));
-				}
+			if (subject || !dossier.subject().isPair()) {
+				Position newest = positions.get(positions.size() - 1);
+				positions.forEach(position -> sentences.add(sentence(position, position == newest, subject, proposal)));
 			}
 		});
-		sentences.sort(Comparator.comparing((PositionSentence each) -> !isSubject(each))
+		sentences.sort(Comparator.comparing((PositionSentence each) -> !each.ofSubject())
 			.thenComparing(each -> !each.latest())
 			.thenComparing(each -> each.position().stance()));
-		return new ProposalPositions(proposal, heading(proposal, last),
-				(last != null) ? status(dossier, proposal, last) : null, sentences);
+		List<Milestone> last = lastOfOneStatus(dossier.steps().taken(proposal.slug()));
+		if (last.isEmpty()) {
+			return new ProposalPositions(proposal, English.sentenceCase(proposal.title()), null, sentences);
+		}
+		Milestone since = last.get(0);
+		BriefingSentence status = status(dossier, proposal, since, last.get(last.size() - 1));
+		return new ProposalPositions(proposal, ProposalWording.heading(proposal.title(), status(since),
+				Objects.requireNonNull(since.date()), Objects.requireNonNull(status.certainty())), status, sentences);
 	}
 
-	private boolean isSubject(PositionSentence sentence) {
-		return dossier.subject().isActor(sentence.position().actorSlug());
+	/** The last step, and those just before it that brought the same status. */
+	private static List<Milestone> lastOfOneStatus(List<Milestone> steps) {
+		int first = steps.size();
+		while (first > 0 && steps.get(first - 1).status() == steps.get(steps.size() - 1).status()) {
+			first--;
+		}
+		return steps.subList(first, steps.size());
 	}
 
-	private static String heading(Proposal proposal, @Nullable Milestone last) {
-		String status = (last == null) ? ""
-				: String.format(Locale.ROOT, " (%s, %s)", Wording.status(ProposalStatus.valueOf(last.status().name())),
-						DateWords.plain(Objects.requireNonNull(last.date())));
-		return English.sentenceCase(proposal.title()) + status;
+	private static ProposalStatus status(Milestone step) {
+		return ProposalStatus.valueOf(step.status().name());
 	}
 
 	/** What became of a proposal at one step. */
-	static BriefingSentence status(Dossier dossier, Proposal proposal, Milestone last) {
-		List<Citation> citations = dossier.citations(last.cited());
-		String text = Wording.status(proposal.title(), ProposalStatus.valueOf(last.status().name()),
-				DateWords.when(last.date()), dossier.attribution(citations));
+	static BriefingSentence status(Dossier dossier, Proposal proposal, Milestone step) {
+		return status(dossier, proposal, step, step);
+	}
+
+	private static BriefingSentence status(Dossier dossier, Proposal proposal, Milestone since, Milestone last) {
+		Evidence evidence = dossier.evidence();
+		List<Citation> citations = evidence.citations(since.cited());
+		String text = ProposalWording.status(proposal.title(), status(since), Objects.requireNonNull(since.date()),
+				evidence.attribution(citations));
 		String note = (last.note() != null) ? " " + English.sentence(last.note()) : "";
-		return BriefingSentence.of(text + note, citations);
+		BriefingSentence sentence = BriefingSentence.of(text + note,
+				Stream.concat(citations.stream(), evidence.citations(last.cited()).stream()).toList());
+		return new BriefingSentence(sentence.text(), sentence.citations(), Attribution.firmest(citations));
 	}
 
 	/** One position by itself. */
@@ -78,12 +84,17 @@ record Positions(Dossier dossier) {
 	}
 
 	private PositionSentence sentence(Position position, boolean latest, boolean subject, Proposal proposal) {
-		List<Citation> citations = dossier.citations(position.cited());
-		String text = Wording.position(English.name(dossier.actor(position.actorSlug())), position.stance(),
-				subject ? English.within(proposal.title()) : "it", DateWords.when(position.date()),
-				dossier.attribution(citations));
-		String reason = (subject && position.reason() != null) ? " " + English.sentence(position.reason()) : "";
-		return new PositionSentence(position, latest, text + reason, citations, Attribution.firmest(citations));
+		List<Citation> citations = dossier.evidence().citations(position.cited());
+		Attribution attribution = dossier.evidence().attribution(citations);
+		if (position.basis() == PositionBasis.OBSERVED) {
+			attribution = new Attribution(Certainty.HEDGED, attribution.reporter());
+		}
+		String actor = English.name(dossier.evidence().actor(position.actorSlug()));
+		String when = DateWords.when(position.date());
+		return new PositionSentence(position, latest, subject,
+				ProposalWording.position(actor, position.stance(), subject ? English.within(proposal.title()) : "it",
+						when, attribution, subject ? position.reason() : null),
+				actor, citations, attribution.certainty());
 	}
 
 }

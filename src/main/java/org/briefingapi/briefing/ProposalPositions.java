@@ -12,4 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 record ProposalPositions(Proposal proposal, String heading, @Nullable BriefingSentence status,
 		List<PositionSentence> positions) {
+
+	/** The same with the latest positions alone. */
+	ProposalPositions told() {
+		return new ProposalPositions(proposal, heading, status,
+				positions.stream().filter(PositionSentence::isTold).toList());
+	}
+
 }

@@ -4,11 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.briefingapi.actor.ActorKind;
 import org.briefingapi.edtf.DateWords;
 import org.briefingapi.event.Event;
+import org.briefingapi.statement.SpeechAct;
 import org.briefingapi.statement.Statement;
 import org.briefingapi.statement.StatementKind;
 import org.jspecify.annotations.Nullable;
@@ -21,37 +24,34 @@ import org.jspecify.annotations.Nullable;
 record StatementGroup(String heading, @Nullable Event event, List<BriefingSentence> sentences) {
 
 	/** A briefing quotes so many of what an actor said, and of what was said of it. */
-	static final int MAX = 6;
+	private static final int MAX = 5;
 
 	private static final int MAX_FRAGMENT = 5;
 
 	/** Of what was said on one occasion, it quotes so many. */
-	private static final int MAX_ON_OCCASION = 3;
+	private static final int MAX_ON_OCCASION = 2;
 
 	private static final Comparator<Statement> QUOTATIONS_FIRST = Comparator
 		.comparing((Statement statement) -> statement.kind() == StatementKind.PARAPHRASE);
 
 	/**
-	 * The statements that matter most, by occasion: quotations first, reports of media
-	 * last, the newest first.
-	 * @param told statements that the briefing tells elsewhere
+	 * The statements that matter most, by occasion, the newest occasion first: the
+	 * weightiest of each occasion before any second one.
+	 * @param told slugs of statements that the briefing tells elsewhere
 	 */
 	static List<StatementGroup> of(List<Statement> statements, Set<String> told, Dossier dossier) {
 		StatementSentences sentences = new StatementSentences(dossier);
-		Comparator<Statement> byWeight = Comparator
-			.comparing((Statement statement) -> isReporter(dossier.actor(statement.speakerSlug()).kind()));
-		Map<String, List<Statement>> byOccasion = Dossier.grouped(statements.stream()
-			.filter(statement -> !told.contains(statement.slug()))
-			.filter(StatementGroup::saysSomething)
-			.sorted(byWeight.thenComparing(QUOTATIONS_FIRST))
-			.toList(), statement -> heading(statement, dossier));
-		Set<Statement> first = byOccasion.values()
-			.stream()
-			.flatMap(onOne -> onOne.stream().limit(MAX_ON_OCCASION))
-			.collect(Collectors.toSet());
-		List<Statement> chosen = statements.stream()
-			.filter(first::contains)
-			.sorted(byWeight.thenComparing(QUOTATIONS_FIRST))
+		List<Statement> untold = statements.stream().filter(statement -> !told.contains(statement.slug())).toList();
+		Map<String, List<Statement>> byOccasion = Dossier.grouped(byWeight(untold, dossier).toList(),
+				statement -> heading(statement, dossier));
+		int limit = (byOccasion.size() > 1) ? MAX_ON_OCCASION : MAX;
+		List<Statement> chosen = IntStream.range(0, limit)
+			.boxed()
+			.flatMap(rank -> byWeight(byOccasion.values()
+				.stream()
+				.filter(onOne -> onOne.size() > rank)
+				.map(onOne -> onOne.get(rank))
+				.toList(), dossier))
 			.limit(MAX)
 			.toList();
 		return Dossier
@@ -63,9 +63,24 @@ record StatementGroup(String heading, @Nullable Event event, List<BriefingSenten
 			.toList();
 	}
 
-	/** A few words are no statement. */
-	private static boolean saysSomething(Statement statement) {
-		return statement.text().split("\\s+").length > MAX_FRAGMENT;
+	/**
+	 * Statements with the weightiest first: reports of media last and the fullest of them
+	 * first, quotations before paraphrases, comments after other acts, otherwise in their
+	 * order. A few words are no statement.
+	 */
+	static Stream<Statement> byWeight(List<Statement> statements, Dossier dossier) {
+		Predicate<Statement> reported = statement -> isReporter(
+				dossier.evidence().actor(statement.speakerSlug()).kind());
+		return statements.stream()
+			.filter(statement -> words(statement) > MAX_FRAGMENT)
+			.sorted(Comparator.comparing(reported::test)
+				.thenComparing(QUOTATIONS_FIRST)
+				.thenComparing(statement -> statement.act() == SpeechAct.COMMENT)
+				.thenComparing(statement -> reported.test(statement) ? -words(statement) : 0));
+	}
+
+	private static int words(Statement statement) {
+		return statement.text().split("\\s+").length;
 	}
 
 	private static boolean isReporter(ActorKind kind) {

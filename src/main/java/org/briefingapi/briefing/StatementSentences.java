@@ -27,16 +27,25 @@ final class StatementSentences {
 	}
 
 	BriefingSentence sentence(Statement statement) {
-		List<Citation> citations = dossier.citations(statement.slug());
-		Attribution attribution = dossier.attribution(citations);
-		Actor actor = dossier.actor(statement.speakerSlug());
+		List<Citation> citations = dossier.evidence().citations(statement.slug());
+		Attribution attribution = dossier.evidence().attribution(citations);
+		Actor actor = dossier.evidence().actor(statement.speakerSlug());
 		String speaker = speaker(actor, statement);
 		boolean own = statement.verbatim() && statement.kind() != StatementKind.PARAPHRASE;
 		String text = own
-				? Wording.quotation(speaker, statement.text(), statement.kind() == StatementKind.DECLARATION,
+				? SpeechWording.quotation(speaker, statement.text(), statement.kind() == StatementKind.DECLARATION,
 						attribution)
-				: Wording.paraphrase(speaker, names(actor), statement.text(), attribution.unless(English.name(actor)));
+				: SpeechWording.paraphrase(speaker, names(actor), verb(statement, actor, attribution), statement.text(),
+						attribution.unless(English.name(actor)));
 		return BriefingSentence.of(text, citations);
+	}
+
+	private static String verb(Statement statement, Actor actor, Attribution attribution) {
+		if (statement.inSlug() != null) {
+			return "declared";
+		}
+		return (actor.kind() == ActorKind.MEDIA || English.name(actor).equals(attribution.reporter())) ? "wrote"
+				: "said";
 	}
 
 	/** The same with the date before it. */
@@ -58,8 +67,8 @@ final class StatementSentences {
 			.filter(affiliation -> heldWhenSaid(affiliation, statement.date()))
 			.findFirst()
 			.map(affiliation -> English.apposition(name,
-					Wording.officeOf(English.within(affiliation.title()),
-							English.name(dossier.actor(affiliation.organisationSlug())))))
+					OfficeWording.officeOf(English.within(affiliation.title()),
+							English.name(dossier.evidence().actor(affiliation.organisationSlug())))))
 			.orElse(name);
 	}
 
@@ -71,7 +80,7 @@ final class StatementSentences {
 	/** What paraphrases may begin with in place of the speaker. */
 	private List<String> names(Actor actor) {
 		List<String> names = new ArrayList<>(List.of(actor.name()));
-		names.addAll(dossier.namesOf(actor));
+		names.addAll(dossier.evidence().namesOf(actor));
 		if (actor.kind() == ActorKind.PERSON) {
 			names.addAll(List.of("He", "She", actor.name().substring(actor.name().lastIndexOf(' ') + 1),
 					actor.name().split(" ")[0]));

@@ -1,5 +1,10 @@
 package org.briefingapi.briefing;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 import org.briefingapi.actor.Actor;
 import org.briefingapi.area.Area;
 import org.briefingapi.event.Event;
@@ -27,6 +32,16 @@ record Subject(@Nullable Actor actor, @Nullable Actor with, @Nullable Area area,
 		return with != null;
 	}
 
+	/** The actors that it is about, if any. */
+	List<Actor> actors() {
+		return Stream.of(Optional.ofNullable(actor), Optional.ofNullable(with)).flatMap(Optional::stream).toList();
+	}
+
+	/** Whether these are the two of a pair, in whatever order. */
+	boolean isBoth(List<Actor> others) {
+		return isPair() && others.size() == 2 && others.containsAll(actors());
+	}
+
 	/** Whether it is about this actor. */
 	boolean isActor(String slug) {
 		return (actor != null && actor.slug().equals(slug)) || (with != null && with.slug().equals(slug));
@@ -39,6 +54,11 @@ record Subject(@Nullable Actor actor, @Nullable Actor with, @Nullable Area area,
 
 	String slug() {
 		return main().slug();
+	}
+
+	/** The actor as it stands within a sentence. */
+	String name() {
+		return English.name(Objects.requireNonNull(actor));
 	}
 
 	String title() {

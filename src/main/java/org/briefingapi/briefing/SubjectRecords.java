@@ -2,6 +2,7 @@ package org.briefingapi.briefing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.briefingapi.actor.Actor;
 import org.briefingapi.actor.AffiliationKind;
 import org.briefingapi.agreement.Agreement;
 import org.briefingapi.agreement.AgreementParty;
+import org.briefingapi.edtf.PartialDate;
 import org.briefingapi.event.Event;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.ListRequest;
@@ -29,7 +31,7 @@ record SubjectRecords(Nouns nouns, Subject subject, LocalDate asOf) {
 	/** A briefing looks at the newest statements. */
 	private static final PageRequest NEWEST = PageRequest.of(PageRequest.MAX, null, null, null);
 
-	private static final Comparator<Statement> NEWEST_FIRST = Comparator
+	static final Comparator<Statement> NEWEST_FIRST = Comparator
 		.comparing((Statement statement) -> statement.date(), Comparator.nullsFirst(Comparator.naturalOrder()))
 		.thenComparing(Statement::slug)
 		.reversed();
@@ -40,7 +42,16 @@ record SubjectRecords(Nouns nouns, Subject subject, LocalDate asOf) {
 			return nouns.agreements().ofArea(subject.slug());
 		}
 		if (subject.event() != null) {
-			return nouns.agreements().ofEvents(occasions()).values().stream().flatMap(List::stream).toList();
+			return nouns.agreements()
+				.ofEvents(occasions())
+				.values()
+				.stream()
+				.flatMap(List::stream)
+				.distinct()
+				.sorted(Comparator
+					.comparing(Agreement::date, Comparator.nullsLast(Comparator.<PartialDate>naturalOrder().reversed()))
+					.thenComparing(Agreement::slug))
+				.toList();
 		}
 		List<Agreement> agreed = nouns.agreements().ofParties(withCompanies(subject.slug()));
 		if (!subject.isPair() || agreed.isEmpty()) {
@@ -68,38 +79,43 @@ record SubjectRecords(Nouns nouns, Subject subject, LocalDate asOf) {
 		return slugs;
 	}
 
-	/** Those that the subject took a position on, or that were made there, by the day. */
-	List<Proposal> proposals() {
-		Stream<Proposal> proposals;
-		if (subject.area() != null) {
-			return List.of();
-		}
-		if (subject.event() != null) {
-			proposals = nouns.proposals().ofEvents(occasions()).stream();
-		}
-		else {
-			Map<String, List<Position>> taken = nouns.proposals().positionsOf(actors(), asOf);
-			Set<String> slugs = taken.values()
-				.stream()
-				.flatMap(List::stream)
-				.map(Position::proposalSlug)
-				.collect(Collectors.toSet());
-			proposals = nouns.proposals()
-				.bySlug(slugs)
-				.values()
-				.stream()
-				.filter(proposal -> actors().stream()
-					.allMatch(actor -> taken.getOrDefault(actor, List.of())
-						.stream()
-						.anyMatch(position -> position.proposalSlug().equals(proposal.slug()))));
-		}
-		return proposals.filter(proposal -> proposal.date() != null && !proposal.date().earliest().isAfter(asOf))
+	/**
+	 * Those that the subject, or both of a pair, took a position on, or that were made at
+	 * the event, by the day.
+	 * @param positions on all that an actor of the subject took one on
+	 */
+	List<Proposal> proposals(Map<String, List<Position>> positions) {
+		Collection<Proposal> proposals = (subject.event() != null) ? nouns.proposals().ofEvents(occasions())
+				: nouns.proposals().bySlug(taken(positions)).values();
+		return proposals.stream()
+			.filter(proposal -> proposal.date() != null && !proposal.date().earliest().isAfter(asOf))
 			.sorted(Comparator.comparing(Proposal::date).reversed())
 			.toList();
 	}
 
+	/** Slugs of the proposals on which each actor of the subject took a position. */
+	private Set<String> taken(Map<String, List<Position>> positions) {
+		return positions.entrySet()
+			.stream()
+			.filter(on -> on.getValue()
+				.stream()
+				.map(Position::actorSlug)
+				.collect(Collectors.toSet())
+				.containsAll(actors()))
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * All positions, by proposal, on those that an actor of the subject took one on by
+	 * the day.
+	 */
+	Map<String, List<Position>> positions() {
+		return actors().isEmpty() ? Map.of() : nouns.proposals().positionsBeside(actors(), asOf);
+	}
+
 	private List<String> actors() {
-		return subject.isPair() ? List.of(subject.slug(), subject.with().slug()) : List.of(subject.slug());
+		return subject.actors().stream().map(Actor::slug).toList();
 	}
 
 	/** The newest statements by the subject, about the area, or at the event. */

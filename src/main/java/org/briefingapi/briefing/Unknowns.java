@@ -3,10 +3,10 @@ package org.briefingapi.briefing;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.briefingapi.agreement.Agreement;
 import org.briefingapi.gap.Gap;
 import org.briefingapi.gap.GapKind;
 
@@ -19,14 +19,14 @@ final class Unknowns {
 	static List<BriefingSentence> of(Dossier dossier) {
 		AgreementSentences agreements = new AgreementSentences(dossier);
 		List<BriefingSentence> sentences = new ArrayList<>();
-		for (Agreement agreement : dossier.agreements()) {
-			int named = dossier.areas(agreement).size();
-			if (agreement.statedAreas() != null && agreement.statedAreas() > named && agreements.isInForce(agreement)) {
-				sentences.add(BriefingSentence.of(Wording.unnamedAreas(agreement.statedAreas() - named,
-						agreement.statedAreas(), agreements.shortTitle(agreement)),
-						dossier.citations(agreement.slug())));
-			}
-		}
+		dossier.agreements()
+			.begun()
+			.stream()
+			.filter(dossier.agreements()::isInForce)
+			.filter(agreement -> agreement.statedAreas() != null
+					&& agreement.statedAreas() > dossier.agreements().areas(agreement).size())
+			.map(agreements::namedAreas)
+			.forEach(sentences::add);
 		Map<GapKind, List<Gap>> byKind = new EnumMap<>(GapKind.class);
 		dossier.gaps().forEach(gap -> byKind.computeIfAbsent(gap.kind(), kind -> new ArrayList<>()).add(gap));
 		byKind.remove(GapKind.UNNAMED_AREAS);
@@ -36,7 +36,7 @@ final class Unknowns {
 
 	private static String sentence(GapKind kind, List<Gap> gaps) {
 		Map<String, Integer> byType = new TreeMap<>();
-		gaps.forEach(gap -> byType.merge(gap.entryType().toLowerCase(java.util.Locale.ENGLISH), 1, Integer::sum));
+		gaps.forEach(gap -> byType.merge(gap.entryType().toLowerCase(Locale.ENGLISH), 1, Integer::sum));
 		List<String> records = byType.entrySet()
 			.stream()
 			.map(type -> English.count(type.getValue(), type.getKey()))

@@ -32,6 +32,16 @@ public final class DateWords {
 		return (date.basis() == DateBasis.INFERRED) ? text + " (date inferred)" : text;
 	}
 
+	/** The last of the days that a date may be, or its first if it has no last one. */
+	public static String latest(PartialDate date) {
+		if (date.precision() != DatePrecision.INTERVAL) {
+			return plain(date);
+		}
+		PartialDate last = end(date, 1);
+		PartialDate end = (last != null) ? last : end(date, 0);
+		return (end != null) ? plain(end) : plain(date);
+	}
+
 	private static String preposition(PartialDate date) {
 		return (date.precision() == DatePrecision.DAY) ? "on " : "in ";
 	}

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,8 +50,8 @@ class BriefingTextTests {
 			"area:cyber-defence", "area:emerging-and-disruptive-technologies", "event:vilnius-summit",
 			"event:kishida-stoltenberg-press-2023-07-12");
 
-	private static final List<String> PARTS = List.of("Bottom line", "Offices", "In force", "Not yet concluded",
-			"From .* areas? to .*|What changed in the areas|Areas of the .*", ".* \\(.*\\)",
+	private static final List<String> PARTS = List.of("Bottom line", "Taking part", "Offices", "In force",
+			"Not yet concluded", "From .* areas? to .*|What changed in the areas|Areas of the .*", ".* \\(.*\\)",
 			"What .* said.*|What was said.*", "What .* said of .*", "Where the sources disagree", "What is not known",
 			"Changes since .*", "History", "Memberships and roles", "Sources");
 
@@ -133,8 +135,12 @@ class BriefingTextTests {
 		for (String line : body(text(briefing)).split("\n")) {
 			part = line.startsWith("## ") ? line.substring(3) : part;
 			boolean counts = part.equals("What is not known") || line.contains("The record holds nothing");
-			if (line.startsWith("- ") && !counts) {
+			if (line.strip().startsWith("- ") && !counts) {
 				assertThat(line).matches(".* (\\[\\^\\d+\\])+");
+			}
+			if (line.contains("Earlier")) {
+				assertThat(line.split("; (?!as |partly )"))
+					.allMatch(clause -> clause.matches(".*\\) (\\[\\^\\d+\\])+"));
 			}
 		}
 	}
@@ -176,6 +182,22 @@ class BriefingTextTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "japan, nato", "nato, south-korea", "france, china", "japan, jens-stoltenberg" })
+	void tellsTheSameOfAPairWhicheverComesFirst(String one, String other) {
+		for (String day : List.of(" 2023-07-12", " 2025-06-30")) {
+			assertThat(facts(one + "+" + other + day)).isEqualTo(facts(other + "+" + one + day));
+		}
+	}
+
+	/** The sentences and the rows of tables, in no order and without their notes. */
+	private Set<String> facts(String briefing) {
+		return body(text(briefing)).lines()
+			.filter(line -> line.matches("\\s*[-|].*"))
+			.map(line -> line.replaceAll("\\[\\^\\d+\\]", ""))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
 	@Test
 	void hasOneHonestSentenceWhereTheRecordHoldsNothing() {
 		assertThat(body(text("japan 1900-01-01")))
@@ -192,18 +214,8 @@ class BriefingTextTests {
 	}
 
 	private String text(String briefing) {
-		String subject = briefing.split(" ")[0];
-		LocalDate day = LocalDate.parse(briefing.split(" ")[1]);
-		String slug = subject.substring(subject.indexOf(':') + 1);
-		if (subject.startsWith("area:")) {
-			return briefings.text(new BriefingRequest(null, null, slug, null, day, null)).markdown();
-		}
-		if (subject.startsWith("event:")) {
-			return briefings.text(new BriefingRequest(null, null, null, slug, day, null)).markdown();
-		}
-		String[] pair = subject.split("\\+");
-		return briefings.text(new BriefingRequest(pair[0], (pair.length > 1) ? pair[1] : null, null, null, day, null))
-			.markdown();
+		String[] words = briefing.split(" ");
+		return briefings.text(TemplateTests.request(words[0], LocalDate.parse(words[1]), null)).markdown();
 	}
 
 	/** The text without its sources. */

@@ -34,70 +34,103 @@ class WordingTests {
 					""")
 	void concluded(String parties, @Nullable Integer stated, @Nullable Integer before, Certainty certainty,
 			@Nullable String reporter, String sentence) {
-		assertThat(Wording.concluded("programme", List.of(parties.split(",")), "in May 2023", stated, before,
+		assertThat(AgreementWording.concluded("programme", List.of(parties.split(",")), "in May 2023", stated, before,
 				new Attribution(certainty, reporter)))
 			.isEqualTo(sentence);
 	}
 
 	@Test
 	void agreementsOfOtherKindsAndStates() {
-		assertThat(Wording.named("Global strategic partnership", List.of("France", "China"), "in 2004",
+		assertThat(AgreementWording.named("Global strategic partnership", List.of("France", "China"), "in 2004",
 				Attribution.ASSERTED))
 			.isEqualTo("France and China named their relationship a global strategic partnership in 2004.");
-		assertThat(Wording.contract("Sale of 50 helicopters", List.of("Airbus", "GDAT"), "in 2023",
+		assertThat(AgreementWording.contract("Sale of 50 helicopters", List.of("Airbus", "GDAT"), "in 2023",
 				new Attribution(Certainty.REPORTED, "Reuters")))
 			.isEqualTo("Airbus and GDAT concluded a contract in 2023, as Reuters reports: sale of 50 helicopters.");
-		assertThat(Wording.pending("programme", true, "in 2024", Attribution.ASSERTED))
+		assertThat(AgreementWording.pending("programme", true, "in 2024", Attribution.ASSERTED))
 			.isEqualTo("The programme was under negotiation in 2024.");
-		assertThat(Wording.pending("programme", false, "in 2024", Attribution.ASSERTED))
+		assertThat(AgreementWording.pending("programme", false, "in 2024", Attribution.ASSERTED))
 			.isEqualTo("The programme was in preparation in 2024.");
-		assertThat(Wording.superseded("programme", "in 2018", "in 2020", false))
-			.isEqualTo("The programme was concluded in 2018 and was replaced in 2020.");
-		assertThat(Wording.superseded("programme", "in 2018", "in 2020", true))
+		assertThat(AgreementWording.superseded("programme", "in 2018", "in 2020", false))
+			.isEqualTo("The programme was concluded in 2018 and replaced in 2020.");
+		assertThat(AgreementWording.superseded("programme", "in 2018", "in 2020", true))
 			.isEqualTo("The programme was concluded in 2018 and ran out in 2020.");
-		assertThat(Wording.superseded("programme", "in 2018", null, false))
+		assertThat(AgreementWording.superseded("programme", "in 2018", null, false))
 			.isEqualTo("The programme was concluded in 2018 and has ended.");
-		assertThat(Wording.milestone("programme", MilestoneStatus.CONCLUDED, "signed", "in 2020", Attribution.ASSERTED))
+		assertThat(AgreementWording.milestone("programme", List.of("signed"), "in 2020", Attribution.ASSERTED))
 			.isEqualTo("The programme was signed in 2020.");
-		assertThat(Wording.milestone("programme", MilestoneStatus.SUPERSEDED, null, "in 2020", Attribution.ASSERTED))
-			.isEqualTo("The programme was replaced in 2020.");
+		assertThat(AgreementWording.milestone("programme", List.of("agreed", "adopted"), "in 2020",
+				new Attribution(Certainty.REPORTED, "CNA")))
+			.isEqualTo("The programme was agreed and adopted in 2020, as CNA reports.");
+		assertThat(AgreementWording.participle(MilestoneStatus.CONCLUDED, "signed")).isEqualTo("signed");
+		assertThat(AgreementWording.participle(MilestoneStatus.SUPERSEDED, null)).isEqualTo("replaced");
+		assertThat(AgreementWording.participle(MilestoneStatus.CONCLUDED, null)).isEqualTo("concluded");
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
+	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+			9  | -  | Sources name nine areas of the programme; the number of all its areas is not stated.
+			1  | -  | Sources name one area of the programme; the number of all its areas is not stated.
 			9  | 16 | Sources name nine of the 16 areas of the programme; the other seven are not named.
 			15 | 16 | Sources name 15 of the 16 areas of the programme; the other one is not named.
 			11 | 11 | Sources name all eleven areas of the programme.
 			""")
-	void namedAreas(int named, int stated, String sentence) {
-		assertThat(Wording.namedAreas(named, stated, "programme")).isEqualTo(sentence);
+	void namedAreas(int named, @Nullable Integer stated, String sentence) {
+		assertThat(AgreementWording.namedAreas(named, stated, "programme")).isEqualTo(sentence);
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-			DEFERRED         | ASSERTED | -    | The plan was deferred in 2023.
-			SHELVED          | REPORTED | CNA  | The plan was shelved in 2023, as CNA reports.
-			DROPPED          | HEDGED   | Jiji | The plan seems to have been dropped in 2023.
-			UNDER_DISCUSSION | ASSERTED | -    | The plan was under discussion in 2023.
-			RUMOURED         | ASSERTED | -    | The plan was talked of in 2023.
-			ADOPTED          | ASSERTED | -    | The plan was adopted in 2023.
-			""")
-	void status(ProposalStatus status, Certainty certainty, @Nullable String reporter, String sentence) {
-		assertThat(Wording.status("the plan", status, "in 2023", new Attribution(certainty, reporter)))
+	@CsvSource(delimiter = '|', nullValues = "-",
+			textBlock = """
+					DEFERRED         | ASSERTED | -    | 2023    | The plan was deferred in 2023.              | The plan (deferred, 2023)
+					SHELVED          | REPORTED | CNA  | 2023-05 | The plan was shelved in May 2023, as CNA reports. | The plan (shelved, May 2023)
+					DROPPED          | HEDGED   | Jiji | 2023-07-12 | The plan seems to have been dropped by 12 July 2023. | The plan (apparently dropped, 12 July 2023)
+					DROPPED          | HEDGED   | Jiji | 2023-05/2023-07-12 | The plan seems to have been dropped by 12 July 2023. | The plan (apparently dropped, May to 12 July 2023)
+					UNDER_DISCUSSION | ASSERTED | -    | 2023    | The plan was under discussion in 2023.      | The plan (under discussion, 2023)
+					RUMOURED         | ASSERTED | -    | 2023    | The plan was talked of in 2023.             | The plan (talked of, 2023)
+					ADOPTED          | ASSERTED | -    | 2023    | The plan was adopted in 2023.               | The plan (adopted, 2023)
+					""")
+	void status(ProposalStatus status, Certainty certainty, @Nullable String reporter, String date, String sentence,
+			String heading) {
+		PartialDate day = PartialDate.parse(date);
+		assertThat(ProposalWording.status("the plan", status, day, new Attribution(certainty, reporter)))
 			.isEqualTo(sentence);
+		assertThat(ProposalWording.heading("the plan", status, day, certainty)).isEqualTo(heading);
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-			FOR      | ASSERTED | -    | Japan supported the plan in 2023.
-			AGAINST  | REPORTED | CNA  | Japan opposed the plan in 2023, as CNA reports.
-			RESERVED | REPORTED | -    | Japan had reservations about the plan in 2023, as reported.
-			FOR      | HEDGED   | Jiji | Japan appeared to support the plan in 2023, by the account of Jiji.
-			UNSTATED | ASSERTED | -    | Japan stated no position on the plan in 2023.
-			""")
-	void position(Stance stance, Certainty certainty, @Nullable String reporter, String sentence) {
-		assertThat(Wording.position("Japan", stance, "the plan", "in 2023", new Attribution(certainty, reporter)))
+	@CsvSource(delimiter = '|', nullValues = "-",
+			textBlock = """
+					FOR      | ASSERTED | -    | -               | Japan supported the plan in 2023.
+					FOR      | ASSERTED | -    | It is of use.   | Japan supported the plan in 2023: it is of use.
+					AGAINST  | REPORTED | CNA  | -               | Japan opposed the plan in 2023, as CNA reports.
+					AGAINST  | HEDGED   | -    | -               | Japan appeared to oppose the plan in 2023.
+					RESERVED | REPORTED | -    | -               | Japan had reservations about the plan in 2023, as reported.
+					RESERVED | HEDGED   | -    | -               | Japan appeared to have reservations about the plan in 2023.
+					FOR      | HEDGED   | Jiji | Jiji saw this   | Japan appeared to support the plan in 2023: Jiji saw this.
+					FOR      | HEDGED   | Jiji | NATO is near    | Japan appeared to support the plan in 2023, by the account of Jiji: NATO is near.
+					UNSTATED | ASSERTED | -    | He knew nothing | Japan stated no position on the plan in 2023: he knew nothing.
+					""")
+	void position(Stance stance, Certainty certainty, @Nullable String reporter, @Nullable String reason,
+			String sentence) {
+		Attribution attribution = new Attribution(certainty, reporter);
+		assertThat(ProposalWording.position("Japan", stance, "the plan", "in 2023", attribution, reason))
 			.isEqualTo(sentence);
+	}
+
+	@Test
+	void earlierPositions() {
+		assertThat(ProposalWording.earlier(Stance.AGAINST, List.of(Certainty.REPORTED, Certainty.REPORTED),
+				List.of(PartialDate.parse("2023-05-04"), PartialDate.parse("2023-05"))))
+			.isEqualTo("opposed it (4 May 2023, May 2023; as reported)");
+		assertThat(ProposalWording.earlier(Stance.FOR, List.of(Certainty.ASSERTED, Certainty.REPORTED),
+				List.of(PartialDate.parse("2023-05-04"), PartialDate.parse("2023-05"))))
+			.isEqualTo("supported it (4 May 2023, May 2023; partly as reported)");
+		assertThat(ProposalWording.earlier(Stance.FOR, List.of(Certainty.HEDGED), List.of(PartialDate.parse("2023"))))
+			.isEqualTo("appeared to support it (2023)");
+		assertThat(ProposalWording.earlier(Stance.RESERVED, List.of(Certainty.ASSERTED),
+				List.of(PartialDate.parse("2023"))))
+			.isEqualTo("had reservations about it (2023)");
 	}
 
 	@ParameterizedTest
@@ -105,26 +138,29 @@ class WordingTests {
 			No one is closer.        | false | ASSERTED | -   | Jens said: “No one is closer.”
 			No one is closer,        | false | ASSERTED | -   | Jens said: “No one is closer.”
 			no one is closer         | false | ASSERTED | -   | Jens said: “… no one is closer.”
+			It is a "challenge"      | false | ASSERTED | -   | Jens said: “It is a ‘challenge’.”
 			Is it “near”?            | false | REPORTED | CNN | Jens is quoted by CNN as saying: “Is it ‘near’?”
 			No one is closer         | true  | ASSERTED | -   | Jens declared: “No one is closer.”
 			No one is closer         | false | HEDGED   | -   | Jens is said to have said: “No one is closer.”
 			""")
 	void quotation(String words, boolean declared, Certainty certainty, @Nullable String reporter, String sentence) {
-		assertThat(Wording.quotation("Jens", words, declared, new Attribution(certainty, reporter)))
+		assertThat(SpeechWording.quotation("Jens", words, declared, new Attribution(certainty, reporter)))
 			.isEqualTo(sentence);
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-			Europe must resist        | ASSERTED | -   | Emmanuel Macron: Europe must resist.
-			the office stays open.    | REPORTED | CNA | Emmanuel Macron, as CNA reports: The office stays open.
-			Macron, like Xi, praised  | REPORTED | NYT | Emmanuel Macron, as NYT reports, like Xi, praised.
-			He condemned the launch   | ASSERTED | -   | Emmanuel Macron condemned the launch.
-			He condemned the launch   | REPORTED | CNA | Emmanuel Macron, as CNA reports, condemned the launch.
-			Macron's plan failed      | ASSERTED | -   | Emmanuel Macron: Macron's plan failed.
-			""")
+	@CsvSource(delimiter = '|', nullValues = "-",
+			textBlock = """
+					Europe must resist        | ASSERTED | -   | Emmanuel Macron wrote: Europe must resist.
+					the office stays open.    | REPORTED | CNA | Emmanuel Macron wrote, as CNA reports: The office stays open.
+					the office stays open.    | HEDGED   | CNA | Emmanuel Macron wrote, by a hedged account of CNA: The office stays open.
+					Macron, like Xi, praised  | REPORTED | NYT | Emmanuel Macron, as NYT reports, like Xi, praised.
+					He condemned the launch   | ASSERTED | -   | Emmanuel Macron condemned the launch.
+					He condemned the launch   | REPORTED | CNA | Emmanuel Macron, as CNA reports, condemned the launch.
+					Macron's plan failed      | ASSERTED | -   | Emmanuel Macron wrote: Macron's plan failed.
+					""")
 	void paraphrase(String words, Certainty certainty, @Nullable String reporter, String sentence) {
-		assertThat(Wording.paraphrase("Emmanuel Macron", List.of("Macron", "He"), words,
+		assertThat(SpeechWording.paraphrase("Emmanuel Macron", List.of("Macron", "He"), "wrote", words,
 				new Attribution(certainty, reporter)))
 			.isEqualTo(sentence);
 	}
@@ -132,9 +168,9 @@ class WordingTests {
 	@Test
 	void cutsWordsThatWouldMakeASentenceTooLong() {
 		String words = String.join(" ", Arrays.asList("word ".repeat(60).split(" ")));
-		assertThat(Wording.quotation("Jens", words, false, Attribution.ASSERTED).split(" "))
+		assertThat(SpeechWording.quotation("Jens", words, false, Attribution.ASSERTED).split(" "))
 			.hasSizeLessThanOrEqualTo(40);
-		assertThat(Wording.paraphrase("Jens", List.of(), words, Attribution.ASSERTED)).endsWith("word …");
+		assertThat(SpeechWording.paraphrase("Jens", List.of(), "said", words, Attribution.ASSERTED)).endsWith("word …");
 	}
 
 	@ParameterizedTest
@@ -143,13 +179,13 @@ class WordingTests {
 					Prime Minister                  | Japan  | 2021 | -    | -           | X has been Prime Minister of Japan since 2021.
 					Prime Minister                  | Japan  | -    | -    | -           | X is Prime Minister of Japan.
 					Prime Minister                  | Japan  | 2021 | 2024 | -           | X was Prime Minister of Japan from 2021 until 2024.
-					President                       | France | -    | -    | 12 July     | X was President of France, last known for 12 July.
+					President                       | France | -    | -    | 12 July     | X was President of France on 12 July; the record does not tell until when.
 					Ambassador to the United States | Japan  | -    | 2023 | -           | X was Japan’s Ambassador to the United States until 2023.
 					Member of Parliament            | Japan  | -    | -    | -           | X is Member of Parliament.
 					""")
 	void office(String title, String organisation, @Nullable String from, @Nullable String to,
 			@Nullable String lastKnown, String sentence) {
-		assertThat(Wording.office("X", title, organisation, from, to, lastKnown)).isEqualTo(sentence);
+		assertThat(OfficeWording.office("X", title, organisation, from, to, lastKnown)).isEqualTo(sentence);
 	}
 
 	@ParameterizedTest
@@ -160,16 +196,19 @@ class WordingTests {
 			REPRESENTS | -    | France speaks for NATO.
 			""")
 	void belonging(AffiliationKind kind, @Nullable String from, String sentence) {
-		assertThat(Wording.belonging("France", kind, "NATO", from)).isEqualTo(sentence);
+		assertThat(OfficeWording.belonging("France", kind, "NATO", from)).isEqualTo(sentence);
 	}
 
 	@Test
 	void disagreements() {
-		assertThat(Wording.disagreement("Who opposed it?")).isEqualTo("The sources disagree: Who opposed it?");
-		assertThat(Wording.reading("France alone", List.of("Ayako Doi"))).isEqualTo("France alone (Ayako Doi).");
-		assertThat(Wording.reading("France", List.of("A", "B", "C", "D"))).isEqualTo("France (A, B and two others).");
+		assertThat(SpeechWording.disagreement("Who opposed it?")).isEqualTo("The sources disagree: Who opposed it?");
+		assertThat(SpeechWording.reading("France alone", List.of("Ayako Doi"))).isEqualTo("France alone (Ayako Doi).");
+		assertThat(SpeechWording.reading("France", List.of("A", "B", "C", "D")))
+			.isEqualTo("France (A, B and two others).");
 		assertThat(Wording.preferred(2, "The first is a copy"))
 			.isEqualTo("The second reading is preferred: the first is a copy.");
+		assertThat(Wording.preferred(1, null)).isEqualTo("The first reading is preferred.");
+		assertThat(Wording.preferred(0, null)).isEqualTo("No reading is preferred.");
 	}
 
 	@ParameterizedTest
@@ -178,11 +217,11 @@ class WordingTests {
 					UNDATED             | one statement  | 1 | The date of one statement is not known.
 					INFERRED_DATE       | two statements | 2 | The date of two statements is worked out, not stated.
 					UNNAMED_SPEAKER     | one statement  | 1 | The speaker of one statement is not named.
-					SINGLE_SOURCE       | one statement  | 1 | One statement rests on a single independent source.
-					SINGLE_SOURCE       | two statements | 2 | Two statements rest on a single independent source each.
+					SINGLE_SOURCE       | one statement  | 1 | For one statement there is only one independent source.
+					SINGLE_SOURCE       | two statements | 2 | For two statements there is only one independent source each.
 					NO_PRIMARY_SOURCE   | two statements | 2 | For two statements no source comes from those who spoke or acted.
-					PASSAGE_NOT_FOUND   | -              | 1 | One quoted passage does not stand in the text of the source cited.
-					PASSAGE_NOT_CHECKED | -              | 3 | Three quoted passages could not be checked against the text of the source.
+					PASSAGE_NOT_FOUND   | -              | 1 | Of the quoted passages, one does not stand in the text of the source cited.
+					PASSAGE_NOT_CHECKED | -              | 103 | Of the quoted passages, 103 could not be checked against the text of the source.
 					""")
 	void gap(GapKind kind, String records, long number, String sentence) {
 		assertThat(Wording.gap(kind, records, number)).isEqualTo(sentence);
@@ -201,12 +240,15 @@ class WordingTests {
 
 	@Test
 	void countsAndNotices() {
-		assertThat(Wording.unnamedAreas(7, 16, "programme"))
-			.isEqualTo("Seven of the 16 areas of the programme are named by no source.");
-		assertThat(Wording.unnamedAreas(1, 2, "programme"))
-			.isEqualTo("One of the two areas of the programme is named by no source.");
-		assertThat(Wording.more(1)).isEqualTo("The record holds one further statement that is not told here.");
-		assertThat(Wording.more(20)).isEqualTo("The record holds 20 further statements that are not told here.");
+		assertThat(AgreementWording.agreedArea("Cyber defence", 5))
+			.isEqualTo("Sources name cyber defence as an area of five agreements in force.");
+		assertThat(AgreementWording.agreedArea("NATO reform", 1))
+			.isEqualTo("Sources name NATO reform as an area of one agreement in force.");
+		assertThat(Wording.participants(List.of("NATO", "Japan"))).isEqualTo("NATO and Japan took part.");
+		assertThat(Wording.onlyOthers("the European Union", 1)).isEqualTo(
+				"The record holds nothing that the European Union said or agreed to, only one statement of others.");
+		assertThat(Wording.more(1)).isEqualTo("The record holds one further statement.");
+		assertThat(Wording.more(20)).isEqualTo("The record holds 20 further statements.");
 		assertThat(Wording.nothing("Japan", "1 May 1900"))
 			.isEqualTo("The record holds nothing on Japan up to 1 May 1900.");
 		assertThat(Wording.notice("1 May 2026", "30 June 2025"))

@@ -1,0 +1,98 @@
+package org.briefingapi.briefing;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.briefingapi.milestone.MilestoneStatus;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences on agreements: one template for each kind. */
+final class AgreementWording {
+
+	private AgreementWording() {
+	}
+
+	/**
+	 * An agreement that was concluded.
+	 * @param parties at least one
+	 * @param stated how many areas it has; null if no source tells
+	 * @param before how many the one before it had; null if no source tells
+	 */
+	static String concluded(String title, List<String> parties, String when, @Nullable Integer stated,
+			@Nullable Integer before, Attribution attribution) {
+		String areas = (stated == null) ? "" : ", with " + English.count(stated, "area") + " of cooperation";
+		String earlier = "";
+		if (stated != null && before != null) {
+			earlier = ((before < stated) ? ", up from " : "; the one before it had ") + English.number(before);
+		}
+		return English.sentence(English.list(parties) + " concluded " + English.the(title) + " " + when
+				+ attribution.aside() + areas + earlier);
+	}
+
+	/** A name that actors give their relationship. */
+	static String named(String title, List<String> parties, String when, Attribution attribution) {
+		return English.sentence(English.list(parties) + " named their relationship a " + English.small(title) + " "
+				+ when + attribution.aside());
+	}
+
+	/** A contract of business. */
+	static String contract(String title, List<String> parties, String when, Attribution attribution) {
+		return English.sentence(English.list(parties) + " concluded a contract " + when + attribution.aside() + ": "
+				+ English.small(title));
+	}
+
+	/** An agreement that is not yet concluded. */
+	static String pending(String title, boolean negotiated, String when, Attribution attribution) {
+		return English.sentence(String.format(Locale.ROOT, "%s was %s %s%s", English.the(title),
+				negotiated ? "under negotiation" : "in preparation", when, attribution.aside()));
+	}
+
+	/** An agreement whose place another one took, or that ran out. */
+	static String superseded(String title, String concluded, @Nullable String ended, boolean expired) {
+		String end = (ended == null) ? "has ended" : (expired ? "ran out " : "replaced ") + ended;
+		return English
+			.sentence(String.format(Locale.ROOT, "%s was concluded %s and %s", English.the(title), concluded, end));
+	}
+
+	/**
+	 * How many of the areas sources name.
+	 * @param stated how many there are; null if no source tells
+	 */
+	static String namedAreas(int named, @Nullable Integer stated, String title) {
+		if (stated == null) {
+			return English
+				.sentence(String.format(Locale.ROOT, "sources name %s of %s; the number of all its areas is not stated",
+						English.count(named, "area"), English.the(title)));
+		}
+		if (named >= stated) {
+			return English.sentence("sources name all " + English.count(stated, "area") + " of " + English.the(title));
+		}
+		return English.sentence(String.format(Locale.ROOT, "sources name %s of the %s of %s; the other %s %s not named",
+				English.number(named), English.count(stated, "area"), English.the(title),
+				English.number(stated - named), (stated - named == 1) ? "is" : "are"));
+	}
+
+	/** How many agreements in force have an area. */
+	static String agreedArea(String area, int agreements) {
+		return English.sentence(String.format(Locale.ROOT, "sources name %s as an area of %s in force",
+				English.small(area), English.count(agreements, "agreement")));
+	}
+
+	/** A step in the life of an agreement, in the verbs of its sources. */
+	static String milestone(String title, List<String> verbs, String when, Attribution attribution) {
+		return English.sentence(String.format(Locale.ROOT, "%s was %s %s%s", English.the(title), English.list(verbs),
+				when, attribution.aside()));
+	}
+
+	/** The verb of a step: that of the sources, otherwise that of its status. */
+	static String participle(MilestoneStatus status, @Nullable String reportedAs) {
+		return (reportedAs != null) ? reportedAs : switch (status) {
+			case PROPOSED -> "in preparation";
+			case NEGOTIATED -> "under negotiation";
+			case IN_FORCE -> "in force";
+			case SUPERSEDED -> "replaced";
+			default -> status.name().toLowerCase(Locale.ENGLISH).replace('_', ' ');
+		};
+	}
+
+}

@@ -1,0 +1,59 @@
+package org.briefingapi.briefing;
+
+import java.util.Locale;
+
+import org.briefingapi.actor.AffiliationKind;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences on offices and memberships: one template for each kind. */
+final class OfficeWording {
+
+	private OfficeWording() {
+	}
+
+	/**
+	 * {@code Prime Minister of Japan}, {@code Japan's Ambassador to the United States}.
+	 */
+	static String officeOf(String title, String organisation) {
+		if (title.contains(" of ") || title.contains(organisation.replaceFirst("^the ", ""))) {
+			return title;
+		}
+		return title.contains(" to ") ? organisation + (organisation.endsWith("s") ? "’ " : "’s ") + title
+				: title + " of " + organisation;
+	}
+
+	/**
+	 * An office that an actor holds or held, as of a day.
+	 * @param to until when, if it is over
+	 * @param lastKnown the last day for which it is known, if it may be over
+	 */
+	static String office(String actor, String title, String organisation, @Nullable String from, @Nullable String to,
+			@Nullable String lastKnown) {
+		String office = officeOf(title, organisation);
+		if (to != null) {
+			return English.sentence(String.format(Locale.ROOT, "%s was %s%s until %s", actor, office,
+					(from == null) ? "" : " from " + from, to));
+		}
+		if (lastKnown != null) {
+			return English.sentence(String.format(Locale.ROOT, "%s was %s on %s; the record does not tell until when",
+					actor, office, lastKnown));
+		}
+		return English.sentence((from == null) ? String.format(Locale.ROOT, "%s is %s", actor, office)
+				: String.format(Locale.ROOT, "%s has been %s since %s", actor, office, from));
+	}
+
+	/** A membership, or another way of belonging. */
+	static String belonging(String actor, AffiliationKind kind, String organisation, @Nullable String from) {
+		boolean open = from == null;
+		String verb = switch (kind) {
+			case MEMBER -> open ? "is a member of" : "has been a member of";
+			case PART_OF -> open ? "is part of" : "has been part of";
+			case REPRESENTS -> open ? "speaks for" : "has spoken for";
+			case OFFICE -> open ? "holds an office of" : "has held an office of";
+			case BASED_IN -> open ? "has its home in" : "has had its home in";
+		};
+		return English.sentence(
+				String.format(Locale.ROOT, "%s %s %s%s", actor, verb, organisation, open ? "" : " since " + from));
+	}
+
+}

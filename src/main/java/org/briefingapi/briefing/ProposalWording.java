@@ -1,0 +1,83 @@
+package org.briefingapi.briefing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.briefingapi.edtf.DateBasis;
+import org.briefingapi.edtf.DateWords;
+import org.briefingapi.edtf.PartialDate;
+import org.briefingapi.proposal.ProposalStatus;
+import org.briefingapi.proposal.Stance;
+import org.briefingapi.source.Certainty;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences on proposals and positions: one template for each kind. */
+final class ProposalWording {
+
+	private ProposalWording() {
+	}
+
+	/** How far a proposal has come; what is hedged seems to have come so far by then. */
+	static String status(String proposal, ProposalStatus status, PartialDate date, Attribution attribution) {
+		boolean hedged = attribution.certainty() == Certainty.HEDGED;
+		return English.sentence(proposal + (hedged ? " seems to have been " : " was ") + participle(status) + " "
+				+ (hedged ? "by " + DateWords.latest(date) : DateWords.when(date) + attribution.aside()));
+	}
+
+	/** The same in a heading. */
+	static String heading(String proposal, ProposalStatus status, PartialDate date, Certainty certainty) {
+		return English.sentenceCase(String.format(Locale.ROOT, "%s (%s%s, %s)", proposal,
+				(certainty == Certainty.HEDGED) ? "apparently " : "", participle(status), DateWords.plain(date)));
+	}
+
+	private static String participle(ProposalStatus status) {
+		return switch (status) {
+			case NONE, RUMOURED -> "talked of";
+			case UNDER_DISCUSSION -> "under discussion";
+			case DEFERRED -> "deferred";
+			case SHELVED -> "shelved";
+			case DROPPED -> "dropped";
+			case ADOPTED -> "adopted";
+		};
+	}
+
+	/**
+	 * Where an actor stood on a proposal.
+	 * @param reason why, or what is told instead of a position; null if nothing is
+	 */
+	static String position(String actor, Stance stance, String proposal, String when, Attribution attribution,
+			@Nullable String reason) {
+		boolean hedged = attribution.certainty() == Certainty.HEDGED;
+		boolean named = attribution.reporter() != null && (reason == null || !reason.contains(attribution.reporter()));
+		String account = hedged ? (named ? ", by the account of " + attribution.reporter() : "") : attribution.aside();
+		String position = String.format(Locale.ROOT, "%s %s %s %s%s", actor, verb(stance, attribution.certainty()),
+				proposal, when, account);
+		return English.sentence((reason == null) ? position
+				: position + ": " + English.excerpt(English.within(reason), English.room(position)));
+	}
+
+	private static String verb(Stance stance, Certainty certainty) {
+		boolean hedged = certainty == Certainty.HEDGED;
+		return switch (stance) {
+			case FOR -> hedged ? "appeared to support" : "supported";
+			case AGAINST -> hedged ? "appeared to oppose" : "opposed";
+			case RESERVED -> hedged ? "appeared to have reservations about" : "had reservations about";
+			case UNSTATED -> "stated no position on";
+		};
+	}
+
+	/**
+	 * Where an actor stood earlier on a proposal, and when.
+	 * @param certainties how firmly sources say so for each date; hedged for all or none
+	 */
+	static String earlier(Stance stance, List<Certainty> certainties, List<PartialDate> dates) {
+		String days = dates.stream()
+			.map(date -> DateWords.plain(date) + ((date.basis() == DateBasis.INFERRED) ? " inferred" : ""))
+			.collect(Collectors.joining(", "));
+		String reported = !certainties.contains(Certainty.REPORTED) ? ""
+				: certainties.contains(Certainty.ASSERTED) ? "; partly as reported" : "; as reported";
+		return String.format(Locale.ROOT, "%s it (%s%s)", verb(stance, certainties.get(0)), days, reported);
+	}
+
+}

@@ -1,0 +1,60 @@
+package org.briefingapi.briefing;
+
+import java.util.List;
+
+/** The sentences on what was said or written: one template for each kind. */
+final class SpeechWording {
+
+	private SpeechWording() {
+	}
+
+	/**
+	 * The speaker's own words; those that begin in mid-sentence have dots before them.
+	 */
+	static String quotation(String speaker, String words, boolean declared, Attribution attribution) {
+		String by = (attribution.reporter() != null) ? " by " + attribution.reporter() : "";
+		String verb = switch (attribution.certainty()) {
+			case ASSERTED -> declared ? "declared" : "said";
+			case REPORTED -> "is quoted" + by + " as saying";
+			case HEDGED -> "is said" + by + " to have said";
+		};
+		String before = English.sentenceCase(English.punctuated(speaker + " " + verb + ": "));
+		String dots = Character.isLowerCase(words.strip().charAt(0)) ? "… " : "";
+		String quoted = English.excerpt(English.innerQuotes(words), English.room(before));
+		return before + "“" + dots + quoted + (quoted.matches(".*[.?!…][’)]?") ? "”" : ".”");
+	}
+
+	/**
+	 * What a speaker said in the words of a source or of the record.
+	 * @param names what such words may call the speaker, where they begin with it
+	 * @param verb what the speaker did, in the past
+	 */
+	static String paraphrase(String speaker, List<String> names, String verb, String words, Attribution attribution) {
+		String aside = attribution.aside();
+		for (String name : names) {
+			if (words.startsWith(name + " ") || words.startsWith(name + ", ")) {
+				String before = speaker + aside + (aside.isEmpty() ? "" : ",");
+				return English.sentence(before + English.excerpt(words.substring(name.length()), English.room(before)));
+			}
+		}
+		String before = speaker + " " + verb + aside + ": ";
+		return English.sentence(before + English.sentenceCase(English.excerpt(words, English.room(before))));
+	}
+
+	/** An open question. */
+	static String disagreement(String question) {
+		return "The sources disagree: " + English.within(question);
+	}
+
+	/**
+	 * One answer to it.
+	 * @param sources who gives it, at least one
+	 */
+	static String reading(String value, List<String> sources) {
+		List<String> shown = (sources.size() > 3)
+				? List.of(sources.get(0), sources.get(1), English.count(sources.size() - 2L, "other")) : sources;
+		String by = " (" + English.list(shown) + ")";
+		return English.sentence(English.excerpt(value, English.room(by)) + by);
+	}
+
+}

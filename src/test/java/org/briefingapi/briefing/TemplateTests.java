@@ -1,0 +1,131 @@
+package org.briefingapi.briefing;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.briefingapi.RealDataTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * No sentence says more than its citations do: each template has data that makes it true,
+ * and data that does not.
+ */
+@RealDataTest
+class TemplateTests {
+
+	/** Each line: template, sentence, briefing that has it, briefing that has not. */
+	private static final String TEMPLATES = """
+			AgreementWording.concluded | Japan and NATO concluded the Individually Tailored Partnership Programme for 2023–2026 on 12 July 2023, with 16 areas of cooperation, up from nine. | japan 2023-07-12 | japan 2023-07-11
+			AgreementWording.concluded | South Korea and NATO concluded the Individually Tailored Partnership Programme on 11 July 2023, with eleven areas of cooperation, up from seven. | south-korea 2023-07-11 | south-korea 2023-07-10
+			AgreementWording.named | France and China named their relationship a global strategic partnership on 27 January 2004. | france 2010-01-01 | france 2003-12-31
+			AgreementWording.contract | Airbus and GDAT concluded a contract on 7 April 2023: sale of 50 H160 helicopters by Airbus to GDAT. | airbus 2023-04-07 | airbus 2023-04-06
+			AgreementWording.pending | The Individually Tailored Partnership Programme between NATO and New Zealand was in preparation | new-zealand 2025-06-30 | new-zealand 2012-06-30
+			AgreementWording.pending | was in preparation | new-zealand 2025-06-30 | japan 2025-06-30
+			AgreementWording.superseded | (revision of 2020) was concluded on 26 June 2020 and replaced on 12 July 2023. | japan 2023-07-12 | japan 2023-07-11
+			AgreementWording.superseded | (2012) was concluded in September 2012 and replaced not later than 21 November 2019. | south-korea 2019-11-21 | south-korea 2012-08-31
+			AgreementWording.namedAreas | Sources name nine of the 16 areas of the Individually Tailored Partnership Programme for 2023–2026; the other seven are not named. | japan 2023-07-12 | south-korea 2023-07-12
+			AgreementWording.namedAreas | Sources name all eleven areas of the Individually Tailored Partnership Programme. | south-korea 2023-07-12 | japan 2023-07-12
+			AgreementWording.namedAreas | Sources name nine areas of the Individually Tailored Partnership Programme; the number of all its areas is not stated. | australia 2025-06-30 | south-korea 2025-06-30
+			AgreementWording.agreedArea | Sources name cyber defence as an area of five agreements in force. | area:cyber-defence 2023-07-12 | area:cyber-defence 2012-01-01
+			AgreementWording.participle | The Individually Tailored Partnership Programme between NATO and Japan for 2023–2026 was in preparation on 6 July 2023. | japan 2023-07-12 since 2023-07-05 | japan 2023-07-12 since 2023-07-06
+			AgreementWording.milestone | The Individual Partnership and Cooperation Programme between NATO and Japan (revision of 2020) was replaced on 12 July 2023. | japan 2023-07-12 since 2023-07-11 | japan 2023-07-12 since 2023-07-12
+			ProposalWording.status | A NATO liaison office in Tokyo was deferred on 12 July 2023 | japan 2023-07-31 | japan 2023-07-11
+			ProposalWording.status | A NATO liaison office in Tokyo seems to have been dropped by 24 June 2025. | japan 2025-06-24 | japan 2025-06-23
+			ProposalWording.heading | ## A NATO liaison office in Tokyo (apparently dropped, 24 June 2025) | japan 2025-06-24 | japan 2025-06-23
+			ProposalWording.position | Japan supported a NATO liaison office in Tokyo on 9 May 2023, as the Japan News reports: | japan 2023-05-09 | japan 2023-05-08
+			ProposalWording.position | Jens Stoltenberg appeared to support a NATO liaison office in Tokyo between 17 and 23 July 2023 (date inferred): Ayako Doi expected that he would not drop it. | jens-stoltenberg 2023-07-31 | jens-stoltenberg 2023-07-16
+			ProposalWording.position | Germany had reservations about it on 10 July 2023. | japan 2023-07-31 | japan 2023-07-09
+			ProposalWording.position | Fumio Kishida stated no position on a NATO liaison office in Tokyo on 24 May 2023 | fumio-kishida 2023-05-24 | japan 2023-05-24
+			ProposalWording.earlier | - Earlier, China opposed it (4 May 2023, 12 May 2023, 24 May 2023; as reported) | china 2023-06-06 | china 2023-05-24
+			SpeechWording.quotation | Jens Stoltenberg, Secretary General of NATO, said: “No other partner is closer to NATO than Japan.” | japan 2023-07-12 | japan 2023-07-11
+			SpeechWording.quotation | Fumio Kishida is quoted by the Straits Times as saying: “I am not aware of any decision made.” | japan 2023-07-31 | japan 2023-05-23
+			SpeechWording.paraphrase | AsiaNews wrote: NATO signed bilateral cooperation agreements with Japan and South Korea at the summit. | asianews 2023-07-31 | asianews 2023-07-11
+			SpeechWording.paraphrase | said, as Ayako Doi reports: The areas of cooperation grew from nine to 16 | japan 2023-07-12 | japan 2023-07-10
+			SpeechWording.disagreement | The sources disagree: Are autonomous weapons one of the 16 areas of Japan's programme? | japan 2023-07-31 | japan 2023-07-05
+			SpeechWording.reading | They are among the 16 areas, according to Kishida (Ayako Doi). | japan 2023-07-31 | japan 2023-06-30
+			Wording.preferred | The second reading is preferred: it is NATO's own term | japan 2025-06-30 | south-korea 2025-06-30
+			Wording.preferred | No reading is preferred. | japan 2025-06-30 | south-korea 2025-06-30
+			OfficeWording.office | Fumio Kishida has been Prime Minister of Japan since October 2021. | fumio-kishida 2023-07-31 | fumio-kishida 2025-06-30
+			OfficeWording.office | Fumio Kishida was Prime Minister of Japan from October 2021 until 1 October 2024. | fumio-kishida 2025-06-30 | fumio-kishida 2024-09-30
+			OfficeWording.office | Emmanuel Macron was President of France on 12 July 2023; the record does not tell until when. | emmanuel-macron 2025-06-30 | emmanuel-macron 2023-07-12
+			OfficeWording.officeOf | Koji Tomita, Japan’s Ambassador to the United States, said: | japan 2023-07-31 | japan 2023-05-08
+			OfficeWording.belonging | Japan is a member of the AP4 (Four Asia-Pacific Partners). | japan 2025-06-30 | japan 2012-01-01
+			Wording.gap | The date of one agreement is not known. | new-zealand 2025-06-30 | japan 2025-06-30
+			Wording.event | The summit took place on 11–12 July 2023 in Vilnius, Lithuania. | event:vilnius-summit 2023-07-31 | event:kishida-stoltenberg-press-2023-07-12 2023-07-31
+			Wording.participants | took part. | event:vilnius-summit 2023-07-31 | japan 2023-07-31
+			Wording.notice | A briefing as of 1 January 2026 was asked for; the record ends on 30 June 2025 | japan 2026-01-01 | japan 2025-06-30
+			Wording.more | further statements. | japan 2025-06-30 | edf 2025-06-30
+			Wording.onlyOthers | The record holds nothing that the European Union said or agreed to, only four statements of others. | eu 2025-06-30 | japan 2025-06-30
+			Wording.nothing | The record holds nothing on Japan up to 1 January 1900. | japan 1900-01-01 | japan 2023-07-31
+			""";
+
+	@Autowired
+	private Briefings briefings;
+
+	static Stream<Arguments> templates() {
+		return TEMPLATES.lines()
+			.map(line -> line.split("\\s*\\|\\s*", -1))
+			.map(cells -> Arguments.of((Object[]) cells));
+	}
+
+	@ParameterizedTest
+	@MethodSource("templates")
+	void saysOnlyWhatTheDataMakesTrue(String template, String sentence, String with, String without) {
+		assertThat(text(with)).contains(sentence);
+		assertThat(text(without)).doesNotContain(sentence);
+	}
+
+	@Test
+	void leavesOutNoTemplate() {
+		Set<String> templates = Stream
+			.of(AgreementWording.class, ProposalWording.class, SpeechWording.class, OfficeWording.class, Wording.class)
+			.flatMap(type -> Stream.of(type.getDeclaredMethods()))
+			.filter(method -> !Modifier.isPrivate(method.getModifiers()) && !method.isSynthetic())
+			.map(TemplateTests::name)
+			// needs data that changes: BriefingChangesTests has it
+			.filter(name -> !name.equals("Wording.recordChange"))
+			.collect(Collectors.toCollection(TreeSet::new));
+		assertThat(TEMPLATES.lines().map(line -> line.split(" ")[0]).collect(Collectors.toSet()))
+			.containsExactlyInAnyOrderElementsOf(templates);
+	}
+
+	private static String name(Method method) {
+		return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+	}
+
+	/** The briefing on {@code japan 2023-07-31 since 2023-07-01} or the like. */
+	private String text(String briefing) {
+		List<String> words = List.of(briefing.split(" "));
+		return briefings
+			.text(request(words.get(0), LocalDate.parse(words.get(1)),
+					(words.size() > 2) ? LocalDate.parse(words.get(3)) : null))
+			.markdown();
+	}
+
+	static BriefingRequest request(String subject, LocalDate asOf, @Nullable LocalDate since) {
+		String slug = subject.substring(subject.indexOf(':') + 1);
+		if (subject.startsWith("area:")) {
+			return new BriefingRequest(null, null, slug, null, asOf, since);
+		}
+		if (subject.startsWith("event:")) {
+			return new BriefingRequest(null, null, null, slug, asOf, since);
+		}
+		String[] pair = subject.split("\\+");
+		return new BriefingRequest(pair[0], (pair.length > 1) ? pair[1] : null, null, null, asOf, since);
+	}
+
+}
