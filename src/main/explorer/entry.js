@@ -3,14 +3,14 @@ import { createRoot } from 'react-dom/client';
 import { GraphiQL } from 'graphiql';
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
+import { jsonDefaults } from 'monaco-editor/esm/vs/language/json/monaco.contribution.js';
 import 'graphiql/style.css';
 
 const place = document.getElementById('explorer');
 
-// Each kind of worker is a file of its own, beside this one.
-globalThis.MonacoEnvironment = {
-  getWorker: (id, label) => new Worker(place.dataset[`${label === 'graphql' ? 'graphql' : label === 'json' ? 'json' : 'editor'}Worker`]),
-};
+// Variables are coloured without a worker of their own: the server says what is wrong with them.
+jsonDefaults.setModeConfiguration({ tokens: true });
+globalThis.MonacoEnvironment = { getWorker: () => new Worker(place.dataset.worker) };
 
 const operations = JSON.parse(document.getElementById('operations').textContent);
 const parameters = new URLSearchParams(location.search);

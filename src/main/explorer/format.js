@@ -1,0 +1,3 @@
+// Formats documents of GraphQL.
+export { format } from 'prettier/standalone';
+export { printers, parsers } from 'prettier/plugins/graphql';
