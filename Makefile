@@ -100,7 +100,7 @@ test-postgres: ## run all tests with their data on an embedded PostgreSQL, and w
 	$(MAVEN) verify -Dstore=postgres -Dtest.zone=Pacific/Apia -Dspring.profiles.active=without-caches
 
 test-browser: ## look at the pages in Chromium; screenshots go to target/screenshots
-	$(MAVEN) test -Pbrowser -Dtest=BrowserTests
+	$(MAVEN) test -Pbrowser -Dtest="*BrowserTests"
 
 explorer: ## bundle GraphiQL anew for the explorer page, after a change in src/main/explorer; needs Node 20
 	@npm ci --silent --no-fund --no-audit --prefix src/main/explorer

@@ -1,21 +1,25 @@
 package org.briefingapi.page;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,87 +29,178 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Looks at the pages in a real browser, which may ask no other host. */
+/** Looks at the pages in a real browser. */
 @Tag("browser")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "briefing.seed=load")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "briefing.seed=load", "briefing.admin-token=" + ChangingData.TOKEN })
 class BrowserTests {
 
 	private static final String JAPAN = "briefings/japan?asOf=2023-07-31";
 
-	private static final Path SCREENSHOTS = Path.of("target/screenshots");
+	private static final Path PDF = Path.of("target/screenshots/briefing.pdf");
 
-	private static Playwright playwright;
+	private static final int[] WIDTHS = { 360, 768, 1280, 1920 };
 
-	private static Browser browser;
+	private static final ChangingData DATA = new ChangingData();
 
-	/** What the browser complained of. */
-	private final List<String> complaints = new CopyOnWriteArrayList<>();
+	private static Chromium chromium;
 
 	@LocalServerPort
 	private int port;
 
+	@DynamicPropertySource
+	static void seed(DynamicPropertyRegistry properties) {
+		properties.add("briefing.seed-data", DATA::toString);
+	}
+
 	@BeforeAll
 	static void start() {
-		playwright = Playwright
-			.create(new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		browser = playwright.chromium()
-			.launch(new BrowserType.LaunchOptions()
-				.setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
-				.setArgs(List.of("--no-sandbox")));
+		chromium = new Chromium();
 	}
 
 	@AfterAll
 	static void stop() {
-		browser.close();
-		playwright.close();
+		chromium.close();
+	}
+
+	@AfterEach
+	void forget() {
+		chromium.complaints().clear();
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "start, ''", "briefing, " + JAPAN, "dashboard, dashboard", "actor, actors/japan",
-			"agreement, agreements/itpp-jpn-2023", "proposal, proposals/nato-tokyo-office", "statements, statements",
-			"divergences, divergences", "source, sources/asianews-vilnius-2023-07", "search, search?q=liaison",
-			"unknown, actors/japn" })
+	@CsvSource({ "start, ''", "briefing, " + JAPAN, "changes, " + JAPAN + "&since=2023-07-01",
+			"pair, briefings/japan/nato?asOf=2023-07-31", "dashboard, dashboard",
+			"narrowed, dashboard?actor=japan&month=2023-07", "actor, actors/japan",
+			"statement, statements/macron-enlarge-geography-big-mistake", "agreement, agreements/itpp-jpn-2023",
+			"proposal, proposals/nato-tokyo-office", "area, areas/cyber-defence", "event, events/vilnius-summit",
+			"divergence, divergences/d01-adversary", "source, sources/asianews-vilnius-2023-07", "actors, actors",
+			"statements, statements", "areas, areas", "divergences, divergences", "sources, sources",
+			"search, search?q=liaison", "unknown, actors/japn", "late, briefings/japan?asOf=2035-01-01",
+			"wrong, briefings/japan?asOf=soon" })
 	void showsAPageThatEverybodyCanRead(String name, String address) {
 		for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-			for (int width : new int[] { 360, 1280, 1920 }) {
-				Page page = open(address, width, scheme);
+			Page page = chromium.page(server(), WIDTHS[0], scheme);
+			page.navigate(server() + address);
+			for (int width : WIDTHS) {
+				page.setViewportSize(width, 900);
 				assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
 					.as("%s fits into %d pixels", name, width)
 					.isEqualTo(true);
-				if (width == 1280) {
+				if (width == 360 || width == 1280) {
 					assertThat(new AxeBuilder(page).analyze().getViolations()).as(name)
 						.extracting(Rule::getId, rule -> rule.getNodes().get(0).getHtml())
 						.isEmpty();
 				}
-				shoot(page, name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
-				page.context().close();
+				Chromium.shoot(page, name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
 			}
+			page.context().close();
 		}
-		assertThat(complaints).filteredOn(complaint -> !complaint.contains("404")).isEmpty();
+		// the browser tells of each page that is an error
+		assertThat(chromium.complaints()).filteredOn(complaint -> !complaint.matches(".*status of 40[04].*")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", JAPAN, "dashboard", "actors/japan", "statements", "search?q=liaison",
+			"proposals/nato-tokyo-office" })
+	void paintsWithinASecond(String address) {
+		Page page = open(address);
+		page.reload();
+		double paint = ((Number) page.evaluate("""
+				() => new Promise((resolve) => new PerformanceObserver((list, observer) => list.getEntries()
+				  .filter((each) => each.name === 'first-contentful-paint').forEach((each) => resolve(each.startTime)))
+				  .observe({ type: 'paint', buffered: true }))""")).doubleValue();
+		System.out.printf(Locale.ROOT, "First contentful paint of /%s: %.0f ms%n", address, paint);
+		assertThat(paint).isLessThan(1000);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", JAPAN, "dashboard", "actors/japan", "statements", "search?q=liaison", "actors/japn",
+			"proposals/nato-tokyo-office", "divergences/d01-adversary" })
+	void isUsedByTheKeyboardAlone(String address) {
+		Page page = open(address);
+		page.keyboard().press("Tab");
+		assertThat(page.locator(":focus").innerText()).isEqualTo("Skip to the content");
+		page.keyboard().press("Enter");
+		assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
+		int count = ((Number) page.evaluate("""
+				() => { const all = [...document.querySelectorAll('main :is(a[href], button, input, select, summary, [tabindex="0"])')]
+				    .filter((each) => each.checkVisibility());
+				  all.forEach((each, i) => { each.dataset.stop = i; });
+				  return all.length; }""")).intValue();
+		Set<Object> reached = new HashSet<>();
+		for (int i = 0; i < Math.min(count, 60); i++) {
+			page.keyboard().press("Tab");
+			reached.add(page.evaluate("document.activeElement.dataset.stop"));
+			assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+				.as("focus is seen on %s", page.evaluate("document.activeElement.outerHTML"))
+				.isNotEqualTo("none");
+		}
+		assertThat(reached).hasSizeGreaterThanOrEqualTo(Math.min(count, 60) - 1);
 	}
 
 	@Test
 	void filtersAllPicturesByOneClickAndGoesBack() {
-		Page page = open("dashboard", 1280, ColorScheme.LIGHT);
+		Page page = open("dashboard");
 		page.locator("#speech .bars a").first().click();
 		page.waitForURL(Pattern.compile(".*dashboard\\?act=.*"));
 		page.locator(".filters a").first().waitFor();
 		page.goBack();
-		page.locator(".filters").waitFor(
-				new com.microsoft.playwright.Locator.WaitForOptions()
-					.setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+		page.locator(".filters").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
 		page.locator("#speech .bars a").first().focus();
 		page.keyboard().press("Enter");
 		page.waitForURL(Pattern.compile(".*dashboard\\?act=.*"));
-		assertThat(complaints).isEmpty();
+		assertThat(chromium.complaints()).isEmpty();
+	}
+
+	@Test
+	void asksLittleForTheDashboardAndNothingTwice() {
+		Page page = chromium.page(server(), 1280, ColorScheme.LIGHT);
+		List<Response> responses = new ArrayList<>();
+		page.onResponse(responses::add);
+		page.navigate(server() + "dashboard");
+		page.locator("#provenance").waitFor();
+		assertThat(responses).allSatisfy(each -> assertThat(each.request().method()).isEqualTo("GET"));
+		assertThat(responses).filteredOn(each -> !each.url().contains("/assets/") && !each.url().endsWith("/events"))
+			.hasSizeLessThanOrEqualTo(3);
+		int bytes = responses.stream()
+			.filter(each -> !each.url().endsWith("/events"))
+			.mapToInt(each -> each.request().sizes().responseBodySize)
+			.sum();
+		System.out.printf(Locale.ROOT, "Dashboard: %d bytes in %d responses%n", bytes, responses.size());
+		assertThat(bytes).isLessThan(200_000);
+		responses.clear();
+		page.navigate(server() + "dashboard");
+		assertThat(responses.get(0).status()).isEqualTo(304);
+	}
+
+	@Test
+	void refreshesTheDashboardWhenTheDataChange() throws Exception {
+		Page page = open("dashboard");
+		Locator changed = page.locator("#coverage").getByText("Cyber defence of networks");
+		DATA.change(server(), "areas.yaml", "name: Cyber defence\n", "name: Cyber defence of networks\n");
+		changed.first().waitFor();
+		DATA.change(server(), "areas.yaml", "name: Cyber defence of networks\n", "name: Cyber defence\n");
+		changed.first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+	}
+
+	@Test
+	void saysThatTheServerIsGone() {
+		Page page = open("dashboard");
+		page.context().setOffline(true);
+		page.locator("#speech .bars a").first().click();
+		page.locator(".notice").getByText("does not answer").or(page.getByText("You are offline")).first().waitFor();
+		assertThat(page.locator("main h1").innerText()).isEqualTo("Dashboard");
 	}
 
 	@Test
 	void opensANoteInPlace() {
-		Page page = open(JAPAN, 1280, ColorScheme.LIGHT);
+		Page page = open(JAPAN);
 		page.locator(".notes a").first().focus();
 		page.keyboard().press("Enter");
 		assertThat(page.locator(".opened").count()).isOne();
@@ -114,52 +209,46 @@ class BrowserTests {
 	}
 
 	@Test
+	void suggestsRecordsInTheSearchBox() {
+		Page page = open("");
+		page.locator("#search").pressSequentially("japa");
+		page.locator("#suggestions a").first().waitFor();
+		page.locator("#suggestions a").getByText("Japan", new Locator.GetByTextOptions().setExact(true)).click();
+		page.waitForURL(Pattern.compile(".*/actors/japan"));
+		assertThat(chromium.complaints()).isEmpty();
+	}
+
+	@Test
 	void printsTheBriefingOfJapanOnTwoPages() throws Exception {
-		byte[] pdf = open(JAPAN, 1280, ColorScheme.LIGHT).pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
-		Files.createDirectories(SCREENSHOTS);
-		Files.write(SCREENSHOTS.resolve("briefing.pdf"), pdf);
-		String text = new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1);
+		Page page = open(JAPAN);
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		assertThat(page.evaluate("parseFloat(getComputedStyle(document.querySelector('.sentences')).fontSize) * 72 / 96"))
+			.satisfies(points -> assertThat(((Number) points).doubleValue()).isGreaterThanOrEqualTo(8.4));
+		byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
+		Files.createDirectories(PDF.getParent());
+		Files.write(PDF, pdf);
+		String text = new String(pdf, StandardCharsets.ISO_8859_1);
 		assertThat(Pattern.compile("/Type\\s*/Page\\b").matcher(text).results().count()).isLessThanOrEqualTo(2);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", JAPAN, "dashboard", "actors/japan" })
+	@ValueSource(strings = { "", JAPAN, "dashboard", "actors/japan", "search?q=liaison" })
 	void isWholeWithoutScript(String address) {
-		BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
-		Page page = context.newPage();
-		page.navigate("http://localhost:" + port + "/" + address);
+		Page page = chromium.pageWithoutScript();
+		page.navigate(server() + address);
 		assertThat(page.locator("main h1").innerText()).isNotBlank();
 		assertThat(page.locator("main a").count()).isGreaterThan(10);
-		context.close();
+		page.context().close();
 	}
 
-	@Test
-	void runsAnExampleInTheExplorer() {
-		Page page = open("graphiql?operation=codebook", 1280, ColorScheme.LIGHT);
-		page.locator(".graphiql-execute-button").click();
-		page.locator(".graphiql-response").getByText("\"codebook\"").first().waitFor();
-		shoot(page, "explorer-1280-light");
-		assertThat(page.locator("#examples option").count()).isGreaterThan(10);
-		assertThat(complaints).isEmpty();
-	}
-
-	private Page open(String address, int width, ColorScheme scheme) {
-		BrowserContext context = browser
-			.newContext(new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
-		context.route(url -> !url.startsWith("http://localhost:" + port + "/"), route -> {
-			complaints.add("asked " + route.request().url());
-			route.abort();
-		});
-		Page page = context.newPage();
-		page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
-		page.onPageError(complaints::add);
-		page.navigate("http://localhost:" + port + "/" + address);
+	private Page open(String address) {
+		Page page = chromium.page(server(), 1280, ColorScheme.LIGHT);
+		page.navigate(server() + address);
 		return page;
 	}
 
-	private static void shoot(Page page, String name) {
-		page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png"))
-			.setFullPage(!name.startsWith("explorer")));
+	private String server() {
+		return "http://localhost:" + port + "/";
 	}
 
 }
