@@ -47,6 +47,17 @@ class Codebook {
 			Term.ofStatements("paraphrase", "StatementKind.PARAPHRASE", "s.kind = PARAPHRASE"),
 			Term.ofStatements("declaration", "StatementKind.DECLARATION", "s.kind = DECLARATION and s.verbatim"),
 			Term.ofStatements("verbatim", "Statement.verbatim", "s.verbatim"),
+			Term.ofActs("AGREE"), Term.ofActs("CONSULT"), Term.ofActs("SUPPORT"), Term.ofActs("REQUEST"),
+			Term.ofActs("ACCUSE"), Term.ofActs("REJECT"), Term.ofActs("THREATEN"), Term.ofActs("COMMENT"),
+			Term.byQuery("subject of a statement", "Statement.about", """
+					select 'Statement', a.statement, '' from AboutEntity a order by a.statement, a.ordinal"""),
+			Term.byQuery("text of a statement", "Statement.in", """
+					select 'Statement', s.slug, s.text
+					from (select x.slug as slug, x.text as text, x.standsIn as standsIn
+						from StatementEntity x order by x.slug limit %d) s
+					where s.standsIn is not null order by s.slug"""),
+			Term.ofPositions("position in own words", "OWN_WORDS"), Term.ofPositions("position reported", "REPORTED"),
+			Term.ofPositions("position observed", "OBSERVED"),
 			Term.byQuery("preferred rendition", "Statement.preferredBecause", """
 					select 'Statement', s.slug, s.preferredBecause
 					from (select x.slug as slug, x.preferredBecause as preferredBecause

@@ -29,7 +29,7 @@ record Term(String name, String element, @Nullable String examples) {
 
 	private static final String SAID = """
 			select 'Statement', s.slug, s.text
-			from (select x.slug as slug, x.kind as kind, x.verbatim as verbatim, x.text as text
+			from (select x.slug as slug, x.kind as kind, x.act as act, x.verbatim as verbatim, x.text as text
 				from StatementEntity x order by x.slug limit %d) s
 			where %s order by s.slug""";
 
@@ -52,6 +52,19 @@ record Term(String name, String element, @Nullable String examples) {
 	/** A term for statements of which a condition holds. */
 	static Term ofStatements(String name, String element, String condition) {
 		return new Term(name, element, String.format(Locale.ROOT, SAID, SEARCHED, condition));
+	}
+
+	/** A term for a speech act. */
+	static Term ofActs(String act) {
+		return ofStatements("act " + act.toLowerCase(Locale.ROOT), "SpeechAct." + act, "s.act = " + act);
+	}
+
+	/** A term for the basis of a position. */
+	static Term ofPositions(String name, String basis) {
+		return byQuery(name, "PositionBasis." + basis,
+				"select 'Proposal', p.proposal, p.reason from (select x.id as id, x.proposal as proposal, x.basis as basis, "
+						+ "x.reason as reason from PositionEntity x order by x.id limit %d) p where p.basis = " + basis
+						+ " and p.reason is not null order by p.id");
 	}
 
 	/** A term for a kind of gap. */

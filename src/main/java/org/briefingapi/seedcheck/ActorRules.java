@@ -22,6 +22,9 @@ final class ActorRules {
 		if (kind.equals("PERSON")) {
 			checkPerson(actor, faults);
 		}
+		else if (kind.equals("UNNAMED")) {
+			checkUnnamed(actor, faults);
+		}
 		boolean atHome = false;
 		for (int i = 0; i < actor.list("/affiliations").size(); i++) {
 			String at = "/affiliations/" + i;
@@ -49,6 +52,15 @@ final class ActorRules {
 		else if (actor.text(at + "/to") == null) {
 			faults.add(actor, at, "is an office without an end; write in \"to\" when it ended, or the last day for "
 					+ "which a source shows it and an open end, such as 2023-07-12/.. inferred");
+		}
+	}
+
+	private static void checkUnnamed(SeedRecord actor, Faults faults) {
+		String name = actor.text("/name");
+		if (name != null && !name.isEmpty() && Character.isLowerCase(name.codePointAt(0))) {
+			faults.add(actor, "/name", String.format(Locale.ROOT,
+					"is \"%s\"; begin it with a capital letter and without \"a\", such as Senior official of NATO",
+					name));
 		}
 	}
 

@@ -1,20 +1,31 @@
 package org.briefingapi.seedcheck;
 
-import java.util.HashSet;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
+import org.briefingapi.seedfile.CitationNode;
 import org.briefingapi.seedfile.Faults;
 import org.briefingapi.seedfile.SeedRecord;
 import org.briefingapi.seedfile.SeedType;
 
-/** A programme takes the place of a programme; a declaration stays beside it. */
+/**
+ * A programme takes the place of a programme, and a declaration stays beside it. A
+ * passage that lists the areas of one programme does not list those of the one before.
+ */
 class ProgrammePredecessors {
 
 	private final Set<String> declarations = new HashSet<>();
 
 	private final List<SeedRecord> programmes = new ArrayList<>();
+
+	/** The passages on the areas of each programme. */
+	private final Map<String, Set<String>> passages = new HashMap<>();
 
 	void add(SeedRecord record) {
 		if (record.type() != SeedType.AGREEMENT) {
@@ -23,8 +34,13 @@ class ProgrammePredecessors {
 		if ("DECLARATION".equals(record.text("/kind"))) {
 			declarations.add(record.slug());
 		}
-		else if ("PARTNERSHIP_PROGRAMME".equals(record.text("/kind")) && record.text("/predecessor") != null) {
-			programmes.add(record);
+		else if ("PARTNERSHIP_PROGRAMME".equals(record.text("/kind"))) {
+			Set<String> quoted = new HashSet<>();
+			forEachPassage(record, (place, at) -> quoted.add(place));
+			passages.put(record.slug(), quoted);
+			if (record.text("/predecessor") != null) {
+				programmes.add(record);
+			}
 		}
 	}
 
@@ -34,6 +50,28 @@ class ProgrammePredecessors {
 			.forEach(programme -> faults.add(programme, "/predecessor",
 					"is a declaration, which a programme follows but does not replace; name the programme that it "
 							+ "replaced, or leave this out"));
+		for (SeedRecord programme : programmes) {
+			Set<String> before = passages.getOrDefault(programme.text("/predecessor"), Set.of());
+			forEachPassage(programme, (place, at) -> {
+				if (before.contains(place)) {
+					faults.add(programme, at, String.format(Locale.ROOT,
+							"bears out an area of the programme before, \"%s\", as well; leave it with the one that it names",
+							programme.text("/predecessor")));
+				}
+			});
+		}
+	}
+
+	private static void forEachPassage(SeedRecord programme, BiConsumer<String, String> action) {
+		for (int i = 0; i < programme.list("/areas").size(); i++) {
+			String at = "/areas/" + i + "/citations";
+			for (int j = 0; j < programme.list(at).size(); j++) {
+				String place = CitationNode.quotedPlace(programme.list(at).get(j));
+				if (place != null) {
+					action.accept(place, at + "/" + j);
+				}
+			}
+		}
 	}
 
 }

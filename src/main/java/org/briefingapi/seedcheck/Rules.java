@@ -29,6 +29,8 @@ class Rules {
 
 	private final UnseenTitles copies = new UnseenTitles();
 
+	private final IssuedTexts issued = new IssuedTexts();
+
 	private final References references;
 
 	Rules(SlugIndex index) {
@@ -48,19 +50,21 @@ class Rules {
 				ActorRules.check(record, faults);
 			}
 			case SOURCE -> SourceRules.check(record, faults);
-			case EVENT -> checkLabel(record, faults);
+			case EVENT -> checkLabel(record, "/label", faults);
 			case AREA -> checkNames(record, faults);
 			case PROPOSAL -> {
+				checkLabel(record, "/title", faults);
 				checkMilestones(record, faults);
 				checkTwice(record, "/areas", "area", faults);
 				PositionRules.check(record, faults);
 			}
 			case AGREEMENT -> {
+				checkLabel(record, "/title", faults);
 				checkMilestones(record, faults);
 				AgreementRules.check(record, faults);
 			}
 			case STATEMENT -> {
-				checkLabel(record, faults);
+				checkLabel(record, "/label", faults);
 				StatementRules.check(record, faults);
 			}
 			case DIVERGENCE -> DivergenceRules.check(record, faults);
@@ -81,6 +85,7 @@ class Rules {
 		speakers.add(record);
 		predecessors.add(record);
 		copies.add(record);
+		issued.add(record, faults);
 		references.add(record);
 	}
 
@@ -129,15 +134,15 @@ class Rules {
 		}
 	}
 
-	/** A label is a headline: it begins like a sentence, and no full stop ends it. */
-	private static void checkLabel(SeedRecord record, Faults faults) {
-		String label = record.text("/label");
+	/** A label or title begins like a sentence, and no full stop ends it. */
+	private static void checkLabel(SeedRecord record, String at, Faults faults) {
+		String label = record.text(at);
 		if (label == null || label.isEmpty()) {
 			return;
 		}
 		if (label.endsWith(".") || Character.isLowerCase(label.codePointAt(0))) {
-			faults.add(record, "/label", String.format(Locale.ROOT,
-					"is \"%s\"; write a headline, with a capital letter first and no full stop last", label));
+			faults.add(record, at, String.format(Locale.ROOT,
+					"is \"%s\"; begin it with a capital letter, and end it without a full stop", label));
 		}
 	}
 

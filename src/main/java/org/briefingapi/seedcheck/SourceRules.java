@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.briefingapi.seedfile.Faults;
 import org.briefingapi.seedfile.SeedRecord;
@@ -20,6 +21,10 @@ final class SourceRules {
 			Set.of(UnicodeScript.HANGUL, UnicodeScript.HAN), "ru", CYRILLIC, "uk", CYRILLIC, "zh",
 			Set.of(UnicodeScript.HAN));
 
+	/** How a note says that the title was not read from the text itself. */
+	private static final Pattern TITLE_OF_ADDRESS = Pattern
+		.compile("\\btitle (is (read from|that of) the address|was not seen)|\\bfirst words stand for\\b");
+
 	private SourceRules() {
 	}
 
@@ -30,6 +35,12 @@ final class SourceRules {
 	static void check(SeedRecord source, Faults faults) {
 		String title = source.text("/title");
 		if (title == null || isTitleOurs(source)) {
+			return;
+		}
+		String note = source.text("/note");
+		if (note != null && TITLE_OF_ADDRESS.matcher(note).find()) {
+			faults.add(source, "/note",
+					"says that the title was not read from the text itself; add titleGiven: ours, or write the title as printed");
 			return;
 		}
 		String language = String.valueOf(source.text("/language")).replaceAll("-.*", "");

@@ -6,11 +6,12 @@ import java.util.Locale;
 import org.briefingapi.seedfile.CitationNode;
 import org.briefingapi.seedfile.Faults;
 import org.briefingapi.seedfile.SeedRecord;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What must hold of statements and their renditions. */
 final class StatementRules {
+
+	private static final String QUOTATION_MARKS = "“”„«»\"";
 
 	private StatementRules() {
 	}
@@ -53,8 +54,8 @@ final class StatementRules {
 		}
 	}
 
-	private static boolean isQuoting(@Nullable String text) {
-		return text != null && text.chars().anyMatch(letter -> letter == '“' || letter == '”');
+	private static boolean isQuoting(String text) {
+		return text.chars().anyMatch(letter -> QUOTATION_MARKS.indexOf(letter) >= 0);
 	}
 
 	/**
@@ -62,8 +63,9 @@ final class StatementRules {
 	 */
 	private static void checkQuotation(SeedRecord statement, int rendition, Faults faults) {
 		JsonNode citation = statement.list("/renditions").get(rendition);
-		if ("QUOTATION".equals(statement.text("/kind")) && isQuoting(citation.toString())
-				&& isQuoting(CitationNode.quotedPlace(citation))) {
+		String passage = citation.isString() ? CitationNode.words(citation)
+				: citation.path("passage").stringValue("");
+		if ("QUOTATION".equals(statement.text("/kind")) && isQuoting(passage)) {
 			faults.add(statement, "/renditions/" + rendition, "has words of the writer outside the inner quotation "
 					+ "marks; quote the words inside them alone, or write PARAPHRASE");
 		}

@@ -46,6 +46,18 @@ class CodebookTests {
 	}
 
 	@Test
+	void hasARuleForEachSpeechActOfTheData() {
+		List<String> acts = graphQl.document("{ statementCounts(by: [ACT], first: 50) { nodes { keys { value } } } }")
+			.execute()
+			.path("statementCounts.nodes[*].keys[0].value")
+			.entityList(String.class)
+			.get();
+		assertThat(acts).isNotEmpty()
+			.allSatisfy(
+					act -> assertThat(entries()).extracting(Entry::element).as(act).contains("SpeechAct." + act));
+	}
+
+	@Test
 	void givesTheFirstExampleOfTheData() {
 		assertThat(entries()).filteredOn(entry -> entry.term().equals("area added"))
 			.singleElement()
