@@ -62,8 +62,8 @@ class ArchitectureTests {
 			paging       -> snapshot graphql
 			web          -> limit snapshot graphql database
 			feed         -> web dataset snapshot history
-			search       -> web paging snapshot graphql
 			suggestion   -> snapshot graphql
+			search       -> web suggestion paging snapshot graphql
 			involvement  -> paging graphql edtf
 			http         -> web operation dataset snapshot limit graphql database
 			cache        -> http web snapshot

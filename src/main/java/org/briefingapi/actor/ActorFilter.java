@@ -1,6 +1,7 @@
 package org.briefingapi.actor;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.briefingapi.graphql.Names;
 import org.briefingapi.paging.Condition;
@@ -15,7 +16,7 @@ import static org.briefingapi.paging.Condition.in;
 
 /** A selection of actors; a field that is null lets all through. */
 record ActorFilter(@Nullable List<ActorKind> kinds, @Nullable List<String> memberOf, @Nullable String name,
-		@Nullable ActorFilter not) implements NamesSlugs {
+		@Nullable ActorFilter not) implements NamesSlugs<ActorFilter> {
 
 	/** The conditions on actors that match; a filter of null matches all. */
 	static Conditions conditions(@Nullable ActorFilter filter) {
@@ -34,6 +35,11 @@ record ActorFilter(@Nullable List<ActorKind> kinds, @Nullable List<String> membe
 	@Override
 	public List<SlugArgument> named(String path) {
 		return List.of(SlugArgument.of(path + ".memberOf", "Actor", memberOf));
+	}
+
+	@Override
+	public ActorFilter withSlugs(UnaryOperator<@Nullable List<String>> replaced) {
+		return new ActorFilter(kinds, replaced.apply(memberOf), name, (not != null) ? not.withSlugs(replaced) : null);
 	}
 
 }

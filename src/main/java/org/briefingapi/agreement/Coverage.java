@@ -137,9 +137,12 @@ class Coverage {
 			.toList();
 	}
 
-	private List<Agreement> chosen(CoverageRequest request) {
-		known.require(List.of(SlugArgument.of("agreements", "Agreement", request.agreements()),
-				SlugArgument.of("actors", "Actor", request.actors())));
+	private List<Agreement> chosen(CoverageRequest given) {
+		Map<String, String> renames = known
+			.require(List.of(SlugArgument.of("agreements", "Agreement", given.agreements()),
+					SlugArgument.of("actors", "Actor", given.actors())));
+		CoverageRequest request = new CoverageRequest(KnownSlugs.current(given.agreements(), renames),
+				KnownSlugs.current(given.actors(), renames), given.asOf(), given.older(), given.rollUp());
 		if (request.agreements() != null) {
 			List<Agreement> named = agreements.newestFirst(request.agreements());
 			Set<Agreement> ofParties = (request.actors() == null) ? Set.copyOf(named)

@@ -1,6 +1,7 @@
 package org.briefingapi.divergence;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.briefingapi.involvement.Involvements;
 import org.briefingapi.paging.Condition;
@@ -16,7 +17,7 @@ import static org.briefingapi.paging.Condition.is;
 /** A selection of divergences; a field that is null lets all through. */
 record DivergenceFilter(@Nullable List<String> entries, @Nullable List<String> actors,
 		@Nullable List<DivergenceKind> kinds, @Nullable List<String> properties, @Nullable Boolean resolved,
-		@Nullable DivergenceFilter not) implements NamesSlugs {
+		@Nullable DivergenceFilter not) implements NamesSlugs<DivergenceFilter> {
 
 	private static final Condition RESOLVED = exists(ReadingEntity.class, "divergence", "slug", is("preferred", true));
 
@@ -38,6 +39,12 @@ record DivergenceFilter(@Nullable List<String> entries, @Nullable List<String> a
 	public List<SlugArgument> named(String path) {
 		return List.of(SlugArgument.any(path + ".entries", entries),
 				SlugArgument.of(path + ".actors", "Actor", actors));
+	}
+
+	@Override
+	public DivergenceFilter withSlugs(UnaryOperator<@Nullable List<String>> replaced) {
+		return new DivergenceFilter(replaced.apply(entries), replaced.apply(actors), kinds, properties, resolved,
+				(not != null) ? not.withSlugs(replaced) : null);
 	}
 
 }

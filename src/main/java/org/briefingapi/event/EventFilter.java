@@ -1,6 +1,7 @@
 package org.briefingapi.event;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.briefingapi.paging.Condition;
 import org.briefingapi.paging.Conditions;
@@ -14,7 +15,7 @@ import static org.briefingapi.paging.Condition.in;
 
 /** A selection of events; a field that is null lets all through. */
 record EventFilter(@Nullable List<EventKind> kinds, @Nullable List<String> participants, @Nullable DateRange held,
-		@Nullable EventFilter not) implements NamesSlugs {
+		@Nullable EventFilter not) implements NamesSlugs<EventFilter> {
 
 	/** The conditions on events that match; a filter of null matches all. */
 	static Conditions conditions(@Nullable EventFilter filter) {
@@ -31,6 +32,12 @@ record EventFilter(@Nullable List<EventKind> kinds, @Nullable List<String> parti
 	@Override
 	public List<SlugArgument> named(String path) {
 		return List.of(SlugArgument.of(path + ".participants", "Actor", participants));
+	}
+
+	@Override
+	public EventFilter withSlugs(UnaryOperator<@Nullable List<String>> replaced) {
+		return new EventFilter(kinds, replaced.apply(participants), held,
+				(not != null) ? not.withSlugs(replaced) : null);
 	}
 
 }

@@ -3,6 +3,7 @@ package org.briefingapi.gap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 import org.briefingapi.involvement.Involvements;
 import org.briefingapi.paging.Condition;
@@ -16,7 +17,7 @@ import static org.briefingapi.paging.Condition.in;
 
 /** A selection of gaps; a field that is null lets all through. */
 record GapFilter(@Nullable List<GapKind> kinds, @Nullable List<String> entries, @Nullable List<String> actors,
-		@Nullable StatementFilter statements, @Nullable GapFilter not) implements NamesSlugs {
+		@Nullable StatementFilter statements, @Nullable GapFilter not) implements NamesSlugs<GapFilter> {
 
 	/**
 	 * The conditions on gaps that match; a filter of null matches all.
@@ -43,6 +44,13 @@ record GapFilter(@Nullable List<GapKind> kinds, @Nullable List<String> entries, 
 			named.addAll(statements.slugs(path + ".statements"));
 		}
 		return named;
+	}
+
+	@Override
+	public GapFilter withSlugs(UnaryOperator<@Nullable List<String>> replaced) {
+		return new GapFilter(kinds, replaced.apply(entries), replaced.apply(actors),
+				(statements != null) ? statements.withSlugs(replaced) : null,
+				(not != null) ? not.withSlugs(replaced) : null);
 	}
 
 }

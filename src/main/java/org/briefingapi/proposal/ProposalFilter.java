@@ -2,6 +2,7 @@ package org.briefingapi.proposal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.briefingapi.area.AgreedAreas;
 import org.briefingapi.milestone.Milestones;
@@ -18,7 +19,7 @@ import static org.briefingapi.paging.Condition.in;
 /** A selection of proposals; a field that is null lets all through. */
 record ProposalFilter(@Nullable List<String> proposers, @Nullable List<String> positionsOf,
 		@Nullable List<String> areas, @Nullable List<String> events, @Nullable List<ProposalStatus> statuses,
-		@Nullable DateRange proposed, @Nullable ProposalFilter not) implements NamesSlugs {
+		@Nullable DateRange proposed, @Nullable ProposalFilter not) implements NamesSlugs<ProposalFilter> {
 
 	/**
 	 * The conditions on proposals that match; a filter of null matches all.
@@ -43,6 +44,12 @@ record ProposalFilter(@Nullable List<String> proposers, @Nullable List<String> p
 		return List.of(SlugArgument.of(path + ".proposers", "Actor", proposers),
 				SlugArgument.of(path + ".positionsOf", "Actor", positionsOf),
 				SlugArgument.of(path + ".areas", "Area", areas), SlugArgument.of(path + ".events", "Event", events));
+	}
+
+	@Override
+	public ProposalFilter withSlugs(UnaryOperator<@Nullable List<String>> replaced) {
+		return new ProposalFilter(replaced.apply(proposers), replaced.apply(positionsOf), replaced.apply(areas),
+				replaced.apply(events), statuses, proposed, (not != null) ? not.withSlugs(replaced) : null);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import graphql.schema.DataFetchingFieldSelectionSet;
+import org.briefingapi.suggestion.KnownSlugs;
 import org.jspecify.annotations.Nullable;
 
 import org.briefingapi.graphql.Node;
@@ -29,16 +30,20 @@ class SearchController {
 
 	private final Nodes nodes;
 
-	SearchController(CurrentIndex index, Nodes nodes) {
+	private final KnownSlugs known;
+
+	SearchController(CurrentIndex index, Nodes nodes, KnownSlugs known) {
 		this.index = index;
 		this.nodes = nodes;
+		this.known = known;
 	}
 
 	@QueryMapping
 	SearchConnection search(@Argument String query, @Argument @Nullable List<SearchType> types,
-			@Argument @Nullable SearchFilter filter, @Argument @Nullable Integer first,
+			@Argument("filter") @Nullable SearchFilter given, @Argument @Nullable Integer first,
 			@Argument @Nullable String after, DataFetchingFieldSelectionSet selected) {
 		PageRequest page = PageRequest.of(first, after, null, null);
+		SearchFilter filter = known.checked(given);
 		if (filter != null && filter.date() != null) {
 			filter.date().requireInOrder("filter.date");
 		}

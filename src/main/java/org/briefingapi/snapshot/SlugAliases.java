@@ -33,6 +33,11 @@ public class SlugAliases {
 		return Optional.ofNullable(current.get(List.of(alias)).get(alias));
 	}
 
+	/** The slugs of the records that answer under further ones, by these. */
+	public Map<String, String> current(Collection<String> aliases) {
+		return aliases.isEmpty() ? Map.of() : current.get(aliases);
+	}
+
 	/** A reader that finds records under their further slugs, too. */
 	public <V> Function<Collection<String>, Map<String, V>> resolving(
 			Function<Collection<String>, Map<String, V>> reader) {

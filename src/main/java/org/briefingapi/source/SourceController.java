@@ -30,9 +30,9 @@ class SourceController {
 	private final KnownSlugs known;
 
 	SourceController(Sources sources, Citations citations, KnownSlugs known, BatchLoaderRegistry registry) {
-		this.known = known;
 		this.sources = sources;
 		this.citations = citations;
+		this.known = known;
 		FieldKey.register(registry, "citationsOfSource", citations::ofSources, Connection.<Citation>empty());
 	}
 

@@ -3,6 +3,7 @@ package org.briefingapi.source;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 import org.briefingapi.paging.Condition;
 import org.briefingapi.paging.Conditions;
@@ -15,7 +16,7 @@ import static org.briefingapi.paging.Condition.in;
 
 /** A selection of sources; a field that is null lets all through. */
 record SourceFilter(@Nullable String text, @Nullable List<SourceKind> kinds, @Nullable List<String> publishers,
-		@Nullable DateRange published, @Nullable SourceFilter not) implements NamesSlugs {
+		@Nullable DateRange published, @Nullable SourceFilter not) implements NamesSlugs<SourceFilter> {
 
 	/**
 	 * The conditions on sources that match; a filter of null matches all.
@@ -37,6 +38,12 @@ record SourceFilter(@Nullable String text, @Nullable List<SourceKind> kinds, @Nu
 	@Override
 	public List<SlugArgument> named(String path) {
 		return List.of(SlugArgument.of(path + ".publishers", "Actor", publishers));
+	}
+
+	@Override
+	public SourceFilter withSlugs(UnaryOperator<@Nullable List<String>> replaced) {
+		return new SourceFilter(text, kinds, replaced.apply(publishers), published,
+				(not != null) ? not.withSlugs(replaced) : null);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 import org.briefingapi.actor.ActorKind;
 import org.briefingapi.actor.Actors;
@@ -27,7 +28,7 @@ public record StatementFilter(@Nullable List<String> speakers, @Nullable List<Ac
 		@Nullable List<String> in, @Nullable List<String> events, @Nullable List<String> sources,
 		@Nullable List<StatementKind> kinds, @Nullable List<SpeechAct> acts, @Nullable DateRange said,
 		@Nullable Boolean contested, @Nullable Integer minIndependentOrigins, @Nullable String text,
-		@Nullable StatementFilter not) implements NamesSlugs {
+		@Nullable StatementFilter not) implements NamesSlugs<StatementFilter> {
 
 	/** Those that are about a record. */
 	public static StatementFilter about(String slug) {
@@ -85,6 +86,14 @@ public record StatementFilter(@Nullable List<String> speakers, @Nullable List<Ac
 				SlugArgument.of(path + ".areas", "Area", areas), SlugArgument.of(path + ".in", "Agreement", in),
 				SlugArgument.of(path + ".events", "Event", events),
 				SlugArgument.of(path + ".sources", "Source", sources));
+	}
+
+	@Override
+	public StatementFilter withSlugs(UnaryOperator<@Nullable List<String>> replaced) {
+		return new StatementFilter(replaced.apply(speakers), speakerKinds, replaced.apply(onBehalfOf),
+				replaced.apply(about), replaced.apply(areas), replaced.apply(in), replaced.apply(events),
+				replaced.apply(sources), kinds, acts, said, contested, minIndependentOrigins, text,
+				(not != null) ? not.withSlugs(replaced) : null);
 	}
 
 }

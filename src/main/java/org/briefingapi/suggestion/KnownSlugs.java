@@ -3,6 +3,7 @@ package org.briefingapi.suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.graphql.Lookup;
 import org.briefingapi.graphql.RequestException;
 import org.briefingapi.snapshot.DatasetCache;
+import org.briefingapi.snapshot.SlugAliases;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -40,24 +42,33 @@ public class KnownSlugs {
 
 	private final EntityManager entityManager;
 
-	KnownSlugs(EntityManager entityManager) {
+	private final SlugAliases aliases;
+
+	KnownSlugs(EntityManager entityManager, SlugAliases aliases) {
 		this.entityManager = entityManager;
+		this.aliases = aliases;
 	}
 
 	/**
-	 * Requires that records of the right type have these slugs.
+	 * Requires that records of the right type have these slugs, or answer under them.
+	 * @return the slugs that records have now, by those under which they only answer
 	 * @throws RequestException with the first that is unknown, and the names near it
 	 */
-	public void require(List<SlugArgument> arguments) {
+	public Map<String, String> require(List<SlugArgument> arguments) {
 		Set<String> slugs = arguments.stream()
 			.map(SlugArgument::slugs)
 			.filter(Objects::nonNull)
 			.flatMap(List::stream)
 			.collect(Collectors.toSet());
 		if (slugs.isEmpty()) {
-			return;
+			return Map.of();
 		}
-		Map<String, String> found = types.get(slugs);
+		Map<String, String> found = new HashMap<>(types.get(slugs));
+		Map<String, String> renames = aliases.current(slugs.stream().filter(slug -> !found.containsKey(slug)).toList());
+		if (!renames.isEmpty()) {
+			Map<String, String> renamed = types.get(new HashSet<>(renames.values()));
+			renames.forEach((alias, slug) -> found.put(alias, renamed.get(slug)));
+		}
 		for (SlugArgument argument : arguments) {
 			for (String slug : (argument.slugs() != null) ? argument.slugs() : List.<String>of()) {
 				String type = found.get(slug);
@@ -67,17 +78,22 @@ public class KnownSlugs {
 				}
 			}
 		}
+		return renames;
 	}
 
 	/**
-	 * The filter, if all slugs in it are known.
+	 * The filter, if all slugs in it are known, with those that records have now.
 	 * @throws RequestException as {@link #require}
 	 */
-	public <F extends NamesSlugs> @Nullable F checked(@Nullable F filter) {
-		if (filter != null) {
-			require(filter.slugs("filter"));
-		}
-		return filter;
+	public <F extends NamesSlugs<F>> @Nullable F checked(@Nullable F filter) {
+		Map<String, String> renames = (filter != null) ? require(filter.slugs("filter")) : Map.of();
+		return (filter == null || renames.isEmpty()) ? filter : filter.withSlugs(slugs -> current(slugs, renames));
+	}
+
+	/** The slugs that records have now, each once. */
+	public static @Nullable List<String> current(@Nullable List<String> slugs, Map<String, String> renames) {
+		return (slugs == null) ? null
+				: slugs.stream().map(slug -> renames.getOrDefault(slug, slug)).distinct().toList();
 	}
 
 	/** The error for a record that is asked for by its slug and is not there. */
