@@ -32,9 +32,9 @@ class AgreementEntity {
 
 	public @Nullable PartialDate validTo;
 
-	public LocalDate earliest = PartialDate.OPEN_START;
+	public LocalDate earliest = PartialDate.UNDATED;
 
-	public LocalDate latest = PartialDate.OPEN_START;
+	public LocalDate latest = PartialDate.UNDATED;
 
 	public @Nullable String event;
 

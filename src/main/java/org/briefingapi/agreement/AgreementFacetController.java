@@ -24,7 +24,7 @@ class AgreementFacetController {
 
 	private static final Facet KIND = Facet.of("kind");
 
-	private static final Facet YEAR = Facet.year("earliest");
+	private static final Facet YEAR = Facet.year();
 
 	private final Actors actors;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
-@Mapper
+@Mapper(imports = PartialDate.class)
 interface AgreementMapper {
 
 	@Mapping(target = "date", source = "concluded")
@@ -22,7 +22,7 @@ interface AgreementMapper {
 	AgreementParty toParty(PartyEntity entity);
 
 	@Mapping(target = "concluded", source = "concluded")
-	@Mapping(target = "earliest", source = "concluded.earliest")
+	@Mapping(target = "earliest", expression = "java(PartialDate.firstDay(concluded))")
 	@Mapping(target = "latest", source = "concluded.latest")
 	AgreementEntity toEntity(NewAgreement added, @Nullable PartialDate concluded);
 

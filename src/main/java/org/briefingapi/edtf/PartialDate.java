@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A date no more precise than its sources, after the Extended Date/Time Format (ISO
  * 8601-2, levels 0 and 1): a day, a month, a season, a year, each perhaps uncertain
@@ -26,6 +28,9 @@ public record PartialDate(String edtf, DatePrecision precision, LocalDate earlie
 	/** Stands for an end that is open or unknown. */
 	public static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
 
+	/** Stands in columns of days for a date that is not known. */
+	public static final LocalDate UNDATED = LocalDate.of(1, 1, 1);
+
 	private static final String INFERRED = " inferred";
 
 	private static final Comparator<PartialDate> ORDER = Comparator.comparing(PartialDate::earliest)
@@ -43,6 +48,14 @@ public record PartialDate(String edtf, DatePrecision precision, LocalDate earlie
 		boolean inferred = text.endsWith(INFERRED);
 		String edtf = inferred ? text.substring(0, text.length() - INFERRED.length()) : text;
 		return EdtfParser.parse(edtf, inferred ? DateBasis.INFERRED : DateBasis.STATED);
+	}
+
+	/**
+	 * The first day of a date for a column, which tells an open start, a day later, from
+	 * {@link #UNDATED}.
+	 */
+	public static LocalDate firstDay(@Nullable PartialDate date) {
+		return (date == null) ? UNDATED : date.earliest.equals(OPEN_START) ? OPEN_START.plusDays(1) : date.earliest;
 	}
 
 	/** Whether the date can mean a day in the range, its bounds included. */

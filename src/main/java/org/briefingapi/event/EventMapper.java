@@ -2,10 +2,11 @@ package org.briefingapi.event;
 
 import java.time.LocalDate;
 
+import org.briefingapi.edtf.PartialDate;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
-@Mapper
+@Mapper(imports = PartialDate.class)
 interface EventMapper {
 
 	@Mapping(target = "date", source = "held")
@@ -13,7 +14,7 @@ interface EventMapper {
 	Event toEvent(EventEntity entity);
 
 	@Mapping(target = "held", source = "date")
-	@Mapping(target = "earliest", source = "date.earliest", defaultValue = "0001-01-01")
+	@Mapping(target = "earliest", expression = "java(PartialDate.firstDay(added.date()))")
 	@Mapping(target = "latest", source = "date.latest", defaultValue = "0001-01-01")
 	EventEntity toEntity(NewEvent added);
 

@@ -38,7 +38,7 @@ public class Involvements {
 	/** The dated entries that involve an actor, by date. */
 	public Connection<Reference> ofActor(String actor, LocalDate asOf, PageRequest page) {
 		Conditions dated = Conditions.NONE.and(Condition.atMost("earliest", asOf))
-			.and(Condition.after("earliest", PartialDate.OPEN_START));
+			.and(Condition.after("earliest", PartialDate.UNDATED));
 		return query.page("timeline" + asOf, OF_ACTOR, actor, dated, OLDEST_FIRST, page);
 	}
 

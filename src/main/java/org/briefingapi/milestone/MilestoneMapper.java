@@ -1,9 +1,10 @@
 package org.briefingapi.milestone;
 
+import org.briefingapi.edtf.PartialDate;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
-@Mapper
+@Mapper(imports = PartialDate.class)
 interface MilestoneMapper {
 
 	@Mapping(target = "cited", source = "id")
@@ -12,7 +13,7 @@ interface MilestoneMapper {
 	Milestone toMilestone(MilestoneEntity entity);
 
 	@Mapping(target = "reached", source = "added.date")
-	@Mapping(target = "earliest", source = "added.date.earliest", defaultValue = "0001-01-01")
+	@Mapping(target = "earliest", expression = "java(PartialDate.firstDay(added.date()))")
 	MilestoneEntity toEntity(NewMilestone added, String id, String node, int ordinal);
 
 }

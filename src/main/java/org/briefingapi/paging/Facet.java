@@ -45,19 +45,36 @@ public record Facet(String name, Function<Item, Expression<?>> value, @Nullable 
 				new Rows(rows, reference, Conditions.of(further)), Facet::plain);
 	}
 
-	/** The year of a day that is the first of all where it is unknown. */
-	public static Facet year(String day) {
-		return new Facet("year", item -> item.builder().year(item.get(day)), null,
+	/**
+	 * The year of the {@code earliest} day of an item; of the {@code latest} where the
+	 * start is open.
+	 */
+	public static Facet year() {
+		return new Facet("year", item -> item.builder().year(firstKnownDay(item)), null,
 				value -> date(MONTHS * number(value), false));
 	}
 
-	/** The month of a day that is the first of all where it is unknown. */
-	public static Facet month(String day) {
-		return new Facet("month",
-				item -> item.builder()
-					.sum(item.builder().prod(item.builder().literal(MONTHS), item.builder().year(item.get(day))),
-							item.builder().month(item.get(day))),
-				null, value -> date(number(value), true));
+	/**
+	 * The month of the {@code earliest} day of an item; of the {@code latest} where the
+	 * start is open.
+	 */
+	public static Facet month() {
+		return new Facet("month", item -> {
+			HibernateCriteriaBuilder builder = item.builder();
+			Expression<LocalDate> day = firstKnownDay(item);
+			return builder.sum(builder.prod(builder.literal(MONTHS), builder.year(day)), builder.month(day));
+		}, null, value -> date(number(value), true));
+	}
+
+	/**
+	 * A start that is open lies in the year 1, and so do both days where none is known.
+	 */
+	private static Expression<LocalDate> firstKnownDay(Item item) {
+		HibernateCriteriaBuilder builder = item.builder();
+		Expression<LocalDate> earliest = item.get("earliest");
+		return builder.<LocalDate>selectCase()
+			.when(builder.equal(builder.year(earliest), builder.literal(1)), item.<LocalDate>get("latest"))
+			.otherwise(earliest);
 	}
 
 	/**

@@ -23,9 +23,9 @@ class ProposalEntity {
 
 	public @Nullable PartialDate proposed;
 
-	public LocalDate earliest = PartialDate.OPEN_START;
+	public LocalDate earliest = PartialDate.UNDATED;
 
-	public LocalDate latest = PartialDate.OPEN_START;
+	public LocalDate latest = PartialDate.UNDATED;
 
 	public @Nullable String note;
 

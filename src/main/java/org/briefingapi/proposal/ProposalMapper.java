@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
-@Mapper
+@Mapper(imports = PartialDate.class)
 interface ProposalMapper {
 
 	@Mapping(target = "proposerSlug", source = "proposer")
@@ -22,12 +22,12 @@ interface ProposalMapper {
 	Position toPosition(PositionEntity entity);
 
 	@Mapping(target = "proposed", source = "proposed")
-	@Mapping(target = "earliest", source = "proposed.earliest")
+	@Mapping(target = "earliest", expression = "java(PartialDate.firstDay(proposed))")
 	@Mapping(target = "latest", source = "proposed.latest")
 	ProposalEntity toEntity(NewProposal added, @Nullable PartialDate proposed);
 
 	@Mapping(target = "taken", source = "added.date")
-	@Mapping(target = "earliest", source = "added.date.earliest", defaultValue = "0001-01-01")
+	@Mapping(target = "earliest", expression = "java(PartialDate.firstDay(added.date()))")
 	PositionEntity toEntity(NewPosition added, String id, String proposal, int ordinal);
 
 }

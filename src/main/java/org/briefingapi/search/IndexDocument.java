@@ -25,7 +25,7 @@ final class IndexDocument {
 	 * The form of the documents and their words. Raised with each change of either, so
 	 * that no index of another form is opened.
 	 */
-	static final int FORMAT = 2;
+	static final int FORMAT = 3;
 
 	static final String SLUG = "slug";
 
@@ -74,7 +74,7 @@ final class IndexDocument {
 		searched.areas().forEach(area -> add(document, AREA, area));
 		Days days = searched.days();
 		if (days != null) {
-			add(document, YEAR, String.valueOf(days.earliest().getYear()));
+			add(document, YEAR, String.valueOf(days.year()));
 			document.add(new StoredField(DAYS, days.earliest() + "/" + days.latest()));
 			document.add(new LongPoint(EARLIEST, days.earliest().toEpochDay()));
 			document.add(new LongPoint(LATEST, days.latest().toEpochDay()));

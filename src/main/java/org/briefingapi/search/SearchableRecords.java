@@ -22,14 +22,15 @@ class SearchableRecords {
 
 	private static final int PAGE = 500;
 
-	private static final LocalDate UNDATED = LocalDate.of(1, 1, 1);
+	/** Stands in columns for days that are not known. */
+	private static final int UNDATED = 1;
 
 	private static final Map<SearchType, String> DAYS = Map.of(SearchType.STATEMENT,
 			"select slug, earliest, latest from statement where slug in (:slugs)", SearchType.AGREEMENT,
 			"select slug, earliest, latest from agreement where slug in (:slugs)", SearchType.PROPOSAL,
 			"select slug, earliest, latest from proposal where slug in (:slugs)", SearchType.EVENT,
 			"select slug, earliest, latest from event where slug in (:slugs)", SearchType.SOURCE,
-			"select slug, earliest, earliest from source where slug in (:slugs)");
+			"select slug, earliest, latest from source where slug in (:slugs)");
 
 	private static final String SPEAKERS = "select slug, speaker from statement where slug in (:slugs)";
 
@@ -109,9 +110,9 @@ class SearchableRecords {
 		String sql = DAYS.get(type);
 		if (sql != null) {
 			jdbc.sql(sql).param("slugs", slugs).query((RowCallbackHandler) row -> {
-				LocalDate earliest = row.getObject(2, LocalDate.class);
-				if (!earliest.equals(UNDATED)) {
-					days.put(row.getString(1), new Days(earliest, row.getObject(3, LocalDate.class)));
+				LocalDate latest = row.getObject(3, LocalDate.class);
+				if (latest.getYear() != UNDATED) {
+					days.put(row.getString(1), new Days(row.getObject(2, LocalDate.class), latest));
 				}
 			});
 		}

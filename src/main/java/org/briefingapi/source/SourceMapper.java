@@ -1,16 +1,17 @@
 package org.briefingapi.source;
 
+import org.briefingapi.edtf.PartialDate;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
-@Mapper
+@Mapper(imports = PartialDate.class)
 interface SourceMapper {
 
 	@Mapping(target = "publisherSlug", source = "publisher")
 	@Mapping(target = "derivedFromSlug", source = "derivedFrom")
 	Source toSource(SourceEntity entity);
 
-	@Mapping(target = "earliest", source = "added.publishedOn.earliest", defaultValue = "0001-01-01")
+	@Mapping(target = "earliest", expression = "java(PartialDate.firstDay(added.publishedOn()))")
 	@Mapping(target = "latest", source = "added.publishedOn.latest", defaultValue = "0001-01-01")
 	@Mapping(target = "titleGiven", source = "added.titleGiven", defaultValue = "PRINTED")
 	SourceEntity toEntity(NewSource added, String origin);

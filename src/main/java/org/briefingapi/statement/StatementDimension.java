@@ -41,9 +41,9 @@ enum StatementDimension {
 
 	WEEK(Facet.day("week", StatementDimension::week)),
 
-	MONTH(Facet.month("earliest")),
+	MONTH(Facet.month()),
 
-	YEAR(Facet.year("earliest"));
+	YEAR(Facet.year());
 
 	private static final int WEEK_LENGTH = 8;
 

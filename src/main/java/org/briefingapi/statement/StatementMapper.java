@@ -2,10 +2,11 @@ package org.briefingapi.statement;
 
 import java.time.LocalDate;
 
+import org.briefingapi.edtf.PartialDate;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
-@Mapper
+@Mapper(imports = PartialDate.class)
 interface StatementMapper {
 
 	@Mapping(target = "date", source = "said")
@@ -21,7 +22,7 @@ interface StatementMapper {
 	@Mapping(target = "preferredBecause", source = "preferredBecause")
 	@Mapping(target = "language", source = "added.language", defaultValue = "en")
 	@Mapping(target = "standsIn", source = "added.in")
-	@Mapping(target = "earliest", source = "added.said.earliest", defaultValue = "0001-01-01")
+	@Mapping(target = "earliest", expression = "java(PartialDate.firstDay(added.said()))")
 	@Mapping(target = "latest", source = "added.said.latest", defaultValue = "0001-01-01")
 	@Mapping(target = "oldestFirst", source = "added.said.earliest", defaultValue = "9999-12-31")
 	StatementEntity toEntity(NewStatement added, String label, String text, boolean verbatim, String preferredBecause,

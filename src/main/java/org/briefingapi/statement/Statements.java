@@ -238,7 +238,7 @@ public class Statements implements NodeFinder<Statement> {
 	 * one up to a day, and each other one about it.
 	 */
 	public List<Exchange> exchanges(String actor, LocalDate asOf) {
-		return repository.countExchanges(actor, asOf, PartialDate.OPEN_START);
+		return repository.countExchanges(actor, asOf, PartialDate.UNDATED);
 	}
 
 	/** Records new statements. */

@@ -145,4 +145,11 @@ class PartialDateTests {
 		return mutated.toString();
 	}
 
+	@Test
+	void tellsAnOpenStartFromNoDate() {
+		assertThat(PartialDate.firstDay(PartialDate.parse("../2023-07"))).isAfter(PartialDate.firstDay(null))
+			.isBefore(PartialDate.firstDay(PartialDate.parse("1500")));
+		assertThat(PartialDate.firstDay(PartialDate.parse("2023-07"))).isEqualTo("2023-07-01");
+	}
+
 }

@@ -84,6 +84,13 @@ class StatementData {
 		entityManager.clear();
 	}
 
+	void add(NewStatement statement) {
+		addNodes("Statement", statement.slug());
+		statements.add(List.of(statement));
+		entityManager.flush();
+		entityManager.clear();
+	}
+
 	private void addNodes(String type, String... slugs) {
 		for (String slug : slugs) {
 			jdbc.update(

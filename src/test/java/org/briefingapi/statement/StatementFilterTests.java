@@ -65,6 +65,24 @@ class StatementFilterTests {
 	}
 
 	@Test
+	void countsAStatementWithAnOpenStartWhereTheListHasIt() {
+		int before = found(new Filter().said(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31))).size();
+		data.add(StatementData.statement("by-july", "japan", null, "../2023-07-23", "china", "report"));
+		assertThat(found(new Filter().said(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 12, 31)))).contains("by-july")
+			.hasSize(before + 1);
+		assertThat(statements.counts(List.of(StatementDimension.YEAR), null)).extracting(StatementFilterTests::line)
+			.contains("2023 " + (before + 1), "null 2");
+		assertThat(statements.counts(List.of(StatementDimension.MONTH), new Filter().speaker("japan").get()))
+			.extracting(StatementFilterTests::line)
+			.contains("2023-07 1", "null 1");
+		assertThat(statements.exchanges("japan", LocalDate.of(2023, 12, 31))).contains(new Exchange("china", true, 3));
+	}
+
+	private static String line(StatementCount count) {
+		return count.keys().get(0).value() + " " + count.count();
+	}
+
+	@Test
 	void findsWhatDoesNotMatchWhereAColumnIsNull() {
 		assertThat(found(new Filter().not(new Filter().onBehalfOf("china")))).containsExactly("newer", "older",
 				"undated-b", "undated-a");
