@@ -46,9 +46,9 @@ class Codebook {
 			Term.ofStatements("quotation", "StatementKind.QUOTATION", "s.kind = QUOTATION and s.verbatim"),
 			Term.ofStatements("paraphrase", "StatementKind.PARAPHRASE", "s.kind = PARAPHRASE"),
 			Term.ofStatements("declaration", "StatementKind.DECLARATION", "s.kind = DECLARATION and s.verbatim"),
-			Term.ofStatements("verbatim", "Statement.verbatim", "s.verbatim"),
-			Term.ofActs("AGREE"), Term.ofActs("CONSULT"), Term.ofActs("SUPPORT"), Term.ofActs("REQUEST"),
-			Term.ofActs("ACCUSE"), Term.ofActs("REJECT"), Term.ofActs("THREATEN"), Term.ofActs("COMMENT"),
+			Term.ofStatements("verbatim", "Statement.verbatim", "s.verbatim"), Term.ofActs("AGREE"),
+			Term.ofActs("CONSULT"), Term.ofActs("SUPPORT"), Term.ofActs("REQUEST"), Term.ofActs("ACCUSE"),
+			Term.ofActs("REJECT"), Term.ofActs("THREATEN"), Term.ofActs("COMMENT"),
 			Term.byQuery("subject of a statement", "Statement.about", """
 					select 'Statement', a.statement, '' from AboutEntity a order by a.statement, a.ordinal"""),
 			Term.byQuery("text of a statement", "Statement.in", """

@@ -31,6 +31,8 @@ class Rules {
 
 	private final IssuedTexts issued = new IssuedTexts();
 
+	private final PositionWords words = new PositionWords();
+
 	private final References references;
 
 	Rules(SlugIndex index) {
@@ -86,6 +88,7 @@ class Rules {
 		predecessors.add(record);
 		copies.add(record);
 		issued.add(record, faults);
+		words.add(record, faults);
 		references.add(record);
 	}
 

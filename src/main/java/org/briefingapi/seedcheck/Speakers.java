@@ -47,8 +47,9 @@ class Speakers {
 		speaking.forEach(speaker -> heard.addAll(represented.getOrDefault(speaker, Set.of())));
 		institutions.forEach((slug, record) -> {
 			if (heard.contains(slug)) {
-				faults.add(record, "/affiliations", "name nobody for whom it speaks, so that its words count for itself "
-						+ "alone; add one of kind REPRESENTS, with its citations");
+				faults.add(record, "/affiliations",
+						"name nobody for whom it speaks, so that its words count for itself "
+								+ "alone; add one of kind REPRESENTS, with its citations");
 			}
 		});
 	}
