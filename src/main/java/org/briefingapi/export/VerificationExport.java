@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import org.briefingapi.verification.Verification;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,7 +29,8 @@ class VerificationExport {
 			select c.source, s.text_digest, c.passage, c.verification, c.starts_at, c.ends_at, c.changes, f.source as found_in
 			from citation c join source s on s.slug = c.source
 			left join found_in f on f.cited = c.cited and f.ordinal = c.ordinal
-			where c.source in (:slugs) and c.passage is not null and c.verification <> :unchecked
+			where c.source in (:slugs) and c.passage is not null
+			  and (c.verification <> :unchecked or f.source is not null)
 			order by c.source, c.starts_at, c.passage, c.cited, c.ordinal, f.source
 			""";
 
@@ -57,9 +59,10 @@ class VerificationExport {
 	}
 
 	private List<String> slugs(String last) {
-		return jdbc.sql(String.format(Locale.ROOT,
-				"select slug from source where text_digest is not null and slug > ? order by slug fetch first %d rows only",
-				BATCH))
+		return jdbc.sql(String.format(Locale.ROOT, """
+				select slug from source where slug > ? and (text_digest is not null or slug in (
+					select c.source from found_in f join citation c on c.cited = f.cited and c.ordinal = f.ordinal))
+				order by slug fetch first %d rows only""", BATCH))
 			.param(last)
 			.query(String.class)
 			.list();
@@ -70,7 +73,7 @@ class VerificationExport {
 			throws SQLException {
 		String slug = row.getString("source");
 		String digest = row.getString("text_digest");
-		ObjectNode source = sources.computeIfAbsent(slug, key -> object("slug", key).put("textDigest", digest));
+		ObjectNode source = sources.computeIfAbsent(slug, key -> digest(object("slug", key), digest));
 		String words = row.getString("passage");
 		ObjectNode passage = passages.get(slug + "\n" + words);
 		if (passage == null) {
@@ -91,6 +94,10 @@ class VerificationExport {
 				&& passage.withArray("foundIn").valueStream().noneMatch(known -> known.stringValue().equals(foundIn))) {
 			passage.withArray("foundIn").add(foundIn);
 		}
+	}
+
+	private static ObjectNode digest(ObjectNode source, @Nullable String digest) {
+		return (digest != null) ? source.put("textDigest", digest) : source;
 	}
 
 	private static ObjectNode object(String key, String value) {

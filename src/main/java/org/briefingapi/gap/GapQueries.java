@@ -24,7 +24,8 @@ public final class GapQueries {
 			  c.node, %1$s, cast(count(*) as int)
 			from citation c
 			where c.node in (:entries)
-			  and (c.verification = 'NOT_FOUND' or c.verification = 'NOT_CHECKED' and c.passage is not null)
+			  and (c.verification = 'NOT_FOUND' or c.verification = 'NOT_CHECKED' and c.passage is not null
+			    and not exists (select 1 from found_in f where f.cited = c.cited and f.ordinal = c.ordinal))
 			group by c.node, c.verification
 			""");
 

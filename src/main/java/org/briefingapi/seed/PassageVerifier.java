@@ -74,6 +74,9 @@ final class PassageVerifier {
 			Verification verification = (finding != null) ? finding.verification() : Verification.NOT_CHECKED;
 			counts.merge(verification, 1, Integer::sum);
 			if (finding == null || verification == Verification.NOT_CHECKED) {
+				if (!meant.containsKey(passage.source())) {
+					addCopies(passage, check, meant.keySet(), results);
+				}
 				continue;
 			}
 			if (verification != Verification.VERBATIM) {
@@ -89,7 +92,7 @@ final class PassageVerifier {
 		}
 		results.values().removeIf(text -> text.passages().isEmpty());
 		recorded.bySource().forEach((slug, text) -> {
-			if (data.index().contains(slug) && (broken.contains(slug) || !meant.containsKey(slug))) {
+			if (text.digest() != null && data.index().contains(slug) && (broken.contains(slug) || !meant.containsKey(slug))) {
 				results.put(slug, text);
 			}
 		});
@@ -134,15 +137,45 @@ final class PassageVerifier {
 		return verification == Verification.VERBATIM || verification == Verification.NORMALISED;
 	}
 
+	/**
+	 * A passage whose own text is not at hand may stand in the text of a source that neither
+	 * derives from it nor is its origin.
+	 */
+	private void addCopies(CitedPassage passage, QuotationCheck check, Set<String> cached,
+			SortedMap<String, OfText> results) {
+		Set<String> copies = new TreeSet<>(check.textsWith(passage.words()));
+		copies.addAll(notAtHand(passage, cached));
+		copies.removeIf(copy -> derives(copy, passage.source()) || derives(passage.source(), copy));
+		if (!copies.isEmpty()) {
+			results.computeIfAbsent(passage.source(), slug -> new OfText(null, null, new TreeMap<>()))
+				.passages()
+				.put(passage.words(),
+						new PassageCheck(Verification.NOT_CHECKED, null, null, List.of(), List.copyOf(copies)));
+		}
+	}
+
+	private boolean derives(String copy, String origin) {
+		String source = data.derivations().get(copy);
+		while (source != null && !source.equals(origin)) {
+			source = data.derivations().get(source);
+		}
+		return source != null;
+	}
+
+	/** Texts that are not at hand, but were found to have the passage. */
+	private List<String> notAtHand(CitedPassage passage, Set<String> cached) {
+		return recorded.find(passage.source(), passage.words())
+			.foundIn()
+			.stream()
+			.filter(source -> !cached.contains(source) && data.index().contains(source))
+			.toList();
+	}
+
 	/** A text that is not at hand may still have what it was found to have. */
 	private PassageCheck toCheck(CitedPassage passage, MatchResult finding, Set<String> cached) {
 		Set<String> foundIn = new TreeSet<>(finding.foundIn());
 		if (finding.verification() == Verification.NOT_FOUND) {
-			recorded.find(passage.source(), passage.words())
-				.foundIn()
-				.stream()
-				.filter(source -> !cached.contains(source) && data.index().contains(source))
-				.forEach(foundIn::add);
+			foundIn.addAll(notAtHand(passage, cached));
 		}
 		Place place = finding.place();
 		return new PassageCheck(finding.verification(), (place != null) ? place.start() : null,

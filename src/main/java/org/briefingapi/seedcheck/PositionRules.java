@@ -15,8 +15,33 @@ final class PositionRules {
 	private PositionRules() {
 	}
 
-	/** One passage cannot bear out two stances of one actor. */
 	static void check(SeedRecord proposal, Faults faults) {
+		checkStances(proposal, faults);
+		checkObservations(proposal, faults);
+	}
+
+	/** A position that an observer judges by is no more certain than a guess. */
+	private static void checkObservations(SeedRecord proposal, Faults faults) {
+		for (int i = 0; i < proposal.list("/positions").size(); i++) {
+			String at = "/positions/" + i;
+			for (int j = 0; "OBSERVED".equals(proposal.text(at + "/basis"))
+					&& j < proposal.list(at + "/citations").size(); j++) {
+				JsonNode citation = proposal.list(at + "/citations").get(j);
+				if (!isHedged(citation)) {
+					faults.add(proposal, at + "/citations/" + j,
+							"bears out what an observer judges; write HEDGED as its certainty, or another basis");
+				}
+			}
+		}
+	}
+
+	private static boolean isHedged(JsonNode citation) {
+		return citation.isString() ? citation.stringValue().endsWith(" [HEDGED]")
+				: "HEDGED".equals(citation.path("certainty").stringValue(""));
+	}
+
+	/** One passage cannot bear out two stances of one actor. */
+	private static void checkStances(SeedRecord proposal, Faults faults) {
 		Map<String, String> stances = new HashMap<>();
 		for (int i = 0; i < proposal.list("/positions").size(); i++) {
 			JsonNode position = proposal.list("/positions").get(i);

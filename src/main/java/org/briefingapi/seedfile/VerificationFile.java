@@ -31,7 +31,8 @@ public final class VerificationFile {
 	private static final String HEAD = """
 			# yaml-language-server: $schema=schemas/verifications.schema.json
 
-			# Written by "make verify": what came of looking each passage up in the text of its source.
+			# Written by "make verify": what came of looking each passage up in the text of its source, or in the texts of
+			# others where its own was not at hand.
 			# The texts are not part of the project. Positions count Unicode code points from the start of the text.
 
 			""";
@@ -64,7 +65,9 @@ public final class VerificationFile {
 		bySource.forEach((slug, text) -> {
 			Map<String, Object> record = new LinkedHashMap<>();
 			record.put("slug", slug);
-			record.put("textDigest", text.digest());
+			if (text.digest() != null) {
+				record.put("textDigest", text.digest());
+			}
 			if (text.length() != null) {
 				record.put("textLength", text.length());
 			}

@@ -21,9 +21,11 @@ public record Verifications(SortedMap<String, OfText> bySource) {
 	/**
 	 * The recorded checks of one text and its passages.
 	 *
+	 * @param digest null where the text was not at hand, so that its passages were only
+	 * looked up in others
 	 * @param length in Unicode code points; null where it is not recorded
 	 */
-	public record OfText(String digest, @Nullable Integer length, Map<String, PassageCheck> passages) {
+	public record OfText(@Nullable String digest, @Nullable Integer length, Map<String, PassageCheck> passages) {
 	}
 
 	/**
@@ -35,7 +37,7 @@ public record Verifications(SortedMap<String, OfText> bySource) {
 		file.forEach(new Faults(), record -> {
 			String digest = record.text("/textDigest");
 			String other = meant.of(record.slug());
-			if (digest != null && (other == null || other.equals(digest))) {
+			if (digest == null || other == null || other.equals(digest)) {
 				bySource.put(record.slug(),
 						new OfText(digest, number(record.tree().path("textLength")), passages(record)));
 			}

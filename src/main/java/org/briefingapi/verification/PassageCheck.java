@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param end the position after it
  * @param changes where it is altered, the words that lead from the text as it stands to
  * the passage
- * @param foundIn where it was not found, the held sources in which it does stand
+ * @param foundIn where it was not found, or not checked for want of the text, the other
+ * held sources in which it does stand
  */
 public record PassageCheck(Verification verification, @Nullable Integer start, @Nullable Integer end,
 		List<WordChange> changes, List<String> foundIn) {

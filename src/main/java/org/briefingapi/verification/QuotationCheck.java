@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuotationCheck {
 
+	/** A passage with fewer words, or fewer letters, can stand in a text by chance. */
+	private static final int MIN_WORDS = 5;
+
+	private static final int MIN_LETTERS = 20;
+
 	private final Map<String, String> originals;
 
 	private final List<String> slugs;
@@ -77,6 +82,25 @@ public final class QuotationCheck {
 			return MatchResult.altered(near.place(), near.changes());
 		}
 		return MatchResult.notFound(search.texts().mapToObj(slugs::get).toList());
+	}
+
+	/**
+	 * The slugs of the texts in which a passage stands word for word, if it is long enough
+	 * not to stand there by chance.
+	 */
+	public List<String> textsWith(String text) {
+		TokenisedText passage = new TokenisedText(text, vocabulary::find);
+		boolean brief = text.strip().split("\\s+").length < MIN_WORDS || text.length() < MIN_LETTERS;
+		return brief ? List.of()
+				: index.search(passage)
+					.texts()
+					.mapToObj(slugs::get)
+					.filter(slug -> standsWholly(check(slug, text).verification()))
+					.toList();
+	}
+
+	private static boolean standsWholly(Verification verification) {
+		return verification == Verification.VERBATIM || verification == Verification.NORMALISED;
 	}
 
 	private static @Nullable MatchResult standing(TokenisedText passage, TokenisedText own, WordIndex.Search search,

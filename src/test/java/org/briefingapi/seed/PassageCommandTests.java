@@ -76,6 +76,43 @@ class PassageCommandTests {
 	}
 
 	@Test
+	void recordsInWhichOtherTextsAPassageStandsWhoseOwnIsNotAtHand() throws IOException {
+		write(data, "sources.yaml", """
+				- {slug: text-a, title: A, kind: NEWS_REPORT, language: en}
+				- {slug: text-c, title: C, kind: NEWS_REPORT, language: en}
+				- {slug: text-d, title: D, kind: NEWS_REPORT, language: en, derivedFrom: text-a}
+				""");
+		write(data, "actors.yaml", """
+				- slug: japan
+				  name: Japan
+				  kind: STATE
+				  citations:
+				    - text-c "no ship came in that night"
+				    - text-c "no ship came"
+				    - text-c "was closed by the great storm"
+				    - text-d "no ship came in that night"
+				""");
+		assertThat(verify()).isZero();
+		String elsewhere = """
+				- slug: text-c
+				  passages:
+				  - passage: no ship came in that night
+				    verification: NOT_CHECKED
+				    foundIn:
+				    - text-a
+				  - passage: was closed by the great storm
+				    verification: NOT_CHECKED
+				    foundIn:
+				    - text-a
+				""";
+		assertThat(recorded()).endsWith(elsewhere).doesNotContain("text-d", "textDigest");
+		assertThat(new SeedValidator().check(SeedFolder.at(data.toString())).faults().lines()).isEmpty();
+		Files.delete(texts.resolve("text-a.txt"));
+		assertThat(verify()).isZero();
+		assertThat(recorded()).endsWith(elsewhere);
+	}
+
+	@Test
 	void writesTheSameAgainOnlyOnce(CapturedOutput output) throws IOException {
 		verify();
 		String before = recorded();
