@@ -62,10 +62,7 @@ class VerificationExport {
 		return jdbc.sql(String.format(Locale.ROOT, """
 				select slug from source where slug > ? and (text_digest is not null or slug in (
 					select c.source from found_in f join citation c on c.cited = f.cited and c.ordinal = f.ordinal))
-				order by slug fetch first %d rows only""", BATCH))
-			.param(last)
-			.query(String.class)
-			.list();
+				order by slug fetch first %d rows only""", BATCH)).param(last).query(String.class).list();
 	}
 
 	/** A passage that is cited more than once is told once. */

@@ -92,7 +92,8 @@ final class PassageVerifier {
 		}
 		results.values().removeIf(text -> text.passages().isEmpty());
 		recorded.bySource().forEach((slug, text) -> {
-			if (text.digest() != null && data.index().contains(slug) && (broken.contains(slug) || !meant.containsKey(slug))) {
+			if (text.digest() != null && data.index().contains(slug)
+					&& (broken.contains(slug) || !meant.containsKey(slug))) {
 				results.put(slug, text);
 			}
 		});
@@ -138,8 +139,8 @@ final class PassageVerifier {
 	}
 
 	/**
-	 * A passage whose own text is not at hand may stand in the text of a source that neither
-	 * derives from it nor is its origin.
+	 * A passage whose own text is not at hand may stand in the text of a source that
+	 * neither derives from it nor is its origin.
 	 */
 	private void addCopies(CitedPassage passage, QuotationCheck check, Set<String> cached,
 			SortedMap<String, OfText> results) {

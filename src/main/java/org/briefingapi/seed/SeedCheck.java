@@ -37,7 +37,7 @@ public final class SeedCheck {
 
 	/**
 	 * Checks the seed data and prints the faults, or that there are none.
-	 * @return the exit code: 0 without faults, else 1
+	 * @return the exit code: 0 without faults, otherwise 1
 	 */
 	public int run() {
 		try {

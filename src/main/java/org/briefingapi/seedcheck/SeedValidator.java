@@ -151,8 +151,8 @@ public class SeedValidator {
 	}
 
 	/**
-	 * A misspelt reference leaves a record out as well, so this is told when all else is
-	 * right.
+	 * A misspelt reference leaves a record out as well, so this is told when no other
+	 * fault is left.
 	 */
 	private static void addUnused(SeedFolder folder, References references, Faults faults) {
 		for (SeedFile file : folder.files()) {

@@ -17,7 +17,7 @@ class Speakers {
 
 	private final Set<String> speaking = new HashSet<>();
 
-	/** Whom actors represent. */
+	/** The organisations that each actor represents. */
 	private final Map<String, Set<String>> represented = new HashMap<>();
 
 	/** Institutions that represent nobody. */

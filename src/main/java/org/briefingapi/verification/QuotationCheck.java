@@ -85,8 +85,8 @@ public final class QuotationCheck {
 	}
 
 	/**
-	 * The slugs of the texts in which a passage stands word for word, if it is long enough
-	 * not to stand there by chance.
+	 * The slugs of the texts in which a passage stands word for word, if it is long
+	 * enough not to stand there by chance.
 	 */
 	public List<String> textsWith(String text) {
 		TokenisedText passage = new TokenisedText(text, vocabulary::find);

@@ -37,7 +37,7 @@ class BenchAgreements {
 		signed = successor ? signed.plusDays(draw.between(300, 1000)) : draw.day();
 		parties = successor ? parties : parties();
 		ObjectNode agreement = BenchRecords.record("agreement", number)
-			.put("title", "%s Programme %d".formatted(Words.some(draw, 4), number))
+			.put("title", "Programme %d: %s".formatted(number, Words.some(draw, 4)))
 			.put("kind", KINDS.get(number / CHAIN % KINDS.size()))
 			.put("signedOn", signed.toString());
 		if (successor) {
