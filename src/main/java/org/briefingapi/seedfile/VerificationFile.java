@@ -31,8 +31,8 @@ public final class VerificationFile {
 	private static final String HEAD = """
 			# yaml-language-server: $schema=schemas/verifications.schema.json
 
-			# Written by "make verify": what came of looking each passage up in the text of its source, or in the texts of
-			# others where its own was not at hand.
+			# Written by "make verify": what came of looking each passage up in the text of its source, or, without it, in
+			# the texts of others.
 			# The texts are not part of the project. Positions count Unicode code points from the start of the text.
 
 			""";

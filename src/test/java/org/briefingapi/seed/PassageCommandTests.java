@@ -80,7 +80,7 @@ class PassageCommandTests {
 		write(data, "sources.yaml", """
 				- {slug: text-a, title: A, kind: NEWS_REPORT, language: en}
 				- {slug: text-c, title: C, kind: NEWS_REPORT, language: en}
-				- {slug: text-d, title: D, kind: NEWS_REPORT, language: en, derivedFrom: text-a}
+				- {slug: text-d, title: A, kind: NEWS_REPORT, language: en, derivedFrom: text-a}
 				""");
 		write(data, "actors.yaml", """
 				- slug: japan
