@@ -98,12 +98,13 @@ class ArchitectureTests {
 	 */
 	private static final String READS_BY_NAME = """
 			agreement  -> agreed_area
-			codebook   -> ActorEntity AgreedAreaEntity AgreementEntity AreaEntity AreaNameEntity CitationEntity DivergenceEntity \
-			GapEntity NodeEntity ReadingEntity SourceEntity StatementEntity TestimonyEntity
+			codebook   -> AboutEntity ActorEntity AgreedAreaEntity AgreementEntity AreaEntity AreaNameEntity \
+						CitationEntity DivergenceEntity GapEntity NodeEntity PositionEntity ReadingEntity SourceEntity \
+						StatementEntity TestimonyEntity
 			dataset    -> ChangeActorEntity ChangeEntity citation
 			divergence -> InvolvementEntity involvement
 			export     -> change change_actor change_subject citation dataset found_in gap involvement node slug_alias source
-			gap        -> citation testimony
+			gap        -> citation found_in testimony
 			history    -> actor change_subject citation divergence involvement label node
 			search     -> about actor actor_code actor_name affiliation agreed_area agreement area area_name citation divergence \
 			event milestone node participant party position proposal reading source statement

@@ -22,8 +22,7 @@ record AgreementFilter(@Nullable List<String> parties, @Nullable List<String> ar
 	@Override
 	public AgreementFilter withSlugs(UnaryOperator<@Nullable List<String>> replaced) {
 		return new AgreementFilter(replaced.apply(parties), replaced.apply(areas), replaced.apply(events), kinds,
-				statuses, signed,
-				(not != null) ? not.withSlugs(replaced) : null);
+				statuses, signed, (not != null) ? not.withSlugs(replaced) : null);
 	}
 
 }

@@ -63,8 +63,7 @@ final class StatementRules {
 	 */
 	private static void checkQuotation(SeedRecord statement, int rendition, Faults faults) {
 		JsonNode citation = statement.list("/renditions").get(rendition);
-		String passage = citation.isString() ? CitationNode.words(citation)
-				: citation.path("passage").stringValue("");
+		String passage = citation.isString() ? CitationNode.words(citation) : citation.path("passage").stringValue("");
 		if ("QUOTATION".equals(statement.text("/kind")) && isQuoting(passage)) {
 			faults.add(statement, "/renditions/" + rendition, "has words of the writer outside the inner quotation "
 					+ "marks; quote the words inside them alone, or write PARAPHRASE");
