@@ -99,8 +99,8 @@ class ArchitectureTests {
 	private static final String READS_BY_NAME = """
 			agreement  -> agreed_area
 			codebook   -> AboutEntity ActorEntity AgreedAreaEntity AgreementEntity AreaEntity AreaNameEntity \
-						CitationEntity DivergenceEntity GapEntity NodeEntity PositionEntity ReadingEntity SourceEntity \
-						StatementEntity TestimonyEntity
+			CitationEntity DivergenceEntity GapEntity NodeEntity PositionEntity ReadingEntity SourceEntity \
+			StatementEntity TestimonyEntity
 			dataset    -> ChangeActorEntity ChangeEntity citation
 			divergence -> InvolvementEntity involvement
 			export     -> change change_actor change_subject citation dataset found_in gap involvement node slug_alias source
