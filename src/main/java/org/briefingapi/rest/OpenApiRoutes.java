@@ -1,11 +1,12 @@
 package org.briefingapi.rest;
 
+import java.io.IOException;
+
 import jakarta.servlet.http.HttpServletRequest;
 import org.briefingapi.web.QueryParameters;
 import org.briefingapi.web.WebProperties;
 
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,19 +17,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OpenApiRoutes {
 
+	private final byte[] document;
+
 	private final String cacheControl;
 
-	OpenApiRoutes(WebProperties web) {
+	OpenApiRoutes(WebProperties web) throws IOException {
+		this.document = new ClassPathResource("rest/openapi.yaml").getContentAsByteArray();
 		this.cacheControl = web.cacheControl();
 	}
 
 	@GetMapping("/openapi.yaml")
-	ResponseEntity<Resource> description(HttpServletRequest request) {
+	ResponseEntity<byte[]> description(HttpServletRequest request) {
 		QueryParameters.of(request);
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_YAML)
 			.header(HttpHeaders.CACHE_CONTROL, cacheControl)
-			.body(new ClassPathResource("rest/openapi.yaml"));
+			.body(document);
 	}
 
 }

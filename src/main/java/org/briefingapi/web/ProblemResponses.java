@@ -1,11 +1,13 @@
 package org.briefingapi.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.briefingapi.database.DatabaseAvailability;
 import org.briefingapi.database.StatementTimeout;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -30,6 +32,15 @@ class ProblemResponses extends ResponseEntityExceptionHandler {
 			all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
 		}
 		return new ResponseEntity<>(body, all, status);
+	}
+
+	/** Tomcat reads parameters once they are asked for. */
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> tell(InvalidParameterException unreadable) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST,
+				"A parameter of the address cannot be read; write it as name=value, in UTF-8, with % before two hexadecimal digits.");
+		problem.setTitle("Bad parameter");
+		return ResponseEntity.badRequest().contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 
 	@ExceptionHandler

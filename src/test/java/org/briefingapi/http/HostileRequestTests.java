@@ -303,6 +303,15 @@ class HostileRequestTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "/export?=%00", "/export?x=%ff", "/briefings/japan?asOf=%ff", "/search?q=%E2%82" })
+	void saysThatAParameterCannotBeRead(String path) {
+		Answer answer = client.getPath(path);
+		assertThat(answer.status()).as(answer::toString).isEqualTo(400);
+		assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+		assertThat(answer.json().path("title").asString()).isEqualTo("Bad parameter");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "GET /%00", "GET /%5C", "GET /briefings%2Fjapan", "GET /\u0001", "G@T /" })
 	void saysInJsonThatAnAddressCannotBeRead(String line) throws IOException {
 		try (Socket socket = new Socket("localhost", port)) {
