@@ -3,6 +3,8 @@ package org.briefingapi.hostile;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 
 /** Connections that send or take too little, or stay too long. */
 final class ConnectionAttacks {
@@ -73,8 +75,7 @@ final class ConnectionAttacks {
 			Thread.sleep(20);
 		}), new Attack("8 pages and scripts that are not read", (wire, random) -> {
 			if (!wire.isFull()) {
-				Wire.write(wire.open(SMALL), Requests.head(random.nextBoolean() ? "GET /assets/explorer/explorer.js"
-						: "GET /briefings/japan.html?asOf=2023-0" + (1 + random.nextInt(9)) + "-01", ""));
+				Wire.write(wire.open(SMALL), Requests.head("GET " + page(random), ""));
 			}
 			Thread.sleep(20);
 		}), new Attack("8 heads and refusals that are not read", (wire, random) -> {
@@ -101,6 +102,11 @@ final class ConnectionAttacks {
 			Wire.write(wire.open(0), "GET /graphql HTTP/1.1\r\nHost: localhost\r\nX-Long: " + "x".repeat(8000));
 			Thread.sleep(5);
 		}));
+	}
+
+	static String page(Random random) {
+		return random.nextBoolean() ? "/assets/explorer/explorer.js"
+				: String.format(Locale.ROOT, "/briefings/japan.html?asOf=2023-0%d-01", 1 + random.nextInt(9));
 	}
 
 	private static Socket webSocket(Wire wire) throws IOException {

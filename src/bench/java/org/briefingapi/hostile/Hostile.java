@@ -67,6 +67,8 @@ final class Hostile {
 		for (Attack attack : usual) {
 			run(attack, target).awaitTermination(2 * TIME, TimeUnit.MILLISECONDS);
 		}
+		run(new Attack("pages", (wire, random) -> wire.exchange(Requests.get(ConnectionAttacks.page(random)))), target)
+			.awaitTermination(2 * TIME, TimeUnit.MILLISECONDS);
 	}
 
 	private static boolean withstands(Target target, Attack attack) throws Exception {
