@@ -14,7 +14,7 @@ create table dataset (
   loaded_at timestamp(6) with time zone not null
 );
 
--- whoever loads holds this row
+-- a load holds a lock on this row
 create table load_lock (
   id int primary key check (id = 1)
 );
@@ -56,7 +56,7 @@ create index change_by_slug on change (slug, number);
 create index change_by_time on change (recorded_at, number);
 create index change_by_version on change (version, number);
 
--- whom a change concerns, by the state of the record before it and after it
+-- the actors that a change concerns, by the state of the record before it and after it
 create table change_actor (
   number bigint not null references change on delete cascade,
   actor varchar(80) ${binary} not null,
@@ -332,7 +332,7 @@ create index statement_of_speaker on statement (speaker, earliest desc, slug des
 create index statement_by_event on statement (event, earliest desc, slug desc);
 create index statement_by_text on statement (stands_in, earliest desc, slug desc);
 
--- who is heard in a statement: its speaker, whoever it is made on behalf of, and whom these represent
+-- the voices of a statement: its speaker, the actor on whose behalf it is made, and the actors that these represent
 create table voice (
   actor varchar(80) ${binary} not null references actor,
   statement varchar(80) ${binary} not null references statement on delete cascade,
@@ -397,7 +397,7 @@ create table involvement (
 create index involvement_by_date on involvement (actor, earliest, entry);
 ${postgres}create index involvement_by_entry on involvement (entry);
 
--- what the sources leave open about an entry; a load computes it
+-- gaps: things that the sources leave open about an entry; a load computes them
 create table gap (
   kind varchar(30) ${binary} not null,
   entry varchar(80) ${binary} not null references node on delete cascade,
@@ -422,7 +422,7 @@ create view relation (subject, record) as
   union all select proposer, slug from proposal where proposer is not null
   union all select actor, event from participant;
 
--- what readers call a record
+-- the label of a record, for readers
 create view label (record, text) as
   select slug, title from source
   union all select slug, name from actor

@@ -93,7 +93,7 @@ public enum DatabaseProduct {
 
 		@Override
 		public void limited(Connection connection) {
-			// what unlimited sets ends with the transaction
+			// the settings of unlimited end with the transaction
 		}
 
 		@Override
@@ -149,7 +149,7 @@ public enum DatabaseProduct {
 
 	/**
 	 * Writes what a load committed to the disk, so that it outlives a process that is
-	 * killed. H2 would do so a moment later, and keep in its file what the load replaced.
+	 * killed. H2 would do so a moment later, and keep the old pages in its file.
 	 */
 	public abstract void sync(Connection connection) throws SQLException;
 

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Writes the rows of a load in batches, past the persistence context: none of them is
- * read again, and what Hibernate keeps of each would cost more than the row itself. Rows
+ * read again, and an entry of that context would cost more than the row itself. Rows
  * wait until {@link #flush} or the end of the transaction; those of one entity are
  * written together, the entity first that came first.
  */
@@ -30,7 +30,7 @@ public class RowWriter {
 		this.entityManager = entityManager;
 	}
 
-	/** Adds a row with what the entity holds. */
+	/** Adds the row of an entity. */
 	public void add(Object entity) {
 		waiting().computeIfAbsent(new Rows(entity.getClass(), true), rows -> new ArrayList<>()).add(entity);
 	}

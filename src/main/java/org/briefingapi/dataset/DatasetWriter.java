@@ -78,11 +78,6 @@ public class DatasetWriter {
 		});
 	}
 
-	/** Has what is committed on the disk. */
-	public void sync() {
-		entityManager.unwrap(Session.class).doWork(product::sync);
-	}
-
 	/** Waits until no other process loads, and keeps others waiting, for any time. */
 	public void lock() {
 		unlimited();
@@ -282,7 +277,7 @@ public class DatasetWriter {
 		}
 	}
 
-	/** Takes what the book has of a record. */
+	/** Takes a row of the table of all records. */
 	public interface NodeReader {
 
 		void read(String slug, String type, String digest, String seedDigest);

@@ -6,7 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** What is known of every record, whatever its type. */
+/** The row that every record has, whatever its type. */
 @Entity
 @Table(name = "node")
 class NodeEntity {

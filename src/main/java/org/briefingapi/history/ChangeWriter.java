@@ -9,7 +9,7 @@ import org.briefingapi.database.RowWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes the changes that a load makes, and what they concern. */
+/** Writes the changes that a load makes, and the records that each concerns. */
 @Component
 public class ChangeWriter {
 
@@ -25,7 +25,7 @@ public class ChangeWriter {
 					where c.version = '' and c.type = 'Actor'
 					""");
 
-	/** A divergence concerns whatever its entry does, and a source all that cites it. */
+	/** A divergence concerns the subjects of its entry; a source those of all records that cite it. */
 	private static final List<String> SUBJECTS = List.of("""
 			select k.subject, c.number from change c join relation k on k.record = c.slug where c.version = ''
 			""", """

@@ -1,5 +1,7 @@
 package org.briefingapi.seed;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +23,8 @@ import org.briefingapi.web.Build;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -45,19 +49,25 @@ public class SeedLoader {
 
 	private final ApplicationEventPublisher events;
 
+	private final DatabaseProduct product;
+
+	private final JdbcTemplate jdbc;
+
 	private final TransactionTemplate locked;
 
 	private final TransactionTemplate transaction;
 
 	SeedLoader(InitialLoad firstLoad, IncrementalLoad laterLoad, Datasets datasets, DatasetWriter datasetWriter,
 			ChangeHistory changelog, ApplicationEventPublisher events, PlatformTransactionManager transactions,
-			DatabaseProduct product) {
+			DatabaseProduct product, JdbcTemplate jdbc) {
 		this.firstLoad = firstLoad;
 		this.laterLoad = laterLoad;
 		this.datasets = datasets;
 		this.datasetWriter = datasetWriter;
 		this.changelog = changelog;
 		this.events = events;
+		this.product = product;
+		this.jdbc = jdbc;
 		this.locked = new TransactionTemplate(transactions);
 		this.transaction = new TransactionTemplate(transactions);
 		this.locked.setIsolationLevel(product.loadIsolation());
@@ -82,7 +92,8 @@ public class SeedLoader {
 		DatasetLoaded changed = firstLoad.commitsAsItGoes(checked) ? firstLoad.runInBulk(checked,
 				new RecordBinder(checked.verifications(), Build.REVISION), now, transaction) : loadWhole(checked, now);
 		if (changed != null) {
-			datasetWriter.sync();
+			// in no transaction, whose pages H2 would keep
+			jdbc.execute((ConnectionCallback<Boolean>) this::sync);
 			events.publishEvent(changed);
 		}
 		if (firstLoad.isBulk(checked)) {
@@ -91,6 +102,11 @@ public class SeedLoader {
 			System.gc();
 		}
 		return changed != null;
+	}
+
+	private boolean sync(Connection connection) throws SQLException {
+		product.sync(connection);
+		return true;
 	}
 
 	private @Nullable DatasetLoaded loadWhole(Checked checked, OffsetDateTime now) {

@@ -30,10 +30,10 @@ record Batches(Checked checked, @Nullable Set<String> selected) {
 
 	/**
 	 * Hands over all records, in the order in which types are loaded. A type waits until
-	 * all is done with the one before, since it may look up what that one has.
-	 * @param what what is done with them, for whoever waits
-	 * @param preparation what other threads can do with a batch, at the same time
-	 * @param action what is done with it then, batch by batch and on this thread
+	 * the one before is done, since it may look up its rows.
+	 * @param what the name of the pass, for the progress that is shown
+	 * @param preparation the part that other threads do, several batches at a time
+	 * @param action the part that this thread does then, batch by batch
 	 */
 	<T> void forEach(String what, BiFunction<SeedType, List<SeedRecord>, T> preparation, Consumer<T> action) {
 		forEach(what, Set.of(SeedType.values()), preparation, action);

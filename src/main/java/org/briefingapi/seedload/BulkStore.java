@@ -43,8 +43,8 @@ class BulkStore {
 	}
 
 	/**
-	 * Takes away the keys, indexes and references that a load does not need.
-	 * @return what was taken, in the order in which it has to come back
+	 * Drops the keys, indexes and foreign keys that a load does not need.
+	 * @return the ones that were dropped, in the order in which they have to come back
 	 */
 	List<SchemaObject> strip() {
 		boolean postgres = product == DatabaseProduct.POSTGRESQL;
@@ -58,7 +58,7 @@ class BulkStore {
 		return parts;
 	}
 
-	/** Brings back what was taken. */
+	/** Creates again the ones that were dropped. */
 	void restore(List<SchemaObject> taken) {
 		Progress progress = Progress.of("Indexing", taken.size());
 		taken.forEach(part -> {

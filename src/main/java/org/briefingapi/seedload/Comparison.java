@@ -17,8 +17,8 @@ import org.briefingapi.seedfile.SlugIndex.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what a load changes of each record of the files, by the digest of what stands
- * there.
+ * Compares the records of the files with those of the store, by the digests of their text,
+ * and keeps the changes that a load makes to each.
  */
 class Comparison {
 
@@ -50,7 +50,7 @@ class Comparison {
 	}
 
 	/**
-	 * Takes what the store has of a record.
+	 * Takes a record of the store.
 	 * @return whether the files have a record of that slug, too
 	 */
 	boolean addStored(String slug, String type, String seedDigest) {
@@ -78,7 +78,7 @@ class Comparison {
 	}
 
 	/**
-	 * Notes what becomes of a record; those that nothing is noted of stay as they are.
+	 * Notes the change of a record. A record without one stays as it is.
 	 */
 	void note(UpsertResult result) {
 		Set<String> change = (result.kind() == ChangeKind.ADDED) ? ADDED

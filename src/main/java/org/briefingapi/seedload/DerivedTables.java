@@ -15,9 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What is worked out of the rows of entries, and of the sources that bear them out: who
- * is involved in them, and what the sources leave open. It is kept in tables of its own,
- * so that a list of it costs no more than its page.
+ * Computes the tables that derive from entries and the sources that bear them out: the
+ * actors that are involved in an entry, and its gaps. With tables of their own, a list of
+ * either costs no more than its page.
  */
 @Component
 public class DerivedTables {
@@ -37,12 +37,12 @@ public class DerivedTables {
 		this.stores = stores;
 	}
 
-	/** Works out entries of one type for the first time. */
+	/** Computes the rows of entries of one type for the first time. */
 	void add(SeedType type, List<String> entries) {
 		forEachBatch(entries, batch -> addBatch(type, batch));
 	}
 
-	/** Works out entries of one type anew. */
+	/** Computes the rows of entries of one type anew. */
 	void refresh(SeedType type, List<String> entries) {
 		forEachBatch(entries, batch -> {
 			TABLES

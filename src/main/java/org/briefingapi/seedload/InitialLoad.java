@@ -50,7 +50,7 @@ public class InitialLoad {
 		this.entityManager = entityManager;
 	}
 
-	/** Sweeps away what a load that was cut short left. */
+	/** Removes the rows of a load that was cut short. */
 	public void wipe() {
 		if (store.commitsAsItGoes() && datasets.dataset().isEmpty() && datasets.holdsRecords()) {
 			store.wipe();
@@ -121,7 +121,8 @@ public class InitialLoad {
 	}
 
 	/**
-	 * Brings back what was taken, before it is needed, or after it would be in the way.
+	 * Creates the indexes and constraints again: those of derived tables last, since they
+	 * would only slow down the rows that are computed.
 	 * @param action works out entries, at once or soon
 	 * @param end waits until all are worked out
 	 */
@@ -140,7 +141,7 @@ public class InitialLoad {
 		return true;
 	}
 
-	/** Works out what needs the rows of all records: they are there now, and indexed. */
+	/** Computes the derived tables, which needs the rows of all records, and their indexes. */
 	private void workOut(Checked checked, BiConsumer<SeedType, List<String>> action) {
 		Progress progress = Progress.of("Working out", checked.records());
 		stores.entries().forEach(type -> datasetWriter.forEachSlug(type.schemaType(), slugs -> {
@@ -155,7 +156,7 @@ public class InitialLoad {
 		return records.stream().map(record -> binder.bindWithNode(record, recordType)).toList();
 	}
 
-	/** With the references away, a node need not be there before what points at it. */
+	/** Without foreign keys, a node need not be there before the rows that refer to it. */
 	private void load(SeedType type, List<Bound> records, Origins origins, OffsetDateTime now) {
 		enter(records, now);
 		add(type, records, origins);

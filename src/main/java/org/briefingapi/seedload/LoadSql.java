@@ -26,8 +26,8 @@ class LoadSql {
 	}
 
 	/**
-	 * Sets free what only one record can have, and what records that are now revised or
-	 * removed had: another one may have it next.
+	 * Clears the unique values of records that are revised or removed: another record may
+	 * have them next.
 	 */
 	void release(OffsetDateTime revisedAt) {
 		release("(select slug from node where revised_at = :key)", revisedAt);

@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns checked records into what features record, and back into one JSON form. */
+/** Turns checked records into the objects that features record, and back into canonical JSON. */
 public class RecordBinder {
 
 	private static final String ENGLISH = "en";
@@ -78,7 +78,7 @@ public class RecordBinder {
 		return mapper.treeToValue(prepared(record), type);
 	}
 
-	/** The record, with what the data set's book has of it, by its one JSON form. */
+	/** The record with its node, whose digests are those of the canonical JSON. */
 	Bound bindWithNode(SeedRecord record, Class<?> type) {
 		Object bound = bind(record, type);
 		SortedMap<String, String> texts = new TreeMap<>();
@@ -104,7 +104,7 @@ public class RecordBinder {
 						CitationNode.sources(record), aliases));
 	}
 
-	/** The one JSON form of what is recorded, however it was written. */
+	/** The canonical JSON of an object, however its record was written. */
 	public ObjectNode tree(Object bound) {
 		return mapper.valueToTree(bound);
 	}
@@ -143,7 +143,7 @@ public class RecordBinder {
 	/**
 	 * A record as a feature takes it.
 	 *
-	 * @param node what the data set's book has of it
+	 * @param node its row in the table of all records
 	 */
 	record Bound(SeedRecord record, Object value, NewNode node) {
 	}

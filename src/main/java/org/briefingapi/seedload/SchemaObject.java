@@ -40,7 +40,7 @@ record SchemaObject(String drop, String create) {
 		return table.find() && tables.contains(table.group(1).toLowerCase(Locale.ROOT));
 	}
 
-	/** Those of an H2 database, each before what needs it. */
+	/** Those of an H2 database, each before the ones that need it. */
 	static List<SchemaObject> ofH2(JdbcTemplate jdbc) {
 		List<String> script = jdbc.queryForList("script nodata", String.class);
 		Stream<SchemaObject> indexes = script.stream()
@@ -63,7 +63,7 @@ record SchemaObject(String drop, String create) {
 					constraint.group(1), constraint.group(2)), constraint.group()));
 	}
 
-	/** Those of a PostgreSQL database, each before what needs it. */
+	/** Those of a PostgreSQL database, each before the ones that need it. */
 	static List<SchemaObject> ofPostgres(JdbcTemplate jdbc) {
 		return jdbc.query(
 				String.format(Locale.ROOT,

@@ -1,5 +1,7 @@
 package org.briefingapi.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -61,6 +63,7 @@ class KilledServerTests {
 		useNewStore();
 		load(WHOLE);
 		StoredEdition before = StoredEdition.read(url);
+		long size = size();
 		editions.write(2);
 		int statements = load(WHOLE);
 		StoredEdition after = StoredEdition.read(url);
@@ -80,6 +83,12 @@ class KilledServerTests {
 			server.kill();
 		}
 		assertThat(StoredEdition.read(url)).isEqualTo(after);
+		assertThat(size()).isLessThanOrEqualTo(size * 5 / 2);
+	}
+
+	/** How large the file of H2 is. */
+	private long size() throws IOException {
+		return POSTGRES ? 0 : Files.size(Path.of(url.replaceAll("jdbc:h2:file:|;.*", "") + ".mv.db"));
 	}
 
 	private void useNewStore() {
