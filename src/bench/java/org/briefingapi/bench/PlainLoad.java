@@ -49,19 +49,19 @@ final class PlainLoad {
 	/** Loads; how long that took, without the time to read the rows. */
 	Duration run(Path folder) throws SQLException, IOException {
 		if (postgres) {
-			try (Connection connection = connect(from); Statement statement = connection.createStatement()) {
+			try (Connection connection = DriverManager.getConnection(from); Statement statement = connection.createStatement()) {
 				statement.execute("create database plain");
 			}
 		}
 		Flyway.configure()
-			.dataSource(to, postgres ? "postgres" : "sa", "")
+			.dataSource(to, null, null)
 			.locations("classpath:db/migration")
 			.placeholders(postgres ? Map.of("binary", "collate \"C\"", "postgres", "")
 					: Map.of("binary", "", "postgres", "-- "))
 			.load()
 			.migrate();
-		try (Connection source = connect(from);
-				Connection target = connect(to);
+		try (Connection source = DriverManager.getConnection(from);
+				Connection target = DriverManager.getConnection(to);
 				Statement settings = target.createStatement()) {
 			settings.execute(postgres ? "set session_replication_role = replica" : "set referential_integrity false");
 			List<String> tables = values(source, TABLES);
@@ -138,13 +138,9 @@ final class PlainLoad {
 		if (url.startsWith("jdbc:h2:file:")) {
 			return Files.size(Path.of(url.substring("jdbc:h2:file:".length()) + ".mv.db"));
 		}
-		try (Connection connection = connect(url)) {
+		try (Connection connection = DriverManager.getConnection(url)) {
 			return Long.parseLong(values(connection, "select pg_database_size(current_database())").get(0));
 		}
-	}
-
-	private static Connection connect(String url) throws SQLException {
-		return DriverManager.getConnection(url, url.startsWith("jdbc:h2:") ? "sa" : "postgres", "");
 	}
 
 	private static List<String> values(Connection connection, String query) throws SQLException {

@@ -15,9 +15,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Writes the rows of a load in batches, past the persistence context: none of them is
- * read again, and an entry of that context would cost more than the row itself. Rows
- * wait until {@link #flush} or the end of the transaction; those of one entity are
- * written together, the entity first that came first.
+ * read again, and an entry of that context would cost more than the row itself. Rows wait
+ * until {@link #flush} or the end of the transaction; those of one entity are written
+ * together, the entity first that came first.
  */
 @Component
 public class RowWriter {

@@ -25,7 +25,10 @@ public class ChangeWriter {
 					where c.version = '' and c.type = 'Actor'
 					""");
 
-	/** A divergence concerns the subjects of its entry; a source those of all records that cite it. */
+	/**
+	 * A divergence concerns the subjects of its entry; a source those of all records that
+	 * cite it.
+	 */
 	private static final List<String> SUBJECTS = List.of("""
 			select k.subject, c.number from change c join relation k on k.record = c.slug where c.version = ''
 			""", """

@@ -17,8 +17,8 @@ import org.briefingapi.seedfile.SlugIndex.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the records of the files with those of the store, by the digests of their text,
- * and keeps the changes that a load makes to each.
+ * Compares the records of the files with those of the store, by the digests of their
+ * text, and keeps the changes that a load makes to each.
  */
 class Comparison {
 

@@ -141,7 +141,10 @@ public class InitialLoad {
 		return true;
 	}
 
-	/** Computes the derived tables, which needs the rows of all records, and their indexes. */
+	/**
+	 * Computes the derived tables, which needs the rows of all records, and their
+	 * indexes.
+	 */
 	private void workOut(Checked checked, BiConsumer<SeedType, List<String>> action) {
 		Progress progress = Progress.of("Working out", checked.records());
 		stores.entries().forEach(type -> datasetWriter.forEachSlug(type.schemaType(), slugs -> {
@@ -156,7 +159,9 @@ public class InitialLoad {
 		return records.stream().map(record -> binder.bindWithNode(record, recordType)).toList();
 	}
 
-	/** Without foreign keys, a node need not be there before the rows that refer to it. */
+	/**
+	 * Without foreign keys, a node need not be there before the rows that refer to it.
+	 */
 	private void load(SeedType type, List<Bound> records, Origins origins, OffsetDateTime now) {
 		enter(records, now);
 		add(type, records, origins);

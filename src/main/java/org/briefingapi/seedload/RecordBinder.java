@@ -37,7 +37,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns checked records into the objects that features record, and back into canonical JSON. */
+/**
+ * Turns checked records into the objects that features record, and back into canonical
+ * JSON.
+ */
 public class RecordBinder {
 
 	private static final String ENGLISH = "en";
