@@ -8,12 +8,15 @@
   let waiting;
   const suggest = async () => {
     const words = box.value.trim();
-    const answer = words && await fetch(`${root}search?first=6&q=${encodeURIComponent(`${words}*`)}`,
+    const answer = words && await fetch(`${root}search?types=ACTOR,AGREEMENT,AREA,EVENT,PROPOSAL&first=30&q=${encodeURIComponent(`${words}*`)}`,
       { headers: { Accept: 'application/json' } }).then((response) => response.ok && response.json()).catch(() => null);
     if (box.value.trim() !== words) {
       return;
     }
-    suggestions.replaceChildren(...(answer?.data?.search?.edges ?? []).map((hit) => {
+    // names that begin like this come first, the shortest before all
+    const rank = ({ label }) => (label.toLowerCase().startsWith(words.toLowerCase()) ? 0 : 1000) + label.length;
+    const hits = (answer?.data?.search?.edges ?? []).sort((one, other) => rank(one) - rank(other)).slice(0, 6);
+    suggestions.replaceChildren(...hits.map((hit) => {
       const link = document.createElement('a');
       link.href = `${root}id/${hit.slug}`;
       link.append(hit.label);
