@@ -2,6 +2,7 @@ package org.briefingapi.gap;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.briefingapi.graphql.Entry;
 import org.briefingapi.graphql.Node;
@@ -35,6 +36,14 @@ class GapController {
 	@QueryMapping
 	Connection<Gap> gaps(@Argument @Nullable GapFilter filter, @Argument @Nullable GapOrder orderBy, PageRequest page) {
 		return gaps.page(known.checked(filter), orderBy, page);
+	}
+
+	@BatchMapping(typeName = "Entry", field = "gaps")
+	List<List<Gap>> gapsOfEntries(List<Entry> entries) {
+		Map<String, List<Gap>> ofEntries = gaps.ofEntries(entries.stream().map(Entry::slug).distinct().toList())
+			.stream()
+			.collect(Collectors.groupingBy(Gap::entrySlug));
+		return entries.stream().map(entry -> ofEntries.getOrDefault(entry.slug(), List.of())).toList();
 	}
 
 	@BatchMapping
