@@ -1,5 +1,6 @@
 package org.briefingapi.source;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,29 @@ class SourceController {
 	@BatchMapping
 	List<List<Source>> foundIn(List<Citation> citations) {
 		return this.citations.foundIn(citations);
+	}
+
+	@BatchMapping
+	List<String> documentTitle(List<Citation> citations) {
+		Map<String, Source> cited = sourcesOf(citations);
+		return citations.stream().map(citation -> cited.get(citation.sourceSlug()).title()).toList();
+	}
+
+	@BatchMapping
+	Map<Citation, String> documentUrl(List<Citation> citations) {
+		Map<String, Source> cited = sourcesOf(citations);
+		Map<Citation, String> urls = new HashMap<>();
+		for (Citation citation : citations) {
+			String url = cited.get(citation.sourceSlug()).url();
+			if (url != null) {
+				urls.put(citation, url);
+			}
+		}
+		return urls;
+	}
+
+	private Map<String, Source> sourcesOf(List<Citation> citations) {
+		return sources.bySlug(citations.stream().map(Citation::sourceSlug).distinct().toList());
 	}
 
 	@BatchMapping(typeName = "Entry")
