@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.briefingapi.divergence.Divergences;
 import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.graphql.RequestException;
 import org.briefingapi.search.FoundText;
+import org.briefingapi.search.NamedRecord;
 import org.briefingapi.search.SearchType;
 import org.briefingapi.search.TextSearch;
 import org.briefingapi.source.Citation;
@@ -42,6 +44,9 @@ class BriefCheck {
 
 	/** The most bytes of a text (UTF-8). */
 	static final int MAX_BYTES = 100_000;
+
+	/** What a check counts as, as the schema has it. */
+	static final long COST = 5000;
 
 	private static final int MAX_BRIEFINGS = 12;
 
@@ -90,7 +95,12 @@ class BriefCheck {
 		long end = System.nanoTime() + timeLimit.toNanos();
 		Passages passages = Passages.of(text);
 		List<String> notLookedAt = new ArrayList<>();
-		EvidencePool pool = pool(text, asOf, notLookedAt);
+		Map<Passage, List<NamedRecord>> names = new IdentityHashMap<>();
+		passages.all()
+			.stream()
+			.filter(passage -> passage.skipped() == null)
+			.forEach(passage -> names.put(passage, search.names(passage.text())));
+		EvidencePool pool = pool(names.values(), asOf, notLookedAt);
 		List<CheckedSentence> sentences = new ArrayList<>();
 		Map<String, Integer> skipped = new TreeMap<>();
 		int late = 0;
@@ -105,7 +115,7 @@ class BriefCheck {
 						List.of()));
 			}
 			else {
-				sentences.add(check(text, passage, pool, asOf));
+				sentences.add(check(text, passage, names.getOrDefault(passage, List.of()), pool, asOf));
 			}
 		}
 		skipped.forEach((what, count) -> notLookedAt.add("Lines of the kind " + what + ": " + count + "."));
@@ -116,10 +126,10 @@ class BriefCheck {
 	}
 
 	/** The briefings on the actors that are named most often. */
-	private EvidencePool pool(String text, @Nullable LocalDate asOf, List<String> notLookedAt) {
+	private EvidencePool pool(Collection<List<NamedRecord>> names, @Nullable LocalDate asOf, List<String> notLookedAt) {
 		Map<String, Integer> named = new TreeMap<>();
-		search.names(text)
-			.stream()
+		names.stream()
+			.flatMap(List::stream)
 			.filter(name -> name.type() == SearchType.ACTOR)
 			.forEach(name -> named.merge(name.slug(), 1, Integer::sum));
 		EvidencePool pool = new EvidencePool();
@@ -136,9 +146,10 @@ class BriefCheck {
 		return pool;
 	}
 
-	private CheckedSentence check(String text, Passage passage, EvidencePool pool, @Nullable LocalDate asOf) {
-		List<Token> tokens = Token.of(passage.text());
-		Found found = Findings.in(passage.text(), search.names(passage.text()));
+	private CheckedSentence check(String text, Passage passage, List<NamedRecord> names, EvidencePool pool,
+			@Nullable LocalDate asOf) {
+		List<Token> tokens = tokens(passage.text(), names);
+		Found found = Findings.in(passage.text(), names);
 		if (tokens.isEmpty() || tokens.size() > MAX_TOKENS) {
 			return sentence(text, passage,
 					new Judgement(Verdict.NOT_CHECKED,
@@ -153,6 +164,16 @@ class BriefCheck {
 		List<Comparison> all = compared(tokens, Stream.concat(pool.candidates(tokens).stream(),
 				records.stream().flatMap(record -> EvidencePool.of(record).stream())));
 		return judged(text, passage, tokens, all, disputes(records), found);
+	}
+
+	/** The words; the first one is capitalised, whether it is a name or not. */
+	private static List<Token> tokens(String sentence, List<NamedRecord> names) {
+		List<Token> tokens = new ArrayList<>(Token.of(sentence));
+		if (!tokens.isEmpty() && sentence.startsWith(tokens.get(0).written())
+				&& names.stream().noneMatch(name -> name.start() == 0)) {
+			tokens.set(0, tokens.get(0).uncapitalised());
+		}
+		return tokens;
 	}
 
 	private static List<Comparison> compared(List<Token> tokens, Stream<Evidence> candidates) {

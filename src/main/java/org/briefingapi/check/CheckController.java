@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 @Controller
@@ -20,6 +21,11 @@ class CheckController {
 	@QueryMapping
 	CheckedBrief checkBrief(@Argument String text, @Argument @Nullable LocalDate asOf) {
 		return check.check(text, asOf);
+	}
+
+	@SchemaMapping
+	String markdown(CheckedBrief brief) {
+		return CheckReport.markdown(brief);
 	}
 
 }

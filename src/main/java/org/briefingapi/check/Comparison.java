@@ -15,8 +15,9 @@ import org.briefingapi.check.Token.Kind;
  * @param added words of the sentence that the record does not have there
  * @param left words of the record up to the last common one that the sentence leaves out
  * @param coverage the part of the sentence's words that the record has
+ * @param exchanged names of the record in whose place the sentence has other ones
  */
-record Comparison(Evidence evidence, List<Token> added, List<Token> left, double coverage) {
+record Comparison(Evidence evidence, List<Token> added, List<Token> left, double coverage, List<Token> exchanged) {
 
 	/** The best first; ties by text, so that the order of the data does not matter. */
 	static final Comparator<Comparison> BEST_FIRST = Comparator.<Comparison>comparingInt(each -> each.isWhole() ? 0 : 1)
@@ -33,11 +34,17 @@ record Comparison(Evidence evidence, List<Token> added, List<Token> left, double
 		List<Token> added = new ArrayList<>();
 		List<Token> left = new ArrayList<>();
 		List<Token> skipped = new ArrayList<>();
+		List<Token> exchanged = new ArrayList<>();
+		boolean named = false;
 		int i = 0;
 		int j = 0;
 		int matched = 0;
 		while (i < sentence.size()) {
 			if (j < other.size() && sentence.get(i).form().equals(other.get(j).form())) {
+				if (named) {
+					skipped.stream().filter(token -> isOtherName(token, other, sentence)).forEach(exchanged::add);
+				}
+				named = false;
 				left.addAll(skipped);
 				skipped.clear();
 				matched++;
@@ -48,6 +55,7 @@ record Comparison(Evidence evidence, List<Token> added, List<Token> left, double
 				skipped.add(other.get(j++));
 			}
 			else {
+				named |= sentence.get(i).isCapitalised();
 				added.add(sentence.get(i++));
 			}
 		}
@@ -55,13 +63,18 @@ record Comparison(Evidence evidence, List<Token> added, List<Token> left, double
 		if (!added.isEmpty()) {
 			left.addAll(skipped);
 			left.addAll(other.subList(Math.min(j, other.size()), other.size()));
+			if (named) {
+				List<Token> rest = new ArrayList<>(skipped);
+				rest.addAll(other.subList(Math.min(j, other.size()), other.size()));
+				rest.stream().filter(token -> isOtherName(token, other, sentence)).forEach(exchanged::add);
+			}
 		}
 		added.removeIf(token -> evidence.context().contains(token.form()));
 		if (evidence.source() != null && !evidence.context().isEmpty()) {
 			added.removeIf(token -> SPEECH.contains(token.form()));
 		}
 		double size = Math.max(1, matched + added.size());
-		return new Comparison(evidence, List.copyOf(added), List.copyOf(left), matched / size);
+		return new Comparison(evidence, List.copyOf(added), List.copyOf(left), matched / size, List.copyOf(exchanged));
 	}
 
 	/** The lengths of the longest common subsequences from each pair of words on. */
@@ -89,10 +102,16 @@ record Comparison(Evidence evidence, List<Token> added, List<Token> left, double
 		return added.stream().filter(token -> token.kind() == kind).toList();
 	}
 
-	/** Pairs of names that stand in place of each other. */
-	boolean exchangesNames() {
-		return IntStream.range(0, added.size()).anyMatch(i -> added.get(i).isCapitalised())
-				&& left.stream().anyMatch(Token::isCapitalised);
+	/** Whether it is a name, and no part of one that the sentence has, too. */
+	private static boolean isOtherName(Token token, List<Token> record, List<Token> sentence) {
+		if (!token.isCapitalised()) {
+			return false;
+		}
+		int at = record.indexOf(token);
+		boolean partOfKnown = IntStream.of(at - 1, at + 1)
+			.filter(next -> next >= 0 && next < record.size() && record.get(next).isCapitalised())
+			.anyMatch(next -> sentence.stream().anyMatch(each -> each.form().equals(record.get(next).form())));
+		return !partOfKnown;
 	}
 
 }

@@ -2,8 +2,11 @@ package org.briefingapi.check;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.briefingapi.search.FoundText;
+import org.briefingapi.search.SearchType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +16,25 @@ import org.jspecify.annotations.Nullable;
  * @param context words that the record has beside the sentence: of the speaker and of the
  * day
  * @param references where it stands, in words
+ * @param dispute the question on which sources disagree, where it gives but one answer to
+ * it, or asks it; null where it does neither
  * @param source the record whose words it has; null for a sentence of a briefing
  */
-record Evidence(String text, List<Token> tokens, Set<String> context, List<String> references,
+record Evidence(String text, List<Token> tokens, Set<String> context, List<String> references, @Nullable String dispute,
 		@Nullable FoundText source) {
+
+	/** As a briefing names those whose words follow. */
+	private static final Pattern ATTRIBUTION = Pattern.compile("(\\p{Lu}[^:“]{2,150}?): ?\\S.*", Pattern.DOTALL);
+
+	/** Those whose words it has; null where it has nobody's. */
+	@Nullable String speaker() {
+		if (source != null) {
+			return (source.type() == SearchType.STATEMENT) ? source.participants().stream().findFirst().orElse(null)
+					: null;
+		}
+		Matcher attribution = ATTRIBUTION.matcher(text);
+		boolean named = attribution.matches() && Token.of(attribution.group(1)).stream().anyMatch(Token::isCapitalised);
+		return named ? attribution.group(1) : null;
+	}
+
 }

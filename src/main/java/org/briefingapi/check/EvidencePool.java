@@ -16,11 +16,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.briefingapi.search.FoundText;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences of the record, to be found by the words that they share with another. */
 final class EvidencePool {
 
 	private static final int MAX_CANDIDATES = 12;
+
+	private static final String DISAGREEMENTS = "Where the sources disagree";
+
+	private static final String DISAGREE = "The sources disagree: ";
 
 	private final List<Evidence> all = new ArrayList<>();
 
@@ -31,16 +36,32 @@ final class EvidencePool {
 	/** Adds the sentences of a briefing. */
 	void addBriefing(String markdown) {
 		Passages passages = Passages.of(markdown);
-		passages.all().stream().filter(passage -> passage.skipped() == null).forEach(passage -> {
-			if (known.add(passage.text())) {
-				List<String> references = passage.notes()
-					.stream()
-					.map(passages.footnotes()::get)
-					.filter(Objects::nonNull)
-					.toList();
-				add(new Evidence(passage.text(), Token.of(passage.text()), Set.of(), references, null));
+		String section = "";
+		String question = null;
+		for (Passage passage : passages.all()) {
+			if (passage.skipped() == null) {
+				add(passage, section.equals(DISAGREEMENTS) ? question : asked(passage.text()), passages.footnotes());
 			}
-		});
+			else if (passage.text().startsWith("## ")) {
+				section = passage.text().substring(3);
+				question = null;
+			}
+			else if (passage.text().startsWith("**")) {
+				question = passage.text().replace("*", "");
+			}
+		}
+	}
+
+	private void add(Passage passage, @Nullable String dispute, Map<String, String> footnotes) {
+		if (known.add(passage.text())) {
+			List<String> references = passage.notes().stream().map(footnotes::get).filter(Objects::nonNull).toList();
+			add(new Evidence(passage.text(), Token.of(passage.text()), Set.of(), references, dispute, null));
+		}
+	}
+
+	/** The question of a sentence that says that sources disagree on it. */
+	private static @Nullable String asked(String sentence) {
+		return (sentence.startsWith(DISAGREE) && sentence.endsWith("?")) ? sentence.substring(DISAGREE.length()) : null;
 	}
 
 	private void add(Evidence evidence) {
@@ -79,7 +100,7 @@ final class EvidencePool {
 			.flatMap(text -> Passages.of(text.replace('\n', ' ')).all().stream())
 			.filter(passage -> passage.skipped() == null)
 			.forEach(passage -> sentences.putIfAbsent(passage.text(),
-					new Evidence(passage.text(), Token.of(passage.text()), context, List.of(), record)));
+					new Evidence(passage.text(), Token.of(passage.text()), context, List.of(), null, record)));
 		return List.copyOf(sentences.values());
 	}
 

@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.briefingapi.check.Token.Kind;
-import org.briefingapi.search.FoundText;
-import org.briefingapi.search.SearchType;
 
 /**
  * The verdict on a sentence, by the sentence of the record that comes nearest. It fails
@@ -50,33 +48,37 @@ record Judgement(Verdict verdict, List<String> remarks) {
 
 	private static Judgement whole(Comparison best, List<Token> sentence, Map<String, List<String>> disputes,
 			List<String> remarks) {
-		FoundText source = best.evidence().source();
-		if (source == null) {
-			return new Judgement(Verdict.BORNE_OUT, remarks);
-		}
-		List<String> questions = disputes.getOrDefault(source.slug(), List.of());
+		Evidence evidence = best.evidence();
+		List<String> questions = questions(evidence, sentence, disputes);
 		if (!questions.isEmpty()) {
 			questions.forEach(question -> remarks.add("The sources disagree: " + question));
 			return new Judgement(Verdict.DISPUTED, remarks);
 		}
-		if (source.type() == SearchType.STATEMENT && !isAttributed(sentence, source)) {
-			remarks.add("The record has this as the words of " + String.join(", ", speaker(source)) + ".");
+		String speaker = evidence.speaker();
+		if (speaker != null && !names(sentence, speaker)) {
+			remarks.add("The record has this as the words of " + speaker + ".");
 			return new Judgement(Verdict.IN_PART, remarks);
+		}
+		List<Token> left = best.left().stream().filter(token -> token.kind() != Kind.HEDGE).toList();
+		if (!left.isEmpty()) {
+			remarks.add("Left out of the record's sentence: " + written(left) + ".");
 		}
 		return new Judgement(Verdict.BORNE_OUT, remarks);
 	}
 
-	/** Whether the sentence names the one whose words they are. */
-	private static boolean isAttributed(List<Token> sentence, FoundText source) {
-		Set<String> forms = sentence.stream().map(Token::form).collect(Collectors.toSet());
-		return speaker(source).stream()
-			.flatMap(name -> Token.of(name).stream())
-			.map(Token::form)
-			.anyMatch(forms::contains);
+	/** One answer of several is disputed, unless it is told with those who give it. */
+	private static List<String> questions(Evidence evidence, List<Token> sentence, Map<String, List<String>> disputes) {
+		if (evidence.source() != null) {
+			return disputes.getOrDefault(evidence.source().slug(), List.of());
+		}
+		boolean all = sentence.size() >= evidence.tokens().size();
+		return (evidence.dispute() == null || all) ? List.of() : List.of(evidence.dispute());
 	}
 
-	private static List<String> speaker(FoundText source) {
-		return source.participants().stream().limit(1).toList();
+	/** Whether the sentence has a part of a name, or of one of several. */
+	private static boolean names(List<Token> sentence, String name) {
+		Set<String> forms = sentence.stream().map(Token::form).collect(Collectors.toSet());
+		return Token.of(name).stream().filter(Token::isCapitalised).map(Token::form).anyMatch(forms::contains);
 	}
 
 	private static boolean contradictions(Comparison best, List<String> remarks) {
@@ -95,9 +97,8 @@ record Judgement(Verdict verdict, List<String> remarks) {
 			remarks.add("The record denies it: " + written(best.left(Kind.NEGATION)) + ".");
 			contradicted = true;
 		}
-		if (best.exchangesNames()) {
-			remarks.add("The record has other names here: "
-					+ written(best.left().stream().filter(Token::isCapitalised).toList()) + ".");
+		if (!best.exchanged().isEmpty()) {
+			remarks.add("The record has other names here: " + written(best.exchanged()) + ".");
 			contradicted = true;
 		}
 		return contradicted;

@@ -34,20 +34,23 @@ final class Quotations {
 		// brackets in a quotation of the record are no change of it
 		for (String quotation : quotations.stream().filter(each -> !nearest.contains(each)).toList()) {
 			MatchResult match = check.check("0", quotation);
-			boolean stands = match.verification() == Verification.VERBATIM
-					|| match.verification() == Verification.NORMALISED;
-			if (match.verification() == Verification.ALTERED) {
+			if (match.verification() == Verification.ALTERED && match.changes().stream().anyMatch(Quotations::isOfWords)) {
 				verdict = Verdict.CONTRADICTED;
 				remarks.add("The quotation “" + quotation + "” is altered; the record has “"
 						+ words(match.changes(), WordChange.Kind.REMOVED) + "”, not “"
 						+ words(match.changes(), WordChange.Kind.ADDED) + "”.");
 			}
-			else if (!stands && match.foundIn().isEmpty()) {
+			else if (match.verification() == Verification.NOT_FOUND && match.foundIn().isEmpty()) {
 				verdict = (verdict == Verdict.BORNE_OUT) ? Verdict.IN_PART : verdict;
 				remarks.add("The record does not have the quotation “" + quotation + "”.");
 			}
 		}
 		return new Judgement(verdict, remarks);
+	}
+
+	/** Another full stop or comma is no other quotation. */
+	private static boolean isOfWords(WordChange change) {
+		return change.kind() != WordChange.Kind.KEPT && change.text().codePoints().anyMatch(Character::isLetterOrDigit);
 	}
 
 	private static String words(List<WordChange> changes, WordChange.Kind kind) {

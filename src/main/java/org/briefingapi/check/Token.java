@@ -3,6 +3,7 @@ package org.briefingapi.check;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,6 +22,11 @@ record Token(String written, String form, Kind kind) {
 
 	private static final Pattern WORD = Pattern
 		.compile("\\p{N}+(?:[.,]\\p{N}+)*|\\p{N}*[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}]*(?:['’]\\p{L}+)?");
+
+	private static final Pattern INITIALS = Pattern.compile("\\b(?:\\p{Lu}\\.){2,}");
+
+	/** Denies nothing. */
+	private static final Pattern NOT_ONLY = Pattern.compile("\\bnot (?:only|just|merely)\\b");
 
 	/** Words without a say of their own; the order of the others tells enough. */
 	private static final Set<String> MINOR = Set.of("a", "an", "the", "of", "and", "that", "which", "also", "it", "its",
@@ -49,7 +55,7 @@ record Token(String written, String form, Kind kind) {
 	static List<Token> of(String text) {
 		List<Token> tokens = new ArrayList<>();
 		EnglishStemmer stemmer = new EnglishStemmer();
-		Matcher words = WORD.matcher(text);
+		Matcher words = WORD.matcher(NOT_ONLY.matcher(withoutDots(text)).replaceAll(" "));
 		while (words.find()) {
 			String folded = Names.fold(words.group()).replace('’', '\'');
 			if (folded.endsWith("n't")) {
@@ -62,6 +68,11 @@ record Token(String written, String form, Kind kind) {
 			}
 		}
 		return tokens;
+	}
+
+	/** U.S. as US. */
+	private static String withoutDots(String text) {
+		return INITIALS.matcher(text).replaceAll(initials -> initials.group().replace(".", ""));
 	}
 
 	private static Token token(String written, String folded, EnglishStemmer stemmer) {
@@ -80,6 +91,11 @@ record Token(String written, String form, Kind kind) {
 	/** Whether it is written as a name is. */
 	boolean isCapitalised() {
 		return Character.isUpperCase(written.codePointAt(0));
+	}
+
+	/** The same word, as it would stand within a sentence. */
+	Token uncapitalised() {
+		return new Token(written.toLowerCase(Locale.ROOT), form, kind);
 	}
 
 	private static Map<String, String> numbers() {
