@@ -48,7 +48,7 @@ class BriefCheck {
 	/** What a check counts as, as the schema has it. */
 	static final long COST = 5000;
 
-	private static final int MAX_BRIEFINGS = 12;
+	private static final int MAX_BRIEFINGS = 24;
 
 	private static final int MAX_RECORDS = 8;
 

@@ -3,14 +3,10 @@ package org.briefingapi.check;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.graphql.RequestException;
-import org.briefingapi.limit.Limits;
 import org.briefingapi.snapshot.Snapshot;
 import org.briefingapi.web.ClientAddress;
 import org.briefingapi.web.Problem;
@@ -46,19 +42,9 @@ class CheckRoutes {
 
 	private final RateLimiter limiter;
 
-	private final ClientAddress clients;
-
-	private final Limits limits;
-
-	private final Semaphore turns;
-
-	CheckRoutes(BriefCheck check, Snapshot snapshot, JsonMapper json, RateLimiter limiter, ClientAddress clients,
-			Limits limits) {
+	CheckRoutes(BriefCheck check, Snapshot snapshot, JsonMapper json, RateLimiter limiter) {
 		this.check = check;
 		this.limiter = limiter;
-		this.clients = clients;
-		this.limits = limits;
-		this.turns = new Semaphore(limits.expensiveAtOnce());
 		this.snapshot = snapshot;
 		this.json = json;
 	}
@@ -70,32 +56,14 @@ class CheckRoutes {
 		MediaType form = form(accept);
 		String text = new String(body, StandardCharsets.UTF_8);
 		if (limiter.isEnabled()) {
-			limiter.charge(clients.of(request), BriefCheck.COST);
+			limiter.charge(ClientAddress.of(request), BriefCheck.COST);
 		}
-		CheckedBrief checked = inTurn(() -> snapshot.read(() -> checked(text, asOf)));
+		CheckedBrief checked = snapshot.read(() -> checked(text, asOf));
 		return ResponseEntity.ok()
 			.contentType(form)
 			.cacheControl(CacheControl.noStore())
 			.header("Dataset-Version", checked.datasetVersion())
 			.body(write(checked, form).getBytes(StandardCharsets.UTF_8));
-	}
-
-	/** Only so many checks run at once, as with other expensive operations. */
-	private CheckedBrief inTurn(Supplier<CheckedBrief> checking) {
-		try {
-			if (turns.tryAcquire(limits.expensiveWait().toMillis(), TimeUnit.MILLISECONDS)) {
-				try {
-					return checking.get();
-				}
-				finally {
-					turns.release();
-				}
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		throw Problem.unavailable("The server is busy with other checks. Ask again later.", 1);
 	}
 
 	private static MediaType form(List<MediaType> accept) {

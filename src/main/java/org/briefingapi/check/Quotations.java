@@ -34,7 +34,8 @@ final class Quotations {
 		// brackets in a quotation of the record are no change of it
 		for (String quotation : quotations.stream().filter(each -> !nearest.contains(each)).toList()) {
 			MatchResult match = check.check("0", quotation);
-			if (match.verification() == Verification.ALTERED && match.changes().stream().anyMatch(Quotations::isOfWords)) {
+			if (match.verification() == Verification.ALTERED
+					&& match.changes().stream().anyMatch(Quotations::isOfWords)) {
 				verdict = Verdict.CONTRADICTED;
 				remarks.add("The quotation “" + quotation + "” is altered; the record has “"
 						+ words(match.changes(), WordChange.Kind.REMOVED) + "”, not “"

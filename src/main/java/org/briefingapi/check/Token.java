@@ -37,6 +37,10 @@ record Token(String written, String form, Kind kind) {
 	private static final Set<String> NEGATIONS = Set.of("not", "no", "never", "neither", "nor", "without", "none",
 			"nobody", "nothing", "cannot", "un");
 
+	/** Words that deny what follows, and say how. */
+	private static final Set<String> REFUSALS = Set.of("fail", "failed", "fails", "refuse", "refused", "refuses",
+			"deny", "denied", "denies", "decline", "declined", "declines", "unable");
+
 	private static final Set<String> HEDGES = Set.of("may", "might", "could", "would", "should", "perhaps",
 			"reportedly", "allegedly", "possibly", "probably", "likely", "apparently", "seems", "appears", "if",
 			"unless", "plan", "plans", "planned", "proposed", "proposal", "draft", "expected", "considered", "about",
@@ -85,7 +89,8 @@ record Token(String written, String form, Kind kind) {
 		}
 		stemmer.setCurrent(folded);
 		stemmer.stem();
-		return new Token(written, stemmer.getCurrent(), HEDGES.contains(folded) ? Kind.HEDGE : Kind.WORD);
+		Kind kind = HEDGES.contains(folded) ? Kind.HEDGE : REFUSALS.contains(folded) ? Kind.NEGATION : Kind.WORD;
+		return new Token(written, stemmer.getCurrent(), kind);
 	}
 
 	/** Whether it is written as a name is. */

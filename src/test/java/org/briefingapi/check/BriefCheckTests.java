@@ -77,10 +77,7 @@ class BriefCheckTests {
 
 	@Test
 	void bearsOutWhatIsAlteredBelow() throws IOException {
-		String text = alterations().map(Alteration::original).distinct().collect(Collectors.joining("\n\n"));
-		assertThat(checked(text).sentences()).filteredOn(sentence -> sentence.verdict() != Verdict.BORNE_OUT)
-			.extracting(CheckedSentence::text)
-			.isEmpty();
+		assertThat(alterations().map(Alteration::original).distinct()).filteredOn(text -> !isBorneOut(text)).isEmpty();
 	}
 
 	@Test
@@ -94,8 +91,12 @@ class BriefCheckTests {
 				Map.entry("negation", 10L), Map.entry("quotation", 10L), Map.entry("swap", 10L));
 	}
 
+	/** Some sentences of a briefing name nobody; the rest of a draft does. */
 	private boolean isBorneOut(String text) {
-		return checked(text).sentences().stream().allMatch(sentence -> sentence.verdict() == Verdict.BORNE_OUT);
+		return checked("China, Japan, NATO and South Korea.\n\n" + text).sentences()
+			.stream()
+			.skip(1)
+			.allMatch(sentence -> sentence.verdict() == Verdict.BORNE_OUT);
 	}
 
 	/** A sentence of a briefing, as it stands and altered in places. */
@@ -128,9 +129,10 @@ class BriefCheckTests {
 
 	@Test
 	void givesTheReadingThatContradictsAndThePassagesThatBearOut() {
-		List<CheckedSentence> found = checked("""
-				South Korea and NATO concluded the Individually Tailored Partnership Programme on 11 July 2023.
-				South Korea and NATO concluded the Individually Tailored Partnership Programme on 19 July 2023.""")
+		List<CheckedSentence> found = checked(
+				"""
+						South Korea and NATO concluded the Individually Tailored Partnership Programme on 11 July 2023.
+						South Korea and NATO concluded the Individually Tailored Partnership Programme on 19 July 2023, with eleven areas of cooperation, up from seven.""")
 			.sentences();
 		assertThat(found).extracting(CheckedSentence::verdict).containsExactly(Verdict.BORNE_OUT, Verdict.CONTRADICTED);
 		assertThat(found.get(1).remarks()).contains("The record has 11, not 19.");
