@@ -108,7 +108,7 @@ explorer: ## bundle GraphiQL anew for the explorer page, after a change in src/m
 
 check: validate test ## check the data and the format, and run all tests
 
-conformance: $(APP) ## run the public audits of GraphQL over HTTP, and 5,000 random requests after the OpenAPI description; needs Node 20
+conformance: $(APP) ## run the public audits of GraphQL over HTTP and of MCP, and 5,000 random requests after the OpenAPI description; needs Node 20
 	@npm ci --silent --no-fund --no-audit --prefix src/test/conformance
 	@node src/test/conformance/run.mjs $(APP)
 

@@ -1,8 +1,9 @@
-// Runs every audit of GraphQL over HTTP, the optional ones too, and tries the OpenAPI description:
+// Runs every audit of GraphQL over HTTP, the optional ones too, tries the OpenAPI description, and runs the suite of MCP:
 // node run.mjs <address of a server, or jar to start>
 import { auditServer } from 'graphql-http'
 import { withServer } from '../server.mjs'
 import { fuzz } from './fuzz.mjs'
+import { protocolSuite } from './mcp.mjs'
 import { description } from './openapi.mjs'
 
 async function audit (url) {
@@ -17,7 +18,8 @@ async function audit (url) {
 
 async function all (url) {
   const audited = await audit(url)
-  return await fuzz(url, await description(url)) && audited
+  const spoken = await protocolSuite(url)
+  return await fuzz(url, await description(url)) && audited && spoken
 }
 
 process.exit(await withServer(process.argv[2] ?? 'http://localhost:8080/graphql', all) ? 0 : 1)

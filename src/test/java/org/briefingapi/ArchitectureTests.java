@@ -85,6 +85,7 @@ class ArchitectureTests {
 			gap          -> statement involvement paging suggestion graphql
 			briefing     -> statement proposal agreement event divergence milestone area actor source involvement gap suggestion paging dataset snapshot history graphql verification edtf
 			check        -> briefing divergence source search web dataset snapshot graphql verification
+			mcp          -> web suggestion operation limit graphql
 			rest         -> briefing page web dataset snapshot graphql
 			seedload     -> seedcheck seedfile actor source gap dataset history edtf database
 			export       -> seedload seedfile web dataset snapshot verification

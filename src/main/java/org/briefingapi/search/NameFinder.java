@@ -52,7 +52,8 @@ final class NameFinder {
 			return Optional.empty();
 		}
 		Optional<NamedRecord> exact = look(name, start);
-		return (exact.isEmpty() && (name.endsWith("'s") || name.endsWith("’s"))) ? look(name.substring(0, name.length() - 2), start) : exact;
+		return (exact.isEmpty() && (name.endsWith("'s") || name.endsWith("’s")))
+				? look(name.substring(0, name.length() - 2), start) : exact;
 	}
 
 	private Optional<NamedRecord> look(String name, int start) throws IOException {

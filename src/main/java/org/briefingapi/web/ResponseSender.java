@@ -80,7 +80,7 @@ public class ResponseSender {
 	}
 
 	/** Sends a refusal of a filter. */
-	void reject(HttpServletRequest request, HttpServletResponse response, HttpStatus status, ErrorCode code,
+	public void reject(HttpServletRequest request, HttpServletResponse response, HttpStatus status, ErrorCode code,
 			String message) throws IOException {
 		send(request, response, rejections.prepare(request, response, status, code, message));
 	}

@@ -1,0 +1,123 @@
+package org.briefingapi.mcp;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a structured answer as Markdown: an item for each object, its values in the
+ * order of the selection, its citations as footnotes.
+ */
+final class AnswerText {
+
+	private static final String CITATIONS = "citations";
+
+	private final StringBuilder text = new StringBuilder();
+
+	private final Map<String, Integer> notes = new LinkedHashMap<>();
+
+	private AnswerText() {
+	}
+
+	/**
+	 * The text of an answer.
+	 * @param markdown the text that the answer has itself; null if it has none
+	 */
+	static String of(String root, Map<String, Object> content, @Nullable String markdown) {
+		AnswerText answer = new AnswerText();
+		if (markdown != null) {
+			answer.text.append(markdown.stripTrailing()).append('\n');
+		}
+		else {
+			answer.object(fields(content.get(root)), "");
+			answer.footnotes();
+		}
+		Map<String, Object> record = fields(content.get("record"));
+		answer.text.append("\nData set ").append(record.get("version"));
+		if (record.get("end") != null) {
+			answer.text.append("; the record ends on ").append(record.get("end"));
+		}
+		return answer.text.append(".\n").toString();
+	}
+
+	private void object(Map<String, Object> object, String indent) {
+		List<String> simple = new ArrayList<>();
+		Map<String, Object> nested = new LinkedHashMap<>();
+		object.forEach((name, value) -> {
+			String line = line(value);
+			if (line != null) {
+				simple.add(name + ": " + line);
+			}
+			else if (!name.equals(CITATIONS) && value != null && !List.of().equals(value) && !Map.of().equals(value)) {
+				nested.put(name, value);
+			}
+		});
+		text.append(indent).append("- ").append(String.join("; ", simple)).append(references(object)).append('\n');
+		nested.forEach((name, value) -> nested(name, value, indent + "  "));
+	}
+
+	private void nested(String name, Object value, String indent) {
+		text.append(indent).append("- ").append(name).append(":\n");
+		for (Object each : (value instanceof List<?> list) ? list : List.of(value)) {
+			if (each instanceof Map<?, ?>) {
+				object(fields(each), indent + "  ");
+			}
+			else if (each instanceof List<?> list) {
+				text.append(indent)
+					.append("  - ")
+					.append(list.stream().map(AnswerText::line).collect(Collectors.joining(" … ")))
+					.append('\n');
+			}
+			else {
+				text.append(indent).append("  - ").append(line(each)).append('\n');
+			}
+		}
+	}
+
+	/** A value on one line; null if it takes more, or is none. */
+	private static @Nullable String line(@Nullable Object value) {
+		return (value == null || value instanceof Map<?, ?> || value instanceof List<?>) ? null
+				: escaped(value.toString());
+	}
+
+	private String references(Map<String, Object> object) {
+		return (object.get(CITATIONS) instanceof List<?> citations) ? citations.stream()
+			.map(citation -> reference(fields(citation)))
+			.distinct()
+			.collect(Collectors.joining()) : "";
+	}
+
+	private String reference(Map<String, Object> citation) {
+		StringBuilder note = new StringBuilder(escaped(String.valueOf(citation.get("document_title"))));
+		if (citation.get("locator") != null) {
+			note.append(", ").append(escaped(citation.get("locator").toString()));
+		}
+		if (citation.get("url") != null) {
+			note.append(", <").append(citation.get("url")).append('>');
+		}
+		if (citation.get("cited_text") != null) {
+			note.append(": “").append(escaped(citation.get("cited_text").toString())).append('”');
+		}
+		return "[^" + notes.computeIfAbsent(note.toString(), key -> notes.size() + 1) + "]";
+	}
+
+	private void footnotes() {
+		text.append('\n');
+		notes.forEach((note, number) -> text.append("[^").append(number).append("]: ").append(note).append('\n'));
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, Object> fields(@Nullable Object object) {
+		return (Map<String, Object>) Objects.requireNonNull(object);
+	}
+
+	private static String escaped(String text) {
+		return text.replaceAll("([\\\\`*_\\[\\]<>#|&~])", "\\\\$1").replaceAll("\\s+", " ");
+	}
+
+}
