@@ -12,7 +12,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
@@ -71,6 +74,28 @@ class ConnectionRulesTests {
 			assertThat(items(place, Map.of("first", 100, "after", all.get(from), "before", all.get(from + 30))))
 				.isEqualTo(all.subList(from + 1, from + 30));
 		}
+	}
+
+	@Test
+	void filtersAndOrdersAllRootListsAlike() {
+		connections().getOrDefault("Query", List.of()).forEach(field -> {
+			assertThat(field.getArguments()).extracting(GraphQLArgument::getName).contains("filter", "orderBy");
+			for (String order : orders(field)) {
+				for (String direction : List.of("ASC", "DESC")) {
+					String arguments = "orderBy: {field: %s, direction: %s}".formatted(order, direction);
+					Place place = new Place("", field.getName(), arguments, "");
+					assertThat(items(place, Map.of("first", 3))).as(place.toString()).isNotEmpty();
+				}
+			}
+		});
+	}
+
+	/** The values of the enum in the {@code orderBy} of a list. */
+	private static List<String> orders(GraphQLFieldDefinition field) {
+		GraphQLInputObjectType order = (GraphQLInputObjectType) GraphQLTypeUtil
+			.unwrapAll(field.getArgument("orderBy").getType());
+		GraphQLEnumType fields = (GraphQLEnumType) GraphQLTypeUtil.unwrapAll(order.getField("field").getType());
+		return fields.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList();
 	}
 
 	/** All cursors of a list, with each page checked for what it tells about itself. */

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.briefingapi.graphql.AsOf;
 import org.briefingapi.graphql.FieldKey;
 import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.OrderBy;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.suggestion.KnownSlugs;
 import org.dataloader.DataLoader;
@@ -54,7 +55,7 @@ class ActorController {
 	}
 
 	@QueryMapping
-	Connection<Actor> actors(@Argument @Nullable ActorFilter filter, @Argument @Nullable ActorOrder orderBy,
+	Connection<Actor> actors(@Argument @Nullable ActorFilter filter, @Argument @Nullable OrderBy orderBy,
 			PageRequest page) {
 		return actors.page(known.checked(filter), orderBy, page);
 	}

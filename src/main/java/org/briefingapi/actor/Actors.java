@@ -22,6 +22,7 @@ import org.briefingapi.graphql.NodeFinder;
 import org.briefingapi.paging.Condition;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.Order;
+import org.briefingapi.paging.OrderBy;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.paging.Records;
@@ -46,6 +47,8 @@ public class Actors implements NodeFinder<Actor> {
 
 	private static final Order<ActorEntity> BY_KIND = Order.ascending("KIND",
 			List.of(Key.constant("kind", actor -> actor.kind, ActorKind.class), SLUG));
+
+	private static final List<Order<ActorEntity>> ORDERS = List.of(BY_NAME, BY_KIND);
 
 	private final ActorRepository repository;
 
@@ -80,15 +83,8 @@ public class Actors implements NodeFinder<Actor> {
 		return exists(ActorEntity.class, "slug", attribute, in("kind", kinds));
 	}
 
-	Connection<Actor> page(@Nullable ActorFilter filter, @Nullable ActorOrder order, PageRequest page) {
-		return records.pages().page("actors" + filter, ActorFilter.conditions(filter), orderOf(order), page);
-	}
-
-	private static Order<ActorEntity> orderOf(@Nullable ActorOrder order) {
-		if (order == null) {
-			return BY_NAME;
-		}
-		return ((order.field() == ActorOrder.Field.KIND) ? BY_KIND : BY_NAME).in(order.direction());
+	Connection<Actor> page(@Nullable ActorFilter filter, @Nullable OrderBy order, PageRequest page) {
+		return records.pages().page("actors" + filter, ActorFilter.conditions(filter), Order.chosen(ORDERS, order), page);
 	}
 
 	/** The aliases of each actor. Actors without any are absent. */

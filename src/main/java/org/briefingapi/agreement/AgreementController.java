@@ -15,6 +15,7 @@ import org.briefingapi.graphql.AsOf;
 import org.briefingapi.graphql.FieldKey;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.ListRequest;
+import org.briefingapi.paging.OrderBy;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.suggestion.KnownSlugs;
 import org.dataloader.DataLoader;
@@ -59,7 +60,7 @@ class AgreementController {
 
 	@QueryMapping
 	Connection<Agreement> agreements(@Argument @Nullable AgreementFilter filter,
-			@Argument @Nullable AgreementOrder orderBy, PageRequest page) {
+			@Argument @Nullable OrderBy orderBy, PageRequest page) {
 		return agreements.page(known.checked(filter), orderBy, page);
 	}
 

@@ -18,6 +18,7 @@ import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.ListRequest;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.Order;
+import org.briefingapi.paging.OrderBy;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.paging.ParentJoin;
 import org.briefingapi.paging.Records;
@@ -40,6 +41,8 @@ public class Agreements implements NodeFinder<Agreement> {
 
 	private static final Order<AgreementEntity> BY_TITLE = Order.ascending("TITLE",
 			List.of(Key.text("title", agreement -> agreement.title), SLUG));
+
+	private static final List<Order<AgreementEntity>> ORDERS = List.of(NEWEST_FIRST, BY_TITLE);
 
 	private static final ParentJoin OF_PARTY = ParentJoin.over(PartyEntity.class, "actor", "agreement",
 			Map.of("earliest", "earliest", "slug", "agreement"));
@@ -83,8 +86,8 @@ public class Agreements implements NodeFinder<Agreement> {
 		return records;
 	}
 
-	Connection<Agreement> page(@Nullable AgreementFilter filter, @Nullable AgreementOrder order, PageRequest page) {
-		return records.pages().page("agreements" + filter, selection.of(filter), orderOf(order), page);
+	Connection<Agreement> page(@Nullable AgreementFilter filter, @Nullable OrderBy order, PageRequest page) {
+		return records.pages().page("agreements" + filter, selection.of(filter), Order.chosen(ORDERS, order), page);
 	}
 
 	/** A page of the agreements of each actor, newest first. */
@@ -103,13 +106,6 @@ public class Agreements implements NodeFinder<Agreement> {
 		return records.pages()
 			.pages("Area.agreements" + request.filter(), AgreedAreas.OF_AREA, areas, conditions, NEWEST_FIRST,
 					request.page());
-	}
-
-	private static Order<AgreementEntity> orderOf(@Nullable AgreementOrder order) {
-		if (order == null) {
-			return NEWEST_FIRST;
-		}
-		return ((order.field() == AgreementOrder.Field.TITLE) ? BY_TITLE : NEWEST_FIRST).in(order.direction());
 	}
 
 	/** The newest agreements for which a source names an area or one below it. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.OrderBy;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.source.Citation;
 import org.briefingapi.source.Citations;
@@ -38,7 +39,7 @@ class AreaController {
 	}
 
 	@QueryMapping
-	Connection<Area> areas(@Argument @Nullable AreaFilter filter, @Argument @Nullable AreaOrder orderBy,
+	Connection<Area> areas(@Argument @Nullable AreaFilter filter, @Argument @Nullable OrderBy orderBy,
 			PageRequest page) {
 		return areas.page(known.checked(filter), orderBy, page);
 	}

@@ -17,6 +17,7 @@ import org.briefingapi.paging.Condition;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.Order;
+import org.briefingapi.paging.OrderBy;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.paging.Records;
@@ -58,9 +59,9 @@ public class Areas implements NodeFinder<Area> {
 		return records;
 	}
 
-	Connection<Area> page(@Nullable AreaFilter filter, @Nullable AreaOrder order, PageRequest page) {
-		Order<AreaEntity> by = (order != null) ? BY_NAME.in(order.direction()) : BY_NAME;
-		return records.pages().page("areas" + filter, conditions(filter), by, page);
+	Connection<Area> page(@Nullable AreaFilter filter, @Nullable OrderBy order, PageRequest page) {
+		return records.pages()
+			.page("areas" + filter, conditions(filter), Order.chosen(List.of(BY_NAME), order), page);
 	}
 
 	private Conditions conditions(@Nullable AreaFilter filter) {

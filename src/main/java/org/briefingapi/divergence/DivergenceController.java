@@ -9,6 +9,7 @@ import org.briefingapi.graphql.Node;
 import org.briefingapi.graphql.Nodes;
 import org.briefingapi.graphql.Nodes.Reference;
 import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.OrderBy;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.suggestion.KnownSlugs;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ class DivergenceController {
 
 	@QueryMapping
 	Connection<Divergence> divergences(@Argument @Nullable DivergenceFilter filter,
-			@Argument @Nullable DivergenceOrder orderBy, PageRequest page) {
+			@Argument @Nullable OrderBy orderBy, PageRequest page) {
 		return divergences.page(known.checked(filter), orderBy, page);
 	}
 

@@ -18,6 +18,7 @@ import org.briefingapi.paging.Condition;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.Order;
+import org.briefingapi.paging.OrderBy;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.paging.Records;
@@ -42,6 +43,8 @@ public class Divergences implements NodeFinder<Divergence> {
 
 	private static final Order<DivergenceEntity> BY_KIND = Order.ascending("KIND",
 			List.of(Key.constant("kind", divergence -> divergence.kind, DivergenceKind.class), SLUG));
+
+	private static final List<Order<DivergenceEntity>> ORDERS = List.of(BY_SLUG, BY_KIND);
 
 	private final Lookup<List<Reading>> readings = DatasetCache.lookup(Reading.class, this::readReadings);
 
@@ -73,15 +76,8 @@ public class Divergences implements NodeFinder<Divergence> {
 		return records;
 	}
 
-	Connection<Divergence> page(@Nullable DivergenceFilter filter, @Nullable DivergenceOrder order, PageRequest page) {
-		return records.pages().page("divergences" + filter, DivergenceFilter.conditions(filter), orderOf(order), page);
-	}
-
-	private static Order<DivergenceEntity> orderOf(@Nullable DivergenceOrder order) {
-		if (order == null) {
-			return BY_SLUG;
-		}
-		return ((order.field() == DivergenceOrder.Field.KIND) ? BY_KIND : BY_SLUG).in(order.direction());
+	Connection<Divergence> page(@Nullable DivergenceFilter filter, @Nullable OrderBy order, PageRequest page) {
+		return records.pages().page("divergences" + filter, DivergenceFilter.conditions(filter), Order.chosen(ORDERS, order), page);
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.briefingapi.actor.Actor;
 import org.briefingapi.actor.Actors;
 import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.OrderBy;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.suggestion.KnownSlugs;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class EventController {
 	}
 
 	@QueryMapping
-	Connection<Event> events(@Argument @Nullable EventFilter filter, @Argument @Nullable EventOrder orderBy,
+	Connection<Event> events(@Argument @Nullable EventFilter filter, @Argument @Nullable OrderBy orderBy,
 			PageRequest page) {
 		return events.page(known.checked(filter), orderBy, page);
 	}

@@ -11,6 +11,7 @@ import org.briefingapi.graphql.Lookup;
 import org.briefingapi.graphql.NodeFinder;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.Order;
+import org.briefingapi.paging.OrderBy;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.paging.Records;
@@ -27,11 +28,13 @@ public class Events implements NodeFinder<Event> {
 
 	private static final Key<EventEntity> SLUG = Key.text("slug", event -> event.slug);
 
-	private static final Order<EventEntity> NEWEST_FIRST = Order.descending("HELD",
+	private static final Order<EventEntity> NEWEST_FIRST = Order.descending("HELD_ON",
 			List.of(Key.date("earliest", event -> event.earliest), SLUG));
 
 	private static final Order<EventEntity> BY_LABEL = Order.ascending("LABEL",
 			List.of(Key.text("label", event -> event.label), SLUG));
+
+	private static final List<Order<EventEntity>> ORDERS = List.of(NEWEST_FIRST, BY_LABEL);
 
 	private final EventRepository repository;
 
@@ -57,15 +60,8 @@ public class Events implements NodeFinder<Event> {
 		return records;
 	}
 
-	Connection<Event> page(@Nullable EventFilter filter, @Nullable EventOrder order, PageRequest page) {
-		return records.pages().page("events" + filter, EventFilter.conditions(filter), orderOf(order), page);
-	}
-
-	private static Order<EventEntity> orderOf(@Nullable EventOrder order) {
-		if (order == null) {
-			return NEWEST_FIRST;
-		}
-		return ((order.field() == EventOrder.Field.LABEL) ? BY_LABEL : NEWEST_FIRST).in(order.direction());
+	Connection<Event> page(@Nullable EventFilter filter, @Nullable OrderBy order, PageRequest page) {
+		return records.pages().page("events" + filter, EventFilter.conditions(filter), Order.chosen(ORDERS, order), page);
 	}
 
 	/** The events that an actor took part in, newest first, undated ones last. */

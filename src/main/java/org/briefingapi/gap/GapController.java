@@ -9,6 +9,7 @@ import org.briefingapi.graphql.Node;
 import org.briefingapi.graphql.Nodes;
 import org.briefingapi.graphql.Nodes.Reference;
 import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.OrderBy;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.suggestion.KnownSlugs;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ class GapController {
 	}
 
 	@QueryMapping
-	Connection<Gap> gaps(@Argument @Nullable GapFilter filter, @Argument @Nullable GapOrder orderBy, PageRequest page) {
+	Connection<Gap> gaps(@Argument @Nullable GapFilter filter, @Argument @Nullable OrderBy orderBy, PageRequest page) {
 		return gaps.page(known.checked(filter), orderBy, page);
 	}
 

@@ -8,6 +8,7 @@ import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.KeysetQuery;
 import org.briefingapi.paging.Order;
+import org.briefingapi.paging.OrderBy;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.statement.Statements;
@@ -27,6 +28,8 @@ public class Gaps {
 
 	private static final Order<GapEntity> BY_ENTRY = Order.ascending("ENTRY", List.of(ENTRY, KIND));
 
+	private static final List<Order<GapEntity>> ORDERS = List.of(BY_KIND, BY_ENTRY);
+
 	private final EntityManager entityManager;
 
 	private final GapMapper mapper;
@@ -42,15 +45,8 @@ public class Gaps {
 		this.listing = new KeysetQuery<>(entityManager, GapEntity.class, mapper::toGap);
 	}
 
-	Connection<Gap> page(@Nullable GapFilter filter, @Nullable GapOrder order, PageRequest page) {
-		return listing.page("gaps" + filter, conditions(filter), orderOf(order), page);
-	}
-
-	private static Order<GapEntity> orderOf(@Nullable GapOrder order) {
-		if (order == null) {
-			return BY_KIND;
-		}
-		return ((order.field() == GapOrder.Field.ENTRY) ? BY_ENTRY : BY_KIND).in(order.direction());
+	Connection<Gap> page(@Nullable GapFilter filter, @Nullable OrderBy order, PageRequest page) {
+		return listing.page("gaps" + filter, conditions(filter), Order.chosen(ORDERS, order), page);
 	}
 
 	private Conditions conditions(@Nullable GapFilter filter) {

@@ -27,9 +27,21 @@ public record Order<E>(String name, List<Key<E>> keys, boolean descending) {
 		return List.of(name, descending);
 	}
 
-	/** The same order in a direction. */
-	public Order<E> in(OrderDirection direction) {
-		return (descending == (direction == OrderDirection.DESC)) ? this : reversed();
+	/**
+	 * The order that a client asks for.
+	 * @param orders those of the list, the default first, then further ones by name and
+	 * direction; each is reversed for the other direction if there is none
+	 */
+	public static <E> Order<E> chosen(List<Order<E>> orders, @Nullable OrderBy wanted) {
+		if (wanted == null) {
+			return orders.get(0);
+		}
+		List<Order<E>> named = orders.stream().filter(order -> order.name.equals(wanted.field())).toList();
+		boolean descending = wanted.direction() == OrderDirection.DESC;
+		return named.stream()
+			.filter(order -> order.descending == descending)
+			.findFirst()
+			.orElseGet(() -> named.get(0).reversed());
 	}
 
 	/** The same order from the other end. */

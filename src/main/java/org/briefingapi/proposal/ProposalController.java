@@ -10,6 +10,7 @@ import org.briefingapi.dataset.Datasets;
 import org.briefingapi.graphql.AsOf;
 import org.briefingapi.graphql.FieldKey;
 import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.OrderBy;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.suggestion.KnownSlugs;
 import org.dataloader.DataLoader;
@@ -45,7 +46,7 @@ class ProposalController {
 	}
 
 	@QueryMapping
-	Connection<Proposal> proposals(@Argument @Nullable ProposalFilter filter, @Argument @Nullable ProposalOrder orderBy,
+	Connection<Proposal> proposals(@Argument @Nullable ProposalFilter filter, @Argument @Nullable OrderBy orderBy,
 			PageRequest page) {
 		return proposals.page(known.checked(filter), orderBy, page);
 	}

@@ -18,6 +18,7 @@ import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.Order;
+import org.briefingapi.paging.OrderBy;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.paging.Records;
 import org.briefingapi.proposal.NewProposal.NewPosition;
@@ -34,11 +35,13 @@ public class Proposals implements NodeFinder<Proposal> {
 
 	private static final Key<ProposalEntity> SLUG = Key.text("slug", proposal -> proposal.slug);
 
-	private static final Order<ProposalEntity> NEWEST_FIRST = Order.descending("PROPOSED",
+	private static final Order<ProposalEntity> NEWEST_FIRST = Order.descending("PROPOSED_ON",
 			List.of(Key.date("earliest", proposal -> proposal.earliest), SLUG));
 
 	private static final Order<ProposalEntity> BY_TITLE = Order.ascending("TITLE",
 			List.of(Key.text("title", proposal -> proposal.title), SLUG));
+
+	private static final List<Order<ProposalEntity>> ORDERS = List.of(NEWEST_FIRST, BY_TITLE);
 
 	private final ProposalRepository repository;
 
@@ -78,16 +81,9 @@ public class Proposals implements NodeFinder<Proposal> {
 		return repository.findOfEvents(events).stream().map(mapper::toProposal).toList();
 	}
 
-	Connection<Proposal> page(@Nullable ProposalFilter filter, @Nullable ProposalOrder order, PageRequest page) {
+	Connection<Proposal> page(@Nullable ProposalFilter filter, @Nullable OrderBy order, PageRequest page) {
 		Conditions conditions = ProposalFilter.conditions(filter, areas, datasets.lastDay());
-		return records.pages().page("proposals" + filter, conditions, orderOf(order), page);
-	}
-
-	private static Order<ProposalEntity> orderOf(@Nullable ProposalOrder order) {
-		if (order == null) {
-			return NEWEST_FIRST;
-		}
-		return ((order.field() == ProposalOrder.Field.TITLE) ? BY_TITLE : NEWEST_FIRST).in(order.direction());
+		return records.pages().page("proposals" + filter, conditions, Order.chosen(ORDERS, order), page);
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.briefingapi.graphql.Entry;
 import org.briefingapi.graphql.FieldKey;
 import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.OrderBy;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.suggestion.KnownSlugs;
 import org.dataloader.DataLoader;
@@ -43,7 +44,7 @@ class SourceController {
 	}
 
 	@QueryMapping
-	Connection<Source> sources(@Argument @Nullable SourceFilter filter, @Argument @Nullable SourceOrder orderBy,
+	Connection<Source> sources(@Argument @Nullable SourceFilter filter, @Argument @Nullable OrderBy orderBy,
 			PageRequest page) {
 		return sources.page(known.checked(filter), orderBy, page);
 	}

@@ -10,6 +10,7 @@ import org.briefingapi.graphql.NodeFinder;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.Order;
+import org.briefingapi.paging.OrderBy;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.paging.Records;
@@ -33,6 +34,8 @@ public class Sources implements NodeFinder<Source> {
 
 	private static final Order<SourceEntity> BY_TITLE = Order.ascending("TITLE",
 			List.of(Key.text("title", source -> source.title), SLUG));
+
+	private static final List<Order<SourceEntity>> ORDERS = List.of(NEWEST_FIRST, BY_TITLE);
 
 	private final SourceRepository repository;
 
@@ -58,17 +61,10 @@ public class Sources implements NodeFinder<Source> {
 		return records;
 	}
 
-	Connection<Source> page(@Nullable SourceFilter filter, @Nullable SourceOrder order, PageRequest page) {
+	Connection<Source> page(@Nullable SourceFilter filter, @Nullable OrderBy order, PageRequest page) {
 		Conditions conditions = SourceFilter.conditions(filter,
 				(text, path) -> search.getObject().slugs(SearchType.SOURCE, text, path));
-		return records.pages().page("sources" + filter, conditions, orderOf(order), page);
-	}
-
-	private static Order<SourceEntity> orderOf(@Nullable SourceOrder order) {
-		if (order == null) {
-			return NEWEST_FIRST;
-		}
-		return ((order.field() == SourceOrder.Field.TITLE) ? BY_TITLE : NEWEST_FIRST).in(order.direction());
+		return records.pages().page("sources" + filter, conditions, Order.chosen(ORDERS, order), page);
 	}
 
 	/**

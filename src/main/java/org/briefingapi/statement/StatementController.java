@@ -15,6 +15,7 @@ import org.briefingapi.graphql.Nodes;
 import org.briefingapi.graphql.Nodes.Reference;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.ListRequest;
+import org.briefingapi.paging.OrderBy;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.source.Citation;
 import org.briefingapi.source.Citations;
@@ -68,7 +69,7 @@ class StatementController {
 
 	@QueryMapping
 	Connection<Statement> statements(@Argument @Nullable StatementFilter filter,
-			@Argument @Nullable StatementOrder orderBy, PageRequest page) {
+			@Argument @Nullable OrderBy orderBy, PageRequest page) {
 		return statements.page(known.checked(filter), orderBy, page);
 	}
 

@@ -23,7 +23,7 @@ import org.briefingapi.paging.GroupCount;
 import org.briefingapi.paging.ListRequest;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.Order;
-import org.briefingapi.paging.OrderDirection;
+import org.briefingapi.paging.OrderBy;
 import org.briefingapi.paging.PageRequest;
 import org.briefingapi.paging.ParentJoin;
 import org.briefingapi.paging.Records;
@@ -59,6 +59,8 @@ public class Statements implements NodeFinder<Statement> {
 
 	private static final Order<StatementEntity> BY_SPEAKER = Order.ascending("SPEAKER",
 			List.of(Key.sharedText("speakerName", statement -> statement.speakerName), SLUG));
+
+	private static final List<Order<StatementEntity>> ORDERS = List.of(NEWEST_FIRST, OLDEST_FIRST, BY_SPEAKER);
 
 	private static final Map<String, String> LINK_KEYS = Map.of("earliest", "earliest", "slug", "statement");
 
@@ -109,8 +111,8 @@ public class Statements implements NodeFinder<Statement> {
 		return records;
 	}
 
-	Connection<Statement> page(@Nullable StatementFilter filter, @Nullable StatementOrder order, PageRequest page) {
-		Order<StatementEntity> by = orderOf(order);
+	Connection<Statement> page(@Nullable StatementFilter filter, @Nullable OrderBy order, PageRequest page) {
+		Order<StatementEntity> by = Order.chosen(ORDERS, order);
 		String list = "statements" + filter;
 		// of one parent an index has them in this order
 		Narrowed narrowed = (by == NEWEST_FIRST) ? narrowed(filter) : null;
@@ -169,16 +171,6 @@ public class Statements implements NodeFinder<Statement> {
 
 	private Collection<String> found(String text, String path) {
 		return search.getObject().slugs(SearchType.STATEMENT, text, path);
-	}
-
-	private static Order<StatementEntity> orderOf(@Nullable StatementOrder order) {
-		if (order == null) {
-			return NEWEST_FIRST;
-		}
-		if (order.field() == StatementOrder.Field.SPEAKER) {
-			return BY_SPEAKER.in(order.direction());
-		}
-		return (order.direction() == OrderDirection.DESC) ? NEWEST_FIRST : OLDEST_FIRST;
 	}
 
 	/**

@@ -16,6 +16,7 @@ import org.briefingapi.milestone.NewMilestone;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.DateRange;
 import org.briefingapi.paging.ListRequest;
+import org.briefingapi.paging.OrderBy;
 import org.briefingapi.paging.OrderDirection;
 import org.briefingapi.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -135,9 +136,9 @@ class AgreementsTests {
 
 	@Test
 	void ordersByTitleToo() {
-		AgreementOrder order = new AgreementOrder(AgreementOrder.Field.TITLE, OrderDirection.ASC);
+		OrderBy order = new OrderBy("TITLE", OrderDirection.ASC);
 		assertThat(slugs(agreements.page(null, order, ALL))).containsExactly("new", "old", "draft", "deal");
-		AgreementOrder oldest = new AgreementOrder(AgreementOrder.Field.SIGNED_ON, OrderDirection.ASC);
+		OrderBy oldest = new OrderBy("SIGNED_ON", OrderDirection.ASC);
 		assertThat(slugs(agreements.page(null, oldest, ALL))).containsExactly("draft", "old", "new", "deal");
 	}
 
