@@ -12,12 +12,6 @@ interface EventRepository extends Repository<EventEntity, String> {
 	@Query("from EventEntity e where e.partOf = :event order by e.earliest, e.slug")
 	List<EventEntity> findParts(String event);
 
-	@Query("""
-			select e from ParticipantEntity p join EventEntity e on e.slug = p.event
-			where p.actor = :actor order by p.earliest desc, p.event desc
-			""")
-	List<EventEntity> findOfParticipant(String actor);
-
 	@Query("from ParticipantEntity p where p.event in :events order by p.event, p.ordinal")
 	List<ParticipantEntity> findParticipants(Collection<String> events);
 

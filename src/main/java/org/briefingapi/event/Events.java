@@ -64,11 +64,6 @@ public class Events implements NodeFinder<Event> {
 		return records.pages().page("events" + filter, EventFilter.conditions(filter), Order.chosen(ORDERS, order), page);
 	}
 
-	/** The events that an actor took part in, newest first, undated ones last. */
-	public List<Event> ofParticipant(String actor) {
-		return repository.findOfParticipant(actor).stream().map(mapper::toEvent).toList();
-	}
-
 	/** The events that are part of a larger one, the earliest first. */
 	public List<Event> parts(String event) {
 		return repository.findParts(event).stream().map(mapper::toEvent).toList();
