@@ -84,7 +84,8 @@ public class Actors implements NodeFinder<Actor> {
 	}
 
 	Connection<Actor> page(@Nullable ActorFilter filter, @Nullable OrderBy order, PageRequest page) {
-		return records.pages().page("actors" + filter, ActorFilter.conditions(filter), Order.chosen(ORDERS, order), page);
+		return records.pages()
+			.page("actors" + filter, ActorFilter.conditions(filter), Order.chosen(ORDERS, order), page);
 	}
 
 	/** The aliases of each actor. Actors without any are absent. */

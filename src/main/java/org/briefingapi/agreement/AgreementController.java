@@ -59,8 +59,8 @@ class AgreementController {
 	}
 
 	@QueryMapping
-	Connection<Agreement> agreements(@Argument @Nullable AgreementFilter filter,
-			@Argument @Nullable OrderBy orderBy, PageRequest page) {
+	Connection<Agreement> agreements(@Argument @Nullable AgreementFilter filter, @Argument @Nullable OrderBy orderBy,
+			PageRequest page) {
 		return agreements.page(known.checked(filter), orderBy, page);
 	}
 

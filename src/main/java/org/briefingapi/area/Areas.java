@@ -60,8 +60,7 @@ public class Areas implements NodeFinder<Area> {
 	}
 
 	Connection<Area> page(@Nullable AreaFilter filter, @Nullable OrderBy order, PageRequest page) {
-		return records.pages()
-			.page("areas" + filter, conditions(filter), Order.chosen(List.of(BY_NAME), order), page);
+		return records.pages().page("areas" + filter, conditions(filter), Order.chosen(List.of(BY_NAME), order), page);
 	}
 
 	private Conditions conditions(@Nullable AreaFilter filter) {

@@ -40,8 +40,8 @@ class DivergenceController {
 	}
 
 	@QueryMapping
-	Connection<Divergence> divergences(@Argument @Nullable DivergenceFilter filter,
-			@Argument @Nullable OrderBy orderBy, PageRequest page) {
+	Connection<Divergence> divergences(@Argument @Nullable DivergenceFilter filter, @Argument @Nullable OrderBy orderBy,
+			PageRequest page) {
 		return divergences.page(known.checked(filter), orderBy, page);
 	}
 

@@ -77,7 +77,8 @@ public class Divergences implements NodeFinder<Divergence> {
 	}
 
 	Connection<Divergence> page(@Nullable DivergenceFilter filter, @Nullable OrderBy order, PageRequest page) {
-		return records.pages().page("divergences" + filter, DivergenceFilter.conditions(filter), Order.chosen(ORDERS, order), page);
+		return records.pages()
+			.page("divergences" + filter, DivergenceFilter.conditions(filter), Order.chosen(ORDERS, order), page);
 	}
 
 	/**

@@ -61,7 +61,8 @@ public class Events implements NodeFinder<Event> {
 	}
 
 	Connection<Event> page(@Nullable EventFilter filter, @Nullable OrderBy order, PageRequest page) {
-		return records.pages().page("events" + filter, EventFilter.conditions(filter), Order.chosen(ORDERS, order), page);
+		return records.pages()
+			.page("events" + filter, EventFilter.conditions(filter), Order.chosen(ORDERS, order), page);
 	}
 
 	/** The events that are part of a larger one, the earliest first. */

@@ -68,8 +68,8 @@ class StatementController {
 	}
 
 	@QueryMapping
-	Connection<Statement> statements(@Argument @Nullable StatementFilter filter,
-			@Argument @Nullable OrderBy orderBy, PageRequest page) {
+	Connection<Statement> statements(@Argument @Nullable StatementFilter filter, @Argument @Nullable OrderBy orderBy,
+			PageRequest page) {
 		return statements.page(known.checked(filter), orderBy, page);
 	}
 

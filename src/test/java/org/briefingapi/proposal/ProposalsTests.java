@@ -64,8 +64,7 @@ class ProposalsTests {
 	void ordersByTitleInBothDirections() {
 		assertThat(slugs("TITLE", OrderDirection.ASC)).containsExactly("office", "pipeline");
 		assertThat(slugs("TITLE", OrderDirection.DESC)).containsExactly("pipeline", "office");
-		assertThat(slugs("PROPOSED_ON", OrderDirection.ASC))
-			.as("an undated one counts as older than any other")
+		assertThat(slugs("PROPOSED_ON", OrderDirection.ASC)).as("an undated one counts as older than any other")
 			.containsExactly("pipeline", "office");
 	}
 
