@@ -61,9 +61,9 @@ class FilterTests {
 					areas | name: "cyber"                                  | cyber-defence
 					areas | broader: ["ukraine-war"]                       | aid-to-ukraine
 					divergences | entries: ["nato-tokyo-office"]                        | 9
-					divergences | kinds: [WHO, WHEN]                                   | 9
+					divergences | kinds: [WHO, WHEN]                                   | 11
 					divergences | properties: ["text", "label"]                         | 5
-					divergences | resolved: true                                      | 25
+					divergences | resolved: true                                      | 27
 					divergences | resolved: false                                     | 3
 					""")
 	void findsWhatTheDataSays(String field, String filter, String expected) {
