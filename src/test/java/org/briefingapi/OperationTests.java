@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +33,7 @@ import static org.assertj.core.api.Assertions.fail;
  * statements it may cost.
  */
 @RealDataTest
+@ActiveProfiles("without-caches")
 class OperationTests {
 
 	private static final Path OPERATIONS = Path.of("schema/operations");

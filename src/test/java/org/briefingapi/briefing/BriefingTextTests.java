@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ActiveProfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
@@ -38,6 +39,7 @@ import static org.assertj.core.api.Assertions.fail;
  * them.
  */
 @RealDataTest
+@ActiveProfiles("without-caches")
 class BriefingTextTests {
 
 	private static final Path RECORDED = Path.of("src/test/resources/briefings");

@@ -54,6 +54,9 @@ record StoredEdition(String version, Map<String, Long> rows) {
 
 	private static String lines(Statement statement) throws SQLException {
 		StringBuilder lines = new StringBuilder();
+		for (String column : List.of("title", "covers_from", "covers_until", "licence", "contact")) {
+			lines.append(text(statement, "select " + column + " from dataset")).append('\n');
+		}
 		try (ResultSet rows = statement.executeQuery("select slug, digest from node order by slug")) {
 			while (rows.next()) {
 				lines.append(rows.getString(1)).append(' ').append(rows.getString(2)).append('\n');

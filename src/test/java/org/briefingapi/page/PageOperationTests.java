@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Holds the documents of the pages to their budgets, and the pages to their documents.
  */
 @RealDataTest
+@ActiveProfiles("without-caches")
 class PageOperationTests {
 
 	private static final Path DOCUMENTS = Path.of("schema/operations/pages");
