@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -40,6 +41,9 @@ import static org.assertj.core.api.Assertions.fail;
 class ToolTests {
 
 	private static final Path ANSWERS = Path.of("src/test/resources/mcp");
+
+	/** The small ones; briefings are recorded elsewhere. */
+	private static final Set<String> RECORDED = Set.of("search", "agreement", "statements", "divergences", "check");
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -100,16 +104,15 @@ class ToolTests {
 		String version = content.path("record").path("version").asString();
 		assertThat(text).contains("Data set " + version + "; the record ends on 2025-06-30.");
 		assertThat(result.path("_meta").path("org.briefingapi/cost").path("requested").asInt()).isPositive();
-		// briefings and checks are recorded elsewhere
-		if (!text.startsWith("# ")) {
+		if (RECORDED.contains(tool)) {
 			compare(tool + ".md", text.replace(version, "…").replaceAll("next: \\S+", "next: …"));
+			compare(tool + ".json",
+					JSON.writer()
+						.with(new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER))
+						.writeValueAsString(content)
+						.replace(version, "…")
+						.replaceAll("\"next\" : \"\\S+\"", "\"next\" : \"…\"") + "\n");
 		}
-		compare(tool + ".json",
-				JSON.writer()
-					.with(new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER))
-					.writeValueAsString(content)
-					.replace(version, "…")
-					.replaceAll("\"next\" : \"\\S+\"", "\"next\" : \"…\"") + "\n");
 	}
 
 	private static void compare(String name, String answer) throws IOException {
