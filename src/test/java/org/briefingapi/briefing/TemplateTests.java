@@ -31,7 +31,7 @@ class TemplateTests {
 	private static final String TEMPLATES = """
 			AgreementWording.concluded | Japan and NATO concluded the Individually Tailored Partnership Programme for 2023–2026 on 12 July 2023, with 16 areas of cooperation, up from nine. | japan 2023-07-12 | japan 2023-07-11
 			AgreementWording.concluded | South Korea and NATO concluded the Individually Tailored Partnership Programme on 11 July 2023, with eleven areas of cooperation, up from seven. | south-korea 2023-07-11 | south-korea 2023-07-10
-			AgreementWording.named | France and China named their relationship a global strategic partnership on 27 January 2004. | france 2010-01-01 | france 2003-12-31
+			AgreementWording.named | France and China named their relationship a global strategic partnership between 1997 and 27 January 2004 (date inferred). | france 2010-01-01 | france 1996-12-31
 			AgreementWording.contract | Airbus and GDAT concluded a contract on 7 April 2023: sale of 50 H160 helicopters by Airbus to GDAT. | airbus 2023-04-07 | airbus 2023-04-06
 			AgreementWording.pending | The Individually Tailored Partnership Programme between NATO and New Zealand was in preparation | new-zealand 2025-06-30 | new-zealand 2012-06-30
 			AgreementWording.pending | was in preparation | new-zealand 2025-06-30 | japan 2025-06-30
@@ -48,7 +48,7 @@ class TemplateTests {
 			ProposalWording.heading | ## A NATO liaison office in Tokyo (apparently dropped, 24 June 2025) | japan 2025-06-24 | japan 2025-06-23
 			ProposalWording.position | Japan supported a NATO liaison office in Tokyo on 9 May 2023, as the Japan News reports: | japan 2023-05-09 | japan 2023-05-08
 			ProposalWording.position | Jens Stoltenberg appeared to support a NATO liaison office in Tokyo between 17 and 23 July 2023 (date inferred): Ayako Doi expected that he would not drop it. | jens-stoltenberg 2023-07-31 | jens-stoltenberg 2023-07-16
-			ProposalWording.position | Germany had reservations about it on 10 July 2023. | japan 2023-07-31 | japan 2023-07-09
+			ProposalWording.position | Germany had reservations about it on 10 July 2023, as the Japan News reports. | japan 2023-07-31 | japan 2023-07-09
 			ProposalWording.position | Fumio Kishida stated no position on a NATO liaison office in Tokyo on 24 May 2023 | fumio-kishida 2023-05-24 | japan 2023-05-24
 			ProposalWording.earlier | - Earlier, China opposed it (4 May 2023, 12 May 2023, 24 May 2023; as reported) | china 2023-06-06 | china 2023-05-24
 			SpeechWording.quotation | Jens Stoltenberg, Secretary General of NATO, said: “No other partner is closer to NATO than Japan.” | japan 2023-07-12 | japan 2023-07-11

@@ -17,6 +17,8 @@ final class GeneratedRows {
 
 	private static final int SOURCES = 1000;
 
+	private static final int PART = 5_000;
+
 	private final JdbcTemplate jdbc;
 
 	private final boolean h2;
@@ -127,8 +129,12 @@ final class GeneratedRows {
 	}
 
 	private void insert(String select, int count) {
-		String rows = h2 ? "(select cast(x as int) as i from system_range(0, %d)) r" : "generate_series(0, %d) as r(i)";
-		jdbc.execute(select + " from " + rows.formatted(count - 1));
+		String rows = h2 ? "(select cast(x as int) as i from system_range(%d, %d)) r"
+				: "generate_series(%d, %d) as r(i)";
+		// in parts, each within the time limit of a statement
+		for (int from = 0; from < count; from += PART) {
+			jdbc.execute(select + " from " + rows.formatted(from, Math.min(from + PART, count) - 1));
+		}
 	}
 
 }
