@@ -2,6 +2,7 @@
 (() => {
   const root = document.body.dataset.root;
   const notice = document.querySelector('.notice');
+  let shown = location.href;
 
   // XMLHttpRequest gives a document, so that no text is ever written as markup here.
   const load = (address) => new Promise((resolve, reject) => {
@@ -35,10 +36,17 @@
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
       event.preventDefault();
       history.pushState(null, '', link.href);
+      shown = link.href;
       show(link.href);
     }
   });
-  window.addEventListener('popstate', () => show(location.href));
+  // to skip to the content is no other page
+  window.addEventListener('popstate', () => {
+    if (location.href.split('#')[0] !== shown.split('#')[0]) {
+      shown = location.href;
+      show(shown);
+    }
+  });
 
   const events = new EventSource(`${root}events`);
   events.addEventListener('datasetChanged', () => show(location.href));
