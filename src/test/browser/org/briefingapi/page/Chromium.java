@@ -32,6 +32,12 @@ final class Chromium implements AutoCloseable {
 		return complaints;
 	}
 
+	/** Closes all pages, and forgets what they complained of. */
+	void reset() {
+		List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+		complaints.clear();
+	}
+
 	/** A page of its own, without the cache of others. */
 	Page page(String server, int width, ColorScheme scheme) {
 		BrowserContext context = browser

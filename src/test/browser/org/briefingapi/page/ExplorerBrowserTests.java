@@ -61,7 +61,7 @@ class ExplorerBrowserTests {
 	@AfterEach
 	void complainsOfNothing() {
 		assertThat(chromium.complaints()).filteredOn(complaint -> !complaint.startsWith("log: ")).isEmpty();
-		chromium.complaints().clear();
+		chromium.reset();
 	}
 
 	@Test
