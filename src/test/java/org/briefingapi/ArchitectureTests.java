@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaPackage;
@@ -196,6 +197,13 @@ class ArchitectureTests {
 			.haveNameMatching(".*(Util|Utils|Helper|Manager|ServiceImpl)")
 			.because("such a name does not tell what is inside")
 			.check(CLASSES);
+	}
+
+	@Test
+	void givesNoTwoClassesOneName() {
+		assertThat(CLASSES.stream()
+			.filter(each -> !each.isNestedClass() && !each.getSimpleName().equals("package-info"))
+			.map(JavaClass::getSimpleName)).doesNotHaveDuplicates();
 	}
 
 	@Test

@@ -156,12 +156,12 @@ class BriefCheck {
 							List.of(tokens.isEmpty() ? "It has no words to compare." : "It is too long to compare.")),
 					found, List.of());
 		}
-		List<Comparison> ofBriefings = compared(tokens, pool.candidates(tokens).stream());
+		List<SentenceComparison> ofBriefings = compared(tokens, pool.candidates(tokens).stream());
 		if (!ofBriefings.isEmpty() && ofBriefings.get(0).isWhole()) {
 			return judged(text, passage, tokens, ofBriefings, Map.of(), found);
 		}
 		List<FoundText> records = search.similar(passage.text(), asOf, MAX_RECORDS);
-		List<Comparison> all = compared(tokens, Stream.concat(pool.candidates(tokens).stream(),
+		List<SentenceComparison> all = compared(tokens, Stream.concat(pool.candidates(tokens).stream(),
 				records.stream().flatMap(record -> EvidencePool.of(record).stream())));
 		return judged(text, passage, tokens, all, disputes(records), found);
 	}
@@ -176,23 +176,25 @@ class BriefCheck {
 		return tokens;
 	}
 
-	private static List<Comparison> compared(List<Token> tokens, Stream<Evidence> candidates) {
-		return candidates.map(evidence -> Comparison.of(tokens, evidence)).sorted(Comparison.BEST_FIRST).toList();
+	private static List<SentenceComparison> compared(List<Token> tokens, Stream<RecordSentence> candidates) {
+		return candidates.map(evidence -> SentenceComparison.of(tokens, evidence))
+			.sorted(SentenceComparison.BEST_FIRST)
+			.toList();
 	}
 
-	private CheckedSentence judged(String text, Passage passage, List<Token> tokens, List<Comparison> compared,
+	private CheckedSentence judged(String text, Passage passage, List<Token> tokens, List<SentenceComparison> compared,
 			Map<String, List<String>> disputes, Found found) {
 		if (compared.isEmpty()) {
 			return sentence(text, passage, new Judgement(Verdict.NOT_IN_RECORD, List.of()), found, List.of());
 		}
 		Judgement judgement = Judgement.of(compared.get(0), tokens, disputes);
 		judgement = Quotations.check(found.quotations(), compared, judgement);
-		List<Comparison> near = (judgement.verdict() == Verdict.NOT_IN_RECORD) ? List.of()
+		List<SentenceComparison> near = (judgement.verdict() == Verdict.NOT_IN_RECORD) ? List.of()
 				: compared.subList(0, Math.min(MAX_EVIDENCE, compared.size()));
 		return sentence(text, passage, judgement, found, near.stream().map(this::evidence).toList());
 	}
 
-	private CheckEvidence evidence(Comparison comparison) {
+	private CheckEvidence evidence(SentenceComparison comparison) {
 		FoundText record = comparison.evidence().source();
 		return new CheckEvidence(comparison.evidence().text(), (record != null) ? record.slug() : null,
 				(record != null) ? references(record.slug()) : comparison.evidence().references());

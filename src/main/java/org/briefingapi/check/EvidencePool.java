@@ -27,7 +27,7 @@ final class EvidencePool {
 
 	private static final String DISAGREE = "The sources disagree: ";
 
-	private final List<Evidence> all = new ArrayList<>();
+	private final List<RecordSentence> all = new ArrayList<>();
 
 	private final Map<String, List<Integer>> byForm = new HashMap<>();
 
@@ -55,7 +55,7 @@ final class EvidencePool {
 	private void add(Passage passage, @Nullable String dispute, Map<String, String> footnotes) {
 		if (known.add(passage.text())) {
 			List<String> references = passage.notes().stream().map(footnotes::get).filter(Objects::nonNull).toList();
-			add(new Evidence(passage.text(), Token.of(passage.text()), Set.of(), references, dispute, null));
+			add(new RecordSentence(passage.text(), Token.of(passage.text()), Set.of(), references, dispute, null));
 		}
 	}
 
@@ -64,7 +64,7 @@ final class EvidencePool {
 		return (sentence.startsWith(DISAGREE) && sentence.endsWith("?")) ? sentence.substring(DISAGREE.length()) : null;
 	}
 
-	private void add(Evidence evidence) {
+	private void add(RecordSentence evidence) {
 		int number = all.size();
 		all.add(evidence);
 		evidence.tokens()
@@ -75,7 +75,7 @@ final class EvidencePool {
 	}
 
 	/** Those that share most words with a sentence. */
-	List<Evidence> candidates(List<Token> sentence) {
+	List<RecordSentence> candidates(List<Token> sentence) {
 		Map<Integer, Double> shared = new HashMap<>();
 		sentence.stream().map(Token::form).distinct().forEach(form -> {
 			List<Integer> with = byForm.getOrDefault(form, List.of());
@@ -92,15 +92,15 @@ final class EvidencePool {
 	}
 
 	/** The sentences of a record as the search gives it. */
-	static List<Evidence> of(FoundText record) {
+	static List<RecordSentence> of(FoundText record) {
 		Set<String> context = context(record);
-		Map<String, Evidence> sentences = new LinkedHashMap<>();
+		Map<String, RecordSentence> sentences = new LinkedHashMap<>();
 		record.texts()
 			.stream()
 			.flatMap(text -> Passages.of(text.replace('\n', ' ')).all().stream())
 			.filter(passage -> passage.skipped() == null)
 			.forEach(passage -> sentences.putIfAbsent(passage.text(),
-					new Evidence(passage.text(), Token.of(passage.text()), context, List.of(), null, record)));
+					new RecordSentence(passage.text(), Token.of(passage.text()), context, List.of(), null, record)));
 		return List.copyOf(sentences.values());
 	}
 

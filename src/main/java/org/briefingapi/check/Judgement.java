@@ -24,7 +24,7 @@ record Judgement(Verdict verdict, List<String> remarks) {
 	 * @param disputes the questions on which sources disagree, by the record that they
 	 * are about
 	 */
-	static Judgement of(Comparison best, List<Token> sentence, Map<String, List<String>> disputes) {
+	static Judgement of(SentenceComparison best, List<Token> sentence, Map<String, List<String>> disputes) {
 		if (best.coverage() < SAME_THING) {
 			return new Judgement(Verdict.NOT_IN_RECORD, List.of());
 		}
@@ -46,9 +46,9 @@ record Judgement(Verdict verdict, List<String> remarks) {
 		return new Judgement(contradicted ? Verdict.CONTRADICTED : Verdict.IN_PART, remarks);
 	}
 
-	private static Judgement whole(Comparison best, List<Token> sentence, Map<String, List<String>> disputes,
+	private static Judgement whole(SentenceComparison best, List<Token> sentence, Map<String, List<String>> disputes,
 			List<String> remarks) {
-		Evidence evidence = best.evidence();
+		RecordSentence evidence = best.evidence();
 		List<String> questions = questions(evidence, sentence, disputes);
 		if (!questions.isEmpty()) {
 			questions.forEach(question -> remarks.add("The sources disagree: " + question));
@@ -67,7 +67,8 @@ record Judgement(Verdict verdict, List<String> remarks) {
 	}
 
 	/** One answer of several is disputed, unless it is told with those who give it. */
-	private static List<String> questions(Evidence evidence, List<Token> sentence, Map<String, List<String>> disputes) {
+	private static List<String> questions(RecordSentence evidence, List<Token> sentence,
+			Map<String, List<String>> disputes) {
 		if (evidence.source() != null) {
 			return disputes.getOrDefault(evidence.source().slug(), List.of());
 		}
@@ -81,7 +82,7 @@ record Judgement(Verdict verdict, List<String> remarks) {
 		return Token.of(name).stream().filter(Token::isCapitalised).map(Token::form).anyMatch(forms::contains);
 	}
 
-	private static boolean contradictions(Comparison best, List<String> remarks) {
+	private static boolean contradictions(SentenceComparison best, List<String> remarks) {
 		boolean contradicted = false;
 		if (!best.added(Kind.NUMBER).isEmpty()) {
 			List<Token> instead = best.left(Kind.NUMBER);

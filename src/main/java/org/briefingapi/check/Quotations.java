@@ -20,7 +20,7 @@ final class Quotations {
 	}
 
 	/** The judgement, or a worse one where a quotation does not stand as it is given. */
-	static Judgement check(List<String> quotations, List<Comparison> compared, Judgement judgement) {
+	static Judgement check(List<String> quotations, List<SentenceComparison> compared, Judgement judgement) {
 		if (quotations.isEmpty() || judgement.verdict() == Verdict.NOT_IN_RECORD) {
 			return judgement;
 		}

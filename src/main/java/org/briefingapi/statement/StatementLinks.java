@@ -16,6 +16,7 @@ import org.briefingapi.dataset.RecordDates;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The links that lead to statements: the actors heard in them, their subjects, and the
@@ -111,15 +112,21 @@ class StatementLinks {
 
 	/**
 	 * Takes the names of speakers, and works out from the affiliations for whom
-	 * statements are made.
+	 * statements are made; needed once the names or affiliations of recorded actors have
+	 * changed.
 	 */
+	@Transactional
 	void refreshVoices() {
 		repository.updateSpeakerNames();
 		repository.deleteRepresented();
 		actors.representedBy(repository.findSpeaking()).forEach(repository::insertRepresented);
 	}
 
-	/** Works out anew, from the scheme of areas, which areas statements are about. */
+	/**
+	 * Works out anew, from the scheme of areas, which areas statements are about; needed
+	 * once recorded areas have moved in it.
+	 */
+	@Transactional
 	void refreshTopics() {
 		repository.deleteTopics();
 		repository.insertTopics();

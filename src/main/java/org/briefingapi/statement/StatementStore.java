@@ -19,8 +19,11 @@ class StatementStore implements RecordStore<NewStatement> {
 
 	private final Statements statements;
 
-	StatementStore(Statements statements) {
+	private final StatementLinks links;
+
+	StatementStore(Statements statements, StatementLinks links) {
 		this.statements = statements;
+		this.links = links;
 	}
 
 	@Override
@@ -96,10 +99,10 @@ class StatementStore implements RecordStore<NewStatement> {
 	@Override
 	public void deriveAll(Set<String> types) {
 		if (types.contains("Actor")) {
-			statements.refreshVoices();
+			links.refreshVoices();
 		}
 		if (types.contains("Area")) {
-			statements.refreshTopics();
+			links.refreshTopics();
 		}
 	}
 

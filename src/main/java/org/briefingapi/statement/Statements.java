@@ -282,24 +282,6 @@ public class Statements implements NodeFinder<Statement> {
 		links.add(entities, statements.stream().collect(Collectors.toMap(NewStatement::slug, NewStatement::about)));
 	}
 
-	/**
-	 * Brings the speakers and voices of all statements in line with the names and
-	 * affiliations of actors; needed once those of recorded actors have changed.
-	 */
-	@Transactional
-	public void refreshVoices() {
-		links.refreshVoices();
-	}
-
-	/**
-	 * Brings the topics of all statements in line with the scheme of areas; needed once
-	 * recorded areas have moved in it.
-	 */
-	@Transactional
-	public void refreshTopics() {
-		links.refreshTopics();
-	}
-
 	/** A list in a filter that says the same as a link, if it has one entry. */
 	private record Narrowing(Function<StatementFilter, @Nullable List<String>> list, ParentJoin link) {
 	}

@@ -40,6 +40,9 @@ class StatementsTests {
 	private Statements statements;
 
 	@Autowired
+	private StatementLinks links;
+
+	@Autowired
 	private Actors actors;
 
 	@Autowired
@@ -85,7 +88,7 @@ class StatementsTests {
 	@Test
 	void followsAffiliationsThatAreRevised() {
 		actors.revise(List.of(StatementData.actor("mission", ActorKind.INSTITUTION, "japan")));
-		statements.refreshVoices();
+		links.refreshVoices();
 		assertThat(slugs(ofActor("china", null))).isEmpty();
 		assertThat(slugs(ofActor("mission", null))).containsExactly("reply", "remark");
 		assertThat(slugs(ofActor("japan", null))).containsExactly("newer", "reply", "remark", "older", "undated-b");
@@ -126,7 +129,7 @@ class StatementsTests {
 		assertThat(slugs(statements.page(null, bySpeaker, ALL))).containsExactly("newer", "older", "undated-b",
 				"remark", "undated-a", "reply");
 		jdbc.update("update actor set name = 'Emmanuel Macron' where slug = 'macron'");
-		statements.refreshVoices();
+		links.refreshVoices();
 		entityManager.clear();
 		assertThat(slugs(statements.page(null, bySpeaker, ALL))).containsExactly("remark", "undated-a", "newer",
 				"older", "undated-b", "reply");
@@ -149,7 +152,7 @@ class StatementsTests {
 	@Test
 	void followsAreasThatMove() {
 		jdbc.update("update area set broader = 'trade' where slug = 'security'");
-		statements.refreshTopics();
+		links.refreshTopics();
 		assertThat(slugs(ofArea("security"))).containsExactly("reply");
 		assertThat(slugs(ofArea("trade"))).containsExactly("reply", "remark", "undated-b", "undated-a");
 	}

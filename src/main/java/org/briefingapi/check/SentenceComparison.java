@@ -17,18 +17,20 @@ import org.briefingapi.check.Token.Kind;
  * @param coverage the part of the sentence's words that the record has
  * @param exchanged names of the record in whose place the sentence has other ones
  */
-record Comparison(Evidence evidence, List<Token> added, List<Token> left, double coverage, List<Token> exchanged) {
+record SentenceComparison(RecordSentence evidence, List<Token> added, List<Token> left, double coverage,
+		List<Token> exchanged) {
 
 	/** The best first; ties by text, so that the order of the data does not matter. */
-	static final Comparator<Comparison> BEST_FIRST = Comparator.<Comparison>comparingInt(each -> each.isWhole() ? 0 : 1)
-		.thenComparing(Comparator.comparingDouble(Comparison::coverage).reversed())
+	static final Comparator<SentenceComparison> BEST_FIRST = Comparator
+		.<SentenceComparison>comparingInt(each -> each.isWhole() ? 0 : 1)
+		.thenComparing(Comparator.comparingDouble(SentenceComparison::coverage).reversed())
 		.thenComparingInt(each -> each.left().size())
 		.thenComparing(each -> each.evidence().text());
 
 	private static final Set<String> SPEECH = Set.of("say", "said", "tell", "told", "state", "call", "announc",
 			"accord", "report", "write", "add");
 
-	static Comparison of(List<Token> sentence, Evidence evidence) {
+	static SentenceComparison of(List<Token> sentence, RecordSentence evidence) {
 		List<Token> other = evidence.tokens();
 		int[][] common = common(sentence, other);
 		List<Token> added = new ArrayList<>();
@@ -74,7 +76,8 @@ record Comparison(Evidence evidence, List<Token> added, List<Token> left, double
 			added.removeIf(token -> SPEECH.contains(token.form()));
 		}
 		double size = Math.max(1, matched + added.size());
-		return new Comparison(evidence, List.copyOf(added), List.copyOf(left), matched / size, List.copyOf(exchanged));
+		return new SentenceComparison(evidence, List.copyOf(added), List.copyOf(left), matched / size,
+				List.copyOf(exchanged));
 	}
 
 	/** The lengths of the longest common subsequences from each pair of words on. */

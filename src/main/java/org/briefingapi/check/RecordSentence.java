@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * it, or asks it; null where it does neither
  * @param source the record whose words it has; null for a sentence of a briefing
  */
-record Evidence(String text, List<Token> tokens, Set<String> context, List<String> references, @Nullable String dispute,
-		@Nullable FoundText source) {
+record RecordSentence(String text, List<Token> tokens, Set<String> context, List<String> references,
+		@Nullable String dispute, @Nullable FoundText source) {
 
 	/** As a briefing names those whose words follow. */
 	private static final Pattern ATTRIBUTION = Pattern.compile("(\\p{Lu}[^:“]{2,150}?): ?\\S.*", Pattern.DOTALL);
