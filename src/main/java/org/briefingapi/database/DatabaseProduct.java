@@ -12,8 +12,6 @@ import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.db.Store;
 
-import org.springframework.transaction.TransactionDefinition;
-
 /**
  * The database products that can hold the data set, told apart by the URL. On each, every
  * transaction reads one snapshot, whatever a load does meanwhile. The driver has to see
@@ -52,11 +50,6 @@ public enum DatabaseProduct {
 			int retention = store.getMvStore().getRetentionTime();
 			store.compactFile(MAX_COMPACTING);
 			store.getMvStore().setRetentionTime(retention);
-		}
-
-		@Override
-		public int loadIsolation() {
-			return TransactionDefinition.ISOLATION_READ_COMMITTED;
 		}
 
 		@Override
@@ -99,11 +92,6 @@ public enum DatabaseProduct {
 		@Override
 		public void sync(Connection connection) {
 			// a commit is on the disk
-		}
-
-		@Override
-		public int loadIsolation() {
-			return TransactionDefinition.ISOLATION_DEFAULT;
 		}
 
 		@Override
@@ -152,13 +140,6 @@ public enum DatabaseProduct {
 	 * killed. H2 would do so a moment later, and keep the old pages in its file.
 	 */
 	public abstract void sync(Connection connection) throws SQLException;
-
-	/**
-	 * The isolation level of a load, beside which there is no other. H2 would keep all
-	 * pages that a snapshot can see until its end, and so a file many times as large as
-	 * its data.
-	 */
-	public abstract int loadIsolation();
 
 	/**
 	 * SQL that adds to a table the rows of a query that it does not have.

@@ -70,8 +70,6 @@ public class SeedLoader {
 		this.jdbc = jdbc;
 		this.locked = new TransactionTemplate(transactions);
 		this.transaction = new TransactionTemplate(transactions);
-		this.locked.setIsolationLevel(product.loadIsolation());
-		this.transaction.setIsolationLevel(product.loadIsolation());
 		// begun with the lock held, to see what the one before loaded
 		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}

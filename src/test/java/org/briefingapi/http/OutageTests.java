@@ -116,7 +116,8 @@ class OutageTests {
 			assertThat(answer.header("Retry-After")).as(answer.toString()).isEqualTo("1");
 			assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
 			assertThat(answer.header("ETag")).isEmpty();
-			assertThat(answer.body()).contains("cannot reach its database");
+			// pages that wait for the database leave no room for others
+			assertThat(answer.body()).containsAnyOf("cannot reach its database", "The server is busy");
 			if (answer.request().startsWith("{")) {
 				assertThat(answer.body()).contains("\"code\":\"TIMEOUT\"").doesNotContain("\"data\"");
 			}
