@@ -55,7 +55,11 @@ public record PartialDate(String edtf, DatePrecision precision, LocalDate earlie
 	 * {@link #UNDATED}.
 	 */
 	public static LocalDate firstDay(@Nullable PartialDate date) {
-		return (date == null) ? UNDATED : date.earliest.equals(OPEN_START) ? OPEN_START.plusDays(1) : date.earliest;
+		if (date == null) {
+			return UNDATED;
+		}
+		boolean open = date.precision == DatePrecision.INTERVAL && date.start().isEmpty();
+		return open ? OPEN_START.plusDays(1) : date.earliest;
 	}
 
 	/** Whether the date can mean a day in the range, its bounds included. */
