@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -31,9 +30,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FullDiskTests {
 
 	static final String TOKEN = "a-token-that-is-long-enough-for-anyone";
-
-	/** H2 is opened anew, which takes its time on a busy machine. */
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	@TempDir
 	private static Path folder;
@@ -97,7 +93,6 @@ class FullDiskTests {
 
 	private void awaitStatements(int count) {
 		Awaitility.await()
-			.atMost(PATIENCE)
 			.untilAsserted(() -> assertThat(statements()).bodyJson()
 				.extractingPath("data.statements.totalCount")
 				.isEqualTo(count));
