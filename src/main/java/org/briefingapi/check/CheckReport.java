@@ -53,7 +53,10 @@ final class CheckReport {
 		Map<Verdict, Long> counts = checked.sentences()
 			.stream()
 			.collect(Collectors.groupingBy(CheckedSentence::verdict, TreeMap::new, Collectors.counting()));
-		text.append(checked.sentences().size()).append(" sentences, compared with data set ");
+		int size = checked.sentences().size();
+		text.append(size)
+			.append((size == 1) ? " sentence, compared" : " sentences, compared")
+			.append(" with data set ");
 		text.append(checked.datasetVersion()).append(": ");
 		text.append(counts.entrySet()
 			.stream()
