@@ -1,0 +1,73 @@
+package org.briefingapi.live;
+
+import java.util.Locale;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import graphql.ExecutionResult;
+import org.briefingapi.graphql.ErrorCode;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.WebSocketGraphQlRequest;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * A bulkhead for operations over WebSocket, which have a few threads of their own. On the
+ * threads of the web server, the operations that one WebSocket sends at once would keep
+ * all other requests waiting.
+ */
+@Component
+@Order(-15)
+class WebSocketBulkhead implements WebGraphQlInterceptor, DisposableBean {
+
+	/** For each that runs. */
+	private static final int WAITING = 100;
+
+	private final int atOnce;
+
+	private final ThreadPoolExecutor threads;
+
+	private final Scheduler scheduler;
+
+	WebSocketBulkhead(LiveProperties properties) {
+		this.atOnce = properties.operationsAtOnce();
+		this.threads = new ThreadPoolExecutor(atOnce, atOnce, 1, TimeUnit.MINUTES,
+				new ArrayBlockingQueue<>(atOnce * WAITING), new CustomizableThreadFactory("websocket-"));
+		threads.allowCoreThreadTimeOut(true);
+		// as a plain executor, which has no thread interrupted where a client leaves: H2
+		// would close its file
+		this.scheduler = Schedulers.fromExecutor(threads::execute);
+	}
+
+	@Override
+	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+		Mono<WebGraphQlResponse> response = chain.next(request);
+		return (request instanceof WebSocketGraphQlRequest) ? response.subscribeOn(scheduler)
+			.onErrorResume(RejectedExecutionException.class, failure -> Mono.just(refusal(request))) : response;
+	}
+
+	private WebGraphQlResponse refusal(WebGraphQlRequest request) {
+		String message = String.format(Locale.ROOT,
+				"The server is busy with %d operations over WebSocket, and %d wait; ask again soon.", atOnce,
+				atOnce * WAITING);
+		return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(),
+				ExecutionResult.newExecutionResult().addError(ErrorCode.LIMIT_EXCEEDED.error(message)).build()));
+	}
+
+	@Override
+	public void destroy() {
+		threads.shutdown();
+	}
+
+}
