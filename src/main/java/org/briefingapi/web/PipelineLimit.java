@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -28,23 +29,44 @@ final class PipelineLimit extends ValveBase {
 
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
-		if (runs.get().count(request.getServletConnection().getConnectionId()) >= MAX) {
+		Run run = runs.get();
+		String connection = request.getServletConnection().getConnectionId();
+		if (run.isOver(connection)) {
 			response.setHeader(HttpHeaders.CONNECTION, "close");
 		}
-		getNext().invoke(request, response);
+		try {
+			getNext().invoke(request, response);
+		}
+		finally {
+			run.count(connection, hasNext(request.getCoyoteRequest()));
+		}
 	}
 
-	/** Requests of one connection that a thread has handled in a row. */
+	/** Whether more of the client has come than the request that was read. */
+	private static boolean hasNext(org.apache.coyote.Request request) {
+		request.action(ActionCode.AVAILABLE, false);
+		return request.getAvailable() > 0;
+	}
+
+	/** Requests of one connection that waited for each other, handled by a thread. */
 	private static final class Run {
 
 		private @Nullable String connection;
 
-		private int requests;
+		private int waited;
 
-		private int count(String next) {
-			requests = next.equals(connection) ? requests + 1 : 1;
-			connection = next;
-			return requests;
+		private boolean isOver(String next) {
+			return next.equals(connection) && waited >= MAX;
+		}
+
+		private void count(String handled, boolean another) {
+			if (!another || !handled.equals(connection)) {
+				waited = 0;
+			}
+			if (another) {
+				waited++;
+			}
+			connection = handled;
 		}
 
 	}

@@ -1,6 +1,8 @@
 package org.briefingapi.http;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
@@ -43,6 +45,8 @@ class HostileRequestTests {
 
 	private static final int UNFINISHED = 300;
 
+	private static final String HEAD = "HEAD /actuator/health/liveness HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
 	/** The lists that take filters within filters, and the types of those. */
 	private static final Map<String, String> FILTERS = Map.of("gaps", "GapFilter", "divergences", "DivergenceFilter",
 			"statements", "StatementFilter", "agreements", "AgreementFilter", "actors", "ActorFilter", "events",
@@ -67,6 +71,27 @@ class HostileRequestTests {
 		assertThat(answer.code()).as(answer::toString).isEqualTo(code);
 		assertThat(answer.message()).doesNotContain("Exception", "org.", "java.").endsWith(".");
 		assertServes();
+	}
+
+	@Test
+	void keepsAConnectionForRequestsThatWaitForTheirAnswers() throws IOException {
+		try (Socket socket = new Socket("localhost", port)) {
+			BufferedReader answers = reader(socket);
+			for (int i = 0; i < 500; i++) {
+				socket.getOutputStream().write(HEAD.getBytes(StandardCharsets.US_ASCII));
+				assertThat(headers(answers)).first().asString().startsWith("HTTP/1.1 200");
+			}
+		}
+	}
+
+	private static BufferedReader reader(Socket socket) throws IOException {
+		socket.setSoTimeout((int) LONGEST.toMillis());
+		return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+	}
+
+	/** The lines of the next answer, which has no body; empty at the end. */
+	private static List<String> headers(BufferedReader answers) {
+		return answers.lines().takeWhile(line -> !line.isEmpty()).toList();
 	}
 
 	static Stream<Arguments> documents() {
