@@ -18,7 +18,7 @@ final class QueryReader {
 
 	private final EntityManager entityManager;
 
-	private final DatasetCache<List<?>, List<?>> cache = new DatasetCache<>(QueryReader::size);
+	private final DatasetCache<List<?>, List<?>> cache = new DatasetCache<>();
 
 	QueryReader(EntityManager entityManager) {
 		this.entityManager = entityManager;
@@ -43,12 +43,6 @@ final class QueryReader {
 			parameters.forEach((parameter, value) -> query.setParameter((Parameter<Object>) parameter, value));
 			return query.setMaxResults(most).getResultList();
 		});
-	}
-
-	/** Clients may send long lists of values. */
-	private static int size(List<?> key, List<?> rows) {
-		boolean small = rows.isEmpty() || rows.get(0) instanceof Tuple;
-		return key.toString().length() / 500 + (small ? rows.size() / 4 : 2 * rows.size());
 	}
 
 	/** Builds a query, and gives its parameters their values. */

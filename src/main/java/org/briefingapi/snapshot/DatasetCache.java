@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.ToIntBiFunction;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -21,20 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DatasetCache<K, V> {
 
-	/** Units of about half a kilobyte. */
-	private static final int MAX_WEIGHT = 10_000;
+	/** In bytes, for each of some twenty caches. */
+	private static final int MAX_SIZE = 8_000_000;
+
+	/** What the cache itself needs for each value, in bytes. */
+	private static final int ENTRY = 150;
 
 	private final Cache<Object, Object> values;
 
-	/**
-	 * Create a cache.
-	 * @param size the number of things that a key and its value consist of
-	 */
-	@SuppressWarnings("unchecked")
-	public DatasetCache(ToIntBiFunction<K, V> size) {
+	public DatasetCache() {
 		this.values = Caffeine.newBuilder()
-			.maximumWeight(MAX_WEIGHT)
-			.weigher((Object key, Object value) -> 1 + size.applyAsInt(((Key<K>) key).value(), (V) value))
+			.maximumWeight(MAX_SIZE)
+			.weigher((Object key, Object value) -> ENTRY + Footprint.of(((Key<?>) key).value()) + Footprint.of(value))
 			.build();
 	}
 
@@ -45,7 +42,7 @@ public final class DatasetCache<K, V> {
 	 * @param source gives the values of keys, without those that have none
 	 */
 	public static <V> Lookup<V> lookup(Class<?> type, Function<Collection<String>, Map<String, V>> source) {
-		return new CachedLookup<>(type, source, new DatasetCache<>((key, value) -> 0));
+		return new CachedLookup<>(type, source, new DatasetCache<>());
 	}
 
 	/** The value of a key; null if it is not cached. */

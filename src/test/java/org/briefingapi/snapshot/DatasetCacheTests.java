@@ -3,7 +3,9 @@ package org.briefingapi.snapshot;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
+import org.awaitility.Awaitility;
 import org.briefingapi.graphql.Lookup;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +17,7 @@ class DatasetCacheTests {
 
 	private final Dataset dataset = new Dataset("version", DatasetDescription.NONE, OffsetDateTime.MIN);
 
-	private final DatasetCache<String, String> cache = new DatasetCache<>((key, value) -> 1);
+	private final DatasetCache<String, String> cache = new DatasetCache<>();
 
 	@Test
 	void givesWhatAnotherRequestReadFromTheSameDataSet() {
@@ -54,6 +56,17 @@ class DatasetCacheTests {
 		within(state, () -> assertThat(lengths.get(List.of("one", "nothing", "one"))).isEqualTo(Map.of("one", 3)));
 		within(state, () -> assertThat(lengths.get(List.of("nothing", "one"))).isEqualTo(Map.of("one", 3)));
 		within(state, () -> assertThat(lengths.cached("nothing")).isEmpty());
+	}
+
+	@Test
+	void holdsNoMoreThanItsSizeInBytes() {
+		List<String> keys = IntStream.range(0, 30).mapToObj(String::valueOf).toList();
+		Snapshot.State state = new Snapshot.State(dataset, true);
+		within(state, () -> keys.forEach(key -> cache.get(key, () -> "x".repeat(1_000_000))));
+		state.share();
+		Awaitility.await()
+			.untilAsserted(() -> within(new Snapshot.State(dataset, true),
+					() -> assertThat(keys.stream().filter(key -> cache.get(key) != null)).hasSizeBetween(1, 8)));
 	}
 
 	private String read(Dataset dataset, boolean confirmed, String value) {
