@@ -9,10 +9,14 @@ import org.briefingapi.seed.SeedCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Starts the server, or only checks the seed data or its passages. */
-@SpringBootApplication
+/**
+ * Starts the server, or only checks the seed data or its passages. Errors are told as
+ * problem details or as our own pages, so Boot's page for them is left out.
+ */
+@SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class)
 @ConfigurationPropertiesScan
 public class BriefingApplication {
 
