@@ -16,8 +16,7 @@ import org.briefingapi.milestone.MilestoneStatus;
 import org.briefingapi.source.Citation;
 
 /**
- * The agreements that concern the subject of a briefing, and how far they had come by its
- * date.
+ * The agreements that concern the subject of a briefing, and their status on its date.
  */
 final class AgreementRecords {
 
@@ -39,7 +38,7 @@ final class AgreementRecords {
 
 	/**
 	 * Create the records.
-	 * @param ever the agreements, at whatever time
+	 * @param ever the agreements of all dates, newest first
 	 */
 	AgreementRecords(Nouns nouns, Supplier<List<Agreement>> ever, Steps steps, LocalDate asOf) {
 		this.asOf = asOf;
@@ -56,12 +55,12 @@ final class AgreementRecords {
 		});
 	}
 
-	/** Those that had begun by the day, the newest first. */
+	/** The agreements that had begun by the date of the briefing, newest first. */
 	List<Agreement> begun() {
 		return begun.get();
 	}
 
-	/** One that no source dates had begun once a source attests it. */
+	/** An undated agreement has begun once a source that attests it is published. */
 	private boolean hadBegun(Agreement agreement) {
 		if (isDated(agreement)) {
 			return (agreement.date() != null && !agreement.date().earliest().isAfter(asOf))
@@ -76,7 +75,7 @@ final class AgreementRecords {
 				|| steps.ever(agreement.slug()).stream().anyMatch(milestone -> milestone.date() != null);
 	}
 
-	/** Whether it had been concluded and had neither been replaced nor run out. */
+	/** Whether the agreement had been concluded, and neither superseded nor expired. */
 	boolean isInForce(Agreement agreement) {
 		MilestoneStatus status = status(agreement);
 		return status == MilestoneStatus.CONCLUDED || status == MilestoneStatus.IN_FORCE;
@@ -105,7 +104,7 @@ final class AgreementRecords {
 		return parties.get().getOrDefault(agreement.slug(), List.of());
 	}
 
-	/** Slugs of the parties of all. */
+	/** The slugs of the parties to all agreements. */
 	List<String> allParties() {
 		return parties.get().values().stream().flatMap(List::stream).map(AgreementParty::actorSlug).toList();
 	}
@@ -118,7 +117,7 @@ final class AgreementRecords {
 		return expansions.get();
 	}
 
-	/** The keys of the citations of all, of their areas and of their predecessors. */
+	/** The citation keys of all agreements, their areas and their predecessors. */
 	List<String> citedKeys() {
 		List<String> keys = new ArrayList<>();
 		for (Agreement agreement : ever.get()) {
@@ -131,7 +130,7 @@ final class AgreementRecords {
 		return keys;
 	}
 
-	/** The citations that the expansions bring with them. */
+	/** The citations of the changes in the areas. */
 	List<Citation> citationsOfExpansions() {
 		return expansions().stream()
 			.flatMap(expansion -> expansion.areas().stream())

@@ -19,7 +19,7 @@ import org.briefingapi.milestone.MilestoneStatus;
 import org.briefingapi.source.Citation;
 import org.jspecify.annotations.Nullable;
 
-/** Says how far agreements had come by the date of a briefing. */
+/** Composes the sentences on agreements and their status on the date of a briefing. */
 record AgreementSentences(Dossier dossier) {
 
 	private static final Pattern YEARS = Pattern.compile("(\\d{4}) ?– ?(\\d{4})");
@@ -54,7 +54,7 @@ record AgreementSentences(Dossier dossier) {
 				citations(agreement.slug(), (expansion != null) ? expansion.from().slug() : null));
 	}
 
-	/** How many of its areas sources name. */
+	/** The sentence on the number of areas that sources name for an agreement. */
 	BriefingSentence namedAreas(Agreement agreement) {
 		List<AgreedArea> areas = dossier.agreements().areas(agreement);
 		return BriefingSentence.of(
@@ -94,13 +94,16 @@ record AgreementSentences(Dossier dossier) {
 			.toList();
 	}
 
-	/** When it ended; that this was after it had been concluded goes without saying. */
+	/**
+	 * The date of the end. If the end may predate the conclusion by its earliest date,
+	 * only the latest date is given.
+	 */
 	private static String whenEnded(Agreement agreement, PartialDate end) {
 		boolean anyTime = agreement.date() != null && !end.earliest().isAfter(agreement.date().latest());
 		return anyTime ? "not later than " + DateWords.latest(end) : DateWords.when(end);
 	}
 
-	/** Whether a title without its parties could be that of several agreements. */
+	/** Whether titles without their parties would be ambiguous. */
 	private boolean hasManyPartners() {
 		Actor actor = dossier.subject().actor();
 		return actor == null || actor.kind() == ActorKind.ORGANISATION && !dossier.subject().isPair();
@@ -121,12 +124,12 @@ record AgreementSentences(Dossier dossier) {
 		return dossier.subject().isActor(actor);
 	}
 
-	/** The title, with years as they are written in a text. */
+	/** The title, with an en dash in a range of years. */
 	static String title(Agreement agreement) {
 		return YEARS.matcher(agreement.title()).replaceAll("$1–$2");
 	}
 
-	/** The title without the names of the parties, where it is said who they are. */
+	/** The title without the names of the parties, for places that give these already. */
 	String shortTitle(Agreement agreement) {
 		String title = title(agreement);
 		String names = dossier.agreements()
@@ -140,7 +143,7 @@ record AgreementSentences(Dossier dossier) {
 		return title.replaceFirst(" between " + name + "(,? " + name + ")*,? and " + name, "");
 	}
 
-	/** Since when it has been in force, in words. */
+	/** The date in words. */
 	String since(Agreement agreement) {
 		return (agreement.date() != null) ? DateWords.plain(agreement.date()) : "not known";
 	}

@@ -15,8 +15,8 @@ final class AgreementWording {
 	/**
 	 * An agreement that was concluded.
 	 * @param parties at least one
-	 * @param stated how many areas it has; null if no source tells
-	 * @param before how many the one before it had; null if no source tells
+	 * @param stated the number of its areas; null if no source states one
+	 * @param before the number of areas of its predecessor; null if no source states one
 	 */
 	static String concluded(String title, List<String> parties, String when, @Nullable Integer stated,
 			@Nullable Integer before, Attribution attribution) {
@@ -29,13 +29,13 @@ final class AgreementWording {
 				+ attribution.aside() + areas + earlier);
 	}
 
-	/** A name that actors give their relationship. */
+	/** A name that actors give to their relationship. */
 	static String named(String title, List<String> parties, String when, Attribution attribution) {
 		return English.sentence(English.list(parties) + " named their relationship a " + English.small(title) + " "
 				+ when + attribution.aside());
 	}
 
-	/** A contract of business. */
+	/** A commercial contract. */
 	static String contract(String title, List<String> parties, String when, Attribution attribution) {
 		return English.sentence(English.list(parties) + " concluded a contract " + when + attribution.aside() + ": "
 				+ English.small(title));
@@ -47,7 +47,7 @@ final class AgreementWording {
 				negotiated ? "under negotiation" : "in preparation", when, attribution.aside()));
 	}
 
-	/** An agreement whose place another one took, or that ran out. */
+	/** An agreement that was superseded or that expired. */
 	static String superseded(String title, String concluded, @Nullable String ended, boolean expired) {
 		String end = (ended == null) ? "has ended" : (expired ? "ran out " : "replaced ") + ended;
 		return English
@@ -55,8 +55,8 @@ final class AgreementWording {
 	}
 
 	/**
-	 * How many of the areas sources name.
-	 * @param stated how many there are; null if no source tells
+	 * The number of areas that sources name.
+	 * @param stated the number of all areas; null if no source states one
 	 */
 	static String namedAreas(int named, @Nullable Integer stated, String title) {
 		if (stated == null) {
@@ -72,7 +72,7 @@ final class AgreementWording {
 				English.number(stated - named), (stated - named == 1) ? "is" : "are"));
 	}
 
-	/** How many agreements in force have an area. */
+	/** The number of agreements in force that have an area. */
 	static String agreedArea(String area, int agreements) {
 		return English.sentence(String.format(Locale.ROOT, "sources name %s as an area of %s in force",
 				English.small(area), English.count(agreements, "agreement")));
@@ -84,7 +84,7 @@ final class AgreementWording {
 				when, attribution.aside()));
 	}
 
-	/** The verb of a step: that of the sources, otherwise that of its status. */
+	/** The verb of a step: the verb of its sources, otherwise the verb of its status. */
 	static String participle(MilestoneStatus status, @Nullable String reportedAs) {
 		return (reportedAs != null) ? reportedAs : switch (status) {
 			case PROPOSED -> "in preparation";

@@ -10,13 +10,14 @@ import org.briefingapi.source.Citation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How firmly sources say something, and whose report it is.
+ * The certainty of a report, and its reporter.
  *
- * @param reporter the publisher of the first of the firmest; null if it is not known
+ * @param reporter the publisher of the first of the most certain citations; null if
+ * unknown
  */
 record Attribution(Certainty certainty, @Nullable String reporter) {
 
-	/** Of something that sources assert. */
+	/** For facts that sources assert. */
 	static final Attribution ASSERTED = new Attribution(Certainty.ASSERTED, null);
 
 	static Attribution of(List<Citation> citations, Function<Citation, @Nullable String> publisher) {
@@ -30,7 +31,7 @@ record Attribution(Certainty certainty, @Nullable String reporter) {
 		return new Attribution(firmest, reporter);
 	}
 
-	/** The same, but without the reporter where that is the one who speaks. */
+	/** This attribution, without the reporter if the speaker is the reporter. */
 	Attribution unless(String speaker) {
 		if (!speaker.equals(reporter)) {
 			return this;

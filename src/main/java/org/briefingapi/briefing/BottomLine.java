@@ -18,9 +18,9 @@ import org.briefingapi.proposal.Stance;
 import org.briefingapi.source.Citation;
 
 /**
- * The sentences that matter most, by a stated priority: the newest decision, its areas,
- * what is still being agreed, the newest proposal and where the subject stands on it, the
- * first disagreement. Where these are few, contracts and words follow.
+ * The sentences that matter most, in a fixed priority: the newest decision, its areas,
+ * the newest pending agreement, the newest proposal with the position of the subject, the
+ * first disagreement. If these are few, contracts and statements follow.
  */
 final class BottomLine {
 
@@ -28,7 +28,7 @@ final class BottomLine {
 
 	private static final int MIN = 3;
 
-	/** What is decided by the way, or not by the subject. */
+	/** Kinds of agreements that are no decisions of the subject. */
 	private static final Set<AgreementKind> MINOR = Set.of(AgreementKind.COMMUNIQUE, AgreementKind.COMMERCIAL_CONTRACT,
 			AgreementKind.RELATIONSHIP_LABEL);
 
@@ -50,7 +50,7 @@ final class BottomLine {
 		return sentences.stream().limit(MAX).toList();
 	}
 
-	/** Slugs of the statements that it tells. */
+	/** The slugs of the statements in these sentences. */
 	Set<String> statements() {
 		return statements;
 	}
@@ -85,7 +85,7 @@ final class BottomLine {
 		}
 	}
 
-	/** The newest decision with its areas; of an event, what was decided there. */
+	/** The newest decision with its areas; for an event, the decisions made there. */
 	private void decided() {
 		Stream<Agreement> decisions = dossier.agreements()
 			.begun()
@@ -104,14 +104,14 @@ final class BottomLine {
 		});
 	}
 
-	/** The contracts of a company are its decisions. */
+	/** A commercial contract is a decision only for a company. */
 	private boolean isDecision(Agreement agreement) {
 		Actor actor = dossier.subject().actor();
 		return !MINOR.contains(agreement.kind()) || (actor != null && actor.kind() == ActorKind.COMPANY
 				&& agreement.kind() == AgreementKind.COMMERCIAL_CONTRACT);
 	}
 
-	/** Where the subject stood, if it stated that, or if it did not. */
+	/** The positions of the subject on a proposal, either stated or unstated. */
 	private void stood(ProposalPositions proposal, boolean stated) {
 		proposal.positions()
 			.stream()
@@ -123,7 +123,7 @@ final class BottomLine {
 			});
 	}
 
-	/** The office of a person, or that only others speak of an actor. */
+	/** The office of a person; for another actor, a note that only others speak of it. */
 	private void introduced() {
 		Actor actor = dossier.subject().actor();
 		if (actor == null) {
@@ -138,7 +138,10 @@ final class BottomLine {
 		}
 	}
 
-	/** The weightiest words, as far as there is little else. */
+	/**
+	 * Adds the statements of most weight until the minimum number of sentences is
+	 * reached.
+	 */
 	private void said() {
 		StatementSentences words = new StatementSentences(dossier);
 		Stream.of(dossier.said(), dossier.saidOfIt())

@@ -24,13 +24,13 @@ import org.briefingapi.statement.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A briefing in its parts, each composed once, when it is first asked for. The same data
- * set gives the same briefing, to the byte. Its public methods are the fields of the
- * schema that take no arguments.
+ * A briefing in its parts. Each part is composed once, on first use. The same data set
+ * gives the same briefing, byte for byte. The public methods are the fields of the schema
+ * that take no arguments.
  */
 final class Briefing {
 
-	/** The most records of one list without pages. */
+	/** The maximum size of a list without pages. */
 	private static final int MAX_RECORDS = 500;
 
 	private final Dossier dossier;
@@ -61,7 +61,8 @@ final class Briefing {
 
 	/**
 	 * Create the briefing.
-	 * @param asOfRequested the day asked for, if the record ends before it
+	 * @param asOfRequested the requested date, if it is after the end of the record;
+	 * otherwise null
 	 */
 	Briefing(Dossier dossier, Dataset dataset, @Nullable LocalDate asOfRequested) {
 		this.dossier = dossier;
@@ -79,13 +80,15 @@ final class Briefing {
 		this.noted = new Lazy<>(() -> new Notes(dossier, pieces()));
 	}
 
-	/** What is said of the subject by others than itself. */
+	/** The statements of others about the subject. */
 	private List<Statement> others() {
 		Set<Statement> own = Set.copyOf(dossier.said());
 		return dossier.saidOfIt().stream().filter(statement -> !own.contains(statement)).toList();
 	}
 
-	/** Slugs of the statements that its bottom line and its latest positions tell. */
+	/**
+	 * The slugs of the statements in the bottom line and in the positions of the subject.
+	 */
 	private Set<String> toldElsewhere() {
 		Set<String> told = new HashSet<>(bottomLine.get().statements());
 		allPositions().stream()
@@ -110,7 +113,7 @@ final class Briefing {
 		return dataset;
 	}
 
-	/** The address of a briefing on the same subject, as a path. */
+	/** The path of the briefing on the same subject. */
 	String path() {
 		Subject subject = subject();
 		String with = (subject.with() != null) ? subject.with().slug() : null;
@@ -184,7 +187,7 @@ final class Briefing {
 		return expansions.get();
 	}
 
-	/** What became of proposals, with all positions. */
+	/** All proposals with their status and all positions. */
 	List<ProposalPositions> allPositions() {
 		return positions.get();
 	}
@@ -197,7 +200,7 @@ final class Briefing {
 		return saidOfIt.get();
 	}
 
-	/** How many statements it does not tell. */
+	/** A note on the statements that the briefing omits; null if it omits none. */
 	public @Nullable String moreStatements() {
 		long told = Stream.of(said(), saidOfIt())
 			.flatMap(List::stream)
@@ -263,7 +266,7 @@ final class Briefing {
 		return records.stream().limit(MAX_RECORDS).toList();
 	}
 
-	/** All that carries citations, in the order of reading. */
+	/** All pieces with citations, in reading order. */
 	private Stream<Cited> pieces() {
 		return Stream
 			.<Stream<? extends Cited>>of(bottomLine().stream(), participants().stream(), offices().stream(),

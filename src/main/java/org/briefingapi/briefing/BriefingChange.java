@@ -9,17 +9,17 @@ import org.briefingapi.source.Citation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is new in a briefing: it happened, or it was recorded, corrected or
- * removed.
+ * A change since an earlier briefing: something happened, or a record was added,
+ * corrected or removed.
  *
- * @param text what changed, as a sentence
- * @param entry null if it was removed, or is no entry
- * @param recordedAt when it was recorded, corrected or removed; null if it happened
+ * @param text the change, as a sentence
+ * @param entry null if the record was removed, or is no entry
+ * @param recordedAt the time of the change in the record; null if something happened
  */
 record BriefingChange(Kind kind, String text, @Nullable Entry entry, String label, @Nullable PartialDate date,
 		@Nullable OffsetDateTime recordedAt, List<Citation> citations) implements Cited {
 
-	/** Why it is new. */
+	/** The kind of a change. */
 	enum Kind {
 
 		HAPPENED, RECORDED, CORRECTED, REMOVED

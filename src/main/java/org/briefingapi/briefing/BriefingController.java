@@ -11,9 +11,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/**
- * Gives a briefing, and those of its parts that take arguments or queries of their own.
- */
+/** Resolves the briefing, and those of its fields that take arguments or run queries. */
 @Controller
 class BriefingController {
 

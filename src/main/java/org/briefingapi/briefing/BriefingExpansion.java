@@ -18,23 +18,23 @@ import org.briefingapi.source.Citation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The areas of an agreement by name, and what became of those of the one before it.
+ * The areas of an agreement, compared with those of its predecessor where that is
+ * possible.
  *
- * @param expansion null where it has no predecessor, or too little is known of it
+ * @param expansion null if there is no predecessor, or too little is known of it
  */
 record BriefingExpansion(String heading, @Nullable AreaExpansion expansion, List<Line> lines) {
 
 	/**
-	 * Some of the areas.
-	 *
-	 * @param count how many they are, named or not
+	 * A group of areas.
+	 * @param count the number of areas, named or not
 	 */
 	record Line(String label, int count, List<Area> areas, List<Citation> citations) implements Cited {
 	}
 
 	/**
-	 * Those of the agreements in force that have areas, the newest first; none of a
-	 * briefing on one area.
+	 * The agreements in force that have areas, newest first; empty for a briefing on an
+	 * area.
 	 */
 	static List<BriefingExpansion> of(Dossier dossier) {
 		if (dossier.subject().area() != null) {
@@ -59,7 +59,7 @@ record BriefingExpansion(String heading, @Nullable AreaExpansion expansion, List
 		return expansions;
 	}
 
-	/** Whether the two lists can be compared at all. */
+	/** Whether the comparison has both stated numbers, or at least one known change. */
 	private static boolean tellsSomething(AreaExpansion expansion) {
 		return (expansion.statedFrom() != null && expansion.statedTo() != null)
 				|| expansion.areas().stream().anyMatch(area -> area.change() != AreaChangeKind.UNKNOWN);

@@ -9,7 +9,7 @@ import org.briefingapi.snapshot.Dataset;
 import org.briefingapi.snapshot.Dataset.Coverage;
 import org.jspecify.annotations.Nullable;
 
-/** What stands at the head of a briefing: what it is about, of when and of which data. */
+/** The head of a briefing: its subject, its date and its data set. */
 final class BriefingHead {
 
 	private static final int SHOWN_DIGITS = 4;
@@ -49,13 +49,13 @@ final class BriefingHead {
 		};
 	}
 
-	/** That the record ends before the day asked for; null where it does not. */
+	/** A notice that the record ends before the requested date; null if it does not. */
 	static @Nullable String notice(Briefing briefing) {
 		return (briefing.asOfRequested() == null) ? null
 				: Wording.notice(DateWords.day(briefing.asOfRequested()), DateWords.day(briefing.asOf()));
 	}
 
-	/** The address of this briefing, of this data, as a path. */
+	/** The path of this briefing, with its date and the version of its data set. */
 	static String permalink(Briefing briefing) {
 		return briefing.path() + "?asOf=" + briefing.asOf() + "&version=" + briefing.dataset().version();
 	}

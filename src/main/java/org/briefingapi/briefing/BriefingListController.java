@@ -15,7 +15,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Gives the lists of a briefing on an actor in pages. */
+/** Resolves the lists of a briefing on an actor that have pages. */
 @Controller
 class BriefingListController {
 

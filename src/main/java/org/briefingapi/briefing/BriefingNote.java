@@ -3,10 +3,10 @@ package org.briefingapi.briefing;
 import org.briefingapi.source.Citation;
 
 /**
- * A place in a source that a briefing refers to.
+ * A numbered note: a place in a source.
  *
- * @param number by first use
- * @param laterThanAsOf whether the source appeared after the date of the briefing
+ * @param number in the order of first use, from 1
+ * @param laterThanAsOf whether the source was published after the date of the briefing
  */
 record BriefingNote(int number, Citation citation, String text, boolean laterThanAsOf) {
 }

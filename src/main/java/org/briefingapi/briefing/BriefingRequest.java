@@ -8,18 +8,17 @@ import org.briefingapi.graphql.RequestException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which briefing is wanted: on an actor, alone or with another one, on an area, or on an
- * event.
+ * A request for a briefing on an actor, a pair of actors, an area or an event.
  *
- * @param asOf the end of the record if null
- * @param since the day that changes are told since; no changes if null
+ * @param asOf the date of the briefing; the end of the record if null
+ * @param since the day after which changes are listed; no changes if null
  */
 public record BriefingRequest(@Nullable String actor, @Nullable String with, @Nullable String area,
 		@Nullable String event, @Nullable LocalDate asOf, @Nullable LocalDate since) {
 
 	/**
 	 * Create a request.
-	 * @throws RequestException unless it is about one thing
+	 * @throws RequestException unless it names exactly one subject
 	 */
 	public BriefingRequest {
 		if (Stream.of(actor, area, event).filter(slug -> slug != null).count() != 1) {
@@ -32,7 +31,7 @@ public record BriefingRequest(@Nullable String actor, @Nullable String with, @Nu
 		}
 	}
 
-	/** The address of such a briefing, as a path. */
+	/** The path of this briefing. */
 	public String path() {
 		if (actor != null) {
 			return "/briefings/" + actor + ((with != null) ? "/" + with : "");

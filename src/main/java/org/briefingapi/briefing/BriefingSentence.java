@@ -8,14 +8,14 @@ import org.briefingapi.source.Citation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One sentence of a briefing, and what bears it out.
+ * A sentence of a briefing with its citations.
  *
- * @param citations none only where the sentence counts what the sources leave open
- * @param certainty how firmly the firmest of its sources says it; null without a source
+ * @param citations empty only if the sentence counts gaps in the sources
+ * @param certainty the highest certainty of the citations; null without citations
  */
 record BriefingSentence(String text, List<Citation> citations, @Nullable Certainty certainty) implements Cited {
 
-	/** A sentence that sources bear out. */
+	/** A sentence with the citations that bear it out. */
 	static BriefingSentence of(String text, Collection<Citation> citations) {
 		if (citations.isEmpty()) {
 			throw new IllegalArgumentException("no citation for: " + text);
@@ -23,7 +23,7 @@ record BriefingSentence(String text, List<Citation> citations, @Nullable Certain
 		return new BriefingSentence(text, citations.stream().distinct().toList(), Attribution.firmest(citations));
 	}
 
-	/** A sentence on what the sources leave open. */
+	/** A sentence on a gap in the sources; it has no citations. */
 	static BriefingSentence gap(String text) {
 		return new BriefingSentence(text, List.of(), null);
 	}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/** Composes briefings, the same way every time. */
+/** Composes briefings. */
 @Component
 public class Briefings {
 
@@ -35,11 +35,12 @@ public class Briefings {
 	}
 
 	/**
-	 * The briefing on what a request names.
-	 * @throws RequestException if there is no such record; it names the nearest ones
+	 * The briefing that a request asks for.
+	 * @throws RequestException if a record does not exist; the message suggests the
+	 * nearest names
 	 */
 	Briefing on(BriefingRequest request) {
-		// first, since without a data set there is no record either
+		// first, since an empty data set has no records either
 		Subject subject = subject(request);
 		Dataset dataset = datasets.dataset().orElseThrow();
 		LocalDate day = datasets.day(request.asOf());
@@ -69,21 +70,21 @@ public class Briefings {
 
 	/**
 	 * The briefing as text.
-	 * @throws RequestException as {@link #on}, and if the day of the changes is later
+	 * @throws RequestException as {@link #on}, and if since is after asOf
 	 */
 	public BriefingText text(BriefingRequest request) {
 		Briefing briefing = on(request);
 		return new BriefingText(briefing.subject().title(), markdown(briefing, request.since()));
 	}
 
-	/** The text of a briefing, with what changed since a day if one is given. */
+	/** The text of a briefing; with the changes since a day if the day is given. */
 	String markdown(Briefing briefing, @Nullable LocalDate since) {
 		return Markdown.of(briefing, (since != null) ? changes(briefing, since) : List.of(), since);
 	}
 
 	/**
-	 * What is new since an earlier day.
-	 * @throws RequestException if the day lies after the date of the briefing
+	 * The changes since an earlier day.
+	 * @throws RequestException if that day is after the date of the briefing
 	 */
 	List<ChangeGroup> changes(Briefing briefing, LocalDate since) {
 		if (since.isAfter(briefing.asOf())) {

@@ -2,6 +2,6 @@ package org.briefingapi.briefing;
 
 import java.util.List;
 
-/** Changes of one sort: decided, said, or corrected in the record. */
+/** Changes under one heading: decisions, statements, or corrections of the record. */
 record ChangeGroup(String heading, List<BriefingChange> changes) {
 }

@@ -18,7 +18,7 @@ import org.briefingapi.statement.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened after an earlier day and up to the date of a briefing: steps of
+ * The events in the period from an earlier day to the date of a briefing: steps of
  * agreements and proposals, positions, offices, statements.
  */
 record Changes(Dossier dossier, LocalDate since) {
@@ -74,7 +74,7 @@ record Changes(Dossier dossier, LocalDate since) {
 		return decided;
 	}
 
-	/** Steps of one day, for which sources may have several verbs. */
+	/** Steps of one day, for which sources may use several verbs. */
 	private BriefingChange change(Agreement agreement, List<Milestone> steps) {
 		Evidence evidence = dossier.evidence();
 		List<Citation> citations = steps.stream().flatMap(step -> evidence.citations(step.cited()).stream()).toList();

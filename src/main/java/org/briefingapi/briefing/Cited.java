@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.briefingapi.source.Citation;
 
-/** A piece of a briefing that carries its citations. */
+/** A piece of a briefing that has citations. */
 interface Cited {
 
 	List<Citation> citations();

@@ -16,7 +16,7 @@ import org.briefingapi.statement.Statements;
 
 import org.springframework.stereotype.Component;
 
-/** Finds the other actors that the actor of a briefing had to do with. */
+/** Finds the counterparts of the actor of a briefing. */
 @Component
 class Counterparts {
 
@@ -32,7 +32,8 @@ class Counterparts {
 	}
 
 	/**
-	 * Those with most agreements and statements first; none of a briefing on no actor.
+	 * The counterparts, those with the most agreements and statements first; empty if the
+	 * briefing is not on an actor.
 	 */
 	List<Counterpart> of(Briefing briefing) {
 		if (briefing.actor() == null) {
@@ -54,7 +55,7 @@ class Counterparts {
 			.toList();
 	}
 
-	/** How many agreements each other party has in common with the actor, by slug. */
+	/** The number of agreements that each counterpart shares with the actor, by slug. */
 	private static Map<String, Long> sharedAgreements(Briefing briefing) {
 		AgreementRecords records = briefing.dossier().agreements();
 		return records.begun()

@@ -9,7 +9,7 @@ import org.briefingapi.source.Citation;
 /** A point on which the sources do not agree. */
 record Disagreement(Divergence divergence, String question, List<Answer> readings, String conclusion) {
 
-	/** One answer to the question. */
+	/** An answer to the question. */
 	record Answer(String text, boolean preferred, List<Citation> citations, Certainty certainty) implements Cited {
 	}
 

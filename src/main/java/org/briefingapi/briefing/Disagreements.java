@@ -9,13 +9,15 @@ import org.briefingapi.divergence.Divergence;
 import org.briefingapi.divergence.Reading;
 import org.briefingapi.source.Citation;
 
-/** Where the sources do not agree on what concerns the subject, the weightiest first. */
+/**
+ * The disagreements of sources that concern the subject, by the weight of their entries.
+ */
 record Disagreements(Dossier dossier) {
 
-	/** A briefing tells so many. */
+	/** The maximum number in a briefing. */
 	private static final int MAX = 3;
 
-	/** Of those on one entry, it tells so many. */
+	/** The maximum number on one entry. */
 	private static final int MAX_ON_ENTRY = 2;
 
 	static List<Disagreement> of(Dossier dossier) {
@@ -32,8 +34,8 @@ record Disagreements(Dossier dossier) {
 	}
 
 	/**
-	 * One about a proposal concerns those actors that it names, and one about an
-	 * agreement those areas.
+	 * For an actor, a divergence on a proposal must name the actor. For an area, a
+	 * divergence on an agreement or a proposal must name the area.
 	 */
 	private boolean concernsTheSubject(Divergence divergence) {
 		Subject subject = dossier.subject();
@@ -78,7 +80,7 @@ record Disagreements(Dossier dossier) {
 				citations, Attribution.firmest(citations));
 	}
 
-	/** Who says so: authors where they are known, otherwise publishers. */
+	/** The authors of the sources, otherwise their publishers. */
 	private List<String> speakers(List<Citation> citations) {
 		return citations.stream().map(dossier.evidence()::speaker).distinct().toList();
 	}

@@ -11,12 +11,14 @@ import org.briefingapi.divergence.Divergences;
 import org.briefingapi.divergence.Reading;
 
 /**
- * The points on which sources do not agree, as far as they had spoken by the date of a
- * briefing.
+ * The divergences on the entries of a briefing, without the readings given after its
+ * date.
  */
 final class Disputes {
 
-	/** A year that something happened in, not one that a programme runs to. */
+	/**
+	 * Matches the year of an event, but not the last year of a range such as 2023–2026.
+	 */
 	private static final Pattern NAMED_YEAR = Pattern
 		.compile("(?:[Ii]n|[Oo]f|January|February|March|April|May|June|July|August|September|October|November"
 				+ "|December) (\\d{4})\\b");
@@ -31,7 +33,7 @@ final class Disputes {
 
 	/**
 	 * Create the disputes.
-	 * @param entries slugs of what they are about, the weightiest first
+	 * @param entries the slugs of the entries of the briefing, the most important first
 	 */
 	Disputes(Divergences divergences, Supplier<List<String>> entries, LocalDate asOf, Evidence evidence) {
 		this.asOf = asOf;
@@ -43,12 +45,12 @@ final class Disputes {
 		this.readings = new Lazy<>(() -> divergences.readings(known.get().stream().map(Divergence::slug).toList()));
 	}
 
-	/** Those on which two sources had not agreed by the day. */
+	/** The divergences with at least two readings by the date of the briefing. */
 	List<Divergence> divergences() {
 		return known.get().stream().filter(divergence -> readings(divergence).size() > 1).toList();
 	}
 
-	/** The readings that a source had given by the day. */
+	/** The readings that a source had given by the date of the briefing. */
 	List<Reading> readings(Divergence divergence) {
 		return readings.get()
 			.getOrDefault(divergence.slug(), List.of())
@@ -58,12 +60,12 @@ final class Disputes {
 			.toList();
 	}
 
-	/** Whether words name a time after the date of the briefing. */
+	/** Whether the text names a year after the date of the briefing. */
 	private boolean namesLaterTime(String words) {
 		return NAMED_YEAR.matcher(words).results().anyMatch(year -> Integer.parseInt(year.group(1)) > asOf.getYear());
 	}
 
-	/** The keys of the citations of all readings, also of later ones. */
+	/** The citation keys of all readings, later ones included. */
 	List<String> citedKeys() {
 		return readings.get().values().stream().flatMap(List::stream).map(Reading::cited).toList();
 	}

@@ -26,8 +26,8 @@ import org.briefingapi.statement.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records that a briefing is composed of: what had happened by its date. Each kind is
- * read once, when a part first needs it.
+ * The records that a briefing is composed of, restricted to its date. Each kind is read
+ * once, on first use.
  */
 final class Dossier {
 
@@ -106,27 +106,33 @@ final class Dossier {
 		return disputes;
 	}
 
-	/** Those that had been put forward by the day. */
+	/** The proposals that had been made by the date of the briefing. */
 	List<Proposal> proposals() {
 		return proposals.get();
 	}
 
-	/** What all actors had made of the proposal by the day, the earliest first. */
+	/**
+	 * The positions of all actors on a proposal by the date of the briefing, earliest
+	 * first.
+	 */
 	List<Position> positions(Proposal proposal) {
 		return positions.get().getOrDefault(proposal.slug(), List.of());
 	}
 
-	/** What the subject, or others on its behalf, said; the newest first. */
+	/** The statements of the subject, or of others on its behalf, newest first. */
 	List<Statement> said() {
 		return said.get();
 	}
 
-	/** What others said of the subject; the newest first. */
+	/** The statements of others about the subject, newest first. */
 	List<Statement> saidOfIt() {
 		return saidOfIt.get();
 	}
 
-	/** Those that had begun by the day, whether over or not. */
+	/**
+	 * The affiliations of an actor that had begun by the date of the briefing, ended ones
+	 * included.
+	 */
 	List<Affiliation> affiliations(String actor) {
 		return affiliations.get()
 			.getOrDefault(actor, List.of())
@@ -137,7 +143,8 @@ final class Dossier {
 	}
 
 	/**
-	 * Those of the actor that it is about on its date; none where it is about no actor.
+	 * The affiliations that the actor of the briefing holds on its date; empty if it is
+	 * not on an actor.
 	 */
 	List<Affiliation> affiliations() {
 		return (subject.actor() == null) ? List.of()
@@ -148,7 +155,7 @@ final class Dossier {
 		return (slug != null) ? events.get().get(slug) : null;
 	}
 
-	/** The actors that took part in the event that it is about. */
+	/** The slugs of the participants in the event of the briefing. */
 	List<String> participants() {
 		return participants.get();
 	}
@@ -157,7 +164,9 @@ final class Dossier {
 		return gaps.get();
 	}
 
-	/** The entries of the briefing, the weightiest first: contracts of business last. */
+	/**
+	 * The slugs of all entries, the most important first; commercial contracts come last.
+	 */
 	private List<String> entries() {
 		Map<Boolean, List<Agreement>> agreed = agreements.begun()
 			.stream()
@@ -170,7 +179,10 @@ final class Dossier {
 			.toList();
 	}
 
-	/** What it said and what was said of it; of a pair, in one order for both. */
+	/**
+	 * The statements by and about the subject. For a pair, the order does not depend on
+	 * which actor comes first.
+	 */
 	private List<Statement> statements() {
 		Stream<Statement> statements = Stream.concat(said().stream(), saidOfIt().stream()).distinct();
 		return (subject.isPair() ? statements.sorted(SubjectRecords.NEWEST_FIRST) : statements).toList();
@@ -183,7 +195,7 @@ final class Dossier {
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
-	/** The subject, and those whose office matters where they speak. */
+	/** The subject, and the speakers of its statements, for their offices. */
 	private Set<String> people() {
 		Set<String> people = new LinkedHashSet<>();
 		if (subject.actor() != null) {
@@ -218,7 +230,7 @@ final class Dossier {
 		return entries.stream().map(Entry::slug).toList();
 	}
 
-	/** The values by their keys, in their order. */
+	/** Groups values by key, in encounter order. */
 	static <K, V> Map<K, List<V>> grouped(Collection<V> values, Function<V, K> key) {
 		return values.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
 	}

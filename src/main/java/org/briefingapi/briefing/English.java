@@ -10,7 +10,7 @@ import org.briefingapi.actor.ActorKind;
 /** Numbers, lists and names in English words. */
 final class English {
 
-	/** The most words of a sentence. */
+	/** The maximum number of words of a sentence. */
 	private static final int MAX_WORDS = 38;
 
 	private static final List<String> NUMBERS = List.of("no", "one", "two", "three", "four", "five", "six", "seven",
@@ -19,7 +19,7 @@ final class English {
 	private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth", "sixth",
 			"seventh", "eighth", "ninth", "tenth");
 
-	/** What names begin with that have an article in a sentence. */
+	/** The beginnings of names that take an article within a sentence. */
 	private static final List<String> WITH_ARTICLE = List.of("United ", "European Union", "Foreign Ministry",
 			"Ministry ", "Prime Minister's Office", "Office of", "Chinese Mission", "Consulate", "Australian Mission",
 			"Élysée", "NATO Heads", "PLA ", "Leaders of", "Liberal Democratic", "US Department", "US Embassy",
@@ -32,7 +32,7 @@ final class English {
 	private English() {
 	}
 
-	/** The number in words up to twelve, in digits above. */
+	/** The number in words up to twelve, in digits from thirteen. */
 	static String number(long number) {
 		return (number >= 0 && number < NUMBERS.size()) ? NUMBERS.get((int) number) : Long.toString(number);
 	}
@@ -51,13 +51,14 @@ final class English {
 		return String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.get(items.size() - 1);
 	}
 
-	/** The text with a capital letter first. */
+	/** The text with its first letter in upper case. */
 	static String sentenceCase(String text) {
 		return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
 	}
 
 	/**
-	 * The text as it stands within a sentence: its first word small, unless it is a name.
+	 * The text as it stands within a sentence: its first word in lower case, unless the
+	 * word is a name.
 	 */
 	static String within(String text) {
 		String first = text.split(" ", 2)[0];
@@ -79,7 +80,9 @@ final class English {
 		return name + ", " + more + ",";
 	}
 
-	/** The text with a comma less where two met, or where other punctuation follows. */
+	/**
+	 * The text without a comma that follows another comma or precedes other punctuation.
+	 */
 	static String punctuated(String text) {
 		return text.replaceAll(",(\\s*),", ",$1").replaceAll(",([:;.])", "$1");
 	}
@@ -94,13 +97,15 @@ final class English {
 		return ORDINALS.get(number - 1);
 	}
 
-	/** The text as one sentence: with a capital letter first and a full stop last. */
+	/**
+	 * The text as one sentence: the first letter in upper case, a full stop at the end.
+	 */
 	static String sentence(String text) {
 		String trimmed = punctuated(text.strip()).replaceAll("\"([^\"]*)\"", "“$1”");
 		return sentenceCase(trimmed.matches("(?s).*[.?!…][”’\")]*") ? trimmed : trimmed.replaceAll("[,;:]$", "") + ".");
 	}
 
-	/** The text, cut after a number of words if it has more; one word is always kept. */
+	/** The text, cut after the given number of words; at least one word is kept. */
 	static String excerpt(String text, int most) {
 		String plain = text.replaceAll("\\s+", " ").stripTrailing();
 		String[] words = plain.split(" ");
@@ -110,19 +115,19 @@ final class English {
 		return String.join(" ", List.of(words).subList(0, Math.max(1, most))).replaceAll("[,;:.–—-]+$", "") + " …";
 	}
 
-	/** How many words a sentence has room for after its beginning. */
+	/** The number of words left in a sentence after its beginning. */
 	static int room(String beginning) {
 		return MAX_WORDS - beginning.strip().split(" ").length;
 	}
 
-	/** Words with the quotation marks of a quotation within another one. */
+	/** The words with single quotation marks, for a quotation within a quotation. */
 	static String innerQuotes(String words) {
 		return words.replaceAll("\"([^\"]*)\"", "‘$1’").replace('“', '‘').replace('”', '’');
 	}
 
 	/**
-	 * A name as it stands in a list: with a small letter first, unless it is one of
-	 * initials.
+	 * A name as it stands in a list: the first letter in lower case, unless the name is
+	 * made of initials.
 	 */
 	static String small(String name) {
 		return name.matches("\\p{Lu}\\p{Ll}.*") ? name.substring(0, 1).toLowerCase(Locale.ENGLISH) + name.substring(1)

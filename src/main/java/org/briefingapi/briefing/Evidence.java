@@ -20,8 +20,8 @@ import org.briefingapi.source.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The citations that bear out the records of a briefing, their sources, and the actors
- * that records and sources name.
+ * The citations of the records of a briefing, with the sources and actors that these
+ * name.
  */
 final class Evidence {
 
@@ -37,9 +37,9 @@ final class Evidence {
 
 	/**
 	 * Create the evidence.
-	 * @param cited keys of all that is cited
-	 * @param more citations that are at hand already
-	 * @param named slugs of the actors that records name
+	 * @param cited the keys of all citations
+	 * @param more citations that are read already
+	 * @param named the slugs of the actors that records name
 	 */
 	Evidence(Nouns nouns, LocalDate asOf, Supplier<List<String>> cited, Supplier<List<Citation>> more,
 			Supplier<Set<String>> named) {
@@ -62,7 +62,7 @@ final class Evidence {
 		return slugs;
 	}
 
-	/** The citations that bear out a record or a part of it. */
+	/** The citations of a record, or of a part of a record, by its key. */
 	List<Citation> citations(String cited) {
 		return citations.get().getOrDefault(cited, List.of());
 	}
@@ -71,12 +71,12 @@ final class Evidence {
 		return sources.get().get(citation.sourceSlug());
 	}
 
-	/** Whether it is a source of these records. */
+	/** Whether the source of a citation is among the sources that were read. */
 	boolean hasSource(Citation citation) {
 		return sources.get().containsKey(citation.sourceSlug());
 	}
 
-	/** The sources of all these records, by slug. */
+	/** The sources of all records of the briefing. */
 	Collection<Source> sources() {
 		return sources.get().values();
 	}
@@ -87,7 +87,7 @@ final class Evidence {
 		return first != null && !first.isAfter(asOf);
 	}
 
-	/** The earliest day on which a source can have been published. */
+	/** The earliest possible publication date of the sources; null if none is dated. */
 	@Nullable LocalDate firstAttested(List<Citation> citations) {
 		return citations.stream()
 			.map(citation -> source(citation).publishedOn())
@@ -97,12 +97,12 @@ final class Evidence {
 			.orElse(null);
 	}
 
-	/** How firmly its sources say it, and whose report it is. */
+	/** The certainty of the citations, and the reporter. */
 	Attribution attribution(List<Citation> citations) {
 		return Attribution.of(citations, this::reporter);
 	}
 
-	/** Whose report a citation is: the author's, otherwise the publisher's. */
+	/** The author of the source, otherwise its publisher; null if neither is known. */
 	private @Nullable String reporter(Citation citation) {
 		Source source = source(citation);
 		if (source.author() != null) {
@@ -111,7 +111,7 @@ final class Evidence {
 		return (source.publisherSlug() != null) ? English.name(actor(source.publisherSlug())) : null;
 	}
 
-	/** Who says so: the one who reports it, otherwise where it can be read. */
+	/** The reporter, otherwise the host of the source's address, otherwise its title. */
 	String speaker(Citation citation) {
 		String reporter = reporter(citation);
 		String address = source(citation).url();
@@ -120,7 +120,7 @@ final class Evidence {
 				: (host != null) ? host.replaceFirst("^www\\.", "") : "“" + source(citation).title() + "”";
 	}
 
-	/** An actor that one of these records names. */
+	/** An actor that one of these records or sources names. */
 	Actor actor(String slug) {
 		return actors.get().get(slug);
 	}
@@ -132,7 +132,8 @@ final class Evidence {
 	}
 
 	/**
-	 * The longer name of a grouping known by its initials, in brackets; otherwise empty.
+	 * The full name of a grouping known by its initials, in brackets; empty for other
+	 * actors.
 	 */
 	String longName(Actor actor) {
 		return (actor.kind() != ActorKind.GROUPING) ? ""

@@ -9,12 +9,12 @@ import org.briefingapi.source.Citation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agreement in force; a communiqué is none.
+ * An agreement in force, as a row of a table. Communiqués are left out.
  *
- * @param with the other parties; of a briefing on no actor, all
- * @param since since when, in words
- * @param stated how many areas a source states; null where none does
- * @param named how many areas sources name
+ * @param with the other parties; all parties if the briefing is not on an actor
+ * @param since the date in words
+ * @param stated the number of areas that a source states; null if none does
+ * @param named the number of areas that sources name
  */
 record InForceRow(Agreement agreement, String title, List<Actor> with, String since, @Nullable Integer stated,
 		int named, List<Citation> citations) implements Cited {

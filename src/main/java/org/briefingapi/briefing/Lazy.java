@@ -4,10 +4,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A value that is read when it is first asked for, by the one thread that answers a
- * request.
- */
+/** A value that is read on first use. Not safe for use by several threads. */
 final class Lazy<T> implements Supplier<T> {
 
 	private final Supplier<T> source;

@@ -28,7 +28,7 @@ final class Markdown {
 
 	private final StringBuilder text = new StringBuilder();
 
-	/** The sentences that are written already. */
+	/** The sentences that are already in the text. */
 	private final Set<String> told = new HashSet<>();
 
 	private Markdown(Briefing briefing) {
@@ -37,7 +37,7 @@ final class Markdown {
 
 	/**
 	 * The text of a briefing.
-	 * @param since the day that the changes are since; null for none
+	 * @param since the day after which changes are listed; null for none
 	 */
 	static String of(Briefing briefing, List<ChangeGroup> changes, @Nullable LocalDate since) {
 		return new Markdown(briefing).write(changes, since);
@@ -126,12 +126,14 @@ final class Markdown {
 		byActor.forEach(this::positions);
 	}
 
-	/** Whether the bottom line tells it, and there is no earlier one. */
+	/**
+	 * Whether the bottom line contains the latest position, and there is no earlier one.
+	 */
 	private boolean isKnown(List<PositionSentence> positions) {
 		return earlier(positions).isEmpty() && told.contains(positions.get(0).text());
 	}
 
-	/** The latest position of an actor, and below it the earlier ones that it stated. */
+	/** The latest position of an actor, followed by the actor's earlier stated ones. */
 	private void positions(String actor, List<PositionSentence> positions) {
 		PositionSentence latest = positions.get(0);
 		String earlier = Dossier
@@ -234,7 +236,7 @@ final class Markdown {
 				note -> text.append("[^").append(note.number()).append("]: ").append(linked(note.text())).append("\n"));
 	}
 
-	/** Addresses are links, and are not escaped. */
+	/** Addresses become links, and are not escaped. */
 	private static String linked(String text) {
 		StringBuilder linked = new StringBuilder();
 		Matcher address = ADDRESS.matcher(text);
@@ -260,7 +262,7 @@ final class Markdown {
 		text.append("\n## ").append(escaped(heading)).append("\n\n");
 	}
 
-	/** A sentence is written once, where it stands first. */
+	/** Adds a list item, unless the text contains the sentence already. */
 	private void item(String sentence, Cited piece) {
 		if (!told.add(sentence)) {
 			return;
@@ -278,7 +280,7 @@ final class Markdown {
 		return references.isEmpty() ? "" : " " + references;
 	}
 
-	/** The text with what Markdown would read as markup made plain. */
+	/** The text with all characters escaped that Markdown would read as markup. */
 	static String escaped(String text) {
 		return text.replaceAll("([\\\\`*_\\[\\]<>#|]|&(?=#?\\w+;))", "\\\\$1").replaceAll("\\s+", " ");
 	}

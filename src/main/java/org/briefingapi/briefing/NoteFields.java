@@ -9,7 +9,7 @@ import graphql.schema.idl.RuntimeWiring;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
-/** Gives each piece of a briefing the numbers of its notes. */
+/** Resolves the numbers of the notes of each piece of a briefing. */
 @Component
 class NoteFields implements RuntimeWiringConfigurer {
 
@@ -26,12 +26,14 @@ class NoteFields implements RuntimeWiringConfigurer {
 		PIECES.forEach(piece -> wiring.type(piece, type -> type.dataFetcher("notes", numbers)));
 	}
 
-	/** Keeps a briefing for the pieces below it. */
+	/** Puts a briefing into the GraphQL context, for the data fetchers of its pieces. */
 	static void remember(Briefing briefing, DataFetchingEnvironment environment) {
 		environment.getGraphQlContext().put(key(environment), briefing);
 	}
 
-	/** The field of the query that the briefing stands in, by its alias. */
+	/**
+	 * The context key: the name or alias of the query field that returns the briefing.
+	 */
 	private static String key(DataFetchingEnvironment environment) {
 		return "briefing " + environment.getExecutionStepInfo().getPath().toList().get(0);
 	}

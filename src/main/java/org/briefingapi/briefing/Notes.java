@@ -14,17 +14,17 @@ import org.briefingapi.source.Citation;
 import org.briefingapi.source.Source;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers the places in sources that a briefing refers to, by first use. */
+/** Numbers the cited places, in the order of first use. */
 final class Notes {
 
-	/** A sentence refers to so many sources; its record has the others. */
+	/** The maximum number of sources for one sentence; the record has the others. */
 	private static final int MAX_SOURCES = 4;
 
 	private final Dossier dossier;
 
 	private final Map<Place, BriefingNote> notes = new LinkedHashMap<>();
 
-	/** The note in which each source was described first, by slug. */
+	/** The number of the first note on each source, by the slug of the source. */
 	private final Map<String, Integer> described = new HashMap<>();
 
 	Notes(Dossier dossier, Stream<? extends Cited> pieces) {
@@ -36,7 +36,10 @@ final class Notes {
 		return List.copyOf(notes.values());
 	}
 
-	/** The numbers of some citations: of each source the place that is quoted. */
+	/**
+	 * The numbers of the notes on these citations: one place for each source, if possible
+	 * one with a quoted passage.
+	 */
 	List<Integer> numbers(List<Citation> citations) {
 		Map<String, Citation> bySource = new LinkedHashMap<>();
 		citations.stream()
@@ -92,7 +95,7 @@ final class Notes {
 		return String.join(", ", parts);
 	}
 
-	/** How the passage was checked against the text of its source. */
+	/** The result of the verification of the passage, in words. */
 	private static String checked(Citation citation) {
 		return switch (citation.verification()) {
 			case VERBATIM -> "word for word";
@@ -103,7 +106,7 @@ final class Notes {
 		};
 	}
 
-	/** Two citations of one place have one number. */
+	/** The identity of a note: citations of the same place share one number. */
 	private record Place(String source, @Nullable String locator, @Nullable String passage) {
 
 		static Place of(Citation citation) {

@@ -16,7 +16,7 @@ import org.briefingapi.statement.Statements;
 
 import org.springframework.stereotype.Component;
 
-/** The records that a briefing is read from. */
+/** The sources of the records of a briefing, passed together. */
 @Component
 record Nouns(Actors actors, Areas areas, Events events, Agreements agreements, AgreedAreas agreedAreas,
 		AreaExpansions expansions, Milestones milestones, Proposals proposals, Statements statements,

@@ -23,9 +23,9 @@ final class OfficeWording {
 	}
 
 	/**
-	 * An office that an actor holds or held, as of a day.
-	 * @param to until when, if it is over
-	 * @param lastKnown the last day for which it is known, if it may be over
+	 * An office that an actor holds or held.
+	 * @param to the date of its end, if it has ended
+	 * @param lastKnown the last day on which a source attests it, if it may have ended
 	 */
 	static String office(String actor, String title, String organisation, @Nullable String from, @Nullable String to,
 			@Nullable String lastKnown) {
@@ -42,7 +42,7 @@ final class OfficeWording {
 				: String.format(Locale.ROOT, "%s has been %s since %s", actor, office, from));
 	}
 
-	/** A membership, or another way of belonging. */
+	/** A membership or another affiliation. */
 	static String belonging(String actor, AffiliationKind kind, String organisation, @Nullable String from) {
 		boolean open = from == null;
 		String verb = switch (kind) {

@@ -10,7 +10,7 @@ import org.briefingapi.edtf.DateWords;
 import org.briefingapi.edtf.PartialDate;
 import org.jspecify.annotations.Nullable;
 
-/** The offices of an actor, and where it belongs. */
+/** Composes the sentences on the offices and affiliations of an actor. */
 record Offices(Dossier dossier) {
 
 	static List<BriefingSentence> of(Dossier dossier) {
@@ -23,7 +23,7 @@ record Offices(Dossier dossier) {
 			.toList();
 	}
 
-	/** One of them. */
+	/** The sentence on one affiliation. */
 	static BriefingSentence sentence(Dossier dossier, Affiliation affiliation) {
 		return new Offices(dossier).sentence(affiliation);
 	}
@@ -42,12 +42,12 @@ record Offices(Dossier dossier) {
 				dossier.evidence().citations(affiliation.cited()));
 	}
 
-	/** When it was over, where that was before the date of the briefing. */
+	/** The date of its end, if that is before the date of the briefing. */
 	private @Nullable String end(Affiliation affiliation) {
 		return affiliation.endedBefore(dossier.asOf()) ? DateWords.plain(affiliation.to()) : null;
 	}
 
-	/** The last day for which it is known, where it may be over. */
+	/** The last day on which the affiliation is attested, if it may have ended since. */
 	private @Nullable String lastKnown(Affiliation affiliation) {
 		PartialDate to = affiliation.to();
 		return (to != null && to.precision() == DatePrecision.INTERVAL && to.earliest().isBefore(dossier.asOf())

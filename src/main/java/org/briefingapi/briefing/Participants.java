@@ -9,16 +9,22 @@ import java.util.stream.Stream;
 import org.briefingapi.actor.ActorKind;
 import org.briefingapi.source.Citation;
 
-/** Tells who took part in an event: states and organisations, then persons. */
+/**
+ * Composes the sentences on the participants in an event: states and organisations, then
+ * persons.
+ */
 final class Participants {
 
-	/** One sentence names so many. */
+	/** The maximum number of names in one sentence. */
 	private static final int MAX = 8;
 
 	private Participants() {
 	}
 
-	/** None where a briefing is about no event, or the record names nobody. */
+	/**
+	 * The sentences; empty if the briefing is not on an event or no participants are
+	 * recorded.
+	 */
 	static List<BriefingSentence> of(Dossier dossier) {
 		if (dossier.participants().isEmpty()) {
 			return List.of();

@@ -8,16 +8,18 @@ import org.briefingapi.source.Certainty;
 import org.briefingapi.source.Citation;
 
 /**
- * Where an actor stood on a proposal.
+ * The position of an actor on a proposal, as a sentence.
  *
- * @param latest whether it took no other position later
- * @param ofSubject whether the briefing is about the actor
- * @param actor the actor by name
+ * @param latest whether this is the latest position of the actor
+ * @param ofSubject whether the briefing is on this actor
+ * @param actor the name of the actor
  */
 record PositionSentence(Position position, boolean latest, boolean ofSubject, String text, String actor,
 		List<Citation> citations, Certainty certainty) implements Cited {
 
-	/** Whether it is worth telling where nobody asks for all. */
+	/**
+	 * Whether the briefing includes the position when not all positions are requested.
+	 */
 	boolean isTold() {
 		return latest && (ofSubject || position.stance() != Stance.UNSTATED);
 	}

@@ -16,7 +16,9 @@ import org.briefingapi.proposal.ProposalStatus;
 import org.briefingapi.source.Certainty;
 import org.briefingapi.source.Citation;
 
-/** Tells where the subject, and then others, stood on proposals. */
+/**
+ * Composes the sentences on the positions of the subject, then of others, on proposals.
+ */
 record Positions(Dossier dossier) {
 
 	/** The proposals, the newest first. */
@@ -25,7 +27,7 @@ record Positions(Dossier dossier) {
 		return dossier.proposals().stream().map(positions::on).toList();
 	}
 
-	/** Of a pair, where these two stood; otherwise where all stood. */
+	/** The positions of all actors; for a pair, only those of the two. */
 	private ProposalPositions on(Proposal proposal) {
 		List<PositionSentence> sentences = new ArrayList<>();
 		Map<String, List<Position>> byActor = Dossier.grouped(dossier.positions(proposal), Position::actorSlug);
@@ -49,7 +51,9 @@ record Positions(Dossier dossier) {
 				Objects.requireNonNull(since.date()), Objects.requireNonNull(status.certainty())), status, sentences);
 	}
 
-	/** The last step, and those just before it that brought the same status. */
+	/**
+	 * The last step, together with the steps just before it that have the same status.
+	 */
 	private static List<Milestone> lastOfOneStatus(List<Milestone> steps) {
 		int first = steps.size();
 		while (first > 0 && steps.get(first - 1).status() == steps.get(steps.size() - 1).status()) {
@@ -62,7 +66,7 @@ record Positions(Dossier dossier) {
 		return ProposalStatus.valueOf(step.status().name());
 	}
 
-	/** What became of a proposal at one step. */
+	/** The status of a proposal after one step. */
 	static BriefingSentence status(Dossier dossier, Proposal proposal, Milestone step) {
 		return status(dossier, proposal, step, step);
 	}
@@ -78,7 +82,7 @@ record Positions(Dossier dossier) {
 		return new BriefingSentence(sentence.text(), sentence.citations(), Attribution.firmest(citations));
 	}
 
-	/** One position by itself. */
+	/** The sentence on one position. */
 	static PositionSentence sentence(Dossier dossier, Position position, Proposal proposal) {
 		return new Positions(dossier).sentence(position, true, true, proposal);
 	}

@@ -6,14 +6,14 @@ import org.briefingapi.proposal.Proposal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a proposal, and where actors stood on it.
+ * The status of a proposal, and the positions on it.
  *
- * @param status null where none of its steps is dated
+ * @param status null if no step is dated
  */
 record ProposalPositions(Proposal proposal, String heading, @Nullable BriefingSentence status,
 		List<PositionSentence> positions) {
 
-	/** The same with the latest positions alone. */
+	/** This proposal with the latest positions only. */
 	ProposalPositions told() {
 		return new ProposalPositions(proposal, heading, status,
 				positions.stream().filter(PositionSentence::isTold).toList());

@@ -18,14 +18,14 @@ final class ProposalWording {
 	private ProposalWording() {
 	}
 
-	/** How far a proposal has come; what is hedged seems to have come so far by then. */
+	/** The status of a proposal; a hedged one reads "seems to have been". */
 	static String status(String proposal, ProposalStatus status, PartialDate date, Attribution attribution) {
 		boolean hedged = attribution.certainty() == Certainty.HEDGED;
 		return English.sentence(proposal + (hedged ? " seems to have been " : " was ") + participle(status) + " "
 				+ (hedged ? "by " + DateWords.latest(date) : DateWords.when(date) + attribution.aside()));
 	}
 
-	/** The same in a heading. */
+	/** The status in a heading. */
 	static String heading(String proposal, ProposalStatus status, PartialDate date, Certainty certainty) {
 		return English.sentenceCase(String.format(Locale.ROOT, "%s (%s%s, %s)", proposal,
 				(certainty == Certainty.HEDGED) ? "apparently " : "", participle(status), DateWords.plain(date)));
@@ -43,8 +43,9 @@ final class ProposalWording {
 	}
 
 	/**
-	 * Where an actor stood on a proposal.
-	 * @param reason why, or what is told instead of a position; null if nothing is
+	 * The position of an actor on a proposal.
+	 * @param reason the reason, or the report given in place of a position; null if there
+	 * is none
 	 */
 	static String position(String actor, Stance stance, String proposal, String when, Attribution attribution,
 			@Nullable String reason) {
@@ -68,8 +69,8 @@ final class ProposalWording {
 	}
 
 	/**
-	 * Where an actor stood earlier on a proposal, and when.
-	 * @param certainties how firmly sources say so for each date; hedged for all or none
+	 * An earlier position of an actor on a proposal, with its dates.
+	 * @param certainties the certainty for each date; either all are hedged or none
 	 */
 	static String earlier(Stance stance, List<Certainty> certainties, List<PartialDate> dates) {
 		String days = dates.stream()

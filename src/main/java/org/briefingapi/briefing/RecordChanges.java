@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What was recorded, corrected or removed of what had happened by a day, after that day.
+ * Finds the changes made in the record after a day that concern events up to that day.
  */
 @Component
 class RecordChanges {
 
-	/** The most changes of the data that one look-up gives. */
+	/** The maximum number of changes of one look-up. */
 	private static final int MAX = 100;
 
 	private static final String DIVERGENCE = "Divergence";
@@ -63,7 +63,7 @@ class RecordChanges {
 		}).toList();
 	}
 
-	/** The entry that a change is about; a divergence is about its entry. */
+	/** The entry of a change; for a divergence, the entry that it is about. */
 	private static Reference reference(ActorChange change, Map<String, Divergence> disputed) {
 		Divergence divergence = change.type().equals(DIVERGENCE) ? disputed.get(change.slug()) : null;
 		return (divergence != null) ? new Reference(divergence.entryType(), divergence.entrySlug())

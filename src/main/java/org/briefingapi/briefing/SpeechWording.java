@@ -2,15 +2,13 @@ package org.briefingapi.briefing;
 
 import java.util.List;
 
-/** The sentences on what was said or written: one template for each kind. */
+/** The sentences on speech and writing: one template for each kind. */
 final class SpeechWording {
 
 	private SpeechWording() {
 	}
 
-	/**
-	 * The speaker's own words; those that begin in mid-sentence have dots before them.
-	 */
+	/** A quotation; words that begin in mid-sentence get an ellipsis in front. */
 	static String quotation(String speaker, String words, boolean declared, Attribution attribution) {
 		String by = (attribution.reporter() != null) ? " by " + attribution.reporter() : "";
 		String verb = switch (attribution.certainty()) {
@@ -25,9 +23,9 @@ final class SpeechWording {
 	}
 
 	/**
-	 * What a speaker said in the words of a source or of the record.
-	 * @param names what such words may call the speaker, where they begin with it
-	 * @param verb what the speaker did, in the past
+	 * A paraphrase, in the words of a source or of the record.
+	 * @param names the names of the speaker with which such words may begin
+	 * @param verb the verb for the speaker's act, in the past tense
 	 */
 	static String paraphrase(String speaker, List<String> names, String verb, String words, Attribution attribution) {
 		String aside = attribution.aside();
@@ -41,14 +39,14 @@ final class SpeechWording {
 		return English.sentence(before + English.sentenceCase(English.excerpt(words, English.room(before))));
 	}
 
-	/** An open question. */
+	/** The question of a disagreement. */
 	static String disagreement(String question) {
 		return "The sources disagree: " + English.within(question);
 	}
 
 	/**
-	 * One answer to it.
-	 * @param sources who gives it, at least one
+	 * One answer to the question.
+	 * @param sources the names of its sources, at least one
 	 */
 	static String reading(String value, List<String> sources) {
 		List<String> shown = (sources.size() > 3)

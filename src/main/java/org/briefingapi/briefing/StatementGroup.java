@@ -17,27 +17,29 @@ import org.briefingapi.statement.StatementKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was said on one occasion.
+ * The statements made on one occasion.
  *
- * @param event null where it was on none that is recorded
+ * @param event null if the statements belong to no recorded event
  */
 record StatementGroup(String heading, @Nullable Event event, List<BriefingSentence> sentences) {
 
-	/** A briefing quotes so many of what an actor said, and of what was said of it. */
+	/** The maximum number of quotations by a subject, and of quotations about it. */
 	private static final int MAX = 5;
 
 	private static final int MAX_FRAGMENT = 5;
 
-	/** Of what was said on one occasion, it quotes so many. */
+	/**
+	 * The maximum number of quotations for each occasion, if there are several occasions.
+	 */
 	private static final int MAX_ON_OCCASION = 2;
 
 	private static final Comparator<Statement> QUOTATIONS_FIRST = Comparator
 		.comparing((Statement statement) -> statement.kind() == StatementKind.PARAPHRASE);
 
 	/**
-	 * The statements that matter most, by occasion, the newest occasion first: the
-	 * weightiest of each occasion before any second one.
-	 * @param told slugs of statements that the briefing tells elsewhere
+	 * The most important statements, grouped by occasion, newest first. Each occasion
+	 * gets one statement before any gets a second.
+	 * @param told the slugs of statements in other parts of the briefing
 	 */
 	static List<StatementGroup> of(List<Statement> statements, Set<String> told, Dossier dossier) {
 		StatementSentences sentences = new StatementSentences(dossier);
@@ -64,9 +66,9 @@ record StatementGroup(String heading, @Nullable Event event, List<BriefingSenten
 	}
 
 	/**
-	 * Statements with the weightiest first: reports of media last and the fullest of them
-	 * first, quotations before paraphrases, comments after other acts, otherwise in their
-	 * order. A few words are no statement.
+	 * Sorts statements by weight: media reports come last, the longest of them first;
+	 * quotations come before paraphrases; comments come after other acts. Statements of
+	 * only a few words are left out.
 	 */
 	static Stream<Statement> byWeight(List<Statement> statements, Dossier dossier) {
 		Predicate<Statement> reported = statement -> isReporter(

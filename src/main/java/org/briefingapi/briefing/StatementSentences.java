@@ -15,7 +15,10 @@ import org.briefingapi.statement.Statement;
 import org.briefingapi.statement.StatementKind;
 import org.jspecify.annotations.Nullable;
 
-/** Says who said what; the office of a speaker at the first mention. */
+/**
+ * Composes the sentences on statements; the office of a speaker is given at the first
+ * mention.
+ */
 final class StatementSentences {
 
 	private final Dossier dossier;
@@ -48,7 +51,7 @@ final class StatementSentences {
 				: "said";
 	}
 
-	/** The same with the date before it. */
+	/** The sentence with its date in front. */
 	BriefingSentence dated(Statement statement) {
 		BriefingSentence sentence = sentence(statement);
 		return new BriefingSentence(English.sentenceCase(DateWords.when(statement.date())) + ": " + sentence.text(),
@@ -77,7 +80,7 @@ final class StatementSentences {
 				&& (affiliation.from() == null || !affiliation.from().earliest().isAfter(said.latest())));
 	}
 
-	/** What paraphrases may begin with in place of the speaker. */
+	/** The words for the speaker with which a paraphrase may begin. */
 	private List<String> names(Actor actor) {
 		List<String> names = new ArrayList<>(List.of(actor.name()));
 		names.addAll(dossier.evidence().namesOf(actor));

@@ -8,26 +8,26 @@ import java.util.function.Supplier;
 import org.briefingapi.milestone.Milestone;
 import org.jspecify.annotations.Nullable;
 
-/** The steps of agreements and proposals, by the slugs of these. */
+/** The steps of agreements and proposals, by slug. */
 record Steps(Supplier<Map<String, List<Milestone>>> milestones, LocalDate asOf) {
 
-	/** Those at whatever time. */
+	/** All steps. */
 	List<Milestone> ever(String slug) {
 		return milestones.get().getOrDefault(slug, List.of());
 	}
 
-	/** Those taken by the date of the briefing, the earliest first. */
+	/** The steps taken by the date of the briefing, earliest first. */
 	List<Milestone> taken(String slug) {
 		return ever(slug).stream().filter(milestone -> milestone.reachedBy(asOf)).toList();
 	}
 
-	/** The last one taken; null where there is none. */
+	/** The last step taken; null if there is none. */
 	@Nullable Milestone last(String slug) {
 		List<Milestone> taken = taken(slug);
 		return taken.isEmpty() ? null : taken.get(taken.size() - 1);
 	}
 
-	/** The keys of the citations of all. */
+	/** The citation keys of all steps. */
 	List<String> citedKeys() {
 		return milestones.get().values().stream().flatMap(List::stream).map(Milestone::cited).toList();
 	}

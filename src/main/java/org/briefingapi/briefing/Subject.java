@@ -11,9 +11,7 @@ import org.briefingapi.event.Event;
 import org.briefingapi.graphql.Node;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a briefing is about: an actor, an actor with another one, an area, or an event.
- */
+/** The subject of a briefing: an actor, a pair of actors, an area, or an event. */
 record Subject(@Nullable Actor actor, @Nullable Actor with, @Nullable Area area, @Nullable Event event) {
 
 	static Subject of(Actor actor, @Nullable Actor with) {
@@ -32,17 +30,17 @@ record Subject(@Nullable Actor actor, @Nullable Actor with, @Nullable Area area,
 		return with != null;
 	}
 
-	/** The actors that it is about, if any. */
+	/** The actor or the pair; empty for an area or an event. */
 	List<Actor> actors() {
 		return Stream.of(Optional.ofNullable(actor), Optional.ofNullable(with)).flatMap(Optional::stream).toList();
 	}
 
-	/** Whether these are the two of a pair, in whatever order. */
+	/** Whether these are the two actors of the pair, in any order. */
 	boolean isBoth(List<Actor> others) {
 		return isPair() && others.size() == 2 && others.containsAll(actors());
 	}
 
-	/** Whether it is about this actor. */
+	/** Whether the actor is one of the actors of this subject. */
 	boolean isActor(String slug) {
 		return (actor != null && actor.slug().equals(slug)) || (with != null && with.slug().equals(slug));
 	}

@@ -28,7 +28,7 @@ import org.briefingapi.statement.StatementFilter;
 /** Finds the records that concern the subject of a briefing. */
 record SubjectRecords(Nouns nouns, Subject subject, LocalDate asOf) {
 
-	/** A briefing looks at the newest statements. */
+	/** Only the newest statements are read. */
 	private static final PageRequest NEWEST = PageRequest.of(PageRequest.MAX, null, null, null);
 
 	static final Comparator<Statement> NEWEST_FIRST = Comparator
@@ -36,7 +36,7 @@ record SubjectRecords(Nouns nouns, Subject subject, LocalDate asOf) {
 		.thenComparing(Statement::slug)
 		.reversed();
 
-	/** At whatever time, the newest first. */
+	/** The agreements of all dates, newest first. */
 	List<Agreement> agreements() {
 		if (subject.area() != null) {
 			return nouns.agreements().ofArea(subject.slug());
@@ -80,9 +80,10 @@ record SubjectRecords(Nouns nouns, Subject subject, LocalDate asOf) {
 	}
 
 	/**
-	 * Those that the subject, or both of a pair, took a position on, or that were made at
-	 * the event, by the day.
-	 * @param positions on all that an actor of the subject took one on
+	 * The proposals on which the subject, or both actors of a pair, took a position, or
+	 * that were made at the event, by the date of the briefing.
+	 * @param positions all positions on the proposals on which an actor of the subject
+	 * took one
 	 */
 	List<Proposal> proposals(Map<String, List<Position>> positions) {
 		Collection<Proposal> proposals = (subject.event() != null) ? nouns.proposals().ofEvents(occasions())
@@ -93,7 +94,7 @@ record SubjectRecords(Nouns nouns, Subject subject, LocalDate asOf) {
 			.toList();
 	}
 
-	/** Slugs of the proposals on which each actor of the subject took a position. */
+	/** The slugs of the proposals on which each actor of the subject took a position. */
 	private Set<String> taken(Map<String, List<Position>> positions) {
 		return positions.entrySet()
 			.stream()
@@ -107,8 +108,8 @@ record SubjectRecords(Nouns nouns, Subject subject, LocalDate asOf) {
 	}
 
 	/**
-	 * All positions, by proposal, on those that an actor of the subject took one on by
-	 * the day.
+	 * All positions, by proposal, on the proposals on which an actor of the subject took
+	 * one by the date of the briefing.
 	 */
 	Map<String, List<Position>> positions() {
 		return actors().isEmpty() ? Map.of() : nouns.proposals().positionsBeside(actors(), asOf);
@@ -149,7 +150,7 @@ record SubjectRecords(Nouns nouns, Subject subject, LocalDate asOf) {
 		return pages.values().stream().flatMap(page -> page.getNodes().stream()).sorted(NEWEST_FIRST).toList();
 	}
 
-	/** The event and those that are part of it. */
+	/** The event and its parts. */
 	private List<String> occasions() {
 		List<String> occasions = new ArrayList<>(List.of(subject.slug()));
 		nouns.events().parts(subject.slug()).stream().map(Event::slug).forEach(occasions::add);

@@ -14,7 +14,7 @@ import org.briefingapi.paging.PageRequest;
 
 import org.springframework.stereotype.Component;
 
-/** The entries that concern an actor, by date. Undated ones have no place in it. */
+/** The dated entries that concern an actor, by date. */
 @Component
 class Timeline {
 

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.briefingapi.gap.Gap;
 import org.briefingapi.gap.GapKind;
 
-/** What the sources leave open, in counts; the areas that nobody names come first. */
+/** Composes the sentences on gaps in the sources; unnamed areas come first. */
 final class Unknowns {
 
 	private Unknowns() {

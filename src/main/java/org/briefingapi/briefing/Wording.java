@@ -21,7 +21,7 @@ final class Wording {
 	private Wording() {
 	}
 
-	/** What sources leave open, counted. */
+	/** A gap in the sources, with the number of records. */
 	static String gap(GapKind kind, String records, long number) {
 		boolean one = number == 1;
 		return English.sentence(switch (kind) {
@@ -42,7 +42,7 @@ final class Wording {
 		});
 	}
 
-	/** When and where an event took place. */
+	/** The date and place of an event. */
 	static String event(EventKind kind, @Nullable PartialDate date, @Nullable String place) {
 		boolean occasion = EnumSet.range(EventKind.SUMMIT, EventKind.VISIT).contains(kind);
 		String event = occasion ? "the " + kind.name().toLowerCase(Locale.ENGLISH).replace('_', ' ') : "it";
@@ -52,14 +52,14 @@ final class Wording {
 		return English.sentence(event + " took place" + on + ((place != null) ? " in " + place : ""));
 	}
 
-	/** That some actors took part in an event. */
+	/** The participants in an event. */
 	static String participants(List<String> actors) {
 		return English.sentence(English.list(actors) + " took part");
 	}
 
 	/**
-	 * Which reading of a disagreement is preferred.
-	 * @param number of the reading, from 1; 0 for none
+	 * The preferred reading of a disagreement.
+	 * @param number the number of the reading, from 1; 0 if none is preferred
 	 */
 	static String preferred(int number, @Nullable String reason) {
 		if (number == 0) {
@@ -81,25 +81,28 @@ final class Wording {
 		});
 	}
 
-	/** That the record ends before the day asked for. */
+	/** A notice that the record ends before the requested date. */
 	static String notice(String asked, String end) {
 		return String.format(Locale.ROOT,
 				"A briefing as of %s was asked for; the record ends on %s, so this one is as of that day.", asked, end);
 	}
 
-	/** That a briefing does not tell everything that was said. */
+	/** A note on the number of statements, for a briefing that omits some. */
 	static String more(long statements) {
 		return English.sentence("the record holds " + English.count(statements, "further statement"));
 	}
 
-	/** That an actor neither said nor agreed anything that is recorded. */
+	/**
+	 * A note that the record holds no statement or agreement of an actor, only statements
+	 * of others.
+	 */
 	static String onlyOthers(String actor, long statements) {
 		return English.sentence(
 				String.format(Locale.ROOT, "the record holds nothing that %s said or agreed to, only %s of others",
 						actor, English.count(statements, "statement")));
 	}
 
-	/** That there is nothing. */
+	/** A note that the record holds nothing on the subject. */
 	static String nothing(String subject, String until) {
 		return English.sentence(String.format(Locale.ROOT, "the record holds nothing on %s up to %s", subject, until));
 	}

@@ -1,4 +1,8 @@
-/** What the data set holds on one actor at one date. */
+/**
+ * Composes a briefing: the data set's records on one actor, pair, area or event at one
+ * date. Begin at {@link org.briefingapi.briefing.Briefings}; the sentences are worded in
+ * the classes {@code …Wording}.
+ */
 @NullMarked
 package org.briefingapi.briefing;
 

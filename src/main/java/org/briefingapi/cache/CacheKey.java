@@ -14,16 +14,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * All that decides the response to a request, apart from data set and day: body or query
- * component, and each header that the endpoint looks at. Ordered, so that no choice of
- * bytes makes a map of keys slow.
+ * The key of a request in the cache: its body or query component, and each header that
+ * affects the response. Data set and day are checked apart. Keys are comparable, so that
+ * a hash map stays fast even if a client provokes collisions.
  */
 final class CacheKey implements Comparable<CacheKey> {
 
 	private static final Comparator<CacheKey> ORDER = Comparator.comparing((CacheKey key) -> key.head)
 		.thenComparing(key -> key.payload, Arrays::compare);
 
-	/** With one of these the response may be for this client alone, or no response. */
+	/**
+	 * A request with one of these headers is not cached: its response may be specific to
+	 * the client.
+	 */
 	private static final List<String> UNCACHED = List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE,
 			HttpHeaders.ORIGIN, HttpHeaders.CONTENT_ENCODING);
 
@@ -60,7 +63,7 @@ final class CacheKey implements Comparable<CacheKey> {
 				? new CacheKey(head(request), query.getBytes(StandardCharsets.ISO_8859_1)) : null;
 	}
 
-	/** With every line of Accept: the first one alone does not decide. */
+	/** The method, the content type and all lines of Accept. */
 	private static String head(HttpServletRequest request) {
 		StringBuilder head = new StringBuilder(request.getMethod()).append('\n').append(request.getContentType());
 		Enumeration<String> accept = request.getHeaders(HttpHeaders.ACCEPT);

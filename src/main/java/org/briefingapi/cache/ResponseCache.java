@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Cached responses, bounded by their bytes. */
+/** Caches responses, up to a total size in bytes. */
 @Component
 class ResponseCache implements MeterBinder {
 
-	/** One response takes no more than a sixteenth. */
+	/** A response may take at most this fraction of the cache. */
 	private static final int SHARE = 16;
 
 	private final boolean enabled;
@@ -48,14 +48,14 @@ class ResponseCache implements MeterBinder {
 		return enabled;
 	}
 
-	/** The response to this request on this data set today. */
+	/** The cached response, if data set and day are still the same; otherwise null. */
 	@Nullable CacheableResponse find(CacheKey key, Dataset dataset) {
 		CacheableResponse cached = responses.getIfPresent(key);
 		return (cached != null && cached.day().equals(LocalDate.now(clock)) && cached.dataset().equals(dataset))
 				? cached : null;
 	}
 
-	/** Caches a response, unless it would take the room of many others. */
+	/** Caches a response, unless it is too large. */
 	void put(CacheKey key, CacheableResponse response) {
 		if (key.size() + response.size() <= largest) {
 			responses.put(key, response);

@@ -20,9 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers a GraphQL request from the cache, byte for byte, without parsing it, as long as
- * the data set is certain to be the same. Otherwise the endpoint answers, and its
- * response is cached.
+ * Answers GraphQL requests from the cache, without parsing them, while the data set is
+ * known to be unchanged. Otherwise the endpoint answers, and its response is cached.
  */
 @Component
 @ConditionalOnWebApplication
@@ -46,7 +45,7 @@ class ResponseCacheFilter extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilterAsyncDispatch() {
-		// slow bodies are handled by such a dispatch
+		// a request with a slow body arrives as an async dispatch
 		return false;
 	}
 

@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The cache of responses.
+ * Properties of the response cache.
  *
- * @param size how much memory cached responses may take; 0 turns the cache off
+ * @param size the maximum total size of the cached responses; 0 turns the cache off
  */
 @ConfigurationProperties("briefing.response-cache")
 record ResponseCacheProperties(@DefaultValue("32MB") DataSize size) {

@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The rules of coding. They are the descriptions of the schema themselves, and their
- * examples are looked up in the data: neither can drift. Only so many rows are searched
- * for one, however large the data is.
+ * The coding rules. Each rule is the description of a schema element, and its example is
+ * found in the data, so that neither can become outdated. The number of rows searched is
+ * limited.
  */
 @Component
 class Codebook {
 
-	/** How many agreements are searched for an example of a change of areas. */
+	/** The maximum number of agreements searched for an example of an area change. */
 	private static final int REVISIONS_SEARCHED = 50;
 
 	static final List<Term> TERMS = List.of(Term.byQuery("named area", "Agreement.areas", """
@@ -160,7 +160,7 @@ class Codebook {
 		return new CodebookExample(node, text);
 	}
 
-	/** The description of the schema element. */
+	/** The description of the term's schema element. */
 	private static String rule(GraphQLSchema schema, Term term) {
 		if (schema.getType(term.type()) instanceof GraphQLEnumType values) {
 			return values.getValue(term.member()).getDescription();

@@ -2,6 +2,6 @@ package org.briefingapi.codebook;
 
 import org.briefingapi.graphql.Node;
 
-/** A record to which a rule was applied, and what of it shows that. */
+/** An example of a rule: a record, and the words that show the rule. */
 record CodebookExample(Node node, String text) {
 }

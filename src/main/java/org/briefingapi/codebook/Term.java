@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * A term of the codebook.
  *
  * @param element the schema element whose description is the rule
- * @param examples finds type and slug of records to which it applies, each with a text or
- * with none, in HQL; null where they are not found by a query
+ * @param examples an HQL query for type, slug and optional text of records that are
+ * examples; null if no query finds them
  */
 record Term(String name, String element, @Nullable String examples) {
 
 	/**
-	 * How many rows are searched for an example, since one of a rare kind may stand
-	 * anywhere.
+	 * The maximum number of rows searched for an example; one of a rare kind may be far
+	 * down.
 	 */
 	private static final int SEARCHED = 1000;
 
@@ -37,19 +37,19 @@ record Term(String name, String element, @Nullable String examples) {
 			select g.entryType, g.entry, '' from GapEntity g where g.kind = %s order by g.kind, g.entry""";
 
 	/**
-	 * A term whose examples a query finds, in which {@code %d} is the number of rows to
+	 * A term whose examples a query finds; its {@code %d} is the number of rows to
 	 * search.
 	 */
 	static Term byQuery(String name, String element, String examples) {
 		return new Term(name, element, String.format(Locale.ROOT, examples, SEARCHED));
 	}
 
-	/** A term for citations of which a condition holds. */
+	/** A term for citations that meet a condition. */
 	static Term ofCitations(String name, String element, String condition) {
 		return new Term(name, element, String.format(Locale.ROOT, CITED, SEARCHED, condition));
 	}
 
-	/** A term for statements of which a condition holds. */
+	/** A term for statements that meet a condition. */
 	static Term ofStatements(String name, String element, String condition) {
 		return new Term(name, element, String.format(Locale.ROOT, SAID, SEARCHED, condition));
 	}
@@ -72,17 +72,17 @@ record Term(String name, String element, @Nullable String examples) {
 		return new Term(name, "GapKind." + kind, String.format(Locale.ROOT, GAP, kind));
 	}
 
-	/** A term for what became of an area from one agreement to its successor. */
+	/** A term for a change of an area between an agreement and its successor. */
 	static Term ofAreas(String name, String change) {
 		return new Term(name, "AreaChangeKind." + change, null);
 	}
 
-	/** The name of the member of the schema type. */
+	/** The member of the schema type. */
 	String member() {
 		return element.substring(element.indexOf('.') + 1);
 	}
 
-	/** The name of the schema type. */
+	/** The schema type. */
 	String type() {
 		return element.substring(0, element.indexOf('.'));
 	}

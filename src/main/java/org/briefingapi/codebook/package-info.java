@@ -1,4 +1,7 @@
-/** The rules by which the data is coded, each with an example. */
+/**
+ * The coding rules of the data set, each with an example. Begin at {@link
+ * org.briefingapi.codebook.Codebook}.
+ */
 @NullMarked
 package org.briefingapi.codebook;
 

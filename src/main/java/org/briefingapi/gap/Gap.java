@@ -1,9 +1,9 @@
 package org.briefingapi.gap;
 
 /**
- * Something that the sources leave open about an entry.
+ * A gap in what the sources tell about an entry.
  *
- * @param amount how many things are open, where they can be counted; otherwise 1
+ * @param amount the number of missing facts if they can be counted; otherwise 1
  */
 public record Gap(GapKind kind, String entrySlug, String entryType, int amount) {
 

@@ -10,7 +10,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
-/** Gaps are worked out when data is loaded, never recorded. */
+/** A gap; each load computes them anew. */
 @Entity
 @Immutable
 @Table(name = "gap")

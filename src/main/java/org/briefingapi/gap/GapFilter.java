@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 import static org.briefingapi.paging.Condition.in;
 
-/** A selection of gaps; a field that is null lets all through. */
+/** A filter of gaps; null fields do not restrict it. */
 record GapFilter(@Nullable List<GapKind> kinds, @Nullable List<String> entries, @Nullable List<String> actors,
 		@Nullable StatementFilter statements, @Nullable GapFilter not) implements NamesSlugs<GapFilter> {
 
 	/**
-	 * The conditions on gaps that match; a filter of null matches all.
-	 * @param matching the condition that the entry is a statement that matches; its
-	 * second argument is the path of the filter in the request
+	 * The conditions for the gaps that match a filter; none for null.
+	 * @param matching makes the condition that the entry is a statement that matches; its
+	 * second argument is the path of the statement filter in the request
 	 */
 	static Conditions conditions(@Nullable GapFilter filter, BiFunction<StatementFilter, String, Condition> matching) {
 		return (filter != null) ? filter.conditions("filter", matching) : Conditions.NONE;

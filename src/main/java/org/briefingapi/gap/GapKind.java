@@ -2,7 +2,7 @@ package org.briefingapi.gap;
 
 import java.util.Locale;
 
-/** A sort of gap. */
+/** A kind of gap. */
 public enum GapKind {
 
 	UNNAMED_AREAS, UNDATED, INFERRED_DATE, UNNAMED_SPEAKER, SINGLE_SOURCE, NO_PRIMARY_SOURCE, PASSAGE_NOT_FOUND,

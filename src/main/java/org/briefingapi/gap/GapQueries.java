@@ -3,10 +3,13 @@ package org.briefingapi.gap;
 import java.util.List;
 import java.util.Locale;
 
-/** How a load computes the gaps that entries of any type may have. */
+/** The queries that compute the gaps of entries of any type during a load. */
 public final class GapQueries {
 
-	/** With the type of the entries, their table, and the column of their date. */
+	/**
+	 * Formats for the quoted type of the entries, their table, and the column with their
+	 * date.
+	 */
 	private static final List<String> ANY = List.of("""
 			select 'UNDATED', e.slug, %1$s, 1 from %2$s e where e.slug in (:entries) and e.%3$s is null
 			""", """
@@ -33,8 +36,8 @@ public final class GapQueries {
 	}
 
 	/**
-	 * Queries of the kind of a gap, the entry, its type and an amount. The slugs of the
-	 * entries are {@code (:entries)}.
+	 * The queries for entries of a type. Each returns kind, entry, type and amount, and
+	 * takes the slugs of the entries as {@code :entries}.
 	 */
 	public static List<String> of(String type, String table, String dateColumn) {
 		return ANY.stream()

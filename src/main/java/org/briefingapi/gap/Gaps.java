@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/** The gaps that sources leave. */
+/** The gaps in the sources. They are computed, never recorded. */
 @Component
 public class Gaps {
 

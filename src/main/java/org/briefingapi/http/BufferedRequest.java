@@ -8,7 +8,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
-/** A request whose body has been received, for handlers that read it as a stream. */
+/** A request that serves its received body as a stream. */
 final class BufferedRequest extends HttpServletRequestWrapper {
 
 	BufferedRequest(HttpServletRequest request) {

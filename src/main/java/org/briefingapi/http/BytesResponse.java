@@ -19,7 +19,7 @@ import org.springframework.http.HttpStatus;
  */
 public record BytesResponse(HttpStatus status, @Nullable String contentType, HttpHeaders headers, byte[] body) {
 
-	/** Writes it, or only that the client has it already. */
+	/** Sends the response, or status 304 if the client has it already. */
 	public void writeTo(HttpServletRequest request, HttpServletResponse response, ResponseSender sender)
 			throws IOException {
 		headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));

@@ -7,8 +7,8 @@ import org.briefingapi.snapshot.Dataset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response that answers an equal request equally, as long as data set and day are the
- * same. The endpoint leaves it in the request.
+ * A response that is valid for equal requests while data set and day stay the same. The
+ * endpoint stores it as an attribute of the request, where the cache finds it.
  *
  * @param dataset the data set that it was read from
  * @param day the day of the request in UTC, since some arguments default to today
@@ -23,12 +23,12 @@ public record CacheableResponse(Dataset dataset, LocalDate day, BytesResponse re
 		request.setAttribute(ATTRIBUTE, this);
 	}
 
-	/** The one that was left in the request; null if the response is not cacheable. */
+	/** The response stored in a request; null if it is not cacheable. */
 	public static @Nullable CacheableResponse of(HttpServletRequest request) {
 		return (CacheableResponse) request.getAttribute(ATTRIBUTE);
 	}
 
-	/** About how many bytes it takes. */
+	/** The approximate size in bytes. */
 	public int size() {
 		return response.body().length + OVERHEAD;
 	}

@@ -24,7 +24,10 @@ final class ContentNegotiation {
 	private ContentNegotiation() {
 	}
 
-	/** The type of the response that the client prefers. */
+	/**
+	 * The preferred media type of the response.
+	 * @throws RequestRejectedException if Accept allows neither type, or is malformed
+	 */
 	static MediaType responseType(HttpServletRequest request) {
 		for (MediaType accepted : accepted(request)) {
 			for (MediaType type : TYPES) {
@@ -52,15 +55,15 @@ final class ContentNegotiation {
 	}
 
 	/**
-	 * Whether the client takes events and no JSON. Spring handles subscriptions by
-	 * server-sent events; a client that sends queries to this endpoint may list events
-	 * among the types that it accepts, beside JSON.
+	 * Whether the client accepts events and no JSON. Spring handles such requests as
+	 * subscriptions over server-sent events. A client may list events beside JSON and
+	 * send queries; those are answered here.
 	 */
 	static boolean wantsEvents(HttpServletRequest request) {
 		return allowsEvents(request) && !String.join(",", headers(request, HttpHeaders.ACCEPT)).contains("json");
 	}
 
-	/** Whether the client names events among the types that it takes. */
+	/** Whether Accept lists events. */
 	static boolean allowsEvents(HttpServletRequest request) {
 		return String.join(",", headers(request, HttpHeaders.ACCEPT)).contains(MediaType.TEXT_EVENT_STREAM_VALUE);
 	}
@@ -69,7 +72,7 @@ final class ContentNegotiation {
 		return Collections.list(request.getHeaders(name));
 	}
 
-	/** Refuses a body that is not declared as plain JSON. */
+	/** Rejects a body that is not declared as uncompressed JSON in UTF-8. */
 	static void requireJson(HttpServletRequest request) {
 		if (request.getHeader(HttpHeaders.CONTENT_ENCODING) != null) {
 			throw unsupported("The body is declared to be compressed; send it as it is, without Content-Encoding.");

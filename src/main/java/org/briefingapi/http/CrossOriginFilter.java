@@ -12,7 +12,9 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
-/** Lets the named origins read all answers, except to operators' requests. */
+/**
+ * Configures CORS: the allowed origins may read all answers, except those for operators.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class CrossOriginFilter {

@@ -38,7 +38,7 @@ import org.springframework.util.AlternativeJdkIdGenerator;
 import org.springframework.util.IdGenerator;
 
 /**
- * Answers GraphQL requests by GET and POST, after the GraphQL over HTTP specification.
+ * Handles GraphQL requests by GET and POST, as the GraphQL over HTTP specification says.
  */
 @Component
 @ConditionalOnWebApplication
@@ -75,7 +75,11 @@ class GraphQlEndpoint {
 		this.clock = clock;
 	}
 
-	/** The response; null if a stream of events has to be opened in place of one. */
+	/**
+	 * Handles a request.
+	 * @return the response; null if the result is a stream of events, which Spring has to
+	 * open
+	 */
 	@Nullable BytesResponse handle(HttpServletRequest request) {
 		MediaType type = MediaType.APPLICATION_JSON;
 		try {
@@ -91,7 +95,7 @@ class GraphQlEndpoint {
 					ex.code().error(Objects.requireNonNull(ex.getMessage())));
 		}
 		catch (RequestException ex) {
-			// a request without any document is no GraphQL request
+			// without a document the request itself is malformed
 			HttpStatus status = (ex.code() == ErrorCode.BAD_USER_INPUT) ? HttpStatus.BAD_REQUEST
 					: ResponseWriter.withoutData(type);
 			return responses.error(status, type, HttpHeaders.EMPTY, ex.error());
@@ -120,7 +124,7 @@ class GraphQlEndpoint {
 					"A subscription gives a stream: send Accept: text/event-stream, or ask over WebSocket.");
 		}
 		BytesResponse answer = answer(response, type, new HttpHeaders());
-		// a document that is sent to be registered must get here each time
+		// a request that registers a document must always reach the endpoint
 		boolean registered = parameters.query() != null
 				&& (parameters.documentId() != null || !parameters.extensions().isEmpty());
 		if (!registered && QueryOnly.isSure(document)) {
@@ -142,7 +146,7 @@ class GraphQlEndpoint {
 		}
 		WebGraphQlResponse response = execute(request, document, parameters);
 		HttpHeaders headers = new HttpHeaders();
-		// after a load or midnight in between, the answer may belong to either
+		// a load or midnight may have passed since the tag was computed
 		if (!response.getErrors().isEmpty() || tag == null
 				|| !tag.equals(tag(document, parameters, type, LocalDate.now(clock)))) {
 			headers.setCacheControl(NO_STORE);
@@ -155,14 +159,14 @@ class GraphQlEndpoint {
 		return answer;
 	}
 
-	/** Null without a data set. */
+	/** The entity tag of the response; null without a data set. */
 	private @Nullable ETag tag(String document, Parameters parameters, MediaType type, LocalDate day) {
 		Dataset dataset = datasets.dataset().orElse(null);
 		return (dataset != null) ? EntityTags.of(dataset, "graphql", day, type, document, parameters.operationName(),
 				responses.json(parameters.variables())) : null;
 	}
 
-	/** Leaves what may be cached to the filter that caches it. */
+	/** Stores a response in the request if it may be cached. */
 	private void leave(HttpServletRequest request, WebGraphQlResponse response, LocalDate day, BytesResponse answer) {
 		Dataset dataset = response.getExecutionInput().getGraphQLContext().get(Dataset.class);
 		if (dataset != null && response.getErrors().isEmpty() && response.getExecutionResult().isDataPresent()

@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes GraphQL requests to the endpoint. Spring has one for POST only, and Spring MVC's
- * search for a handler takes a sixth of a short answer. WebSockets and clients that want
- * events go on to Spring.
+ * Routes GraphQL requests to the endpoint. Spring's own endpoint takes POST only, and the
+ * handler lookup of Spring MVC takes a sixth of the time of a short answer. WebSockets
+ * and clients that want events go on to Spring.
  */
 @Component
 @ConditionalOnWebApplication
@@ -67,7 +67,7 @@ class GraphQlFilter extends OncePerRequestFilter {
 		}
 	}
 
-	/** A request whose client takes events, as if it took nothing else. */
+	/** A request that appears to accept events only. */
 	private static final class ForEvents extends HttpServletRequestWrapper {
 
 		private ForEvents(HttpServletRequest request) {

@@ -7,7 +7,7 @@ import org.briefingapi.graphql.ErrorCode;
 
 import org.springframework.http.HttpStatus;
 
-/** Takes the bytes of an answer, and no more of them than an answer may have. */
+/** Collects the bytes of a response, up to a limit. */
 final class LimitedOutput extends ByteArrayOutputStream {
 
 	private static final int USUAL = 1024;
@@ -17,8 +17,9 @@ final class LimitedOutput extends ByteArrayOutputStream {
 	private final HttpStatus status;
 
 	/**
-	 * An output.
-	 * @param status of the answer if it is too large
+	 * Create an output.
+	 * @param limit the maximum number of bytes
+	 * @param status the status of the error if the response is larger
 	 */
 	LimitedOutput(long limit, HttpStatus status) {
 		super(USUAL);

@@ -18,7 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 
-/** Reads the parameters of a request, and takes nothing for what it is not. */
+/**
+ * Reads the parameters of a request strictly: values of a wrong type and malformed text
+ * are errors, never converted.
+ */
 @Component
 class ParameterReader {
 
@@ -29,7 +32,10 @@ class ParameterReader {
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 		.build();
 
-	/** The parameters in a JSON body. */
+	/**
+	 * Reads the parameters from a JSON body.
+	 * @throws RequestRejectedException if the body is malformed
+	 */
 	Parameters fromBody(HttpServletRequest request) {
 		ContentNegotiation.requireJson(request);
 		byte[] body = RequestBody.of(request);
@@ -41,7 +47,10 @@ class ParameterReader {
 		return parameters(object("The body", text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));
 	}
 
-	/** The parameters in the query component of a URL. */
+	/**
+	 * Reads the parameters from the query component of a URL.
+	 * @throws RequestRejectedException if the query component is malformed
+	 */
 	Parameters fromUrl(@Nullable String queryComponent) {
 		Map<String, Object> values = new HashMap<>();
 		for (String pair : ((queryComponent != null) ? queryComponent : "").split("&")) {
@@ -136,7 +145,7 @@ class ParameterReader {
 
 	private static String decode(String part) {
 		try {
-			// one character for each byte, so that the bytes can be checked
+			// one character for each byte, so that the UTF-8 can be checked
 			String bytes = URLDecoder.decode(part, StandardCharsets.ISO_8859_1);
 			return utf8("The URL", bytes.getBytes(StandardCharsets.ISO_8859_1));
 		}

@@ -4,7 +4,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a GraphQL request, by body or by URL. */
+/** The parameters of a GraphQL request. */
 record Parameters(@Nullable String query, @Nullable String documentId, @Nullable String operationName,
 		Map<String, Object> variables, Map<String, Object> extensions) {
 }

@@ -8,7 +8,9 @@ import graphql.language.OperationDefinition.Operation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 
-/** Tells whether a document holds queries only, which may be sent by GET and cached. */
+/**
+ * Tells whether a document contains only queries, which may be sent by GET and cached.
+ */
 final class QueryOnly {
 
 	private static final Pattern NOT_A_QUERY = Pattern.compile("\\b(mutation|subscription)\\b");
@@ -16,14 +18,17 @@ final class QueryOnly {
 	private QueryOnly() {
 	}
 
-	/** Whether that is certain from the text. */
+	/** Whether the text makes this certain; false if the document must be parsed. */
 	static boolean isSure(String document) {
-		// to search for the words costs much less than to match the pattern
+		// a search for the words is much cheaper than the pattern
 		return !(document.contains("mutation") || document.contains("subscription"))
 				|| !NOT_A_QUERY.matcher(document).find();
 	}
 
-	/** Whether no operation is another one; a document that cannot be parsed has none. */
+	/**
+	 * Whether all operations are queries. A malformed document passes, since it is
+	 * rejected later.
+	 */
 	static boolean holds(String document) {
 		if (isSure(document)) {
 			return true;

@@ -19,8 +19,8 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the operations of a WebSocket as requests, and the cost of each operation,
- * however it came.
+ * Counts each operation on a WebSocket as a request. Charges the cost of every operation
+ * to its client, on any transport.
  */
 @Component
 @Order(-20)

@@ -19,21 +19,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** The body of a request, as it arrives. */
+/** Receives the body of a request with non-blocking I/O. */
 public final class RequestBody implements ReadListener, AsyncListener {
 
-	/** The attribute of the request that holds it. */
+	/** The name of the request attribute with the body. */
 	static final String NAME = RequestBody.class.getName();
 
 	/**
-	 * How often the limit is read of a body that is too large, so that its sender reads
-	 * why.
+	 * The multiple of the limit that is read of a body that is too large. Most clients
+	 * read the response only after they have sent the whole body.
 	 */
 	private static final int SURPLUS = 16;
 
 	private static final int CHUNK = 8192;
 
-	/** Of which there may be one for each connection. */
+	/** The number of bytes for each connection that do not count against the budget. */
 	private static final int UNCOUNTED = 4096;
 
 	private final Limits limits;
@@ -61,8 +61,8 @@ public final class RequestBody implements ReadListener, AsyncListener {
 	private long reserved = UNCOUNTED;
 
 	/**
-	 * A body.
-	 * @param budget of all bodies that are being received
+	 * Create the receiver of a body.
+	 * @param budget the shared budget of all bodies being received
 	 */
 	RequestBody(Limits limits, SharedBudget budget, String client, HttpServletRequest request) throws IOException {
 		this.limits = limits;
@@ -73,21 +73,22 @@ public final class RequestBody implements ReadListener, AsyncListener {
 	}
 
 	/**
-	 * The whole body of a request.
-	 * @throws RequestRejectedException if it was too large or too slow
+	 * The whole body of a request; empty if there is none.
+	 * @throws RequestRejectedException if it was too large or too slow, or the budget was
+	 * used up
 	 */
 	public static byte[] of(HttpServletRequest request) {
 		return (request.getAttribute(NAME) instanceof RequestBody body) ? body.content() : new byte[0];
 	}
 
 	/**
-	 * Takes in what came together with the head of the request; whether that is all of
-	 * it, or all for which there is room.
+	 * Reads the part that has arrived already.
+	 * @return whether the request can be handled now: the body is complete, or rejected
 	 */
 	boolean readAtOnce() throws IOException {
 		if (announced >= 0 && announced <= limits.body().toBytes()) {
 			byte[] chunk = new byte[CHUNK];
-			// where there is some, reading gives that and does not wait for more
+			// a read returns the available bytes, and does not wait for more
 			while (size < announced && input.available() > 0) {
 				int read = input.read(chunk, 0, (int) Math.min(chunk.length, announced - size));
 				if (!take(chunk, read)) {
@@ -99,13 +100,13 @@ public final class RequestBody implements ReadListener, AsyncListener {
 		return complete;
 	}
 
-	/** Takes it in as it comes, then has the request handled. */
+	/** Receives the rest of the body, then dispatches the request. */
 	void receive(AsyncContext async) {
 		this.async = async;
 		input.setReadListener(this);
 	}
 
-	/** Whether nothing more of it is to come. */
+	/** Whether the whole body has been received. */
 	boolean isComplete() {
 		return complete;
 	}
@@ -128,10 +129,13 @@ public final class RequestBody implements ReadListener, AsyncListener {
 		return content.toByteArray();
 	}
 
-	/** Takes in a chunk, unless there is no room for it. */
+	/**
+	 * Adds a chunk.
+	 * @return whether the budget had room for it
+	 */
 	private boolean take(byte[] chunk, int length) {
 		size += length;
-		// the buffer doubles as it grows
+		// the buffer doubles its size when it grows
 		while (size > reserved && size <= limits.body().toBytes()) {
 			if (budget.take(client, reserved) != Outcome.TAKEN) {
 				refused = true;
@@ -145,7 +149,9 @@ public final class RequestBody implements ReadListener, AsyncListener {
 		return true;
 	}
 
-	/** Gives back its share of the budget, once nothing needs the body any more. */
+	/**
+	 * Returns the body's part of the budget. Call this when the request has been handled.
+	 */
 	synchronized void release() {
 		if (reserved > UNCOUNTED) {
 			budget.giveBack(client, reserved - UNCOUNTED);
@@ -189,7 +195,7 @@ public final class RequestBody implements ReadListener, AsyncListener {
 
 	@Override
 	public void onError(Throwable failure) {
-		// the client is gone
+		// the client has disconnected
 		if (async != null) {
 			async.complete();
 			async = null;
@@ -198,7 +204,7 @@ public final class RequestBody implements ReadListener, AsyncListener {
 
 	@Override
 	public void onError(AsyncEvent event) {
-		// told to the other method as well
+		// the read listener's onError handles this
 	}
 
 	@Override
@@ -208,7 +214,7 @@ public final class RequestBody implements ReadListener, AsyncListener {
 
 	@Override
 	public void onStartAsync(AsyncEvent event) {
-		// the request is being handled
+		// no further asynchronous request is started here
 	}
 
 }

@@ -20,9 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes in the body of each request before it is handled, so much of it and in so much
- * time as is allowed, and holds no thread while it waits. A client that stops halfway
- * keeps nobody else from being served.
+ * Receives the body of each request before the request is handled, within the limits of
+ * size and time. No thread waits for a slow client.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -81,7 +80,7 @@ class RequestBodyFilter extends OncePerRequestFilter {
 		}
 		if (!body.isComplete() && !request.isAsyncStarted()) {
 			response.flushBuffer();
-			// Tomcat would otherwise wait for the rest of the body
+			// otherwise Tomcat would wait for the rest of the body
 			throw new ClientAbortException("The body did not arrive");
 		}
 	}

@@ -5,7 +5,7 @@ import org.briefingapi.graphql.ErrorCode;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** A request is refused before it reaches GraphQL. */
+/** A request that is rejected before its execution, with the status of the response. */
 public final class RequestRejectedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1;
@@ -26,7 +26,7 @@ public final class RequestRejectedException extends RuntimeException {
 		return new RequestRejectedException(HttpStatus.BAD_REQUEST, ErrorCode.BAD_USER_INPUT, message);
 	}
 
-	/** Adds a header to the answer. */
+	/** Adds a header to the response. */
 	RequestRejectedException with(String header, String value) {
 		headers.set(header, value);
 		return this;

@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** Makes responses in one of the two media types of GraphQL over HTTP. */
+/** Writes responses in one of the two media types of GraphQL over HTTP. */
 @Component
 class ResponseWriter {
 
@@ -36,7 +36,7 @@ class ResponseWriter {
 	}
 
 	/**
-	 * A response.
+	 * Create a response.
 	 * @throws RequestRejectedException if it is larger than the limit
 	 */
 	BytesResponse response(HttpStatus status, MediaType type, HttpHeaders headers, Map<String, Object> body) {
@@ -50,7 +50,7 @@ class ResponseWriter {
 		return json.writeValueAsString(values);
 	}
 
-	/** A response that holds one error and is not to be cached. */
+	/** Create a response with one error, which must not be cached. */
 	BytesResponse error(HttpStatus status, MediaType type, HttpHeaders headers, GraphQLError error) {
 		HttpHeaders all = new HttpHeaders(headers);
 		all.setCacheControl("no-store");
@@ -58,8 +58,8 @@ class ResponseWriter {
 	}
 
 	/**
-	 * The status of a response without data. A client that knows only
-	 * {@code application/json} looks for errors in responses that look successful.
+	 * The status of a response without data. With {@code application/json} it is 200,
+	 * since clients of that type expect errors in successful responses.
 	 */
 	static HttpStatus withoutData(MediaType type) {
 		return type.equals(MediaTypes.APPLICATION_GRAPHQL_RESPONSE) ? HttpStatus.BAD_REQUEST : HttpStatus.OK;

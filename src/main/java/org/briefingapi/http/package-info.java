@@ -1,4 +1,7 @@
-/** GraphQL over HTTP: how a request comes in and an answer goes out. */
+/**
+ * GraphQL over HTTP: receives requests, executes them and writes responses. Begin at
+ * {@link org.briefingapi.http.GraphQlEndpoint}.
+ */
 @NullMarked
 package org.briefingapi.http;
 

@@ -9,7 +9,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
-/** An entry in which an actor takes part, or is spoken of. */
+/** An entry in which an actor takes part, or which mentions the actor. */
 @Entity
 @Immutable
 @Table(name = "involvement")

@@ -18,7 +18,7 @@ import org.briefingapi.paging.ParentJoin;
 
 import org.springframework.stereotype.Component;
 
-/** The entries in which actors take part, or are spoken of. */
+/** The entries in which an actor takes part, or which mention the actor. */
 @Component
 public class Involvements {
 
@@ -51,8 +51,8 @@ public class Involvements {
 	}
 
 	/**
-	 * Leads from actors to items about entries in which they take part, or are spoken of.
-	 * @param entry the attribute of the item with the slug of the entry
+	 * A join from actors to items about entries that involve them.
+	 * @param entry the attribute of the item that has the slug of the entry
 	 */
 	public static ParentJoin joinedBy(String entry) {
 		return ParentJoin.over(InvolvementEntity.class, "actor", "entry", entry);

@@ -1,6 +1,7 @@
 /**
- * Which actors take part in which entries, or are spoken of in them. Features say how a
- * load computes it; begin with {@link org.briefingapi.involvement.Involvements}.
+ * The entries that involve an actor, as participant or by mention. Features contribute
+ * the queries by which a load computes them. Begin at {@link
+ * org.briefingapi.involvement.Involvements}.
  */
 @NullMarked
 package org.briefingapi.involvement;

@@ -5,12 +5,12 @@ import java.util.Locale;
 import graphql.ExecutionInput;
 
 /**
- * The values and the text of an answer, counted while it is made. An operation that turns
- * out larger than its estimate is stopped at the limits.
+ * Counts the values and the bytes of an answer during execution, and stops the operation
+ * at the limits. The estimate before execution may have been too low.
  */
 final class ActualCost {
 
-	/** About what a name, quotation marks and a comma take. */
+	/** The approximate size of a field name with quotation marks, colon and comma. */
 	private static final int BYTES_OF_VALUE = 16;
 
 	private final ExecutionInput input;

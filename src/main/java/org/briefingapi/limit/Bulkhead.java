@@ -8,13 +8,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bulkhead: only some operations of a kind run at once, so that they leave processors
- * and connections to others. Some more wait for their turn, each with the thread that it
- * came on, and all others are refused at once.
+ * A bulkhead: limits the number of concurrent operations of one kind, so that processors
+ * and connections are left for others. A few more may wait, each on its thread; all
+ * others are rejected at once.
  */
 public final class Bulkhead {
 
-	/** For each that runs. */
+	/** The number of waiting operations for each running one. */
 	private static final int WAITING = 4;
 
 	private final Semaphore permits;
@@ -24,9 +24,9 @@ public final class Bulkhead {
 	private final Duration wait;
 
 	/**
-	 * A bulkhead.
-	 * @param atOnce how many operations run at once
-	 * @param wait how long one may wait for its turn
+	 * Create a bulkhead.
+	 * @param atOnce the maximum number of concurrent operations
+	 * @param wait the maximum time an operation waits for a permit
 	 */
 	public Bulkhead(int atOnce, Duration wait) {
 		this.permits = new Semaphore(atOnce, true);
@@ -34,7 +34,10 @@ public final class Bulkhead {
 		this.wait = wait;
 	}
 
-	/** A permit for an operation; null if too many wait, or none came free in time. */
+	/**
+	 * Acquires a permit, and waits for it if necessary.
+	 * @return null if too many operations wait, or none ended in time
+	 */
 	public @Nullable Permit enter() {
 		if (!places.tryAcquire()) {
 			return null;
@@ -54,12 +57,12 @@ public final class Bulkhead {
 		return entered ? new Permit() : null;
 	}
 
-	/** The right to run, which an operation gives back at its end. */
+	/** A permit to run, to be released when the operation ends. */
 	public final class Permit {
 
 		private final AtomicBoolean held = new AtomicBoolean(true);
 
-		/** Gives the permit back; only the first call does something. */
+		/** Releases the permit; further calls have no effect. */
 		public void release() {
 			if (held.compareAndSet(true, false)) {
 				permits.release();

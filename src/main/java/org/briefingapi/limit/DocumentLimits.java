@@ -18,7 +18,7 @@ import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import org.briefingapi.graphql.ErrorCode;
 
-/** The limits of what is written in a document. */
+/** Checks the limits of the text and the syntax of documents. */
 final class DocumentLimits {
 
 	private final Limits limits;

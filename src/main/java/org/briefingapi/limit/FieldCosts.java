@@ -10,8 +10,8 @@ import org.briefingapi.limit.ListSizes.ListSize;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cost of each field: its weight by the directives of the schema, after the GraphQL
- * Cost Directives specification, and the size of its list by the data as well.
+ * The cost of each field. Its weight comes from the cost directives of the schema
+ * (GraphQL Cost Directives specification), the size of its list from the data, too.
  */
 final class FieldCosts {
 
@@ -21,23 +21,23 @@ final class FieldCosts {
 
 	/**
 	 * Create the costs.
-	 * @param estimate the size of lists of which neither the data nor the schema tells
+	 * @param estimate the size of a list for which neither the data nor the schema gives
+	 * one
 	 */
 	FieldCosts(int estimate) {
 		this.estimate = estimate;
 	}
 
-	/** The cost of the field itself. */
+	/** The cost of the field without its selection. */
 	int weight(GraphQLFieldDefinition field) {
 		Integer weight = declared(field).weight();
 		return (weight != null) ? weight : 1;
 	}
 
 	/**
-	 * How many entries the list of a field is taken to have: as many as the longest one,
-	 * or as one has on average where there are many parents. The schema tells what no
-	 * list exceeds.
-	 * @param sizes those of lists in the data, by field
+	 * The estimated number of entries in the list of a field: the maximum in the data, or
+	 * the average if there are many parents; at most the size that the schema assumes.
+	 * @param sizes the measured sizes of lists, by field
 	 */
 	int size(Map<String, ListSize> sizes, GraphQLNamedType parent, GraphQLFieldDefinition field, boolean manyParents) {
 		Integer assumed = declared(field).assumedSize();
@@ -63,7 +63,7 @@ final class FieldCosts {
 		return (value != null) ? Integer.valueOf(value.toString()) : null;
 	}
 
-	/** The directives of a field; null where it has none. */
+	/** The cost directives of a field; null if absent. */
 	private record Declared(@Nullable Integer weight, @Nullable Integer assumedSize) {
 	}
 

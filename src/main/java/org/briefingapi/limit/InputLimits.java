@@ -12,8 +12,8 @@ import graphql.language.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weighs the values of arguments and variables before anything is made of them: how long
- * their lists are, how deep their objects nest, and how many values they have together.
+ * Checks the values of arguments and variables before they are coerced: the lengths of
+ * lists, the depth of objects, and the total number of values.
  */
 final class InputLimits {
 
@@ -24,15 +24,15 @@ final class InputLimits {
 	private int values;
 
 	/**
-	 * Start weighing.
-	 * @param inputs which inputs are weighed, as an error calls them
+	 * Create the check.
+	 * @param inputs the name for these inputs in error messages
 	 */
 	InputLimits(Limits limits, String inputs) {
 		this.limits = limits;
 		this.inputs = inputs;
 	}
 
-	/** Weighs the values of variables as the client sent them. */
+	/** Checks the values of variables as the client sent them. */
 	void checkVariables(Map<String, Object> variables) {
 		variables.forEach((name, value) -> check("$" + name, value, 0));
 	}
@@ -49,7 +49,7 @@ final class InputLimits {
 		}
 	}
 
-	/** Weighs a value that is written in a document. */
+	/** Checks a literal in a document. */
 	void check(String name, @Nullable Value<?> value) {
 		check(name, value, 0);
 	}

@@ -4,13 +4,13 @@ import graphql.ExecutionInput;
 import graphql.GraphQLError;
 
 /**
- * The reason for which a running operation was stopped.
+ * The reason why a running operation was stopped.
  *
- * @param error takes the place of the answer
+ * @param error the error that replaces the answer
  */
 record Interruption(GraphQLError error) {
 
-	/** Stops an operation, unless it has been stopped before. */
+	/** Stops an operation, unless it has been stopped already. */
 	static void interrupt(ExecutionInput input, GraphQLError error) {
 		input.getGraphQLContext().computeIfAbsent(Interruption.class, key -> new Interruption(error));
 		input.cancel();

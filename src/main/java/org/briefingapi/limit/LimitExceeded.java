@@ -11,7 +11,7 @@ import graphql.language.SourceLocation;
 import org.briefingapi.graphql.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
-/** A request asks for more than a limit allows; nothing of it is executed. */
+/** A request that exceeds a limit. It is not executed. */
 final class LimitExceeded extends AbortExecutionException {
 
 	private static final long serialVersionUID = 1;
@@ -19,14 +19,15 @@ final class LimitExceeded extends AbortExecutionException {
 	/**
 	 * Create the exception.
 	 * @param limit the property of the limit, without its prefix
-	 * @param found how much was found; null where counting stopped at the limit
+	 * @param found the number found; null if counting stopped at the limit
 	 */
 	LimitExceeded(String limit, long allowed, @Nullable Long found, @Nullable SourceLocation location, String message) {
 		super(List.of(error(limit, allowed, found, location, message)));
 	}
 
 	/**
-	 * Refuses what is more than allowed, in a sentence with the found and the allowed.
+	 * Throws the exception if the number found is above the limit.
+	 * @param sentence the message, a format for the found and the allowed number
 	 */
 	static void check(String limit, String sentence, long allowed, long found, @Nullable SourceLocation location) {
 		if (found > allowed) {

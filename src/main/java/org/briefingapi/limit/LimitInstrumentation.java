@@ -27,8 +27,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses operations beyond the limits, as early as each limit allows, and tells the cost
- * of an operation.
+ * Rejects operations that exceed the limits, each limit as early as possible, and reports
+ * the cost of operations in the response.
  */
 @Component
 @Order(0)
@@ -54,7 +54,7 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 		this.fieldCosts = new FieldCosts(limits.listEstimate());
 		this.listSizes = listSizes;
 		this.bulkhead = new Bulkhead(limits.expensiveAtOnce(), limits.expensiveWait());
-		// the number of characters is checked before
+		// checkText has checked the number of characters
 		this.parserOptions = ParserOptions.getDefaultOperationParserOptions()
 			.transform(options -> options.maxTokens(limits.tokens()).maxCharacters(Integer.MAX_VALUE));
 	}

@@ -9,29 +9,30 @@ import org.springframework.util.unit.DataSize;
 /**
  * The limits of one request.
  *
- * @param depth how many fields may stand within each other
- * @param fields fields of an operation, those of a fragment counted wherever it is spread
- * @param aliases aliases in a document
- * @param directives directives in a document
- * @param tokens tokens of a document
- * @param characters characters of a document
- * @param digits digits of a number in a document
- * @param listSize entries of a list in an argument or a variable
- * @param inputDepth how many objects may stand within each other in an argument or a
- * variable
- * @param inputValues values in all arguments of a document together, and in all variables
- * @param cost cost of an operation, by an estimate
- * @param listEstimate how many entries a list without pages is taken to have, where
- * neither the data nor the schema tells
- * @param expensive the cost from which an operation is expensive
- * @param expensiveAtOnce how many expensive operations may run at once
- * @param expensiveWait how long an expensive operation or a page may wait for its turn
- * @param pagesAtOnce how many requests for anything but GraphQL are worked on at once
- * @param values values in an answer
- * @param answer size of an answer, about
- * @param time how long the answer may take
- * @param body size of the body of a request
- * @param bodyTime how long the body may take to arrive
+ * @param depth the nesting depth of fields
+ * @param fields the number of fields of an operation; a fragment counts at each spread
+ * @param aliases the number of aliases in a document
+ * @param directives the number of directives in a document
+ * @param tokens the number of tokens in a document
+ * @param characters the number of characters in a document
+ * @param digits the number of digits of a number in a document
+ * @param listSize the number of entries of a list in an argument or a variable
+ * @param inputDepth the nesting depth of objects in an argument or a variable
+ * @param inputValues the number of values in all arguments of a document, and in all
+ * variables
+ * @param cost the estimated cost of an operation
+ * @param listEstimate the assumed number of entries of a list without pages, if neither
+ * the data nor the schema gives one
+ * @param expensive the cost from which an operation counts as expensive
+ * @param expensiveAtOnce the number of concurrent expensive operations
+ * @param expensiveWait the maximum time that an expensive operation or a page waits for
+ * its turn
+ * @param pagesAtOnce the number of concurrent requests on routes other than GraphQL
+ * @param values the number of values in an answer
+ * @param answer the approximate size of an answer
+ * @param time the execution time
+ * @param body the size of a request body
+ * @param bodyTime the time in which the request body has to arrive
  */
 @ConfigurationProperties("briefing.limits")
 public record Limits(@DefaultValue("20") int depth, @DefaultValue("1000") int fields, @DefaultValue("100") int aliases,

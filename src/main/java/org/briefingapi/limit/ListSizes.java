@@ -21,14 +21,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The sizes of lists without pages in the current data set, measured once for each
- * version, so that a version has the same costs on every server.
+ * The sizes of lists without pages. They are measured once for each version of the data
+ * set, so that equal data has equal costs on all servers.
  */
 @Component
 class ListSizes {
 
 	/**
-	 * In a larger table only so many entries are measured, those of the first parents.
+	 * The maximum number of rows measured in a table; these are the lists of the first
+	 * parents.
 	 */
 	private static final int MAX_ROWS = 100_000;
 
@@ -57,15 +58,18 @@ class ListSizes {
 	}
 
 	/**
-	 * The sizes in the data set that the calling thread reads, by field; outside a
-	 * snapshot, those of the last one that was measured.
+	 * The sizes, by field, in the data set of the current request; outside a request, the
+	 * sizes measured last.
 	 */
 	Map<String, ListSize> current() {
 		Dataset dataset = snapshot.dataset();
 		return (dataset != null) ? of(dataset.version()) : sizes;
 	}
 
-	/** So that no request has to wait; where it fails, the next request tries again. */
+	/**
+	 * Measures ahead, so that no request has to wait. If this fails, the next request
+	 * measures.
+	 */
 	@EventListener
 	void measure(DatasetSwitched event) {
 		try {
@@ -96,9 +100,8 @@ class ListSizes {
 
 	/**
 	 * The size of a list.
-	 *
-	 * @param most the entries of the longest
-	 * @param average the entries of one, without the empty ones, rounded up
+	 * @param most the size of the longest list
+	 * @param average the average size of the lists that are not empty, rounded up
 	 */
 	record ListSize(int most, int average) {
 	}

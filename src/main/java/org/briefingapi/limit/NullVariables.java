@@ -26,8 +26,8 @@ import graphql.schema.GraphQLTypeUtil;
 import org.briefingapi.graphql.ErrorCode;
 
 /**
- * Refuses variables that are null where a value is required. A variable with a default
- * may stand there by its type, but a client can send null in place of the default.
+ * Rejects null variables in places that require a value. GraphQL allows a nullable
+ * variable with a default in such a place, but a client can still send an explicit null.
  */
 final class NullVariables {
 

@@ -32,8 +32,9 @@ import org.briefingapi.limit.ListSizes.ListSize;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures a valid operation before it runs. A fragment is measured once, however often
- * it is spread, so that the time for it does not grow with what it adds up to.
+ * Measures depth, fields and cost of a valid operation before its execution. Each
+ * fragment is measured once and remembered, so that the time stays linear even if
+ * fragments multiply the cost.
  */
 final class QueryCost {
 
@@ -41,7 +42,10 @@ final class QueryCost {
 
 	private static final int DEFAULT_PAGE = 20;
 
-	/** Lists within the schema count as one, so that any tool may ask for all of it. */
+	/**
+	 * The cost of the introspection schema. Its lists are not multiplied, so that tools
+	 * may query all of it.
+	 */
 	private static final int SCHEMA = 2000;
 
 	private final GraphQLSchema schema;
@@ -121,7 +125,7 @@ final class QueryCost {
 		return within.below(own, entries);
 	}
 
-	/** How many values the field has for one parent, by estimate. */
+	/** The estimated number of values of the field for one parent. */
 	private int entries(Field field, GraphQLFieldDefinition definition, Place place) {
 		if (!(GraphQLTypeUtil.unwrapNonNull(definition.getType()) instanceof GraphQLList)
 				|| place.type().getName().startsWith("__")) {
@@ -132,12 +136,12 @@ final class QueryCost {
 		if (paged) {
 			return place.page();
 		}
-		// a list by a list of keys has as many entries as there are keys
+		// a list selected by keys has one entry for each key
 		return argument(field, "ids").map(QueryCost::size)
 			.orElseGet(() -> costs.size(sizes, place.type(), definition, place.many()));
 	}
 
-	/** How many values the lists and objects in the arguments of a field have. */
+	/** The number of values in the arguments of a field. */
 	private long arguments(Field field) {
 		List<Argument> arguments = field.getArguments();
 		return arguments.stream().mapToLong(argument -> values(argument.getValue())).sum();
@@ -197,15 +201,14 @@ final class QueryCost {
 	}
 
 	/**
-	 * Where a selection stands.
-	 *
-	 * @param page the size of the page, where the type is a connection
-	 * @param many whether the selection is of many values
+	 * The context of a selection.
+	 * @param page the page size if the type is a connection
+	 * @param many whether there is more than one parent
 	 */
 	private record Place(GraphQLCompositeType type, int page, boolean many) {
 	}
 
-	/** The size of a selection. */
+	/** The size of a selection or a field. */
 	record Measure(int depth, long fields, long cost) {
 
 		static final Measure NONE = new Measure(0, 0, 0);
@@ -223,8 +226,9 @@ final class QueryCost {
 		}
 
 		/**
-		 * The size of a field that has this selection for each of its values.
-		 * @param own what the field costs itself
+		 * The size of a field with this selection.
+		 * @param own the cost of the field without its selection
+		 * @param entries the estimated number of values of the field
 		 */
 		private Measure below(long own, int entries) {
 			return new Measure(depth + 1, Math.min(MAX, fields + 1), Math.min(MAX, own + entries * cost));

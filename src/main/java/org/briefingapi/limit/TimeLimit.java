@@ -21,8 +21,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Stops an operation that runs for too long. The timeout of its transaction stops its
- * statements in the database.
+ * Stops operations that exceed the time limit. Their statements in the database end by
+ * the timeout of the transaction.
  */
 @Component
 @Order(1)

@@ -1,5 +1,5 @@
 package org.briefingapi.live;
 
-/** Says that the briefing on an actor is another one now. */
+/** The payload of a subscription: the briefing on an actor has changed. */
 record BriefingNotice(String actor, String version) {
 }

@@ -16,9 +16,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Passes each change of the data set on to all subscribers. The publisher does not wait
- * for them, and a subscriber that does not keep up is dropped. One thread tells them all,
- * so no subscriber may wait on it.
+ * Publishes each change of the data set to all subscribers. The publisher does not wait
+ * for them, and a subscriber that falls behind is dropped. All subscribers run on one
+ * thread, and so must not block.
  */
 @Component
 class Broadcast {
@@ -37,7 +37,7 @@ class Broadcast {
 		this.changelog = changelog;
 	}
 
-	/** This server loaded it. */
+	/** Publishes a load by this server. */
 	@EventListener
 	synchronized void tell(DatasetLoaded changed) {
 		if (!changed.version().equals(last)) {
@@ -46,12 +46,15 @@ class Broadcast {
 		}
 	}
 
-	/** This server or another one loaded it, perhaps more than once since it was seen. */
+	/**
+	 * Publishes a change by any server; there may have been several loads since the last
+	 * change that this server saw.
+	 */
 	@EventListener
 	synchronized void tell(DatasetSwitched noticed) {
 		String version = noticed.dataset().version();
 		if (!version.equals(last)) {
-			// before the first one there was nothing whose change concerns a reader
+			// before the first data set there was no content that could change
 			Set<String> subjects = last.isEmpty() ? Set.of() : changelog.subjectsSince(last);
 			tell(new DatasetLoaded(version, subjects));
 		}
@@ -64,7 +67,8 @@ class Broadcast {
 	}
 
 	/**
-	 * The changes from now on; ends in an error for a subscriber that does not keep up.
+	 * The changes from now on. The stream ends with an error if the subscriber falls
+	 * behind.
 	 */
 	Flux<DatasetLoaded> changes() {
 		return sink.asFlux().onBackpressureBuffer(MAX_WAITING, BufferOverflowStrategy.ERROR);

@@ -1,5 +1,5 @@
 package org.briefingapi.live;
 
-/** Says that the data set is another one now. */
+/** The payload of a subscription: the data set has changed. */
 record DatasetNotice(String version) {
 }

@@ -15,14 +15,14 @@ final class EventClient {
 
 	private @Nullable SseStream stream;
 
-	/** The version that the client knows. */
+	/** The last version that the client has received. */
 	private String known = "";
 
 	private @Nullable String lastTold;
 
 	/**
-	 * A client.
-	 * @param actor whose changes are told; null for all
+	 * Create a client.
+	 * @param actor the actor whose changes are sent; null for all changes
 	 */
 	EventClient(@Nullable String actor) {
 		this.actor = actor;
@@ -33,10 +33,10 @@ final class EventClient {
 	}
 
 	/**
-	 * Begins to send.
-	 * @param known the version that the client knows
-	 * @param version the version that it is to know
-	 * @param told what had been told before that was read
+	 * Starts sending.
+	 * @param known the version that the client has
+	 * @param version the current version
+	 * @param told the value of {@code lastTold} before the current version was read
 	 */
 	synchronized void begin(SseStream opened, String known, String version, @Nullable String told) {
 		this.stream = opened;
@@ -47,7 +47,7 @@ final class EventClient {
 		}
 	}
 
-	/** Takes in a change, and sends it if it concerns the client. */
+	/** Receives a change, and sends it if it concerns the client. */
 	synchronized void tell(DatasetLoaded changed) {
 		if (actor == null || changed.subjects().contains(actor)) {
 			lastTold = changed.version();

@@ -22,7 +22,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Gives changes as server-sent events, as a browser's EventSource reads them. */
+/** Serves changes as server-sent events, for example to a browser's EventSource. */
 @RestController
 class EventRoutes {
 
@@ -90,8 +90,8 @@ class EventRoutes {
 	}
 
 	/**
-	 * The first version that a client is told, as the id to come back with. A client that
-	 * comes back with an older one is told that one, and then the changes since.
+	 * The version for the client's first event id, and the current version. For a client
+	 * that reconnects after it missed a change, the first is the version that it had.
 	 */
 	private Start start(@Nullable String actor, @Nullable String known) {
 		String version = datasets.dataset().map(Dataset::version).orElse("");

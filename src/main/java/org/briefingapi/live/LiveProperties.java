@@ -6,16 +6,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How changes are told.
+ * Properties of subscriptions and events.
  *
- * @param keepAlive how often a silent stream of events says that it is still open
- * @param retry after what time a reader whose stream broke comes back
- * @param maxStreams how many streams of events, WebSockets and subscriptions over
- * WebSocket may be open at once
- * @param maxStreamsPerClient how many of them one client may have
- * @param maxSubscriptions how many subscriptions one WebSocket may have
- * @param maxMessages how many messages one WebSocket may send in a second
- * @param operationsAtOnce how many operations over WebSocket run at once; others wait
+ * @param keepAlive the interval of keep-alive comments on a silent event stream
+ * @param retry the delay before a client reconnects to a broken event stream
+ * @param maxStreams the total number of open event streams, WebSockets and subscriptions
+ * over WebSocket
+ * @param maxStreamsPerClient the number of these for one client
+ * @param maxSubscriptions the number of subscriptions on one WebSocket
+ * @param maxMessages the number of messages that a client may send in a second on one
+ * WebSocket
+ * @param operationsAtOnce the number of concurrent operations over WebSocket; others wait
  */
 @ConfigurationProperties("briefing.events")
 record LiveProperties(@DefaultValue("15s") Duration keepAlive, @DefaultValue("3s") Duration retry,

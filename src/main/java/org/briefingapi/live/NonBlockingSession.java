@@ -22,8 +22,8 @@ import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.handler.WebSocketSessionDecorator;
 
 /**
- * A WebSocket on which sending never waits for the reader. A reader that takes nothing
- * for too long is dropped, and so is one that lets too much wait.
+ * A WebSocket session that sends without blocking. It is closed if the client reads
+ * nothing for too long, or if too many messages are waiting.
  */
 final class NonBlockingSession extends WebSocketSessionDecorator {
 
@@ -31,10 +31,10 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 
 	private static final String NAME = NonBlockingSession.class.getName();
 
-	/** In characters; a message may be longer if none waits before it. */
+	/** The maximum number of waiting characters; a single longer message is allowed. */
 	private static final int MAX_WAITING = 1 << 20;
 
-	/** How long a thread may wait to close one. */
+	/** The maximum time that a thread blocks while it closes a session. */
 	private static final Duration CLOSING = Duration.ofMillis(500);
 
 	private final Session socket;
@@ -49,7 +49,7 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 
 	private int size;
 
-	/** Of the message that is on its way. */
+	/** The length in characters of the message being sent. */
 	private int underWay;
 
 	private boolean sending;
@@ -70,10 +70,10 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 	}
 
 	/**
-	 * Bounds a session that has just been opened.
-	 * @param sender has the budget of all messages that wait for their readers
-	 * @param patience how long a reader may take nothing of what is sent
-	 * @param maxMessages how many messages it may send in a second
+	 * Wraps a session that has just been opened.
+	 * @param sender holds the memory budget of unsent messages
+	 * @param patience the maximum time that one message may take to be sent
+	 * @param maxMessages the number of messages that the client may send in a second
 	 */
 	static NonBlockingSession open(WebSocketSession session, ResponseSender sender, String client, Duration patience,
 			int maxMessages) {
@@ -82,7 +82,7 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 			throw new IllegalStateException("There is no session of the server's below " + session);
 		}
 		socket.getAsyncRemote().setSendTimeout(patience.toMillis());
-		// to close it does wait for a reader, and then for an answer
+		// closing blocks until the client has read the close frame and answered it
 		socket.getUserProperties().put("org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", CLOSING.toMillis());
 		socket.getUserProperties().put("org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT", CLOSING.toMillis());
 		NonBlockingSession bounded = new NonBlockingSession(session, socket, sender, client, maxMessages);
@@ -90,12 +90,12 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 		return bounded;
 	}
 
-	/** The one that was opened on this session. */
+	/** The wrapper of this session. */
 	static NonBlockingSession of(WebSocketSession session) {
 		return of(session.getAttributes());
 	}
 
-	/** The one with these attributes. */
+	/** The wrapper among these session attributes. */
 	static NonBlockingSession of(Map<String, Object> attributes) {
 		if (attributes.get(NAME) instanceof NonBlockingSession bounded) {
 			return bounded;
@@ -103,12 +103,15 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 		throw new IllegalStateException("There is none with " + attributes.keySet());
 	}
 
-	/** Whether nothing is sent any more, mostly since the reader did not keep up. */
+	/** Whether the session is closed, or about to be closed. */
 	boolean isOver() {
 		return isDropped() || !isOpen();
 	}
 
-	/** Counts a message that was received; whether that is not one too many. */
+	/**
+	 * Counts a received message.
+	 * @return false if the client has sent too many
+	 */
 	boolean mayReceive() {
 		return received.tryConsume(1);
 	}
@@ -150,7 +153,7 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 		}
 	}
 
-	/** Gives back the room of all that does not get there any more. */
+	/** Returns the budget of all messages that will not be sent any more. */
 	void forget() {
 		synchronized (waiting) {
 			stop();
@@ -180,7 +183,7 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 			socket.getAsyncRemote().sendText(next, this::sent);
 		}
 		catch (IllegalStateException ex) {
-			// closed by now
+			// the session was closed in the meantime
 			arrived();
 			end(ex);
 		}
@@ -212,8 +215,8 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 	}
 
 	/**
-	 * Sends nothing more and closes, once a message that is on its way has got there or
-	 * run out of time.
+	 * Discards the waiting messages and closes the session, after the message being sent
+	 * is done or has timed out.
 	 */
 	void drop(CloseStatus status) {
 		synchronized (waiting) {

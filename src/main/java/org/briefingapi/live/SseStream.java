@@ -14,9 +14,9 @@ import jakarta.servlet.WriteListener;
 import org.briefingapi.web.ResponseSender;
 
 /**
- * One open stream of server-sent events. It is written when its reader can take more, and
- * has no thread of its own. A reader that takes nothing for as long as the connection
- * timeout of the server is dropped, and so is one that lets too much wait.
+ * An open stream of server-sent events, written with non-blocking I/O. It is closed if
+ * the client reads nothing within the connection timeout of the server, or if too many
+ * events are waiting.
  */
 final class SseStream implements WriteListener, AsyncListener {
 
@@ -24,7 +24,10 @@ final class SseStream implements WriteListener, AsyncListener {
 
 	private static final int MAX_WAITING = 16;
 
-	/** At most so much of what the reader does not take is copied. */
+	/**
+	 * The size of a write in bytes; Tomcat copies the part that the client does not take
+	 * at once.
+	 */
 	private static final int CHUNK = 32 * 1024;
 
 	private final AsyncContext async;
@@ -39,7 +42,7 @@ final class SseStream implements WriteListener, AsyncListener {
 
 	private final Deque<byte[]> waiting = new ArrayDeque<>();
 
-	/** How much of the first one is written. */
+	/** The number of bytes written of the first waiting event. */
 	private int written;
 
 	private boolean ready;
@@ -51,10 +54,11 @@ final class SseStream implements WriteListener, AsyncListener {
 	private boolean ended;
 
 	/**
-	 * A stream.
-	 * @param async a request without a time limit, whose response has its headers
-	 * @param sender has the budget of all that waits for its readers
-	 * @param onEnd is called once, whether the server or the reader ends the stream
+	 * Create a stream.
+	 * @param async an asynchronous request without a timeout; the headers of its response
+	 * must be set
+	 * @param sender holds the memory budget of unsent events
+	 * @param onEnd called once, when the server or the client ends the stream
 	 */
 	SseStream(AsyncContext async, ResponseSender sender, String client, Consumer<SseStream> onEnd) throws IOException {
 		this.async = async;
@@ -69,14 +73,14 @@ final class SseStream implements WriteListener, AsyncListener {
 		output.setWriteListener(this);
 	}
 
-	/** Says that the stream is there, unless the reader has something else to take. */
+	/** Sends a keep-alive comment, unless other data is waiting. */
 	synchronized void keepAlive() {
 		if (ready && waiting.isEmpty()) {
 			send(KEEP_ALIVE);
 		}
 	}
 
-	/** Sends text, as soon as the reader takes it. */
+	/** Sends text, as soon as the client reads it. */
 	synchronized void send(String text) {
 		if (ended || last) {
 			return;
@@ -84,9 +88,7 @@ final class SseStream implements WriteListener, AsyncListener {
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 		if (waiting.size() >= MAX_WAITING || !sender.reserve(client, bytes.length)) {
 			forget();
-			// unless it is ready, to end it now would wait for the reader; the server
-			// does
-			// once it has waited long enough
+			// if the client is not reading, completing now would block: the connection timeout ends the stream then
 			finish();
 			return;
 		}
@@ -102,7 +104,7 @@ final class SseStream implements WriteListener, AsyncListener {
 		written = 0;
 	}
 
-	/** Ends, once the reader has all that was sent. */
+	/** Ends the stream after all waiting events are sent. */
 	synchronized void finish() {
 		last = true;
 		if (ready) {
@@ -148,7 +150,10 @@ final class SseStream implements WriteListener, AsyncListener {
 		}
 	}
 
-	/** Once it is not ready, the container calls when it is again. */
+	/**
+	 * Whether a write would not block. If it would, the container calls onWritePossible
+	 * later.
+	 */
 	private boolean isReady() {
 		ready = !ended && output.isReady();
 		return ready;
@@ -163,7 +168,7 @@ final class SseStream implements WriteListener, AsyncListener {
 				async.complete();
 			}
 			catch (IllegalStateException ex) {
-				// it is complete already
+				// completed already
 			}
 		}
 	}
@@ -190,7 +195,7 @@ final class SseStream implements WriteListener, AsyncListener {
 
 	@Override
 	public void onStartAsync(AsyncEvent event) {
-		// there is no second start
+		// the request is started only once
 	}
 
 }

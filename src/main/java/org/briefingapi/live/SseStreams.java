@@ -20,7 +20,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** The open streams of server-sent events. One thread keeps all of them alive. */
+/**
+ * The open streams of server-sent events. One thread sends the keep-alive comments of
+ * all.
+ */
 @Component
 class SseStreams {
 
@@ -40,19 +43,19 @@ class SseStreams {
 			.subscribe(tick -> streams.forEach(SseStream::keepAlive));
 	}
 
-	/** Declares an answer to be a stream of events. */
+	/** Sets the headers of an event stream. */
 	static void declare(HttpServletResponse response) {
 		response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
 		response.setCharacterEncoding("UTF-8");
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		// proxies would otherwise wait for more
+		// otherwise a proxy would buffer the events
 		response.setHeader("X-Accel-Buffering", "no");
 	}
 
 	/**
-	 * Opens a stream, which is kept alive from the moment that it is started.
-	 * @param onEnd is called when it has ended
-	 * @throws Problem if too many are open
+	 * Opens a stream. Keep-alive comments begin when the stream is started.
+	 * @param onEnd called when the stream has ended
+	 * @throws Problem if too many streams are open
 	 */
 	SseStream open(HttpServletRequest request, HttpServletResponse response, Runnable onEnd) throws IOException {
 		String client = ClientAddress.of(request);

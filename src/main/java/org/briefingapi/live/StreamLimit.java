@@ -9,8 +9,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * One limit for all that stays open: streams of events, WebSockets, and the subscriptions
- * of a WebSocket.
+ * Limits the total number of open event streams, WebSockets and subscriptions over
+ * WebSocket.
  */
 @Component
 class StreamLimit {
@@ -25,8 +25,8 @@ class StreamLimit {
 	}
 
 	/**
-	 * Counts one more of a client.
-	 * @throws Problem if it may not be opened
+	 * Counts a newly opened stream of a client.
+	 * @throws Problem if the client or the server has too many
 	 */
 	void open(String client) {
 		switch (budget.take(client, 1)) {
@@ -44,7 +44,7 @@ class StreamLimit {
 		budget.giveBack(client, 1);
 	}
 
-	/** How many are open. */
+	/** The number of open streams. */
 	long count() {
 		return budget.taken();
 	}

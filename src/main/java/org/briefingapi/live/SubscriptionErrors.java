@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.SubscriptionExceptionResolverAdapter;
 import org.springframework.stereotype.Component;
 
-/** Words what is wrong with a subscription as it is worded elsewhere. */
+/** Reports the errors of subscriptions in the same format as other errors. */
 @Component
 class SubscriptionErrors extends SubscriptionExceptionResolverAdapter {
 

@@ -20,8 +20,8 @@ import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits the subscriptions of a WebSocket, for which Spring has no limit. A client that
- * goes on although it is refused loses its WebSocket.
+ * Limits the number of subscriptions on a WebSocket, since Spring has no such limit. A
+ * client that keeps exceeding the limit is disconnected.
  */
 @Component
 class SubscriptionLimit implements WebGraphQlInterceptor {

@@ -35,8 +35,8 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Sends what a GraphQL operation gives as server-sent events, in the way of GraphQL over
- * SSE. No thread waits for a reader, as it does in Spring's own way.
+ * Sends the results of a GraphQL operation as server-sent events, as the GraphQL over SSE
+ * protocol says. Unlike Spring's handler, it holds no thread while a client reads.
  */
 @Component
 @ConditionalOnWebApplication
@@ -116,7 +116,7 @@ class SubscriptionSseHandler extends GraphQlSseHandler {
 				throws IOException {
 			Disposable.Swap subscription = Disposables.swap();
 			SseStream stream = streams.open(request, response, subscription::dispose);
-			// the reader sees that it is there before anything happens
+			// the client sees at once that the stream is open
 			stream.send(":\n\n");
 			subscribe(results, stream, subscription);
 			stream.start();

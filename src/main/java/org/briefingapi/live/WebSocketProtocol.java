@@ -25,8 +25,8 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 
 /**
- * Closes a WebSocket as the protocol wants it: one that breaks the protocol, one that is
- * beyond a limit, and one whose reader does not keep up.
+ * Closes WebSockets with the close codes of graphql-transport-ws: after a violation of
+ * the protocol, above a limit, and when the client falls behind.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -51,7 +51,7 @@ class WebSocketProtocol {
 
 		private static final Logger log = LoggerFactory.getLogger(WebSocketProtocol.class);
 
-		/** The code of graphql-transport-ws for a message that is none of its own. */
+		/** The close code of graphql-transport-ws for an unknown or malformed message. */
 		private static final CloseStatus INVALID_MESSAGE = new CloseStatus(4400, "Invalid message");
 
 		private static final CloseStatus NO_SUBPROTOCOL = new CloseStatus(4406, "Subprotocol not acceptable");
@@ -78,7 +78,7 @@ class WebSocketProtocol {
 			this.patience = patience;
 		}
 
-		/** Spring names an older protocol as well, which it does not speak. */
+		/** Spring also announces an older subprotocol, which it does not implement. */
 		@Override
 		public List<String> getSubProtocols() {
 			return List.of(PROTOCOL);

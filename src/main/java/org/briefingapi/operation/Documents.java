@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the document that a request means: by its text, by an id after the persisted
- * documents of GraphQL over HTTP, or by a hash as Apollo clients send it.
+ * Finds the document of a request: by its text, by its id (persisted documents of GraphQL
+ * over HTTP), or by its hash (automatic persisted queries of Apollo).
  */
 @Component
 public class Documents {
@@ -45,9 +45,9 @@ public class Documents {
 	}
 
 	/**
-	 * The text of the document of a request.
-	 * @param extensions may hold a {@code persistedQuery}
-	 * @throws RequestException if the request names none, or one that is not known
+	 * The GraphQL text of a request.
+	 * @param extensions may contain {@code persistedQuery}
+	 * @throws RequestException if the request names no document, or an unknown one
 	 */
 	public String find(@Nullable String query, @Nullable String documentId, Map<String, Object> extensions) {
 		if (documentId != null) {

@@ -11,8 +11,8 @@ import org.springframework.graphql.observation.GraphQlObservationInstrumentation
 import org.springframework.stereotype.Component;
 
 /**
- * Observes each operation. To observe each of its fields and batches would take longer
- * than they do.
+ * Records observations of operations. Fields and batches are not observed, since that
+ * would take longer than most of them.
  */
 @Component
 class OperationInstrumentation extends GraphQlObservationInstrumentation {

@@ -11,8 +11,8 @@ import org.springframework.graphql.observation.ExecutionRequestObservationContex
 import org.springframework.stereotype.Component;
 
 /**
- * Names metrics and traces by operation: those of trusted documents by their name, all
- * others together, so that clients cannot make up new ones without end.
+ * Names metrics and traces by operation. Trusted documents have their own names; all
+ * others share one, so that clients cannot create names without limit.
  */
 @Component
 class OperationObservation extends DefaultExecutionRequestObservationConvention {

@@ -5,13 +5,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Settings of GraphQL documents: which ones run, and how many are kept.
+ * Properties of GraphQL documents.
  *
- * @param trustedDocumentsOnly whether to run nothing but the operations of the schema
- * folder
- * @param introspection whether the schema may be asked for
- * @param parsedDocuments how much text of parsed documents is kept
- * @param persistedDocuments how much text of documents that clients persist is kept
+ * @param trustedDocumentsOnly whether only the operations of the schema folder are
+ * executed
+ * @param introspection whether introspection is allowed
+ * @param parsedDocuments the maximum text size of cached parsed documents
+ * @param persistedDocuments the maximum text size of the documents that clients persist
  */
 @ConfigurationProperties("briefing")
 record OperationProperties(@DefaultValue("false") boolean trustedDocumentsOnly,

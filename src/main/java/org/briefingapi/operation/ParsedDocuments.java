@@ -16,7 +16,8 @@ import org.springframework.graphql.execution.GraphQlSource.SchemaResourceBuilder
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps valid documents parsed, as many as fit, and refuses those that may not be run.
+ * Caches parsed and validated documents, up to a total text size, and rejects documents
+ * that are not allowed.
  */
 @Component
 class ParsedDocuments implements PreparsedDocumentProvider, GraphQlSourceBuilderCustomizer {

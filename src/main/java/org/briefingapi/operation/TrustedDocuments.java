@@ -18,10 +18,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/**
- * The operations of the schema folder, known from the start by their file name and by the
- * SHA-256 of their text.
- */
+/** The operations of the schema folder, by file name and by the SHA-256 of their text. */
 @Component
 class TrustedDocuments {
 
@@ -44,7 +41,7 @@ class TrustedDocuments {
 
 	private void add(String id, String text) {
 		textById.put(id, text);
-		// clients differ in whether they keep the line feed at the end
+		// clients differ in whether they keep the final line feed
 		for (String form : List.of(text, text.strip())) {
 			textBySha256.put(DigestUtils.sha256Hex(form), form);
 		}
@@ -68,7 +65,7 @@ class TrustedDocuments {
 		return textBySha256.containsValue(text);
 	}
 
-	/** The names of their operations. */
+	/** The names of the operations in these documents. */
 	Set<String> operationNames() {
 		return operationNames;
 	}

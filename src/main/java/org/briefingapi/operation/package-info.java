@@ -1,4 +1,7 @@
-/** GraphQL documents: parsed, persisted by clients, and trusted from the start. */
+/**
+ * Finds, parses and caches GraphQL documents: sent, persisted by clients, or trusted.
+ * Begin at {@link org.briefingapi.operation.Documents}.
+ */
 @NullMarked
 package org.briefingapi.operation;
 

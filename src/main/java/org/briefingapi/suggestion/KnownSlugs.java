@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/** Refuses slugs that no record has, and names the records near them. */
+/** Rejects unknown slugs in requests, with the nearest known names in the message. */
 @Component
 public class KnownSlugs {
 
@@ -32,10 +32,10 @@ public class KnownSlugs {
 			"Proposal", "a proposal", "Agreement", "an agreement", "Statement", "a statement", "Source", "a source",
 			"Divergence", "a divergence");
 
-	/** In larger data only so many names are compared. */
+	/** The maximum number of names compared with an unknown slug. */
 	private static final int MAX_ROWS = 20_000;
 
-	/** A longer text is no slug, and near to none. */
+	/** The maximum length of a slug for which near names are searched. */
 	private static final int MAX_LENGTH = 100;
 
 	private final Lookup<String> types = DatasetCache.lookup(String.class, this::readTypes);
@@ -50,9 +50,10 @@ public class KnownSlugs {
 	}
 
 	/**
-	 * Requires that records of the right type have these slugs, or answer under them.
-	 * @return the slugs that records have now, by those under which they only answer
-	 * @throws RequestException with the first that is unknown, and the names near it
+	 * Requires that each slug belongs to a record of an accepted type. Former slugs are
+	 * accepted, too.
+	 * @return the current slugs, by former slug
+	 * @throws RequestException for the first unknown slug, with the nearest names
 	 */
 	public Map<String, String> require(List<SlugArgument> arguments) {
 		Set<String> slugs = arguments.stream()
@@ -82,7 +83,7 @@ public class KnownSlugs {
 	}
 
 	/**
-	 * The filter, if all slugs in it are known, with those that records have now.
+	 * The filter with former slugs replaced by current ones; null for null.
 	 * @throws RequestException as {@link #require}
 	 */
 	public <F extends NamesSlugs<F>> @Nullable F checked(@Nullable F filter) {
@@ -90,19 +91,19 @@ public class KnownSlugs {
 		return (filter == null || renames.isEmpty()) ? filter : filter.withSlugs(slugs -> current(slugs, renames));
 	}
 
-	/** The slugs that records have now, each once. */
+	/** Replaces former slugs by current ones, without duplicates; null for null. */
 	public static @Nullable List<String> current(@Nullable List<String> slugs, Map<String, String> renames) {
 		return (slugs == null) ? null
 				: slugs.stream().map(slug -> renames.getOrDefault(slug, slug)).distinct().toList();
 	}
 
-	/** The error for a record that is asked for by its slug and is not there. */
+	/** The error for a record that does not exist under a slug. */
 	public RequestException notFound(String argument, String type, String slug) {
 		return new RequestException(ErrorCode.NOT_FOUND, argument,
 				sentence(List.of(type), slug, types.get(List.of(slug)).get(slug)));
 	}
 
-	/** The slugs near a wrong one, the nearest first. */
+	/** The slugs of records whose names are near this slug, nearest first. */
 	public List<String> near(String type, String slug) {
 		return near(List.of(type), slug);
 	}
@@ -122,7 +123,7 @@ public class KnownSlugs {
 				near.isEmpty() ? "" : "; near it are " + String.join(", ", near));
 	}
 
-	/** A sentence does not repeat all of a long text. */
+	/** Shortens a long text for a message. */
 	private static String cut(String slug) {
 		return (slug.length() > MAX_LENGTH) ? slug.substring(0, slug.offsetByCodePoints(0, MAX_LENGTH / 2)) + "…"
 				: slug;
@@ -133,7 +134,10 @@ public class KnownSlugs {
 			.collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
 	}
 
-	/** The names of the records, by slug; of any type only actors, areas and events. */
+	/**
+	 * The names of all records of these types, by slug; without a type, of actors, areas
+	 * and events.
+	 */
 	private Map<String, List<String>> names(List<String> types) {
 		List<String> wanted = types.isEmpty() ? List.of("Actor", "Area", "Event") : types;
 		Map<String, List<String>> names = new HashMap<>();

@@ -7,24 +7,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter that names records by their slugs.
+ * A filter with slugs of records.
  *
- * @param <F> its own type
+ * @param <F> the type of the filter
  */
 public interface NamesSlugs<F extends NamesSlugs<F>> {
 
 	/**
-	 * The slugs that it names, without those of the filter that must not match.
-	 * @param path of the filter in the request
+	 * The slugs in this filter, apart from its negated filter.
+	 * @param path the path of the filter in the request
 	 */
 	List<SlugArgument> named(String path);
 
-	/** The filter that must not match; null if there is none. */
+	/** The negated filter; null if there is none. */
 	@Nullable F not();
 
 	/**
-	 * All slugs that it names.
-	 * @param path of the filter in the request
+	 * All slugs in this filter and its negated filters.
+	 * @param path the path of the filter in the request
 	 */
 	default List<SlugArgument> slugs(String path) {
 		F not = not();
@@ -33,8 +33,8 @@ public interface NamesSlugs<F extends NamesSlugs<F>> {
 	}
 
 	/**
-	 * The same filter with other slugs.
-	 * @param replaced gives the slugs that stand in the place of others; null for null
+	 * A copy of the filter with other slugs.
+	 * @param replaced maps each list of slugs to its replacement; null to null
 	 */
 	F withSlugs(UnaryOperator<@Nullable List<String>> replaced);
 

@@ -12,14 +12,14 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.briefingapi.graphql.Names;
 
 /**
- * Finds the names near a wrong one: codes and whole names first, then names that share
- * words with it, then names that are spelt much like it.
+ * Finds the names nearest to an unknown slug: equal codes and names first, then names
+ * with common words, then names at a small Levenshtein distance.
  */
 final class NearNames {
 
 	private static final int MAX = 3;
 
-	/** Words are nearer than letters. */
+	/** Added to a distance in letters: any name with a common word is nearer. */
 	private static final int SPELLING = 1000;
 
 	private static final int FAR = Integer.MAX_VALUE;
@@ -37,13 +37,13 @@ final class NearNames {
 	}
 
 	/**
-	 * The slugs of those that are near, the nearest first.
-	 * @param names the names of each, by slug
+	 * The slugs of the nearest records, nearest first.
+	 * @param names the names of each record, by slug
 	 */
 	List<String> among(Map<String, List<String>> names) {
 		Map<String, Integer> near = new TreeMap<>();
 		names.forEach((slug, called) -> near.put(slug, distance(slug, called)));
-		// where a record is called just that, no other one is meant
+		// an equal name excludes all others
 		int most = near.containsValue(0) ? 0 : FAR - 1;
 		return near.entrySet()
 			.stream()

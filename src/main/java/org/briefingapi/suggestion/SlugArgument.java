@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Slugs that a request names in an argument.
+ * An argument of a request with slugs.
  *
- * @param path of the argument, for example {@code filter.speakers}
- * @param types the schema types that they can be of; none if any type will do
- * @param slugs null if the argument is not given
+ * @param path the path of the argument, for example {@code filter.speakers}
+ * @param types the accepted schema types; empty if all are accepted
+ * @param slugs null if the argument is absent
  */
 public record SlugArgument(String path, List<String> types, @Nullable List<String> slugs) {
 

@@ -1,6 +1,6 @@
 /**
- * The names near a wrong one, for all types of records. Begin at
- * {@link org.briefingapi.suggestion.KnownSlugs}.
+ * Rejects unknown slugs in requests and suggests the nearest names. Begin at {@link
+ * org.briefingapi.suggestion.KnownSlugs}.
  */
 @NullMarked
 package org.briefingapi.suggestion;

@@ -17,8 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Takes in what Spring MVC writes, so that it is sent as {@link ResponseSender} does. A
- * response that is streamed goes its own way.
+ * Buffers the responses of Spring MVC, so that {@link ResponseSender} sends them without
+ * blocking a thread. Streamed responses are not buffered.
  */
 @Component
 @ConditionalOnWebApplication
@@ -36,7 +36,10 @@ public class BufferingFilter extends OncePerRequestFilter {
 		this.path = path;
 	}
 
-	/** Has the response to a request streamed, before anything of it is written. */
+	/**
+	 * Turns buffering off for the response to a request. Call this before anything is
+	 * written.
+	 */
 	public static void stream(HttpServletRequest request) {
 		request.setAttribute(STREAMED, true);
 		PageBulkhead.leave(request);
@@ -53,7 +56,7 @@ public class BufferingFilter extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilterAsyncDispatch() {
-		// slow bodies are handled by such a dispatch
+		// a request with a slow body arrives as an async dispatch
 		return false;
 	}
 

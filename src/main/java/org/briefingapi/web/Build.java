@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.system.ApplicationHome;
 
 /**
- * The build that is running, told by what is in its jar. A version would be the same for
- * every build of a snapshot.
+ * Identifies the running build by the contents of its jar. A version number would not do:
+ * it is the same for every build of a snapshot.
  */
 public final class Build {
 
@@ -23,7 +23,8 @@ public final class Build {
 	}
 
 	/**
-	 * The digest of the names and checksums in a jar; nothing for a folder of classes.
+	 * The digest of the names and checksums of the entries of a jar; empty for a folder
+	 * of classes.
 	 */
 	static String revision(@Nullable File source) {
 		if (source == null || !source.isFile()) {

@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells clients apart by address: an IPv4 address, or the /64 network of an IPv6 address,
- * which is what one client has.
+ * Identifies clients by address. An IPv4 client is its address; an IPv6 client is its /64
+ * network, since one client usually has a whole /64.
  */
 public final class ClientAddress {
 
@@ -20,12 +20,12 @@ public final class ClientAddress {
 	private ClientAddress() {
 	}
 
-	/** The client of a request. */
+	/** The client that sent a request. */
 	public static String of(HttpServletRequest request) {
 		return network(request.getRemoteAddr());
 	}
 
-	/** The client of a connection. */
+	/** The client at the other end of a connection. */
 	public static String of(@Nullable InetSocketAddress remote) {
 		return (remote != null && remote.getAddress() != null) ? network(remote.getAddress().getHostAddress())
 				: "unknown";
@@ -36,7 +36,7 @@ public final class ClientAddress {
 			return address;
 		}
 		try {
-			// a colon makes it a literal, which is not looked up
+			// with a colon it is an IPv6 literal, so that no DNS lookup happens
 			InetAddress parsed = InetAddress.getByName(address);
 			return (parsed instanceof Inet6Address) ? HexFormat.of().formatHex(parsed.getAddress(), 0, NETWORK) + "/64"
 					: parsed.getHostAddress();

@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Has all others see the address of the client in place of that of a proxy. It is counted
- * from the right of X-Forwarded-For: what stands further left, and what Spring's filter
- * for such headers takes, is what a client may make up.
+ * Replaces the address of a proxy by the address of its client. The address is found by
+ * counting the trusted proxies from the right of X-Forwarded-For. Clients can forge the
+ * entries further left, which Spring's ForwardedHeaderFilter trusts.
  */
 @Component
 @ConditionalOnWebApplication
@@ -34,7 +34,7 @@ class ClientAddressFilter extends OncePerRequestFilter {
 
 	private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
 
-	/** An address, perhaps with a port. */
+	/** An IPv4 or IPv6 address, with an optional port. */
 	private static final Pattern ADDRESS = Pattern.compile(
 			"((?:BYTE\\.){3}BYTE)(?::\\d+)?|\\[?([0-9a-fA-F]*:[0-9a-fA-F:.]*)(?:](?::\\d+)?)?".replace("BYTE", BYTE));
 
@@ -51,7 +51,7 @@ class ClientAddressFilter extends OncePerRequestFilter {
 		chain.doFilter(address.equals(request.getRemoteAddr()) ? request : new Addressed(request, address), response);
 	}
 
-	/** The request as it came over the connection. */
+	/** Unwraps the request as the server received it. */
 	private static HttpServletRequest sent(HttpServletRequest request) {
 		HttpServletRequest sent = request;
 		while (sent instanceof HttpServletRequestWrapper wrapper
@@ -66,7 +66,7 @@ class ClientAddressFilter extends OncePerRequestFilter {
 		if (trustedProxies == 0) {
 			return remote;
 		}
-		// each proxy appends the address that it was called from
+		// each proxy appends the address of its caller
 		List<String> chain = Stream
 			.concat(Collections.list(request.getHeaders(FORWARDED_FOR))
 				.stream()

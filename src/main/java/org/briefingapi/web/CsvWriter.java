@@ -7,28 +7,31 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes CSV (RFC 4180). A cell that a spreadsheet would take for a formula is given an
+ * Writes CSV (RFC 4180). A cell that a spreadsheet would evaluate as a formula gets an
  * apostrophe in front.
  */
 public final class CsvWriter {
 
 	/**
-	 * Characters that begin a formula, or are skipped before one; wide forms are read
-	 * alike.
+	 * Characters that begin a formula, or that spreadsheets skip before one, with their
+	 * full-width forms.
 	 */
 	private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
-	/** Also what separates cells for a spreadsheet of another country. */
+	/** Also includes the semicolon and the tab, which separate cells in some locales. */
 	private static final String QUOTED = ",;\t\"\r\n";
 
 	private final Writer writer;
 
-	/** Writes to a writer, which the caller closes. */
+	/**
+	 * Create a writer of CSV.
+	 * @param writer the target, which the caller closes
+	 */
 	public CsvWriter(Writer writer) {
 		this.writer = writer;
 	}
 
-	/** One row; null is an empty cell. */
+	/** Writes one row; null is an empty cell. */
 	public void write(List<@Nullable String> cells) throws IOException {
 		String separator = "";
 		for (String cell : cells) {

@@ -15,9 +15,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * Entity tags of answers, which are digests of all that an answer depends on. They are
- * weak: an answer is the same whether it is compressed or not, and the server compresses
- * none that has a strong tag.
+ * Computes entity tags as digests of all inputs of an answer. The tags are weak, since
+ * the compressed and the plain answer share one, and Tomcat does not compress answers
+ * with a strong tag.
  */
 public final class EntityTags {
 
@@ -28,28 +28,28 @@ public final class EntityTags {
 
 	/**
 	 * The tag of an answer.
-	 * @param parts what it depends on beside the program, the data set and the address of
-	 * this server, which links need
+	 * @param parts the inputs of the answer besides the build, the data set and the base
+	 * URL
 	 */
 	public static ETag of(Dataset dataset, @Nullable Object... parts) {
 		Stream<@Nullable Object> all = Stream.concat(Stream.of(Build.REVISION, dataset.version(),
 				dataset.loadedAt().toInstant(), dataset.description(), base()), Stream.of(parts));
-		// with lengths, so that no part can pass for the end of another
+		// length prefixes keep the parts apart
 		String text = all.map(String::valueOf).map(part -> part.length() + ":" + part).collect(Collectors.joining());
 		return new ETag(DigestUtils.sha256Hex(text).substring(0, DIGITS), true);
 	}
 
-	/** The address of this server, as the client sees it. */
+	/** The base URL of this server, as the client addresses it. */
 	public static String base() {
 		return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
 	}
 
-	/** Whether the client has the answer with this tag, or would take any. */
+	/** Whether If-None-Match contains this tag or a wildcard. */
 	public static boolean isKnown(ETag tag, HttpServletRequest request) {
 		return known(request).stream().anyMatch(known -> known.isWildcard() || known.compare(tag, false));
 	}
 
-	/** Whether the client says by its tag that it has this answer. */
+	/** Whether If-None-Match contains this very tag. */
 	public static boolean isNamed(ETag tag, HttpServletRequest request) {
 		return known(request).stream().anyMatch(known -> !known.isWildcard() && known.compare(tag, false));
 	}

@@ -7,7 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 
-/** The address of the GraphQL endpoint. */
+/** The path of the GraphQL endpoint. */
 @Component
 public final class GraphQlPath {
 
@@ -17,14 +17,16 @@ public final class GraphQlPath {
 		this.path = properties.getHttp().getPath();
 	}
 
-	/** Whether a request is for this address, and does not open a WebSocket there. */
+	/** Whether a request is for this path, and is no WebSocket handshake. */
 	public boolean matches(HttpServletRequest request) {
 		String uri = request.getRequestURI();
 		return uri.endsWith(path) && uri.length() == path.length() + request.getContextPath().length()
 				&& !"websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
 	}
 
-	/** Has metrics name the address, as Spring MVC does for others. */
+	/**
+	 * Sets the path for the metrics of a request, which Spring MVC does for other routes.
+	 */
 	public void observe(HttpServletRequest request) {
 		ServerHttpObservationFilter.findObservationContext(request).ifPresent(context -> context.setPathPattern(path));
 	}

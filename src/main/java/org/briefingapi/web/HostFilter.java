@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps the header Host, which a client writes as it likes, out of links and caches,
- * where hosts or a base URL are set. Probes of health come under any name.
+ * Protects links and caches against a forged Host header, if allowed hosts or a base URL
+ * are configured. Health probes are exempt.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 6)
@@ -55,7 +55,7 @@ class HostFilter extends OncePerRequestFilter {
 		chain.doFilter((baseUrl != null) ? new Addressed(request, baseUrl) : request, response);
 	}
 
-	/** A request as if it had been sent to the base URL. */
+	/** A request that appears to be sent to the base URL. */
 	private static final class Addressed extends HttpServletRequestWrapper {
 
 		private final URI baseUrl;

@@ -6,10 +6,13 @@ import java.io.OutputStream;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** The least rate at which a reader has to take a response. */
+/**
+ * The minimum rate at which a client has to read a response. Slower clients are
+ * disconnected.
+ */
 public final class MinRate {
 
-	/** Before the rate counts. */
+	/** The time before the rate is enforced, in nanoseconds. */
 	private static final long GRACE = TimeUnit.SECONDS.toNanos(5);
 
 	private final long rate;
@@ -19,7 +22,7 @@ public final class MinRate {
 	private final long start;
 
 	/**
-	 * A rate, from now on.
+	 * Create a rate that starts now.
 	 * @param rate in bytes a second
 	 */
 	MinRate(long rate) {
@@ -32,14 +35,15 @@ public final class MinRate {
 		this.start = nanoTime.getAsLong();
 	}
 
-	/** Drops the reader of an output that takes less than the least rate. */
+	/** Wraps an output, so that a write fails if the client reads too slowly. */
 	public static OutputStream of(OutputStream output, TransferProperties properties) {
 		return new Rated(output, new MinRate(properties.minRate().toBytes()));
 	}
 
 	/**
-	 * Checks what was taken until now.
-	 * @throws IOException if it is too little
+	 * Checks the rate since the start.
+	 * @param written the number of bytes written since the start
+	 * @throws IOException if the rate is too low
 	 */
 	void require(long written) throws IOException {
 		long time = nanoTime.getAsLong() - start;
@@ -69,7 +73,7 @@ public final class MinRate {
 			long before = System.nanoTime();
 			out.write(bytes, offset, length);
 			written += length;
-			// only a reader that keeps it waiting can be too slow
+			// only a write that blocks can mean a slow reader
 			if (System.nanoTime() - before > TimeUnit.MILLISECONDS.toNanos(100)) {
 				rate.require(written);
 			}

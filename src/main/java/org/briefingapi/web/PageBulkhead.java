@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Works on only some pages, briefings, feeds and files at once. For GraphQL the cost of
- * each operation decides, and probes of health are always answered.
+ * Limits the number of pages, briefings, feeds and files that are handled at once.
+ * GraphQL requests have their own limit, by cost; health probes are exempt.
  */
 @Component
 @ConditionalOnWebApplication
@@ -46,7 +46,9 @@ class PageBulkhead extends OncePerRequestFilter {
 		this.sender = sender;
 	}
 
-	/** Counts a request no longer, since its response is streamed from now on. */
+	/**
+	 * Releases the permit of a request early, since its response is streamed from now on.
+	 */
 	static void leave(HttpServletRequest request) {
 		if (request.getAttribute(PERMIT) instanceof Permit permit) {
 			permit.release();

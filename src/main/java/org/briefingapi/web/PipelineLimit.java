@@ -12,15 +12,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Hangs up on a connection after several requests that were sent without waiting for the
- * answers. Tomcat would work them off one after another on one thread, while others wait
- * for their turn; clients that read their answers do not send requests so.
+ * Closes a connection after several pipelined requests. Tomcat handles these one after
+ * another on one thread, and so would keep that thread from other clients. Common clients
+ * do not pipeline.
  */
 final class PipelineLimit extends ValveBase {
 
 	private static final int MAX = 5;
 
-	/** A thread turns to another connection where no request waits on this one. */
+	/**
+	 * A thread moves on to another connection only when no request is waiting on this
+	 * one.
+	 */
 	private final ThreadLocal<Run> runs = ThreadLocal.withInitial(Run::new);
 
 	PipelineLimit() {
@@ -42,13 +45,13 @@ final class PipelineLimit extends ValveBase {
 		}
 	}
 
-	/** Whether more of the client has come than the request that was read. */
+	/** Whether the client has sent more than the request that was read. */
 	private static boolean hasNext(org.apache.coyote.Request request) {
 		request.action(ActionCode.AVAILABLE, false);
 		return request.getAvailable() > 0;
 	}
 
-	/** Requests of one connection that waited for each other, handled by a thread. */
+	/** Counts the pipelined requests of one connection that a thread has handled in a row. */
 	private static final class Run {
 
 		private @Nullable String connection;

@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** A request that cannot be answered, told as problem details (RFC 9457). */
+/** A failed request, answered as problem details (RFC 9457). */
 public final class Problem extends ErrorResponseException {
 
 	private static final long serialVersionUID = 1;
@@ -17,17 +17,17 @@ public final class Problem extends ErrorResponseException {
 		setTitle(title);
 	}
 
-	/** A parameter is wrong. */
+	/** Status 400 for a wrong parameter. */
 	public static Problem badParameter(String parameter, String detail) {
 		return new Problem(HttpStatus.BAD_REQUEST, "Bad parameter", detail).with("parameter", parameter);
 	}
 
-	/** There is nothing here. */
+	/** Status 404. */
 	public static Problem notFound(String title, String detail) {
 		return new Problem(HttpStatus.NOT_FOUND, title, detail);
 	}
 
-	/** There is no data set yet. */
+	/** Status 503 while no data set is loaded. */
 	public static Problem noData() {
 		Problem problem = new Problem(HttpStatus.SERVICE_UNAVAILABLE, "No data is loaded",
 				"The data set is empty: it is being loaded, or the server was started without data. Try again in a moment.");
@@ -35,33 +35,33 @@ public final class Problem extends ErrorResponseException {
 		return problem;
 	}
 
-	/** The reader accepts none of the forms that there are. */
+	/** Status 406 with the available media types. */
 	public static Problem notAcceptable(List<String> available) {
 		return new Problem(HttpStatus.NOT_ACCEPTABLE, "Not acceptable",
 				String.format(Locale.ROOT, "Accept allows none of %s.", String.join(", ", available)))
 			.with("available", available);
 	}
 
-	/** It cannot be done now, but soon. */
+	/** Status 503 with Retry-After. */
 	public static Problem unavailable(String detail, int retryAfterSeconds) {
 		Problem problem = new Problem(HttpStatus.SERVICE_UNAVAILABLE, "Busy", detail);
 		problem.getHeaders().set("Retry-After", String.valueOf(retryAfterSeconds));
 		return problem;
 	}
 
-	/** The client has not shown that it may ask for this. */
+	/** Status 401 for a missing or wrong bearer token. */
 	public static Problem unauthorized(String detail) {
 		Problem problem = new Problem(HttpStatus.UNAUTHORIZED, "Unauthorized", detail);
 		problem.getHeaders().set("WWW-Authenticate", "Bearer");
 		return problem;
 	}
 
-	/** Any other refusal. */
+	/** Any other status. */
 	public static Problem of(HttpStatus status, String title, String detail) {
 		return new Problem(status, title, detail);
 	}
 
-	/** Tells a detail under a name of its own. */
+	/** Adds a property to the problem details. */
 	public Problem with(String name, Object value) {
 		getBody().setProperty(name, value);
 		return this;

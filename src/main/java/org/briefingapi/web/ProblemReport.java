@@ -12,8 +12,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /**
- * Tells as problem details what the server itself refuses before Spring sees it, such as
- * an address that cannot be read.
+ * Reports the errors of Tomcat itself as problem details, such as a malformed request
+ * line.
  */
 final class ProblemReport extends ErrorReportValve {
 

@@ -18,8 +18,9 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Tells all problems as problem details, whatever the client accepts: what Spring
- * refuses, and that the database is gone for now, or too slow for what is asked.
+ * Answers all exceptions of routes with problem details, whatever the client accepts.
+ * These are the exceptions of Spring MVC, an unavailable database, and a query that
+ * exceeds its timeout.
  */
 @RestControllerAdvice
 class ProblemResponses extends ResponseEntityExceptionHandler {
@@ -34,7 +35,7 @@ class ProblemResponses extends ResponseEntityExceptionHandler {
 		return new ResponseEntity<>(body, all, status);
 	}
 
-	/** Tomcat reads parameters once they are asked for. */
+	/** Handles parameters that cannot be decoded; Tomcat decodes them on first access. */
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> tell(InvalidParameterException unreadable) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST,
@@ -46,7 +47,7 @@ class ProblemResponses extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> tell(RuntimeException failure, HttpServletResponse response) {
 		boolean gone = DatabaseAvailability.isBehind(failure);
-		// a response that has begun is broken off, or it would pass for whole
+		// a committed response is aborted: otherwise it would look complete
 		if (response.isCommitted() || !(gone || StatementTimeout.isBehind(failure))) {
 			throw failure;
 		}

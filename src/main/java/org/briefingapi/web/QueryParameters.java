@@ -12,8 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a request. One that is not known is refused: a misspelt date would
- * else be answered as if there were none.
+ * The query parameters of a request. Unknown ones are rejected; otherwise a misspelt
+ * {@code asOf} would be ignored without notice.
  */
 public final class QueryParameters {
 
@@ -26,8 +26,8 @@ public final class QueryParameters {
 	}
 
 	/**
-	 * The parameters of a request.
-	 * @throws Problem if there is another one, or one of them twice
+	 * Read the parameters of a request.
+	 * @throws Problem if a parameter is unknown, or given more than once
 	 */
 	public static QueryParameters of(HttpServletRequest request, String... known) {
 		List<String> names = Arrays.asList(known);
@@ -47,19 +47,19 @@ public final class QueryParameters {
 		return new QueryParameters(request.getParameterMap());
 	}
 
-	/** The text of a parameter; null if it is not given. */
+	/** The value of a parameter; null if it is absent. */
 	public @Nullable String text(String name) {
 		String[] values = parameters.get(name);
 		return (values != null) ? values[0] : null;
 	}
 
 	/**
-	 * The day that a parameter names; null if it is not given.
-	 * @throws Problem if it names none
+	 * The value of a parameter as a date; null if it is absent or empty.
+	 * @throws Problem if the value is no date
 	 */
 	public @Nullable LocalDate day(String name) {
 		String text = text(name);
-		// a form sends what is left empty, too
+		// an HTML form sends empty fields, too
 		if (text == null || text.isEmpty()) {
 			return null;
 		}
@@ -69,7 +69,7 @@ public final class QueryParameters {
 			}
 		}
 		catch (DateTimeParseException ex) {
-			// worded below
+			// reported below
 		}
 		throw Problem.badParameter(name,
 				String.format(Locale.ROOT, "%s is \"%s\", which is no day; write one as 2023-07-12.", name, text));

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Counts every request, before its body is read, and refuses a client that has none left.
- * Probes of health are not counted.
+ * Counts every request before its body is read, and rejects it if the client has exceeded
+ * its rate limit. Health probes are exempt.
  */
 @Component
 @ConditionalOnWebApplication

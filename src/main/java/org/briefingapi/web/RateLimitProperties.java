@@ -6,11 +6,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much one client may ask for.
+ * The rate limit of each client.
  *
- * @param requests how many requests in each period; 0 for no limit
- * @param period the period
- * @param cost a GraphQL operation counts as one more request for each so much of its cost
+ * @param requests the number of requests in each period; 0 for no limit
+ * @param period the period in which the requests are replenished
+ * @param cost the cost of a GraphQL operation that counts as one more request
  */
 @ConfigurationProperties("briefing.rate-limit")
 record RateLimitProperties(@DefaultValue("0") int requests, @DefaultValue("1m") Duration period,

@@ -10,11 +10,14 @@ import io.github.bucket4j.ConsumptionProbe;
 
 import org.springframework.stereotype.Component;
 
-/** Token buckets that limit how much each client may ask for, where a limit is set. */
+/** Limits the requests of each client with a token bucket, if a limit is configured. */
 @Component
 public class RateLimiter {
 
-	/** A few megabytes; the bucket that was unused longest is dropped beyond. */
+	/**
+	 * The maximum number of buckets, which take a few megabytes; the least recently used
+	 * one is dropped.
+	 */
 	private static final int MAX_CLIENTS = 20_000;
 
 	private final RateLimitProperties limit;
@@ -35,7 +38,7 @@ public class RateLimiter {
 			.build();
 	}
 
-	/** Whether there is a limit at all. */
+	/** Whether a limit is configured. */
 	public boolean isEnabled() {
 		return limit.requests() > 0;
 	}
@@ -44,14 +47,14 @@ public class RateLimiter {
 		return limit.requests();
 	}
 
-	/** Counts a request of a client, unless it has none left. */
+	/** Takes a token from the bucket of a client, if there is one left. */
 	public ConsumptionProbe count(String client) {
 		return buckets.get(client).tryConsumeAndReturnRemaining(1);
 	}
 
 	/**
-	 * Counts what an operation cost, beside the request itself. That may leave the client
-	 * with less than nothing, so that it waits for longer.
+	 * Takes further tokens for the cost of an operation. The bucket may become negative,
+	 * so that the client waits longer.
 	 */
 	public void charge(String client, long cost) {
 		if (cost >= limit.cost()) {
@@ -59,7 +62,7 @@ public class RateLimiter {
 		}
 	}
 
-	/** The sentence for a client that has no request left. */
+	/** The error message for a client without tokens. */
 	public String refusal(ConsumptionProbe probe) {
 		return String.format(Locale.ROOT,
 				"A client may make %d requests in %d seconds, and expensive ones count as several; ask again in %s seconds.",

@@ -15,8 +15,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
 /**
- * Words what filters refuse: as a GraphQL error to GraphQL clients, as problem details to
- * others.
+ * Writes the rejections of filters: as a GraphQL error for GraphQL requests, as problem
+ * details for others.
  */
 @Component
 class Rejections {
@@ -30,7 +30,7 @@ class Rejections {
 		this.path = path;
 	}
 
-	/** Sets status and headers of a refusal; the body that goes with them. */
+	/** Sets status and headers of a rejection, and returns its body. */
 	byte[] prepare(HttpServletRequest request, HttpServletResponse response, HttpStatus status, ErrorCode code,
 			String message) {
 		boolean graphQl = path.matches(request);

@@ -9,13 +9,15 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 
 /**
- * A body that is written when its reader can take more. A reader that takes nothing for
- * as long as the connection timeout of the server is dropped, and so is one that takes
- * less than the least rate.
+ * Writes a body with non-blocking I/O. The client is disconnected if it reads nothing
+ * within the connection timeout of the server, or less than the minimum rate.
  */
 final class ResponseBody implements WriteListener, AsyncListener {
 
-	/** At most so much of what the reader does not take is copied. */
+	/**
+	 * The size of a write in bytes; Tomcat copies the part that the client does not take
+	 * at once.
+	 */
 	private static final int CHUNK = 32 * 1024;
 
 	private final AsyncContext async;
@@ -48,7 +50,7 @@ final class ResponseBody implements WriteListener, AsyncListener {
 			output.setWriteListener(this);
 		}
 		catch (UnsupportedOperationException ex) {
-			// a container whose writes always wait
+			// a container without non-blocking I/O
 			output.write(body);
 			async.complete();
 		}
@@ -64,7 +66,7 @@ final class ResponseBody implements WriteListener, AsyncListener {
 				written += chunk;
 			}
 			else if (!flushed) {
-				// to complete with anything left would wait for the reader
+				// completing with unsent data would block
 				flushed = true;
 				output.flush();
 			}
@@ -93,17 +95,17 @@ final class ResponseBody implements WriteListener, AsyncListener {
 
 	@Override
 	public void onError(AsyncEvent event) {
-		// told to the other method as well
+		// the write listener's onError handles this
 	}
 
 	@Override
 	public void onTimeout(AsyncEvent event) {
-		// has no timeout
+		// there is no timeout
 	}
 
 	@Override
 	public void onStartAsync(AsyncEvent event) {
-		// there is no second start
+		// the request is started only once
 	}
 
 }

@@ -17,16 +17,19 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends the bodies of responses. A large one holds no thread while its reader takes it,
- * and all that wait for their readers have a common budget.
+ * Sends the bodies of responses. Large bodies are sent with non-blocking I/O, so that
+ * slow clients hold no threads. The bodies that clients have not read yet share a memory
+ * budget.
  */
 @Component
 public class ResponseSender {
 
-	/** The buffers of a connection take so much at once. */
+	/** The size in bytes that usually fits into the buffers of a connection. */
 	private static final int SMALL = 16 * 1024;
 
-	/** Of the threads of the server, which are many more. */
+	/**
+	 * The maximum number of threads in blocking writes; the server has many more threads.
+	 */
 	private static final int MAX_SENDING = 16;
 
 	private final AtomicInteger sending = new AtomicInteger();
@@ -37,7 +40,7 @@ public class ResponseSender {
 
 	private final long minRate;
 
-	/** One body may have many readers. */
+	/** The unsent bodies, by identity: several clients may read one cached body. */
 	private final Map<byte[], Waiting> waiting = new IdentityHashMap<>();
 
 	ResponseSender(TransferProperties properties, Rejections rejections) {
@@ -47,7 +50,7 @@ public class ResponseSender {
 		this.minRate = properties.minRate().toBytes();
 	}
 
-	/** Sends a body after the headers that are set. */
+	/** Sends a body; the headers must be set before. */
 	public void send(HttpServletRequest request, HttpServletResponse response, byte[] body) throws IOException {
 		if (request.getMethod().equals("HEAD")) {
 			response.setContentLength(body.length);
@@ -79,28 +82,28 @@ public class ResponseSender {
 		new ResponseBody(async, body, minRate, () -> giveBack(body)).start();
 	}
 
-	/** Sends a refusal of a filter. */
+	/** Sends the rejection of a filter. */
 	public void reject(HttpServletRequest request, HttpServletResponse response, HttpStatus status, ErrorCode code,
 			String message) throws IOException {
 		send(request, response, rejections.prepare(request, response, status, code, message));
 	}
 
 	/**
-	 * Takes room in the budget, for what waits for its reader in another way.
-	 * @return whether there was room
+	 * Reserves a part of the budget for data that is sent in another way.
+	 * @return whether enough of the budget was left
 	 */
 	public boolean reserve(String client, long bytes) {
 		return budget.take(client, bytes) == Outcome.TAKEN;
 	}
 
-	/** Gives back room in the budget. */
+	/** Gives back a reserved part of the budget. */
 	public void release(String client, long bytes) {
 		budget.giveBack(client, bytes);
 	}
 
 	/**
-	 * Sends a small body, for which the buffers of a connection mostly have room. Where
-	 * several threads wait for readers that take nothing, no other one does.
+	 * Sends a small body with a blocking write, unless too many threads are in one
+	 * already.
 	 */
 	private boolean sendAtOnce(HttpServletResponse response, byte[] body) throws IOException {
 		try {
@@ -142,9 +145,8 @@ public class ResponseSender {
 	}
 
 	/**
-	 * The readers of a body.
-	 *
-	 * @param client whose budget it is counted in
+	 * The clients that are reading a body.
+	 * @param client the client whose share of the budget it counts against
 	 */
 	private record Waiting(String client, int readers) {
 	}

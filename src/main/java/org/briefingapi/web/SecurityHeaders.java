@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells browsers to take answers for nothing but what they are. A page that needs more
- * than nothing sets a policy of its own in place of this one.
+ * Sets the security headers of all responses. A page that needs a wider
+ * Content-Security-Policy replaces the default.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
@@ -33,7 +33,7 @@ class SecurityHeaders extends OncePerRequestFilter {
 		chain.doFilter(request, new Replacing(response));
 	}
 
-	/** Lets a page's own header replace the one that is set for all. */
+	/** Keeps the headers single: a page that adds its own policy replaces the default. */
 	private static final class Replacing extends HttpServletResponseWrapper {
 
 		private Replacing(HttpServletResponse response) {

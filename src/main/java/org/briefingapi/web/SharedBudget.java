@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * An amount that all clients share, of connections or of bytes. One client can take only
- * a part of it.
+ * A budget that all clients share, for example of connections or of bytes. One client can
+ * use only a part of it.
  */
 public final class SharedBudget {
 
@@ -18,15 +18,15 @@ public final class SharedBudget {
 	private long taken;
 
 	/**
-	 * A budget.
-	 * @param share how much of the total one client may take
+	 * Create a budget.
+	 * @param share the maximum part of the total for one client
 	 */
 	public SharedBudget(long total, long share) {
 		this.total = total;
 		this.share = share;
 	}
 
-	/** Takes an amount for a client, unless there is too little left. */
+	/** Takes an amount for a client, if enough is left. */
 	public synchronized Outcome take(String client, long amount) {
 		long ofClient = takenBy.getOrDefault(client, 0L);
 		if (ofClient + amount > share) {
@@ -40,7 +40,7 @@ public final class SharedBudget {
 		return Outcome.TAKEN;
 	}
 
-	/** Gives back what was taken for a client. */
+	/** Gives back an amount taken for a client. */
 	public synchronized void giveBack(String client, long amount) {
 		taken -= amount;
 		takenBy.computeIfPresent(client, (key, ofClient) -> (ofClient > amount) ? ofClient - amount : null);
@@ -53,11 +53,11 @@ public final class SharedBudget {
 	/** The result of taking an amount. */
 	public enum Outcome {
 
-		/** It was taken. */
+		/** The amount was taken. */
 		TAKEN,
-		/** The client has too much of it already. */
+		/** The client has used up its share. */
 		SHARE_USED_UP,
-		/** All clients together have too much of it. */
+		/** The whole budget is used up. */
 		ALL_USED_UP
 
 	}

@@ -20,7 +20,8 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.http.HttpStatus;
 
 /**
- * One of the GraphQL operations that come with the schema, run as if it had been sent.
+ * A GraphQL operation that comes with the schema. It runs under the same limits as an
+ * operation of a client.
  */
 public final class StoredOperation {
 
@@ -31,8 +32,8 @@ public final class StoredOperation {
 	private final String document;
 
 	/**
-	 * The operation of a file.
-	 * @param name of the file, without its ending
+	 * Read the operation.
+	 * @param name the name of its file, without the extension
 	 */
 	public StoredOperation(ExecutionGraphQlService graphQl, String name) {
 		this.graphQl = graphQl;
@@ -46,19 +47,20 @@ public final class StoredOperation {
 		}
 	}
 
-	/** The name of its file, without the ending. */
+	/** The name of the file, without the extension. */
 	public String name() {
 		return name;
 	}
 
-	/** Its text. */
+	/** The GraphQL text. */
 	public String document() {
 		return document;
 	}
 
 	/**
-	 * The answer, with the version of the data set.
-	 * @throws Problem if there are errors in it
+	 * Execute the operation.
+	 * @return the response, with the version of the data set in its extensions
+	 * @throws Problem if the response has errors
 	 */
 	public Map<String, Object> answer(Map<String, @Nullable Object> variables, Dataset dataset) {
 		ExecutionGraphQlResponse response = Objects.requireNonNull(
@@ -78,7 +80,7 @@ public final class StoredOperation {
 		String detail = String.valueOf(error.getMessage());
 		return switch (String.valueOf(error.getExtensions().get("code"))) {
 			case "NOT_FOUND" -> Problem.notFound("Not found", detail);
-			// the document is ours, so that only a variable can be wrong
+			// the document is part of the program, and so only a variable can be wrong
 			case "BAD_USER_INPUT", "INVALID_CURSOR", "null" ->
 				Problem.badParameter(String.valueOf(error.getExtensions().get("argument")), detail);
 			case "TIMEOUT", "LIMIT_EXCEEDED", "NOT_READY" -> Problem.unavailable(detail, 1);

@@ -8,7 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TomcatSettings implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
-	/** Up to a thirtieth of the heap is kept for later connections otherwise. */
+	/**
+	 * The maximum number of pooled buffers. Tomcat's default takes up to a thirtieth of
+	 * the heap.
+	 */
 	private static final String MAX_KEPT_BUFFERS = "50";
 
 	@Override

@@ -5,11 +5,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Limits of all transfers that are under way; one client may have half of each.
+ * Limits of all transfers in progress. One client may use half of each.
  *
- * @param requests size of all request bodies that are being received
- * @param responses size of all responses that their readers have not taken yet
- * @param minRate how much of a response a reader has to take in a second
+ * @param requests the total size of the request bodies being received
+ * @param responses the total size of the responses that clients have not read yet
+ * @param minRate the amount that a client has to read in a second
  */
 @ConfigurationProperties("briefing.transfers")
 public record TransferProperties(@DefaultValue("32MB") DataSize requests, @DefaultValue("48MB") DataSize responses,

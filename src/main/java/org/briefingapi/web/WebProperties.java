@@ -9,15 +9,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings that all routes share.
+ * Properties of all routes.
  *
- * @param cacheControl the header Cache-Control of answers that a client may keep
- * @param trustedProxies how many proxies stand before the server; so many entries of
- * X-Forwarded-For, from the right, are theirs, and the last of these names the client; 0
- * takes the address of the connection
+ * @param cacheControl the Cache-Control header of cacheable answers
+ * @param trustedProxies the number of proxies in front of the server. Each appends an
+ * entry to X-Forwarded-For, and the client's address is found behind these. With 0 the
+ * client is the peer of the connection.
  * @param baseUrl the address of the server in links, such as https://briefings.example;
- * unless given, it is made of the header Host
- * @param allowedHosts the names in the header Host that are answered; all unless given
+ * the Host header if absent
+ * @param allowedHosts the accepted values of the Host header; all if empty
  */
 @ConfigurationProperties("briefing")
 public record WebProperties(@DefaultValue("public, max-age=0, must-revalidate") String cacheControl,

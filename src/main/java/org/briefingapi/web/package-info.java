@@ -1,4 +1,8 @@
-/** The HTTP edge. */
+/**
+ * Infrastructure of all HTTP routes: filters, rate limits, sending of responses, entity
+ * tags, CSV and problem details. Begin at {@link org.briefingapi.web.ResponseSender} and
+ * {@link org.briefingapi.web.Problem}.
+ */
 @NullMarked
 package org.briefingapi.web;
 
