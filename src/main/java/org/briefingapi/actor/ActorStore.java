@@ -62,7 +62,7 @@ class ActorStore implements RecordStore<NewActor> {
 	@Override
 	public List<ExportTable> exportTables() {
 		return List.of(
-				new ExportTable("actors", "Someone who speaks, agrees, proposes or publishes.",
+				new ExportTable("actors", "An actor: a speaker, party, proposer or publisher.",
 						"slug, name, kind, note from actor order by slug"),
 				new ExportTable("actor-names", "The name of an actor (ordinal 0) or an alias.", """
 						actor, ordinal, name from actor_name order by actor, ordinal"""),

@@ -78,7 +78,7 @@ public class Actors implements NodeFinder<Actor> {
 		return repository.findByCode(scheme, code).map(mapper::toActor);
 	}
 
-	/** The actor that this attribute of an item names is of one of these kinds. */
+	/** The condition that the actor in this attribute is of one of these kinds. */
 	public static Condition ofKinds(String attribute, Collection<ActorKind> kinds) {
 		return exists(ActorEntity.class, "slug", attribute, in("kind", kinds));
 	}
@@ -88,7 +88,7 @@ public class Actors implements NodeFinder<Actor> {
 			.page("actors" + filter, ActorFilter.conditions(filter), Order.chosen(ORDERS, order), page);
 	}
 
-	/** The aliases of each actor. Actors without any are absent. */
+	/** The aliases of each actor. Actors without aliases are absent. */
 	public Map<String, List<String>> aliases(Collection<String> actors) {
 		return repository.findAliases(actors)
 			.stream()
@@ -96,7 +96,7 @@ public class Actors implements NodeFinder<Actor> {
 					Collectors.mapping(alias -> alias.name, Collectors.toList())));
 	}
 
-	/** The codes of each actor. Actors without any are absent. */
+	/** The codes of each actor. Actors without codes are absent. */
 	Map<String, List<ActorCode>> codes(Collection<String> actors) {
 		return repository.findCodes(actors)
 			.stream()
@@ -105,15 +105,17 @@ public class Actors implements NodeFinder<Actor> {
 	}
 
 	/**
-	 * The affiliations of each actor; on one day if it is given. An affiliation without a
-	 * start counts from the day on which a source first attests it. Actors without any
-	 * are absent.
+	 * The affiliations of each actor; only those held on a day if one is given. An
+	 * affiliation with an unknown start counts from the first day on which a source
+	 * attests it. Actors without affiliations are absent.
 	 */
 	public Map<String, List<Affiliation>> affiliations(Collection<String> actors, @Nullable LocalDate asOf) {
 		return grouped(repository.findAffiliations(actors), asOf, true);
 	}
 
-	/** The affiliations with each organisation; on one day if it is given. */
+	/**
+	 * The affiliations with each organisation; only those held on a day if one is given.
+	 */
 	public Map<String, List<Affiliation>> members(Collection<String> organisations, @Nullable LocalDate asOf) {
 		return grouped(repository.findMembers(organisations), asOf, false);
 	}
@@ -128,7 +130,7 @@ public class Actors implements NodeFinder<Actor> {
 			.collect(Collectors.groupingBy(byActor ? Affiliation::actorSlug : Affiliation::organisationSlug));
 	}
 
-	/** Lets those affiliations through that had begun by a day. */
+	/** A filter for the affiliations that had begun by a day. */
 	public Predicate<Affiliation> begunBy(List<Affiliation> affiliations, LocalDate day) {
 		Map<String, LocalDate> attested = citations.attested(affiliations.stream()
 			.filter(affiliation -> affiliation.from() == null)
@@ -138,9 +140,9 @@ public class Actors implements NodeFinder<Actor> {
 	}
 
 	/**
-	 * The actors that each actor represents at any time, also by way of others: the
+	 * The actors that each actor represents at any time, also indirectly: the
 	 * spokesperson of a mission represents the mission's state, too. Actors that
-	 * represent nobody are absent.
+	 * represent no other are absent.
 	 */
 	public Map<String, Set<String>> representedBy(Collection<String> actors) {
 		Map<String, List<String>> direct = repository.findByKind(AffiliationKind.REPRESENTS)

@@ -6,17 +6,17 @@ import org.briefingapi.edtf.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An office held, a membership or another way of belonging, over time.
+ * An office, a membership or another affiliation, over time.
  *
- * @param cited key of the citations that bear it out
+ * @param cited the key of its citations
  */
 public record Affiliation(String cited, String actorSlug, String organisationSlug, AffiliationKind kind,
 		@Nullable String title, @Nullable PartialDate from, @Nullable PartialDate to) {
 
 	/**
-	 * Whether it had begun by that day, as far as sources tell. Where its start is not
-	 * known, it had begun by the day on which it is known to have held.
-	 * @param attested the earliest day on which a source attests it; null where none does
+	 * Whether it had begun by that day. An affiliation with an unknown start begins on
+	 * the first day on which a source attests it.
+	 * @param attested the earliest day on which a source attests it; null if none does
 	 */
 	public boolean begunBy(LocalDate day, @Nullable LocalDate attested) {
 		LocalDate start = attested;
@@ -26,7 +26,7 @@ public record Affiliation(String cited, String actorSlug, String organisationSlu
 		return start != null && !start.isAfter(day);
 	}
 
-	/** Whether it was surely over before that day. */
+	/** Whether it had certainly ended before that day. */
 	public boolean endedBefore(LocalDate day) {
 		return to != null && to.latest().isBefore(day);
 	}

@@ -1,6 +1,6 @@
 package org.briefingapi.actor;
 
-/** How an actor belongs to an organisation. */
+/** A kind of affiliation with an organisation. */
 public enum AffiliationKind {
 
 	OFFICE, MEMBER, PART_OF, REPRESENTS, BASED_IN

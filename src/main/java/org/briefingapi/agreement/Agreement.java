@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An agreement between actors.
  *
- * @param binding whether it binds in law, where a source tells
+ * @param binding whether it is legally binding; null if no source says
  * @param date when it was signed; otherwise when it was first reported as concluded,
  * otherwise as in force
- * @param predecessorSlug the agreement whose place it took
- * @param statedAreas how many cooperation areas a source states
- * @param areasComplete whether a source gives the whole list of areas
+ * @param predecessorSlug the agreement that it replaced
+ * @param statedAreas the number of cooperation areas that a source states
+ * @param areasComplete whether a source lists all areas
  */
 public record Agreement(String slug, String title, AgreementKind kind, @Nullable Boolean binding,
 		@Nullable PartialDate date, @Nullable PartialDate signedOn, @Nullable PartialDate validFrom,

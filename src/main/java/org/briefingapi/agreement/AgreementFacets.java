@@ -2,6 +2,6 @@ package org.briefingapi.agreement;
 
 import org.briefingapi.paging.Connection;
 
-/** The agreements of a list on all its pages, to be counted. */
+/** All agreements of a list, for counting. */
 record AgreementFacets(Connection<Agreement> agreements) {
 }

@@ -8,7 +8,7 @@ import org.briefingapi.suggestion.NamesSlugs;
 import org.briefingapi.suggestion.SlugArgument;
 import org.jspecify.annotations.Nullable;
 
-/** A selection of agreements; a field that is null lets all through. */
+/** A filter of agreements; null fields do not restrict it. */
 record AgreementFilter(@Nullable List<String> parties, @Nullable List<String> areas, @Nullable List<String> events,
 		@Nullable List<AgreementKind> kinds, @Nullable List<AgreementStatus> statuses, @Nullable DateRange signed,
 		@Nullable AgreementFilter not) implements NamesSlugs<AgreementFilter> {

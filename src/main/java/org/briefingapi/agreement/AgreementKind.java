@@ -1,6 +1,6 @@
 package org.briefingapi.agreement;
 
-/** A sort of agreement. */
+/** A kind of agreement. */
 public enum AgreementKind {
 
 	PARTNERSHIP_PROGRAMME, TREATY, DECLARATION, COMMUNIQUE, COMMERCIAL_CONTRACT, CULTURAL_AGREEMENT, RELATIONSHIP_LABEL

@@ -25,7 +25,7 @@ class AgreementSelection {
 		this.agreedAreas = agreedAreas;
 	}
 
-	/** The conditions on agreements that match; a filter of null matches all. */
+	/** The conditions for the agreements that match a filter; none for null. */
 	Conditions of(@Nullable AgreementFilter filter) {
 		return (filter != null) ? conditions(filter, "filter") : Conditions.NONE;
 	}

@@ -59,7 +59,7 @@ class AgreementStore implements RecordStore<NewAgreement> {
 
 	@Override
 	public List<ExportTable> exportTables() {
-		return List.of(new ExportTable("agreements", "What actors agreed to.", """
+		return List.of(new ExportTable("agreements", "An agreement between actors.", """
 				slug, title, kind, binding, concluded, signed_on, valid_from, valid_to, event, predecessor,
 				stated_areas, areas_complete, note from agreement order by slug"""),
 				new ExportTable("parties", "A party to an agreement.", """

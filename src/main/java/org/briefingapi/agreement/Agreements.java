@@ -153,16 +153,16 @@ public class Agreements implements NodeFinder<Agreement> {
 	}
 
 	/**
-	 * The status of each agreement on that day. Those for which nothing had happened by
-	 * then are absent.
+	 * The status of each agreement on that day. Agreements without a milestone by that
+	 * day are absent.
 	 */
 	public Map<String, AgreementStatus> statuses(Collection<String> agreements, LocalDate day) {
 		return milestones.statuses(agreements, day, AgreementStatus.class);
 	}
 
 	/**
-	 * The agreement that took the place of each, by the slug of the earlier one. Those
-	 * without a successor are absent.
+	 * The successor of each agreement, by the slug of the earlier one. Agreements without
+	 * a successor are absent.
 	 */
 	Map<String, Agreement> successors(Collection<String> agreements) {
 		return repository.findSuccessors(agreements)
@@ -171,7 +171,7 @@ public class Agreements implements NodeFinder<Agreement> {
 			.collect(Collectors.toMap(Agreement::predecessorSlug, Function.identity()));
 	}
 
-	/** How many areas sources state and name, in the order of the agreements. */
+	/** The stated and named numbers of areas, in the order of the agreements. */
 	public List<AreaCount> areaCounts(List<Agreement> agreements) {
 		Map<String, Integer> named = agreedAreas.count(agreements.stream().map(Agreement::slug).toList());
 		return agreements.stream()

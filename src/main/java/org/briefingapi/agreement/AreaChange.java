@@ -6,9 +6,9 @@ import org.briefingapi.area.Area;
 import org.briefingapi.source.Citation;
 
 /**
- * The change of one area from one revision of an agreement to the next.
+ * The change of an area between two revisions of an agreement.
  *
- * @param list on which of the two lists it stands
+ * @param list which of the two lists contains the area
  */
 public record AreaChange(Area area, AreaChangeKind change, AreaList list, List<Citation> citations) {
 }

@@ -1,7 +1,8 @@
 package org.briefingapi.agreement;
 
 /**
- * A sort of change of an area from one revision to the next. Unknown is not dropped.
+ * A kind of change of an area between two revisions. An unknown change does not count as
+ * dropped.
  */
 public enum AreaChangeKind {
 

@@ -3,9 +3,9 @@ package org.briefingapi.agreement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many areas sources state and how many they name; the difference is never filled.
+ * The numbers of areas that sources state and name. The difference is never filled.
  *
- * @param unnamed how many of the stated areas no source names; null if no number is
+ * @param unnamed the number of stated areas that no source names; null if no number is
  * stated
  */
 public record AreaCount(@Nullable Integer stated, int named, @Nullable Integer unnamed) {

@@ -13,19 +13,19 @@ import org.briefingapi.source.Citation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes in the areas from one revision of an agreement to the next. Where the
- * sources leave a change open, it stays unknown.
+ * The changes in the areas between two revisions of an agreement. A change that the
+ * sources leave open stays unknown.
  *
  * @param from the earlier agreement
  * @param to the later agreement
- * @param areas in document order of the later list, then of those that only the earlier
- * list has
+ * @param areas in the order of the later list, then the areas that only the earlier list
+ * has
  */
 public record AreaExpansion(Agreement from, Agreement to, @Nullable Integer statedFrom, @Nullable Integer statedTo,
 		@Nullable Integer netChange, List<AreaChange> areas, @Nullable Integer unnamedFrom,
 		@Nullable Integer unnamedTo) {
 
-	/** The lines that have an area, those of the later list first. */
+	/** The areas in groups of the same change, those of the later list first. */
 	public List<ExpansionLine> lines() {
 		Map<ExpansionLine.Kind, List<AreaChange>> byKind = areas.stream()
 			.collect(Collectors.groupingBy(ExpansionLine.Kind::of));
@@ -58,7 +58,7 @@ public record AreaExpansion(Agreement from, Agreement to, @Nullable Integer stat
 		List<AreaChange> changes = new ArrayList<>();
 		Set<String> earlier = from.names();
 		Set<String> later = to.names();
-		// a list with a wide area in it may well go on to mean the narrower ones
+		// a list with a wide area may still cover the narrower one
 		Set<String> meant = to.isComplete() ? hierarchy.get().withNarrower(later) : Set.of();
 		for (AgreedArea area : to.areas()) {
 			changes.add(earlier.contains(area.area().slug()) ? retained(area, from, to) : added(area, from, to));

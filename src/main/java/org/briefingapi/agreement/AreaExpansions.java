@@ -16,7 +16,7 @@ import org.briefingapi.source.Citations;
 
 import org.springframework.stereotype.Component;
 
-/** The changes in the areas from one agreement to its successor. */
+/** Compares the areas of agreements with those of their predecessors. */
 @Component
 public class AreaExpansions {
 
@@ -36,8 +36,8 @@ public class AreaExpansions {
 	}
 
 	/**
-	 * The changes in the areas of each agreement against its predecessor, by the slug of
-	 * the later one. Those without a predecessor are absent.
+	 * The changes in the areas of each agreement since its predecessor, by the slug of
+	 * the later one. Agreements without a predecessor are absent.
 	 */
 	public Map<String, AreaExpansion> of(List<Agreement> agreements) {
 		List<String> predecessors = agreements.stream()
@@ -59,7 +59,7 @@ public class AreaExpansions {
 		return expansions;
 	}
 
-	/** The predecessors, most of which are at hand already. */
+	/** The predecessors; most are among the given agreements already. */
 	private Map<String, Agreement> earlier(List<Agreement> later, List<String> predecessors) {
 		Map<String, Agreement> earlier = new HashMap<>();
 		later.stream()

@@ -1,6 +1,6 @@
 package org.briefingapi.agreement;
 
-/** Which of two lists of areas names an area. */
+/** One of the two compared lists of areas. */
 public enum AreaList {
 
 	EARLIER, LATER, BOTH

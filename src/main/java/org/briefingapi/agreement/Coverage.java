@@ -66,8 +66,8 @@ class Coverage {
 	}
 
 	/**
-	 * The areas of these agreements; otherwise of those that one of these actors is party
-	 * to, otherwise of all partnership programmes, as of a day.
+	 * The matrix for these agreements; otherwise for those of these actors; otherwise for
+	 * all partnership programmes, as of a day.
 	 * @throws RequestException if a slug is unknown
 	 */
 	CoverageMatrix matrix(CoverageRequest request) {
@@ -104,7 +104,7 @@ class Coverage {
 		return new Revision(agreement, all, Map.of()).isComplete() ? Value.NOT_IN_COMPLETE_LIST : Value.LIST_INCOMPLETE;
 	}
 
-	/** Leads from each area to the widest one above it. */
+	/** Maps each area to the top area above it. */
 	private UnaryOperator<Area> widest(Map<String, List<AgreedArea>> named) {
 		Map<String, String> broader = areas.hierarchy().broader();
 		Map<String, String> top = new HashMap<>();
@@ -160,18 +160,17 @@ class Coverage {
 			.toList();
 	}
 
-	/** One without milestones was concluded when it was signed. */
+	/** An agreement without milestones counts as concluded when it was signed. */
 	private static AgreementStatus status(Agreement agreement, Map<String, AgreementStatus> statuses) {
 		return statuses.getOrDefault(agreement.slug(),
 				(agreement.date() != null) ? AgreementStatus.CONCLUDED : AgreementStatus.NONE);
 	}
 
 	/**
-	 * The agreements to compare, and how.
-	 *
-	 * @param asOf the day to look at; the end of the record if null
-	 * @param older whether to give also those that were not in force on the day
-	 * @param rollUp whether an area counts as the widest one above it
+	 * The agreements to compare, and the form of the comparison.
+	 * @param asOf the day of the comparison; the end of the record if null
+	 * @param older whether to include agreements that were not in force on that day
+	 * @param rollUp whether areas are replaced by the top area above them
 	 */
 	record CoverageRequest(@Nullable List<String> agreements, @Nullable List<String> actors, @Nullable LocalDate asOf,
 			boolean older, boolean rollUp) {

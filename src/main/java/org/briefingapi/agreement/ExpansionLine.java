@@ -3,15 +3,15 @@ package org.briefingapi.agreement;
 import java.util.List;
 
 /**
- * Those areas of two lists that met the same fate. Each area stands on one line, and the
- * lines of a list add up to the number that is stated of it.
+ * The areas of two lists with the same change. Each area is on one line, and the counts
+ * of a list's lines add up to its stated number.
  *
- * @param count how many areas they are, named or not
- * @param areas those that sources name
+ * @param count the number of areas, named or not
+ * @param areas the named ones
  */
 public record ExpansionLine(Kind kind, int count, List<AreaChange> areas) {
 
-	/** The fate of the areas of a line. */
+	/** The change of the areas on a line. */
 	public enum Kind {
 
 		RETAINED, ADDED, UNKNOWN_LATER, UNNAMED_LATER, DROPPED, UNKNOWN_EARLIER, UNNAMED_EARLIER;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An agreement to be recorded.
  *
- * @param statedAreas how many cooperation areas a source states
- * @param areasComplete whether a source gives the whole list of areas
+ * @param statedAreas the number of cooperation areas that a source states
+ * @param areasComplete whether a source lists all areas
  */
 public record NewAgreement(String slug, String title, AgreementKind kind, @Nullable Boolean binding,
 		@Nullable PartialDate signedOn, @Nullable PartialDate validFrom, @Nullable PartialDate validTo,
@@ -23,8 +23,8 @@ public record NewAgreement(String slug, String title, AgreementKind kind, @Nulla
 		List<NewAgreedArea> areas) {
 
 	/**
-	 * When it was signed; otherwise when it was first reported as concluded, otherwise as
-	 * in force; null if none of these is dated.
+	 * The date of signature; otherwise of the first report as concluded, otherwise as in
+	 * force; null if none is known.
 	 */
 	public @Nullable PartialDate concluded() {
 		if (signedOn != null) {

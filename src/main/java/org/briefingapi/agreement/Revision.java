@@ -9,12 +9,10 @@ import java.util.stream.Collectors;
 import org.briefingapi.area.AgreedArea;
 import org.briefingapi.source.Citation;
 
-/**
- * An agreement with the areas that sources name for it, and their citations by cited.
- */
+/** An agreement with its named areas, and their citations by key. */
 record Revision(Agreement agreement, List<AgreedArea> areas, Map<String, List<Citation>> citations) {
 
-	/** Whether no area can be missing from the list. */
+	/** Whether the list of areas is complete. */
 	boolean isComplete() {
 		return agreement.areasComplete()
 				|| (agreement.statedAreas() != null && agreement.statedAreas() == areas.size());
@@ -28,7 +26,7 @@ record Revision(Agreement agreement, List<AgreedArea> areas, Map<String, List<Ci
 		return AreaCount.of(agreement.statedAreas(), areas.size());
 	}
 
-	/** The citations that name the area; empty if there are none. */
+	/** The citations that name an area; empty if there are none. */
 	List<Citation> naming(String area) {
 		List<Citation> naming = new ArrayList<>();
 		areas.stream()
@@ -37,7 +35,7 @@ record Revision(Agreement agreement, List<AgreedArea> areas, Map<String, List<Ci
 		return naming;
 	}
 
-	/** The citations that say the area is new. */
+	/** The citations that call the area new. */
 	List<Citation> adding(AgreedArea area) {
 		return citations.getOrDefault(area.addedByKey(), List.of());
 	}

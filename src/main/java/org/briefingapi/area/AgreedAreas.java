@@ -22,12 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class AgreedAreas {
 
 	/**
-	 * Leads from areas to agreements and proposals for which sources name them; see
-	 * {@link #namesParent}.
+	 * The relation from areas to the agreements and proposals for which sources name
+	 * them; see {@link #namesParent}.
 	 */
 	public static final ParentJoin OF_AREA = ParentJoin.conditional(AreaEntity.class);
 
-	/** The areas that sources name for an item. */
+	/** The named areas of an item. */
 	public static final Facet NAMED = Facet.over(AgreedAreaEntity.class, "node", "area");
 
 	private final Lookup<List<AgreedArea>> agreed = DatasetCache.lookup(AgreedArea.class, this::readAgreed);
@@ -60,8 +60,8 @@ public class AgreedAreas {
 	}
 
 	/**
-	 * The areas of each agreement or proposal, in document order. Those without any are
-	 * absent.
+	 * The areas of each agreement or proposal, in document order. Records without areas
+	 * are absent.
 	 */
 	public Map<String, List<AgreedArea>> of(Collection<String> nodes) {
 		return agreed.get(nodes);
@@ -80,7 +80,8 @@ public class AgreedAreas {
 	}
 
 	/**
-	 * The number of areas of each agreement or proposal. Those without any are absent.
+	 * The number of areas of each agreement or proposal. Records without areas are
+	 * absent.
 	 */
 	public Map<String, Integer> count(Collection<String> nodes) {
 		return of(nodes).entrySet()
@@ -88,15 +89,18 @@ public class AgreedAreas {
 			.collect(Collectors.toMap(Map.Entry::getKey, named -> named.getValue().size()));
 	}
 
-	/** A source names one of these areas, or one below them, for an item. */
+	/**
+	 * The condition that a source names one of these areas, or an area below, for an
+	 * item.
+	 */
 	public Condition namesAny(Collection<String> areas) {
 		return Condition.exists(AgreedAreaEntity.class, "node", "slug",
 				Condition.in("area", this.areas.withNarrower(areas)));
 	}
 
 	/**
-	 * A source names the parent of an item, or an area below it, for the item, in a list
-	 * over {@link #OF_AREA}.
+	 * The condition that a source names the parent, or an area below it, for an item of a
+	 * list over {@link #OF_AREA}.
 	 */
 	public Condition namesParent(Collection<String> parents) {
 		Hierarchy hierarchy = areas.hierarchy();

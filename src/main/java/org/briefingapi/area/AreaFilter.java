@@ -7,7 +7,7 @@ import org.briefingapi.suggestion.NamesSlugs;
 import org.briefingapi.suggestion.SlugArgument;
 import org.jspecify.annotations.Nullable;
 
-/** A selection of areas; a field that is null lets all through. */
+/** A filter of areas; null fields do not restrict it. */
 record AreaFilter(@Nullable String name, @Nullable List<String> broader,
 		@Nullable AreaFilter not) implements NamesSlugs<AreaFilter> {
 

@@ -74,7 +74,8 @@ public class Areas implements NodeFinder<Area> {
 	}
 
 	/**
-	 * The areas directly below each area, by name. Areas with nothing below are absent.
+	 * The areas directly below each area, in the order of names. Areas with none below
+	 * are absent.
 	 */
 	Map<String, List<Area>> narrower(Collection<String> areas) {
 		return repository.findNarrower(areas)
@@ -83,12 +84,15 @@ public class Areas implements NodeFinder<Area> {
 					Collectors.mapping(mapper::toArea, Collectors.toList())));
 	}
 
-	/** The other names of each area, wrong ones last. Areas without any are absent. */
+	/**
+	 * The other names of each area, wrong labels last. Areas without other names are
+	 * absent.
+	 */
 	Map<String, List<String>> aliases(Collection<String> areas) {
 		return names(areas, name -> true);
 	}
 
-	/** The wrong labels of each area. Areas without any are absent. */
+	/** The wrong labels of each area. Areas without wrong labels are absent. */
 	Map<String, List<String>> misnomers(Collection<String> areas) {
 		return names(areas, name -> name.misnomer);
 	}
@@ -101,7 +105,7 @@ public class Areas implements NodeFinder<Area> {
 					Collectors.mapping(name -> name.name, Collectors.toList())));
 	}
 
-	/** Which area belongs to which. */
+	/** The hierarchy of areas. */
 	public Hierarchy hierarchy() {
 		return new Hierarchy(repository.findSteps().stream().collect(Collectors.toMap(Step::slug, Step::broader)));
 	}

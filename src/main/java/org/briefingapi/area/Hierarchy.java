@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which area belongs to which.
+ * The hierarchy of areas.
  *
- * @param broader the wider area, by the slug of each area that has one
+ * @param broader the area directly above each area, by slug; top areas are absent
  */
 public record Hierarchy(Map<String, String> broader) {
 

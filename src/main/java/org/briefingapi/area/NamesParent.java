@@ -11,9 +11,9 @@ import org.briefingapi.paging.Item;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 
 /**
- * A source names the parent of an item, or an area below it, for the item.
+ * The condition that a source names the parent, or an area below it, for an item.
  *
- * @param areas each parent with the areas below it
+ * @param areas the areas below each parent, the parent included
  */
 record NamesParent(Map<String, Set<String>> areas) implements Condition {
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An area to be recorded for an agreement or a proposal.
  *
- * @param addedBy citations of sources that say it is new
+ * @param addedBy the citations of sources that call it new
  */
 public record NewAgreedArea(String area, @Nullable String heading, List<NewCitation> citations,
 		List<NewCitation> addedBy) {

@@ -14,14 +14,14 @@ import static org.briefingapi.paging.Condition.exists;
 import static org.briefingapi.paging.Condition.in;
 import static org.briefingapi.paging.Condition.is;
 
-/** A selection of divergences; a field that is null lets all through. */
+/** A filter of divergences; null fields do not restrict it. */
 record DivergenceFilter(@Nullable List<String> entries, @Nullable List<String> actors,
 		@Nullable List<DivergenceKind> kinds, @Nullable List<String> properties, @Nullable Boolean resolved,
 		@Nullable DivergenceFilter not) implements NamesSlugs<DivergenceFilter> {
 
 	private static final Condition RESOLVED = exists(ReadingEntity.class, "divergence", "slug", is("preferred", true));
 
-	/** The conditions on divergences that match; a filter of null matches all. */
+	/** The conditions for the divergences that match a filter; none for null. */
 	static Conditions conditions(@Nullable DivergenceFilter filter) {
 		return (filter != null) ? filter.conditions() : Conditions.NONE;
 	}

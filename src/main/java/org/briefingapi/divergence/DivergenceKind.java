@@ -1,6 +1,6 @@
 package org.briefingapi.divergence;
 
-/** The sort of question on which sources do not agree. */
+/** The kind of question on which sources disagree. */
 public enum DivergenceKind {
 
 	WHO, WHEN, HOW_MANY, WHAT, WORDING, ATTRIBUTION

@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The points on which sources do not agree. */
+/** The points on which sources disagree. */
 @Component
 public class Divergences implements NodeFinder<Divergence> {
 
-	/** Sources do not agree about an item. */
+	/** The condition that there is a divergence on an item. */
 	public static final Condition CONTESTED = Condition.exists(DivergenceEntity.class, "entry", "slug");
 
 	private static final Key<DivergenceEntity> SLUG = Key.text("slug", divergence -> divergence.slug);
@@ -82,8 +82,8 @@ public class Divergences implements NodeFinder<Divergence> {
 	}
 
 	/**
-	 * The divergences about each entry, by entry, each list by slug. Entries without any
-	 * are absent.
+	 * The divergences on each entry, by entry; each list in the order of slugs. Entries
+	 * without divergences are absent.
 	 */
 	public Map<String, List<Divergence>> ofEntries(Collection<String> entries) {
 		return repository.findByEntries(entries)
@@ -93,16 +93,16 @@ public class Divergences implements NodeFinder<Divergence> {
 	}
 
 	/**
-	 * The divergences about entries up to a day in which the actor takes part, or is
-	 * spoken of, by slug.
+	 * The divergences on entries that involve an actor and are dated up to a day, in the
+	 * order of slugs.
 	 */
 	public List<Divergence> ofActor(String actor, LocalDate asOf) {
 		return repository.findByActor(actor, asOf).stream().map(mapper::toDivergence).toList();
 	}
 
 	/**
-	 * The first divergences about entries in which each actor takes part, or is spoken
-	 * of, by actor, each list by slug.
+	 * The first divergences on the entries that involve each actor, by actor; each list
+	 * in the order of slugs.
 	 */
 	Map<String, List<Divergence>> ofActors(Collection<String> actors) {
 		return records.pages()
@@ -126,7 +126,10 @@ public class Divergences implements NodeFinder<Divergence> {
 			.collect(Collectors.groupingBy(Reading::divergenceSlug));
 	}
 
-	/** The preferred reading of each divergence. Divergences without one are absent. */
+	/**
+	 * The preferred reading of each divergence. Divergences without a preferred one are
+	 * absent.
+	 */
 	public Map<String, Reading> preferred(Collection<String> divergences) {
 		return repository.findPreferred(divergences)
 			.stream()

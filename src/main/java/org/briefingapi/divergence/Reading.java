@@ -3,9 +3,9 @@ package org.briefingapi.divergence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One answer to a question on which sources do not agree.
+ * An answer that sources give to the question of a divergence.
  *
- * @param cited key of the citations that bear it out
+ * @param cited the key of its citations
  * @param reason why it is preferred; null if it is not
  */
 public record Reading(String cited, String divergenceSlug, String value, @Nullable String reason, boolean preferred) {

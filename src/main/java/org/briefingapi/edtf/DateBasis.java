@@ -1,6 +1,6 @@
 package org.briefingapi.edtf;
 
-/** Whether a source states a date or it is worked out from what a source says. */
+/** Whether a source states a date, or the date is inferred from a source. */
 public enum DateBasis {
 
 	STATED, INFERRED

@@ -1,6 +1,6 @@
 package org.briefingapi.edtf;
 
-/** How exact a date is. */
+/** The precision of a date. */
 public enum DatePrecision {
 
 	DAY, MONTH, SEASON, YEAR, INTERVAL

@@ -32,7 +32,7 @@ public final class DateWords {
 		return (date.basis() == DateBasis.INFERRED) ? text + " (date inferred)" : text;
 	}
 
-	/** The last of the days that a date may be, or its first if it has no last one. */
+	/** The last possible day; the first one if the end is open. */
 	public static String latest(PartialDate date) {
 		if (date.precision() != DatePrecision.INTERVAL) {
 			return plain(date);
@@ -85,7 +85,10 @@ public final class DateWords {
 		return span(first, last, days ? "–" : " to ");
 	}
 
-	/** Two dates; the first leaves out the parts that the second repeats. */
+	/**
+	 * Two dates with a word between them; parts of the first that the second repeats are
+	 * omitted.
+	 */
 	private static String span(PartialDate first, PartialDate last, String between) {
 		if (isDay(first) && isDay(last) && isSameMonth(first, last)) {
 			return first.earliest().getDayOfMonth() + between + plain(last);
@@ -96,7 +99,7 @@ public final class DateWords {
 		return (sameYear ? from.substring(0, from.length() - year.length()) : from) + between + plain(last);
 	}
 
-	/** Whether the first is the year that the last lies in. */
+	/** Whether the first date is the year in which the second lies. */
 	private static boolean isYearOf(PartialDate first, PartialDate last) {
 		return first.precision() == DatePrecision.YEAR && last.precision() != DatePrecision.YEAR
 				&& !last.latest().isAfter(first.latest());
@@ -110,7 +113,9 @@ public final class DateWords {
 		return first.earliest().withDayOfMonth(1).equals(last.earliest().withDayOfMonth(1));
 	}
 
-	/** An end of an interval; null where it is open or not known. */
+	/**
+	 * A bound of an interval, the first (0) or last (1); null if it is open or unknown.
+	 */
 	private static @Nullable PartialDate end(PartialDate interval, int end) {
 		String text = interval.edtf().split("/", -1)[end];
 		return (text.isEmpty() || text.equals("..")) ? null : PartialDate.parse(text);

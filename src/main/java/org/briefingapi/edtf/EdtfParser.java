@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
 
-/** Reads the date forms that {@link PartialDate} describes, strictly. */
+/** Parses the forms of dates that {@link PartialDate} describes. */
 final class EdtfParser {
 
 	private static final int FIRST_SEASON = 21;

@@ -7,28 +7,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date no more precise than its sources, after the Extended Date/Time Format (ISO
- * 8601-2, levels 0 and 1): a day, a month, a season, a year, each perhaps uncertain
- * ({@code ?}), approximate ({@code ~}) or both ({@code %}), or an interval of two of
- * these with an open ({@code ..}) or unknown (empty) end. Years run from 0001 to 9999;
- * seasons are those of the northern hemisphere, winter reaching into the next year (so
- * that of 9999 is none). A qualifier does not widen the bounds.
+ * A date as precise as its source, in the Extended Date/Time Format (ISO 8601-2, levels 0
+ * and 1). It is a day, a month, a season, a year, or an interval of two of these. Each
+ * can be uncertain ({@code ?}), approximate ({@code ~}) or both ({@code %}); these
+ * qualifiers do not widen the bounds. An interval can have an open ({@code ..}) or
+ * unknown (empty) bound. Years run from 0001 to 9999. Seasons are those of the northern
+ * hemisphere; winter extends into the next year, and is therefore not supported for 9999.
  *
- * @param edtf the text, as it was written
- * @param earliest the first day it can mean; {@link #OPEN_START} if the start is open or
+ * @param edtf the text as written
+ * @param earliest the first possible day; {@link #OPEN_START} if the start is open or
  * unknown
- * @param latest the last day it can mean; {@link #OPEN_END} if the end is open or unknown
+ * @param latest the last possible day; {@link #OPEN_END} if the end is open or unknown
  */
 public record PartialDate(String edtf, DatePrecision precision, LocalDate earliest, LocalDate latest,
 		DateBasis basis) implements Comparable<PartialDate> {
 
-	/** Stands for a start that is open or unknown. */
+	/** The value for an open or unknown start. */
 	public static final LocalDate OPEN_START = LocalDate.of(1, 1, 1);
 
-	/** Stands for an end that is open or unknown. */
+	/** The value for an open or unknown end. */
 	public static final LocalDate OPEN_END = LocalDate.of(9999, 12, 31);
 
-	/** Stands in columns of days for a date that is not known. */
+	/** The column value for an unknown date. */
 	public static final LocalDate UNDATED = LocalDate.of(1, 1, 1);
 
 	private static final String INFERRED = " inferred";
@@ -39,10 +39,9 @@ public record PartialDate(String edtf, DatePrecision precision, LocalDate earlie
 		.thenComparing(PartialDate::basis);
 
 	/**
-	 * Reads EDTF text, followed by the word {@code inferred} where no source states the
-	 * date.
-	 * @throws EdtfException if the text is no date of that form, or its end lies before
-	 * its start
+	 * Parses EDTF text, optionally followed by the word {@code inferred} for a date that
+	 * no source states.
+	 * @throws EdtfException if the text is malformed, or the end is before the start
 	 */
 	public static PartialDate parse(String text) {
 		boolean inferred = text.endsWith(INFERRED);
@@ -51,8 +50,8 @@ public record PartialDate(String edtf, DatePrecision precision, LocalDate earlie
 	}
 
 	/**
-	 * The first day of a date for a column, which tells an open start, a day later, from
-	 * {@link #UNDATED}.
+	 * The earliest day as a column value. An open start is stored one day later, to
+	 * distinguish it from {@link #UNDATED}.
 	 */
 	public static LocalDate firstDay(@Nullable PartialDate date) {
 		if (date == null) {
@@ -62,17 +61,21 @@ public record PartialDate(String edtf, DatePrecision precision, LocalDate earlie
 		return open ? OPEN_START.plusDays(1) : date.earliest;
 	}
 
-	/** Whether the date can mean a day in the range, its bounds included. */
+	/** Whether the date may lie in the range, bounds included. */
 	public boolean overlaps(LocalDate from, LocalDate to) {
 		return !latest.isBefore(from) && !earliest.isAfter(to);
 	}
 
-	/** The start of an interval, as precise as it was written; empty if there is none. */
+	/**
+	 * The first bound of an interval, with its own precision; empty if open or unknown.
+	 */
 	public Optional<PartialDate> start() {
 		return endOfInterval(0);
 	}
 
-	/** The end of an interval, as precise as it was written; empty if there is none. */
+	/**
+	 * The last bound of an interval, with its own precision; empty if open or unknown.
+	 */
 	public Optional<PartialDate> end() {
 		return endOfInterval(1);
 	}
@@ -88,7 +91,7 @@ public record PartialDate(String edtf, DatePrecision precision, LocalDate earlie
 		return ORDER.compare(this, other);
 	}
 
-	/** The text that {@link #parse} reads. */
+	/** The text that {@link #parse} accepts. */
 	@Override
 	public String toString() {
 		return (basis == DateBasis.INFERRED) ? edtf + INFERRED : edtf;

@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 
-/** Stores a partial date as its text. */
+/** Stores a partial date as its EDTF text. */
 @Converter(autoApply = true)
 public class PartialDateConverter implements AttributeConverter<@Nullable PartialDate, @Nullable String> {
 

@@ -1,5 +1,6 @@
 /**
- * Dates no more precise than their sources: the Extended Date/Time Format of ISO 8601-2.
+ * Dates as precise as their sources, in the Extended Date/Time Format (ISO 8601-2). Begin
+ * at {@link org.briefingapi.edtf.PartialDate}.
  */
 @NullMarked
 package org.briefingapi.edtf;

@@ -5,7 +5,7 @@ import org.briefingapi.graphql.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An occasion that ties statements, agreements and proposals together.
+ * An event that connects statements, agreements and proposals.
  *
  * @param date when it was held
  * @param partOfSlug the larger event that it belongs to

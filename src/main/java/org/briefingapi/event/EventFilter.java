@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import static org.briefingapi.paging.Condition.exists;
 import static org.briefingapi.paging.Condition.in;
 
-/** A selection of events; a field that is null lets all through. */
+/** A filter of events; null fields do not restrict it. */
 record EventFilter(@Nullable List<EventKind> kinds, @Nullable List<String> participants, @Nullable DateRange held,
 		@Nullable EventFilter not) implements NamesSlugs<EventFilter> {
 
-	/** The conditions on events that match; a filter of null matches all. */
+	/** The conditions for the events that match a filter; none for null. */
 	static Conditions conditions(@Nullable EventFilter filter) {
 		return (filter != null) ? filter.conditions("filter") : Conditions.NONE;
 	}

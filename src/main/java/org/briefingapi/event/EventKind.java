@@ -1,6 +1,6 @@
 package org.briefingapi.event;
 
-/** A sort of event. */
+/** A kind of event. */
 public enum EventKind {
 
 	SUMMIT, MEETING, PRESS_CONFERENCE, INTERVIEW, VISIT, WRITTEN_STATEMENT, ANNOUNCEMENT, SIGNING, OTHER

@@ -54,7 +54,7 @@ class EventStore implements RecordStore<NewEvent> {
 	public List<ExportTable> exportTables() {
 		return List.of(new ExportTable("events", "An occasion.", """
 				slug, label, kind, place, held, part_of, note from event order by slug"""),
-				new ExportTable("participants", "Who took part in an event.", """
+				new ExportTable("participants", "A participant in an event.", """
 						event, ordinal, actor from participant order by event, ordinal"""));
 	}
 

@@ -65,14 +65,14 @@ public class Events implements NodeFinder<Event> {
 			.page("events" + filter, EventFilter.conditions(filter), Order.chosen(ORDERS, order), page);
 	}
 
-	/** The events that are part of a larger one, the earliest first. */
+	/** The events that are part of a larger one, earliest first. */
 	public List<Event> parts(String event) {
 		return repository.findParts(event).stream().map(mapper::toEvent).toList();
 	}
 
 	/**
-	 * The slugs of the actors that took part in each event, in the order of the data.
-	 * Events without any are absent.
+	 * The slugs of the participants in each event, in the order of the data. Events
+	 * without participants are absent.
 	 */
 	public Map<String, List<String>> participants(Collection<String> events) {
 		return repository.findParticipants(events)

@@ -23,7 +23,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the field that an argument of a document stands on. */
+/** Finds the field of an argument in a document by the argument's location. */
 final class ArgumentSearch {
 
 	private final GraphQLSchema schema;
@@ -36,7 +36,8 @@ final class ArgumentSearch {
 	}
 
 	/**
-	 * The sentence about the unknown argument at a place; empty if a directive has it.
+	 * The error message for the unknown argument at a location; empty if it belongs to a
+	 * directive.
 	 */
 	Optional<String> at(SourceLocation place) {
 		return document.getDefinitions().stream().flatMap(definition -> definitionAt(definition, place)).findFirst();

@@ -4,6 +4,6 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
-/** The day that a field is asked for; null for any time. */
+/** The {@code asOf} argument of a field; null for no limit. */
 public record AsOf(@Nullable LocalDate day) {
 }

@@ -22,8 +22,8 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.execution.SelfDescribingDataFetcher;
 
 /**
- * Fields without arguments that lead from a parent to what a key of it names. What is at
- * hand is given at once; what is not is looked up for all parents of a level together.
+ * Registers fields without arguments that lead from a record to other records by key.
+ * Cached values are returned at once; all others of one level are loaded in one batch.
  */
 public abstract class BatchFields implements RuntimeWiringConfigurer {
 
@@ -36,17 +36,17 @@ public abstract class BatchFields implements RuntimeWiringConfigurer {
 	}
 
 	/**
-	 * Has a field lead to one thing.
-	 * @param type the parents', which has the name of their GraphQL type
-	 * @param key names the thing; null where the parent has none
+	 * Registers a field that leads to one record.
+	 * @param type the class of the parent, which has the name of its GraphQL type
+	 * @param key the key of the other record; null if there is none
 	 */
 	protected final <P, V> void one(Class<P> type, String field, Function<P, @Nullable String> key, Lookup<V> lookup) {
 		add(type, field, key, lookup, null, ResolvableType.forClass(lookup.type()));
 	}
 
 	/**
-	 * Has a field lead to a list, which is empty where the look-up has none.
-	 * @param type the parents', which has the name of their GraphQL type
+	 * Registers a field that leads to a list, which is empty if the look-up has none.
+	 * @param type the class of the parent, which has the name of its GraphQL type
 	 */
 	protected final <P, V> void many(Class<P> type, String field, Function<P, String> key, Lookup<List<V>> lookup) {
 		add(type, field, key, lookup, List.of(), ResolvableType.forClassWithGenerics(List.class, lookup.type()));
@@ -74,7 +74,10 @@ public abstract class BatchFields implements RuntimeWiringConfigurer {
 	private record Field(String type, String name, Fetcher<?, ?> fetcher) {
 	}
 
-	/** Spares GraphQL Java the environment of the field wherever it can. */
+	/**
+	 * A light data fetcher: GraphQL Java need not create the environment of a field whose
+	 * value is cached.
+	 */
 	private record Fetcher<P, V>(String loader, Function<P, @Nullable String> key, Lookup<V> lookup, @Nullable V none,
 			ResolvableType to) implements LightDataFetcher<Object>, SelfDescribingDataFetcher<Object> {
 

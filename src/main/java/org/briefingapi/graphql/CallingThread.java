@@ -5,8 +5,8 @@ import org.springframework.graphql.data.method.annotation.support.AnnotatedContr
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps each request on the thread that took it, where its snapshot is. With virtual
- * threads, controller methods would else run on threads of their own.
+ * Makes controller methods run on the thread of the request, which holds its snapshot.
+ * With virtual threads, Spring would otherwise start a thread for each method.
  */
 @Component
 class CallingThread implements BeanPostProcessor {

@@ -14,7 +14,10 @@ import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import org.jspecify.annotations.Nullable;
 
-/** Dates of the calendar in the years 0001 to 9999, which every database holds. */
+/**
+ * The scalar Date: ISO dates of the years 0001 to 9999, which all supported databases can
+ * store.
+ */
 final class DateCoercing implements Coercing<LocalDate, String> {
 
 	private static final Pattern FORM = Pattern.compile("(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}");

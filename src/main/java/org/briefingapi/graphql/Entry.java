@@ -4,8 +4,8 @@ import org.briefingapi.edtf.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dated and cited record, open to dispute: a statement, an agreement, a proposal or an
- * event.
+ * A dated record with citations that can be disputed: a statement, an agreement, a
+ * proposal or an event.
  */
 public interface Entry extends Node {
 
@@ -13,11 +13,11 @@ public interface Entry extends Node {
 	String label();
 
 	/**
-	 * When it was said, concluded, first proposed or held; null where no source tells.
+	 * The date on which it was said, concluded, first proposed or held; null if unknown.
 	 */
 	@Nullable PartialDate date();
 
-	/** A remark for the reader. */
+	/** An editorial note for the reader. */
 	@Nullable String note();
 
 }

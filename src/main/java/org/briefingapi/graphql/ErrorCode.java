@@ -13,34 +13,36 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.ResponseError;
 
-/** The closed list of error codes that an answer may carry in {@code extensions.code}. */
+/** The error codes in {@code extensions.code}. The list is complete. */
 public enum ErrorCode implements ErrorClassification {
 
-	/** The document, a variable or an argument is not what the schema asks for. */
+	/** The document, a variable or an argument is invalid. */
 	BAD_USER_INPUT,
-	/** What the request cannot do without does not exist. */
+	/** A required record does not exist. */
 	NOT_FOUND,
-	/** A cursor was not given by this list with this filter and order. */
+	/** A cursor is damaged, or belongs to a list with another filter or order. */
 	INVALID_CURSOR,
-	/** The request asks for more than a limit allows. */
+	/** The request exceeds a limit. */
 	LIMIT_EXCEEDED,
-	/** The server does not know a persisted document of that hash. */
+	/** No persisted document has this hash. */
 	PERSISTED_DOCUMENT_NOT_FOUND,
-	/** The server runs trusted documents only, and this is none. */
+	/** The server runs trusted documents only, and the document is not trusted. */
 	DOCUMENT_NOT_TRUSTED,
-	/** The search index of the data set is not there yet. */
+	/** The search index of the data set is not built yet. */
 	NOT_READY,
-	/** The request took longer than it may, or the database does not answer. */
+	/** The request exceeded its time limit, or the database does not respond. */
 	TIMEOUT,
-	/** A fault of the server; the log has the details under the id in the message. */
+	/** An internal error; the log has the details under the id in the message. */
 	INTERNAL_ERROR;
 
-	/** An error with this code that belongs to no place in the document. */
+	/** An error without a location. */
 	public GraphQLError error(String message) {
 		return error(message, Map.of(), null, null);
 	}
 
-	/** An error of ours; the id is all that is told, and leads to the rest in the log. */
+	/**
+	 * An internal error. The client gets only an id, under which the log has the details.
+	 */
 	public static GraphQLError internalError(String id) {
 		return internalError(id, null, null);
 	}
@@ -51,13 +53,13 @@ public enum ErrorCode implements ErrorClassification {
 				locations, path);
 	}
 
-	/** An error of a server that cannot reach its database. */
+	/** The error while the database is unavailable. */
 	public static GraphQLError unavailable(@Nullable List<SourceLocation> locations, @Nullable List<Object> path) {
 		return TIMEOUT.error(DatabaseAvailability.MESSAGE, Map.of(), locations, path);
 	}
 
 	/**
-	 * Whether the server could not reach its database, so that the answer is of no use.
+	 * Whether an error says that the database is unavailable; the answer is then useless.
 	 */
 	public static boolean isUnavailable(ResponseError error) {
 		return error.getErrorType() == TIMEOUT && DatabaseAvailability.MESSAGE.equals(error.getMessage());
@@ -65,7 +67,7 @@ public enum ErrorCode implements ErrorClassification {
 
 	/**
 	 * An error with this code.
-	 * @param details what it tells beside the code, by name
+	 * @param details further extensions, by name
 	 */
 	public GraphQLError error(String message, Map<String, ?> details, @Nullable List<SourceLocation> locations,
 			@Nullable List<Object> path) {
@@ -73,7 +75,7 @@ public enum ErrorCode implements ErrorClassification {
 		extensions.put("code", name());
 		extensions.putAll(details);
 		GraphqlErrorBuilder<?> error = GraphqlErrorBuilder.newError().errorType(this).message(message);
-		// the specification wants no empty list of locations
+		// the specification forbids an empty list of locations
 		error.locations((locations == null || locations.isEmpty()) ? null : locations);
 		return error.path(path).extensions(extensions).build();
 	}

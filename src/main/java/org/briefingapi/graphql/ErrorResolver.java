@@ -18,8 +18,8 @@ import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 
 /**
- * Turns failures of fields into GraphQL errors. A fault of ours is logged under an id;
- * the client is told the id alone.
+ * Turns exceptions of data fetchers into GraphQL errors. Internal errors are logged under
+ * an id, and the client gets only the id.
  */
 @Component
 class ErrorResolver extends DataFetcherExceptionResolverAdapter {

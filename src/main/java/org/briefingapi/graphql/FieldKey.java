@@ -12,19 +12,19 @@ import reactor.core.publisher.Mono;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 
 /**
- * The parent of a nested field that has arguments, which batch mappings do not take. All
- * parents of a level are loaded together, with one look-up for each set of arguments.
+ * The key of a nested field with arguments, since {@code @BatchMapping} does not support
+ * arguments. All parents of a level are loaded together, with one look-up for each
+ * distinct set of arguments.
  *
  * @param <A> the type of the arguments, with equality by content
  */
 public record FieldKey<A>(String slug, A arguments) {
 
 	/**
-	 * A batch loader for a nested field.
-	 * @param name the name that a controller method's {@code DataLoader} parameter has
-	 * @param loader gives the values for the slugs of parents with the same arguments, by
-	 * slug
-	 * @param none the value of parents for which the loader gives none
+	 * Registers a batch loader for a nested field.
+	 * @param name the name of the controller method's {@code DataLoader} parameter
+	 * @param loader loads the values of parents with equal arguments, by slug
+	 * @param none the value of parents that the loader leaves out
 	 */
 	public static <A, V> void register(BatchLoaderRegistry registry, String name,
 			BiFunction<Collection<String>, A, Map<String, V>> loader, V none) {

@@ -19,7 +19,7 @@ record GlobalId(String type, String slug) {
 			.encodeToString((type + ":" + slug).getBytes(StandardCharsets.UTF_8));
 	}
 
-	/** The parts of an id that {@link #of} gave; empty for any other text. */
+	/** Parses an id; empty if it is malformed. */
 	static Optional<GlobalId> parse(String id) {
 		try {
 			String text = new String(Base64.getUrlDecoder().decode(id), StandardCharsets.UTF_8);

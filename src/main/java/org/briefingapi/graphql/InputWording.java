@@ -25,7 +25,10 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import org.jspecify.annotations.Nullable;
 
-/** Words errors of variables and arguments: the place, the value, and a right one. */
+/**
+ * Words the errors of variables and arguments: the path, the value, and the values that
+ * are allowed.
+ */
 final class InputWording {
 
 	private static final Map<String, String> FORMS = Map.of("Int", "a whole number from -2147483648 to 2147483647",
@@ -40,20 +43,20 @@ final class InputWording {
 	private final UnaryOperator<String> near;
 
 	/**
-	 * The wording for a schema.
-	 * @param near adds near names to a sentence about an unknown one
+	 * Create the wording for a schema.
+	 * @param near adds near names to a message about an unknown name
 	 */
 	InputWording(GraphQLSchema schema, UnaryOperator<String> near) {
 		this.schema = schema;
 		this.near = near;
 	}
 
-	/** The value that was given, and the sort of value that is right. */
+	/** The message about a value of a wrong type. */
 	String wrong(String path, Object given, String type) {
 		return String.format(Locale.ROOT, "%s is %s, but takes %s.", path, quote(given), form(type));
 	}
 
-	/** The values that a type allows. */
+	/** The values that a type allows, in words. */
 	private String form(String type) {
 		if (schema.getType(type) instanceof GraphQLEnumType enumeration) {
 			return enumeration.getValues()
@@ -70,7 +73,7 @@ final class InputWording {
 		return (text.length() > LONGEST_QUOTE) ? text.substring(0, LONGEST_QUOTE) + "…" : text;
 	}
 
-	/** The fault of a value; empty if it has none. */
+	/** The error in a value; empty if there is none. */
 	Optional<RequestException> fault(String path, GraphQLType type, @Nullable Object value) {
 		if (value == null) {
 			return GraphQLTypeUtil.isNonNull(type) ? wrong(path, path + " is missing or null, and is required.")

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Puts {@link OperationOnlyInstrumentation} in the place of the chain that Spring makes.
+ * Replaces Spring's chain of instrumentations by {@link OperationOnlyInstrumentation}.
  */
 @Configuration(proxyBeanMethods = false)
 class InstrumentationConfiguration {

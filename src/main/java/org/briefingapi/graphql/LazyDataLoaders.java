@@ -19,9 +19,8 @@ import org.springframework.graphql.execution.DefaultBatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 
 /**
- * A registry of data loaders that makes each loader when a field first asks for it.
- * Spring's own registry makes all of them for each operation, and looks into each of them
- * at every level.
+ * A registry that creates each data loader on first use. Spring's own registry creates
+ * all loaders for each operation, and checks each of them at every level.
  */
 @Component
 @Order(-1)
@@ -76,7 +75,7 @@ class LazyDataLoaders extends SimplePerformantInstrumentation implements BatchLo
 		@Override
 		public <K, V> DataLoader<K, V> getDataLoader(String key) {
 			DataLoader<K, V> loader = super.getDataLoader(key);
-			// registering one looks here first whether it is there
+			// registering a loader calls this method first
 			if (loader == null && byName.containsKey(key) && made.add(key)) {
 				byName.get(key).registerDataLoaders(this, context);
 				loader = super.getDataLoader(key);

@@ -7,25 +7,24 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-/** Values by key, some of which may be cached. */
+/** Loads values by key; some may be cached. */
 public interface Lookup<V> {
 
-	/** The class of a value, or of its entries if values are lists. */
+	/** The class of a value; for lists, the class of the entries. */
 	Class<?> type();
 
-	/** The values of these keys. Keys without one are absent. */
+	/** Loads the values of keys. Keys without a value are absent. */
 	Map<String, V> get(Collection<String> keys);
 
 	/**
-	 * The value of a key, empty if it has none; null if it is not cached and has to be
-	 * looked up.
+	 * The cached value of a key: empty if the key has none, null if it must be loaded.
 	 */
 	@Nullable Optional<V> cached(String key);
 
 	/**
 	 * A look-up without a cache.
-	 * @param type the class of a value, or of its entries if values are lists
-	 * @param source gives the values of keys, without those that have none
+	 * @param type the class of a value; for lists, the class of the entries
+	 * @param source loads the values of keys, and omits keys without a value
 	 */
 	static <V> Lookup<V> of(Class<?> type, Function<Collection<String>, Map<String, V>> source) {
 		return new Lookup<>() {

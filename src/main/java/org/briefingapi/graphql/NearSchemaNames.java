@@ -17,8 +17,8 @@ import graphql.schema.GraphQLSchema;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
- * Adds names of the schema to sentences about a name that it does not have: those that
- * are spelt much like it, or that begin or end with it.
+ * Adds near names of the schema to messages about an unknown name. Near is a name with a
+ * similar spelling, or one that begins or ends with the unknown name.
  */
 final class NearSchemaNames {
 
@@ -27,8 +27,8 @@ final class NearSchemaNames {
 	private final GraphQLSchema schema;
 
 	/**
-	 * Sentences, as in i18n/Validation_en_GB.properties, and the names that they could
-	 * mean.
+	 * The messages of i18n/Validation_en_GB.properties about unknown names, each with the
+	 * names that may be meant.
 	 */
 	private final List<Kind> kinds;
 
@@ -44,7 +44,7 @@ final class NearSchemaNames {
 				new Kind("There is no directive (?<name>\\w+)\\.", found -> directives()));
 	}
 
-	/** The sentence, with the near names if there are any. */
+	/** The message, with the near names if there are any. */
 	String added(String sentence) {
 		return kinds.stream()
 			.flatMap(kind -> kind.near(sentence).stream())
@@ -93,7 +93,7 @@ final class NearSchemaNames {
 			.toList();
 	}
 
-	/** Less than zero if a name is not near. */
+	/** The distance between two names; negative if the name is not near. */
 	private static int distance(String wrong, String name, LevenshteinDistance distance) {
 		int letters = distance.apply(wrong, name);
 		boolean part = wrong.length() > 2 && (name.startsWith(wrong) || name.endsWith(wrong));
@@ -104,9 +104,9 @@ final class NearSchemaNames {
 	}
 
 	/**
-	 * A kind of sentence.
-	 *
-	 * @param pattern has a group "name" for the wrong name
+	 * A kind of message.
+	 * @param pattern a pattern with the group "name" for the unknown name
+	 * @param names the schema names that may be meant
 	 */
 	private record Kind(Pattern pattern, Function<Matcher, List<String>> names) {
 

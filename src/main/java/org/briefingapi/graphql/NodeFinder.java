@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the nodes of one type by slug; each feature with nodes has one. */
+/** Finds the nodes of one type by slug. Each feature with nodes implements it. */
 public interface NodeFinder<T extends Node> {
 
 	/** All nodes of the type, by slug. */
@@ -17,13 +17,13 @@ public interface NodeFinder<T extends Node> {
 	}
 
 	/**
-	 * The nodes of these slugs, by slug. Slugs without a node of this type are absent.
+	 * The nodes with these slugs, by slug. Slugs without a node of this type are absent.
 	 */
 	default Map<String, T> bySlug(Collection<String> slugs) {
 		return records().get(slugs);
 	}
 
-	/** The node of this slug; empty if there is none of this type. */
+	/** The node with this slug; empty if there is none of this type. */
 	default Optional<T> find(String slug) {
 		return Optional.ofNullable(bySlug(List.of(slug)).get(slug));
 	}

@@ -21,7 +21,7 @@ public class Nodes {
 		this.finders = finders.stream().collect(Collectors.toMap(NodeFinder::type, finder -> finder));
 	}
 
-	/** The nodes that the references name, by slug. References to nothing are absent. */
+	/** The nodes of these references, by slug. References without a node are absent. */
 	public Map<String, Node> find(Collection<Reference> references) {
 		Map<String, Set<String>> slugs = new TreeMap<>();
 		references.forEach(reference -> slugs.computeIfAbsent(reference.type(), type -> new LinkedHashSet<>())

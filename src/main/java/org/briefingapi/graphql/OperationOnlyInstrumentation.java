@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.observation.GraphQlObservationInstrumentation;
 
 /**
- * All instrumentation of the application, told of operations only. To tell each of them
- * of each field, as a chain does otherwise, takes longer than most fields.
+ * Chains all instrumentations, but calls them for operations only. Calls for each field,
+ * as in Spring's chain, take longer than most fields.
  */
 final class OperationOnlyInstrumentation extends ChainedInstrumentation {
 
@@ -34,7 +34,8 @@ final class OperationOnlyInstrumentation extends ChainedInstrumentation {
 
 	/**
 	 * Create the chain.
-	 * @throws IllegalArgumentException if one of them wants to be told of fields
+	 * @throws IllegalArgumentException if an instrumentation overrides a callback for
+	 * fields
 	 */
 	OperationOnlyInstrumentation(List<Instrumentation> instrumentations) {
 		super(instrumentations);
@@ -44,7 +45,7 @@ final class OperationOnlyInstrumentation extends ChainedInstrumentation {
 	private static void refuseFieldCallbacks(Instrumentation instrumentation) {
 		for (Method method : instrumentation.getClass().getMethods()) {
 			Class<?> declaring = method.getDeclaringClass();
-			// Spring's observation is wanted for operations only
+			// its callbacks for fields are not needed
 			boolean known = declaring.getPackage().equals(Instrumentation.class.getPackage())
 					|| declaring == GraphQlObservationInstrumentation.class;
 			if (!known && FIELD_CALLBACKS.contains(method.getName())) {

@@ -35,8 +35,8 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 
 /**
- * Rewords the errors of GraphQL Java: those before any field is fetched (syntax,
- * validation, variables), and those of values that do not fit the schema.
+ * Rewords the errors of GraphQL Java itself: syntax, validation and variables, and values
+ * that violate the schema.
  */
 @Component
 @Order(-10)
@@ -45,7 +45,8 @@ class RequestErrorInterceptor implements WebGraphQlInterceptor {
 	private static final Logger log = LoggerFactory.getLogger(RequestErrorInterceptor.class);
 
 	/**
-	 * As in i18n/Validation_en_GB.properties, with the value as graphql-java prints it.
+	 * Matches a message of i18n/Validation_en_GB.properties, with the value as GraphQL
+	 * Java prints it.
 	 */
 	private static final Pattern WRONG_VALUE = Pattern.compile("(\\S+) is (.*), which is no (\\w+)\\.", Pattern.DOTALL);
 
@@ -57,13 +58,13 @@ class RequestErrorInterceptor implements WebGraphQlInterceptor {
 
 	RequestErrorInterceptor(ObjectProvider<GraphQlSource> source, GraphQlProperties properties) {
 		this.source = source;
-		// the schema is given to those that may ask for it
+		// schema names are suggested only if the schema is public
 		this.introspection = properties.getSchema().getPrinter().isEnabled();
 	}
 
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-		// the wording of graphql-java in plain sentences, whatever the client's language
+		// the messages are in i18n for this locale, whatever the client's language
 		request.configureExecutionInput((input, builder) -> builder.locale(Locale.UK).build());
 		return chain.next(request).map(response -> {
 			List<GraphQLError> errors = response.getExecutionResult().getErrors();
@@ -144,7 +145,7 @@ class RequestErrorInterceptor implements WebGraphQlInterceptor {
 			.map(fault -> fault.error(List.of(variable.getSourceLocation()), null));
 	}
 
-	/** GraphQL itself does not tell which field it is that lacks the argument. */
+	/** The message of GraphQL Java does not name the field that lacks the argument. */
 	private String unknownArgument(GraphQLError error, ExecutionInput input) {
 		return new ArgumentSearch(schema(), Parser.parse(input.getQuery())).at(error.getLocations().get(0))
 			.orElse(error.getMessage());
@@ -154,7 +155,7 @@ class RequestErrorInterceptor implements WebGraphQlInterceptor {
 		return new InputWording(schema(), this::near);
 	}
 
-	/** Names of the schema are told to those only that may ask for it. */
+	/** Suggests schema names, unless the schema is hidden. */
 	private String near(String sentence) {
 		return introspection ? new NearSchemaNames(schema()).added(sentence) : sentence;
 	}

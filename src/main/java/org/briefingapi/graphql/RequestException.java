@@ -9,7 +9,10 @@ import graphql.GraphQLError;
 import graphql.language.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
-/** A fault of a request that its sender can mend; the message says how. */
+/**
+ * An error in a request. Its message tells the client what is wrong and how to correct
+ * it.
+ */
 public class RequestException extends RuntimeException {
 
 	private static final long serialVersionUID = 1;
@@ -20,8 +23,8 @@ public class RequestException extends RuntimeException {
 
 	/**
 	 * Create the exception.
-	 * @param argument the path of the argument at fault, for example
-	 * {@code filter.said.from}; null if it is none
+	 * @param argument the path of the argument in error, for example {@code
+	 * filter.said.from}; null if there is none
 	 */
 	public RequestException(ErrorCode code, @Nullable String argument, String message) {
 		super(message);
@@ -43,7 +46,7 @@ public class RequestException extends RuntimeException {
 		return extensions;
 	}
 
-	/** The error as it is told. */
+	/** The error without a location. */
 	public GraphQLError error() {
 		return error(null, null);
 	}

@@ -1,6 +1,7 @@
 /**
- * What the GraphQL side of every feature needs: nodes and their global ids, scalars, the
- * wording of errors.
+ * The GraphQL foundation of all features: nodes and global ids, batch loading, scalars,
+ * error codes and their wording. Begin at {@link org.briefingapi.graphql.Node} and {@link
+ * org.briefingapi.graphql.BatchFields}.
  */
 @NullMarked
 package org.briefingapi.graphql;

@@ -14,9 +14,9 @@ import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.hibernate.query.criteria.JpaSubQuery;
 
 /**
- * The last milestone of an item by a day leads to one of some states.
+ * The condition that an item has one of some statuses on a day, by its last milestone.
  *
- * @param orNone whether it is enough that nothing had happened by then
+ * @param orNone whether an item without a milestone by that day matches
  */
 record HasStatus(List<MilestoneStatus> states, boolean orNone, LocalDate day) implements Condition {
 
@@ -39,7 +39,7 @@ record HasStatus(List<MilestoneStatus> states, boolean orNone, LocalDate day) im
 				Condition.atMost("earliest", day)));
 	}
 
-	/** The status to which the last milestone of an item by a day leads. */
+	/** The status of an item on a day, by its last milestone. */
 	static Expression<MilestoneStatus> lastStatus(Item item, LocalDate day) {
 		return item.leftJoined(MilestoneEntity.class, last -> isLast(last.get("id"), item, item.query(), day))
 			.get("status");

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step in the life of an agreement or a proposal.
  *
- * @param cited key of the citations that bear it out
+ * @param cited the key of its citations
  * @param nodeSlug the agreement or the proposal
- * @param reportedAs the verb that sources use for it
+ * @param reportedAs the verb in the sources
  */
 public record Milestone(String cited, String nodeSlug, MilestoneStatus status, @Nullable PartialDate date,
 		@Nullable String reportedAs, @Nullable String note) {
 
-	/** Whether it had happened by that day, by its earliest possible date. */
+	/** Whether it was reached by that day, by its earliest possible date. */
 	public boolean reachedBy(LocalDate day) {
 		return date != null && !date.earliest().isAfter(day);
 	}

@@ -1,7 +1,8 @@
 package org.briefingapi.milestone;
 
 /**
- * The states that a step of an agreement (the first six) or of a proposal can lead to.
+ * The status after a milestone. The first six are for agreements, the others for
+ * proposals.
  */
 public enum MilestoneStatus {
 

@@ -24,15 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Milestones {
 
-	/** All milestones as they are exported. */
+	/** The table of milestones in exports. */
 	public static final ExportTable EXPORT_TABLE = new ExportTable("milestones",
 			"A step of a proposal or an agreement.",
 			"node as record, ordinal, status, reached, reported_as, note from milestone order by node, ordinal");
 
-	/** The milestones of an agreement or a proposal. */
+	/** The list of milestones, for the cost of queries. */
 	public static final ListRelation LIST = new ListRelation("milestones", "milestone", "node");
 
-	/** The status for which nothing must have happened. */
+	/** The filter value for items without a milestone. */
 	private static final String NONE = "NONE";
 
 	private final Lookup<List<Milestone>> milestones = DatasetCache.lookup(Milestone.class, this::readMilestones);
@@ -63,8 +63,8 @@ public class Milestones {
 	}
 
 	/**
-	 * The milestones of each agreement or proposal, the earliest first, undated ones
-	 * last. Those without any are absent.
+	 * The milestones of each agreement or proposal, earliest first, undated ones last.
+	 * Records without milestones are absent.
 	 */
 	public Map<String, List<Milestone>> of(Collection<String> nodes) {
 		return milestones.get(nodes);
@@ -83,9 +83,9 @@ public class Milestones {
 	}
 
 	/**
-	 * The status of each agreement or proposal on that day. Those for which nothing had
-	 * happened by then are absent.
-	 * @param type the statuses of agreements or those of proposals
+	 * The status of each agreement or proposal on that day. Records without a milestone
+	 * by that day are absent.
+	 * @param type the enum of the statuses
 	 */
 	public <S extends Enum<S>> Map<String, S> statuses(Collection<String> nodes, LocalDate day, Class<S> type) {
 		Map<String, S> statuses = new HashMap<>();
@@ -96,9 +96,9 @@ public class Milestones {
 	}
 
 	/**
-	 * The last milestone of an item by that day leads to one of these statuses.
-	 * @param statuses those of agreements or of proposals; {@code NONE} lets those items
-	 * through for which nothing had happened by then
+	 * The condition that an item has one of these statuses on a day.
+	 * @param statuses statuses of agreements or of proposals; {@code NONE} matches items
+	 * without a milestone by that day
 	 */
 	public static Condition hasStatus(Collection<? extends Enum<?>> statuses, LocalDate day) {
 		List<MilestoneStatus> reached = statuses.stream()

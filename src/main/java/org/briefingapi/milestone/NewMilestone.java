@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A milestone to be recorded.
  *
- * @param reportedAs the verb that sources use for it
+ * @param reportedAs the verb in the sources
  */
 public record NewMilestone(@Nullable PartialDate date, MilestoneStatus status, @Nullable String reportedAs,
 		@Nullable String note, List<NewCitation> citations) {
 
 	/**
-	 * The date of the earliest of these milestones that leads to one of the states; null
-	 * if none of them is dated.
+	 * The date of the earliest milestone with one of these statuses; null if none is
+	 * dated.
 	 */
 	public static @Nullable PartialDate firstDate(List<NewMilestone> milestones, Set<MilestoneStatus> states) {
 		return milestones.stream()

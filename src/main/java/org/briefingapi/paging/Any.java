@@ -4,7 +4,7 @@ import java.util.List;
 
 import jakarta.persistence.criteria.Predicate;
 
-/** One of some conditions holds. */
+/** At least one of some conditions holds. */
 record Any(List<Condition> conditions) implements Condition {
 
 	@Override

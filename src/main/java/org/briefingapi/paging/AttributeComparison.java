@@ -12,7 +12,7 @@ record AttributeComparison(String attribute, Operator operator, Object value) im
 		return operator.between(item.builder(), item.get(attribute), item.value(value));
 	}
 
-	/** How two values are compared. */
+	/** A comparison operator. */
 	enum Operator {
 
 		LESS("<"), AT_MOST("<="), EQUAL("="), AT_LEAST(">="), MORE(">");
@@ -28,7 +28,7 @@ record AttributeComparison(String attribute, Operator operator, Object value) im
 			return symbol;
 		}
 
-		/** The operator that lets equal values through as well. */
+		/** The operator that also accepts equal values. */
 		Operator orEqual() {
 			return switch (this) {
 				case LESS -> AT_MOST;

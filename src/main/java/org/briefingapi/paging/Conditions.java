@@ -10,10 +10,10 @@ import jakarta.persistence.criteria.Predicate;
 import org.briefingapi.paging.AttributeComparison.Operator;
 import org.jspecify.annotations.Nullable;
 
-/** Conditions that are all required. */
+/** A conjunction of conditions. */
 public record Conditions(List<Condition> required) implements Condition {
 
-	/** No conditions, which let all items through. */
+	/** No conditions; all items match. */
 	public static final Conditions NONE = new Conditions(List.of());
 
 	static Conditions of(Condition... conditions) {
@@ -24,22 +24,19 @@ public record Conditions(List<Condition> required) implements Condition {
 		return all;
 	}
 
-	/** These conditions and another one. */
+	/** Adds a condition. */
 	public Conditions and(Condition condition) {
 		List<Condition> all = new ArrayList<>(required);
 		all.addAll((condition instanceof Conditions more) ? more.required : List.of(condition));
 		return new Conditions(List.copyOf(all));
 	}
 
-	/**
-	 * These conditions and one on a value that a filter may leave out.
-	 * @param value adds no condition if it is null
-	 */
+	/** Adds the condition for a value of a filter, unless the value is null. */
 	public <V> Conditions given(@Nullable V value, Function<V, Condition> condition) {
 		return (value != null) ? and(condition.apply(value)) : this;
 	}
 
-	/** The earliest of the days that an attribute may be at most. */
+	/** The earliest of the days that limit an attribute from above. */
 	Optional<LocalDate> mostOf(String attribute) {
 		return required.stream()
 			.filter(condition -> isMostOf(attribute, condition))
@@ -47,7 +44,7 @@ public record Conditions(List<Condition> required) implements Condition {
 			.min(LocalDate::compareTo);
 	}
 
-	/** These conditions without the days that an attribute may be at most. */
+	/** These conditions without those that limit an attribute from above. */
 	Conditions withoutMostOf(String attribute) {
 		return new Conditions(required.stream().filter(condition -> !isMostOf(attribute, condition)).toList());
 	}

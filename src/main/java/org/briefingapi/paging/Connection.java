@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
-/** A page of a list. The whole list is counted when that is asked for. */
+/** A page of a list. The totals of the list are counted on first use. */
 public final class Connection<T> {
 
 	private final List<Edge<T>> edges;
@@ -29,8 +29,8 @@ public final class Connection<T> {
 	}
 
 	/**
-	 * The same page of other items.
-	 * @param mapper gives the other items for all of these, in their order
+	 * The same page with other items.
+	 * @param mapper maps all items at once, in their order
 	 */
 	public <R> Connection<R> map(Function<List<T>, List<R>> mapper) {
 		List<R> mapped = mapper.apply(getNodes());
@@ -57,7 +57,7 @@ public final class Connection<T> {
 		return Math.toIntExact(total.getAsLong());
 	}
 
-	/** How many items on all pages have each value, the most frequent values first. */
+	/** The number of items on all pages for each value, highest number first. */
 	public List<GroupCount> counts(Facet facet) {
 		return counts.apply(facet);
 	}

@@ -2,7 +2,7 @@ package org.briefingapi.paging;
 
 import jakarta.persistence.criteria.Predicate;
 
-/** A text has another in it. */
+/** A text attribute contains another text. */
 record Contains(String attribute, String text) implements Condition {
 
 	@Override

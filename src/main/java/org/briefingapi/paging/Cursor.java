@@ -12,9 +12,9 @@ import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.graphql.RequestException;
 
 /**
- * A place in a list: the keys of the item there, and a checksum over them and the list,
- * its filter and its order, so that it is refused elsewhere, and when it is damaged. It
- * is opaque to clients: Base64 (RFC 4648, URL-safe, no padding).
+ * A cursor: the keys of an item, with a checksum over the keys and the list's name,
+ * filter and order. A damaged cursor, or one of another list, is therefore rejected.
+ * Clients see opaque Base64 (RFC 4648, URL-safe, without padding).
  */
 final class Cursor {
 
@@ -25,7 +25,7 @@ final class Cursor {
 
 	/**
 	 * The cursor of an item.
-	 * @param list identifies the list by its name, filter and order
+	 * @param list identifies the list: name, parent, filter and order
 	 */
 	static <E> String of(String list, Order<E> order, E item) {
 		String keys = order.keys()
@@ -35,18 +35,22 @@ final class Cursor {
 		return encode(checksum(list, keys) + SEPARATOR + keys);
 	}
 
-	/** The keys of the item that the cursor points at. */
+	/**
+	 * The keys in a cursor.
+	 * @param argument the name of the argument, for the error
+	 * @throws RequestException if the cursor is damaged or of another list
+	 */
 	static <E> List<Object> keys(String cursor, String list, Order<E> order, String argument) {
 		try {
 			String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
 			String[] parts = text.split(SEPARATOR, 2);
-			// no text of the data holds a NUL, and PostgreSQL takes none
+			// no text in the data contains NUL, and PostgreSQL rejects it
 			if (encode(text).equals(cursor) && text.indexOf('\0') < 0 && checksum(list, parts[1]).equals(parts[0])) {
 				return parse(parts[1].split(SEPARATOR, -1), order);
 			}
 		}
 		catch (RuntimeException ex) {
-			// not Base64, or without keys, or with some of another kind: told below
+			// malformed; reported below
 		}
 		throw new RequestException(ErrorCode.INVALID_CURSOR, argument,
 				String.format(Locale.ROOT,

@@ -7,16 +7,16 @@ import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.graphql.RequestException;
 import org.jspecify.annotations.Nullable;
 
-/** A span of days that matches all that may have happened within it. */
+/** A range of days. A date matches if it may lie within the range. */
 public record DateRange(@Nullable LocalDate from, @Nullable LocalDate to) {
 
 	/**
-	 * The condition that a date is known and overlaps the span.
-	 * @param date the attribute that holds the date, beside {@code earliest} and
-	 * {@code latest}
-	 * @param argument the path of the span in the request, for example
-	 * {@code filter.said}
-	 * @throws RequestException if the span ends before it begins
+	 * The condition that a date is known and overlaps the range.
+	 * @param date the attribute with the date, next to {@code earliest} and {@code
+	 * latest}
+	 * @param argument the path of the range in the request, for example {@code
+	 * filter.said}
+	 * @throws RequestException if the range ends before it begins
 	 */
 	public Condition overlaps(String date, String argument) {
 		requireInOrder(argument);
@@ -26,8 +26,9 @@ public record DateRange(@Nullable LocalDate from, @Nullable LocalDate to) {
 	}
 
 	/**
-	 * Requires that the span does not end before it begins.
-	 * @param argument the path of the span in the request
+	 * Requires that the range does not end before it begins.
+	 * @param argument the path of the range in the request
+	 * @throws RequestException if it does
 	 */
 	public void requireInOrder(String argument) {
 		if (from != null && to != null && from.isAfter(to)) {

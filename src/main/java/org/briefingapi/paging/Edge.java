@@ -2,7 +2,7 @@ package org.briefingapi.paging;
 
 import java.util.function.Supplier;
 
-/** An item of a page, and the cursor that points at it, made when it is asked for. */
+/** An item of a page with its cursor, which is computed on first use. */
 public final class Edge<T> {
 
 	private final Supplier<String> cursor;
@@ -22,7 +22,7 @@ public final class Edge<T> {
 		return node;
 	}
 
-	/** Another item in the same place. */
+	/** The same edge with another item. */
 	<R> Edge<R> with(R other) {
 		return new Edge<>(cursor, other);
 	}

@@ -11,34 +11,34 @@ import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A property by which the items of a list are counted. The items have a slug.
+ * A property by which the items of a list are counted. The items must have a slug.
  *
- * @param name identifies it among the facets of the same items
- * @param value its value, or of each value in turn where an item may have many
- * @param join leads from the item to the rows that hold its values; null if it has one
- * @param text how a value is written
+ * @param name identifies the facet among those of the same items
+ * @param value the expression for the value, on the item or on a row of the join
+ * @param join the rows with the values of an item, if it may have several; otherwise null
+ * @param text converts a value to text
  */
 public record Facet(String name, Function<Item, Expression<?>> value, @Nullable Rows join,
 		Function<@Nullable Object, @Nullable String> text) {
 
 	private static final int MONTHS = 100;
 
-	/** The item has one such value, in an attribute. */
+	/** A facet with one value for each item, in an attribute. */
 	public static Facet of(String attribute) {
 		return of(attribute, item -> item.get(attribute));
 	}
 
-	/** The item has one such value, which a query works out. */
+	/** A facet with one computed value for each item. */
 	public static Facet of(String name, Function<Item, Expression<?>> value) {
 		return new Facet(name, value, null, Facet::plain);
 	}
 
 	/**
-	 * The item may have many such values, or none.
-	 * @param rows hold a value each
-	 * @param reference the attribute of a row that holds the slug of the item
-	 * @param attribute the attribute of a row that holds the value
-	 * @param further which of the rows count
+	 * A facet with any number of values for each item.
+	 * @param rows the entity with one value in each row
+	 * @param reference the attribute of a row with the slug of the item
+	 * @param attribute the attribute of a row with the value
+	 * @param further conditions on the rows
 	 */
 	public static Facet over(Class<?> rows, String reference, String attribute, Condition... further) {
 		return new Facet(rows.getSimpleName() + "." + attribute + List.of(further), row -> row.get(attribute),
@@ -46,8 +46,8 @@ public record Facet(String name, Function<Item, Expression<?>> value, @Nullable 
 	}
 
 	/**
-	 * The year of the {@code earliest} day of an item; of the {@code latest} where the
-	 * start is open.
+	 * The year of the {@code earliest} day; of the {@code latest} day if the start is
+	 * open.
 	 */
 	public static Facet year() {
 		return new Facet("year", item -> item.builder().year(firstKnownDay(item)), null,
@@ -55,8 +55,8 @@ public record Facet(String name, Function<Item, Expression<?>> value, @Nullable 
 	}
 
 	/**
-	 * The month of the {@code earliest} day of an item; of the {@code latest} where the
-	 * start is open.
+	 * The month of the {@code earliest} day; of the {@code latest} day if the start is
+	 * open.
 	 */
 	public static Facet month() {
 		return new Facet("month", item -> {
@@ -67,7 +67,8 @@ public record Facet(String name, Function<Item, Expression<?>> value, @Nullable 
 	}
 
 	/**
-	 * A start that is open lies in the year 1, and so do both days where none is known.
+	 * An open start is stored as a day in the year 1, and an unknown date as two such
+	 * days.
 	 */
 	private static Expression<LocalDate> firstKnownDay(Item item) {
 		HibernateCriteriaBuilder builder = item.builder();
@@ -78,8 +79,8 @@ public record Facet(String name, Function<Item, Expression<?>> value, @Nullable 
 	}
 
 	/**
-	 * The day of an item whose {@code earliest} and {@code latest} day are the same.
-	 * @param written how a day is written; several days can be written alike
+	 * The day of items that are dated to the day.
+	 * @param written converts the day to text; several days may have the same text
 	 */
 	public static Facet day(String name, UnaryOperator<String> written) {
 		return new Facet(name, item -> {
@@ -98,7 +99,7 @@ public record Facet(String name, Function<Item, Expression<?>> value, @Nullable 
 		});
 	}
 
-	/** The same facet with another text for its values. */
+	/** The same facet with another conversion to text. */
 	public Facet written(Function<@Nullable Object, @Nullable String> text) {
 		return new Facet(name, value, join, text);
 	}
@@ -121,9 +122,8 @@ public record Facet(String name, Function<Item, Expression<?>> value, @Nullable 
 	}
 
 	/**
-	 * The rows that hold the values of items.
-	 *
-	 * @param reference the attribute that holds the slug of the item
+	 * The rows with the values of items.
+	 * @param reference the attribute with the slug of the item
 	 */
 	record Rows(Class<?> entity, String reference, Conditions further) {
 	}

@@ -11,20 +11,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many items of a list have one value of a facet.
+ * The number of items with one value of a facet.
  *
- * @param value null for the undated ones
+ * @param value null for items without a value
  */
 public record FacetCount(@Nullable String value, String label, int count) {
 
-	/** The counts for each list, of values that tell their meaning themselves. */
+	/** The counts for each list, for values that need no look-up for their labels. */
 	public static List<List<FacetCount>> of(List<? extends Connection<?>> lists, Facet facet) {
 		return labelled(counts(lists, facet), Map.of());
 	}
 
 	/**
-	 * The counts for each list, of values that are slugs.
-	 * @param bySlug finds the records of these slugs, for all lists at once
+	 * The counts for each list, for values that are slugs.
+	 * @param bySlug finds the records for the labels of all lists at once
 	 */
 	public static <N> List<List<FacetCount>> of(List<? extends Connection<?>> lists, Facet facet,
 			Function<Collection<String>, Map<String, N>> bySlug, Function<N, String> name) {
@@ -40,7 +40,7 @@ public record FacetCount(@Nullable String value, String label, int count) {
 					.collect(Collectors.toMap(Map.Entry::getKey, entry -> name.apply(entry.getValue()))));
 	}
 
-	/** The label of a value that tells its meaning itself. */
+	/** The label of a value without a record. */
 	public static String label(@Nullable String value) {
 		if (value == null || value.isEmpty()) {
 			return "Undated";

@@ -2,7 +2,7 @@ package org.briefingapi.paging;
 
 import jakarta.persistence.criteria.Predicate;
 
-/** An attribute is true, or false. */
+/** An attribute is true, or is false. */
 record Flag(String attribute, boolean value) implements Condition {
 
 	@Override

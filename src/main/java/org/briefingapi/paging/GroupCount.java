@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many items of a list have these values.
+ * The number of items with a combination of values.
  *
- * @param values one for each facet, null where it is unknown
+ * @param values one value for each facet; null if unknown
  */
 public record GroupCount(List<@Nullable String> values, int count) {
 }

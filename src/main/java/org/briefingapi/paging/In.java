@@ -4,7 +4,7 @@ import java.util.List;
 
 import jakarta.persistence.criteria.Predicate;
 
-/** An attribute has one of some values. */
+/** An attribute has one of several values. */
 record In(String attribute, List<?> values) implements Condition {
 
 	@Override

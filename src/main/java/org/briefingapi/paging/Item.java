@@ -14,7 +14,7 @@ import jakarta.persistence.criteria.Selection;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.hibernate.query.criteria.JpaFrom;
 
-/** The item of a list in a query under construction. */
+/** The item of a list, in a Criteria query under construction. */
 public final class Item {
 
 	private final HibernateCriteriaBuilder builder;
@@ -31,9 +31,10 @@ public final class Item {
 
 	/**
 	 * Create the item.
-	 * @param parameters takes the values of parameters
-	 * @param from the item itself
-	 * @param link the link by which it is reached; the item itself if it names its parent
+	 * @param parameters receives the values of query parameters
+	 * @param from the entity of the item
+	 * @param link the entity that links the item to its parent; the item's own entity if
+	 * that refers to the parent
 	 */
 	Item(HibernateCriteriaBuilder builder, AbstractQuery<?> query, Map<ParameterExpression<?>, Object> parameters,
 			From<?, ?> from, From<?, ?> link, ParentJoin join) {
@@ -49,12 +50,12 @@ public final class Item {
 		return builder;
 	}
 
-	/** The query in which the item stands, where subqueries go. */
+	/** The query of the item, to which subqueries can be added. */
 	public AbstractQuery<?> query() {
 		return query;
 	}
 
-	/** An attribute of the item, read on the link where it stands there as well. */
+	/** An attribute of the item; read from the link if the link has a copy. */
 	public <Y> Expression<Y> get(String attribute) {
 		String linked = join.keys().get(attribute);
 		return (linked != null) ? link.get(linked) : from.get(attribute);
@@ -65,7 +66,7 @@ public final class Item {
 		return link.get(join.parent());
 	}
 
-	/** A value as a parameter of the query. */
+	/** Adds a value as a query parameter. */
 	public <V> Expression<V> value(V value) {
 		Class<?> type = (value instanceof Enum<?> constant) ? constant.getDeclaringClass() : value.getClass();
 		@SuppressWarnings("unchecked")
@@ -74,7 +75,7 @@ public final class Item {
 		return parameter;
 	}
 
-	/** Values as one parameter of the query. */
+	/** Adds a list of values as one query parameter. */
 	@SuppressWarnings("rawtypes")
 	public Expression<Collection> values(Collection<?> values) {
 		ParameterExpression<Collection> parameter = builder.parameter(Collection.class);
@@ -82,12 +83,15 @@ public final class Item {
 		return parameter;
 	}
 
-	/** Another row, in a subquery on this item. */
+	/** A row of a subquery that is correlated with this item. */
 	public Item other(AbstractQuery<?> subquery, From<?, ?> row) {
 		return new Item(builder, subquery, parameters, row, row, ParentJoin.NONE);
 	}
 
-	/** Joins the row that meets a condition; its attributes are null if there is none. */
+	/**
+	 * Left-joins the row that meets a condition; its attributes are null if there is
+	 * none.
+	 */
 	public Item leftJoined(Class<?> rows, Function<Item, Predicate> condition) {
 		var join = ((JpaFrom<?, ?>) from).join(rows, JoinType.LEFT);
 		Item joined = other(query, join);
@@ -95,7 +99,7 @@ public final class Item {
 		return joined;
 	}
 
-	/** Joins all rows that refer to this item, as the item of further conditions. */
+	/** Joins the rows that refer to this item. */
 	Item joined(Class<?> rows, String reference, Conditions further) {
 		var join = ((JpaFrom<?, ?>) from).join(rows);
 		Item joined = other(query, join);
@@ -103,7 +107,7 @@ public final class Item {
 		return joined;
 	}
 
-	/** The item as the result of a query. */
+	/** The item as a selection of the query. */
 	@SuppressWarnings("unchecked")
 	<E> Selection<E> as(Class<E> entity) {
 		return (Selection<E>) from;

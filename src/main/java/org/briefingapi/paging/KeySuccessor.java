@@ -11,15 +11,15 @@ import java.util.TreeSet;
  */
 interface KeySuccessor {
 
-	/** A bound that all greater values reach, and the value itself does not. */
+	/** A value above the given one, and not above the next greater value. */
 	Optional<Object> above(Object value);
 
-	/** A bound that no lesser value exceeds, and the value itself does. */
+	/** A value below the given one, and not below the next smaller value. */
 	Optional<Object> below(Object value);
 
 	/**
-	 * For texts without control characters. Two of them may not differ in a character
-	 * beyond the basic plane, whose order depends on the database.
+	 * For texts without control characters. The order of characters beyond the Basic
+	 * Multilingual Plane depends on the database, so texts must not differ only in these.
 	 */
 	static KeySuccessor ofTexts() {
 		return new KeySuccessor() {
@@ -36,14 +36,14 @@ interface KeySuccessor {
 				}
 				int last = text.codePointBefore(text.length());
 				String before = text.substring(0, text.length() - Character.charCount(last));
-				// half of a pair of surrogates is no character
+				// a lone surrogate is no valid character
 				int less = (last == Character.MAX_SURROGATE + 1) ? Character.MIN_SURROGATE - 1 : last - 1;
 				return Optional.of(before + Character.toString(less) + "\uffff");
 			}
 		};
 	}
 
-	/** For constants, in the order of their names. */
+	/** For enum constants in the order of their names. */
 	static <C extends Enum<C>> KeySuccessor of(Class<C> constants) {
 		TreeSet<C> byName = new TreeSet<>(Comparator.comparing(Enum::name));
 		byName.addAll(List.of(constants.getEnumConstants()));

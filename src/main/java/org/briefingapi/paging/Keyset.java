@@ -8,10 +8,7 @@ import org.briefingapi.paging.AttributeComparison.Operator;
 import org.briefingapi.paging.Order.Key;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The part of a list that a page request asks for, as conditions on the keys of its
- * order.
- */
+/** Keyset pagination: turns a page request into conditions on the sort keys. */
 final class Keyset<E> {
 
 	private final String list;
@@ -26,8 +23,9 @@ final class Keyset<E> {
 
 	/**
 	 * Create the keyset.
-	 * @param list identifies the list by its name and filter
-	 * @param parents whose lists are read; the cursors must be from each of them
+	 * @param list identifies the list: name and filter
+	 * @param parents the parents whose lists are read; the cursors must belong to each of
+	 * these lists
 	 */
 	Keyset(String list, Collection<String> parents, Order<E> order, PageRequest request) {
 		this.list = list;
@@ -47,7 +45,7 @@ final class Keyset<E> {
 		return keys;
 	}
 
-	/** Identifies the list of a parent, its order included. */
+	/** Identifies the list of a parent in cursors. */
 	String listOf(String parent) {
 		return String.join("/", list, parent, order.name(), String.valueOf(order.descending()));
 	}
@@ -56,12 +54,14 @@ final class Keyset<E> {
 		return backward;
 	}
 
-	/** The order in which a page is read. */
+	/**
+	 * The order in which the database reads: reversed for a page counted from the end.
+	 */
 	Order<E> reading() {
 		return backward ? order.reversed() : order;
 	}
 
-	/** The conditions of the list within these bounds. */
+	/** The given conditions and those of the page. */
 	Conditions within(Conditions conditions) {
 		Conditions within = conditions;
 		if (after != null) {
@@ -71,8 +71,8 @@ final class Keyset<E> {
 	}
 
 	/**
-	 * The conditions of the list of one parent within these bounds; without any, the
-	 * order alone tells which index to read.
+	 * As {@link #within}, for the list of one parent. Without cursors, a hint leads the
+	 * planner to the right index.
 	 */
 	Conditions withinOneParent(Conditions conditions) {
 		Key<E> first = order.keys().get(0);
@@ -105,14 +105,12 @@ final class Keyset<E> {
 				: parts.stream().map(part -> beyond(part, end, backward ? forwards() : backwards())).toList();
 	}
 
-	/**
-	 * The items before this page; null if the page begins at the start of the list.
-	 */
+	/** The conditions for the items before this page; null if it begins the list. */
 	@Nullable Conditions skipped(Conditions conditions) {
 		return (after != null) ? beyond(conditions, after, backwards().orEqual()) : null;
 	}
 
-	/** The items behind this page; null if the page ends at the end of the list. */
+	/** The conditions for the items after this page; null if it ends the list. */
 	@Nullable Conditions left(Conditions conditions) {
 		return (before != null) ? beyond(conditions, before, forwards().orEqual()) : null;
 	}
@@ -125,14 +123,17 @@ final class Keyset<E> {
 		return order.descending() ? Operator.MORE : Operator.LESS;
 	}
 
-	/** Of the two conditions, H2 reads the first off an index, PostgreSQL the second. */
+	/**
+	 * Adds two equivalent conditions: H2 uses an index for the first, PostgreSQL for the
+	 * second.
+	 */
 	private Conditions beyond(Conditions conditions, List<Object> keys, Operator operator) {
 		List<String> attributes = order.keys().stream().map(Key::attribute).toList();
 		String first = attributes.get(0);
 		if (attributes.size() == 1) {
 			return conditions.and(new AttributeComparison(first, operator, keys.get(0)));
 		}
-		// Hibernate compares no enum in a pair
+		// Hibernate cannot compare an enum in a tuple
 		boolean asPair = order.keys().stream().allMatch(key -> key.least() != null);
 		return PlanHints.upTo(conditions, first, keys.get(0), operator.orEqual())
 			.and(new KeysetBound(attributes, keys, operator, asPair));

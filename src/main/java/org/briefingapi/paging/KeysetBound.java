@@ -8,10 +8,10 @@ import org.briefingapi.paging.AttributeComparison.Operator;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 
 /**
- * Two keys come before or after two values, in the order of the keys.
+ * Two sort keys are before or after a pair of values, in lexicographic order.
  *
- * @param asPair whether they are compared as {@code (a, b) < (?, ?)}, which PostgreSQL
- * reads off an index
+ * @param asPair whether to write the row comparison {@code (a, b) < (?, ?)}, for which
+ * PostgreSQL uses an index
  */
 record KeysetBound(List<String> attributes, List<Object> values, Operator operator,
 		boolean asPair) implements Condition {

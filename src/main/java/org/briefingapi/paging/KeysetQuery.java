@@ -16,8 +16,9 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Selection;
 
 /**
- * Reads pages of one kind of entity by keyset: a page costs the same wherever it stands
- * in the list. Nested lists of many parents are read by one windowed statement.
+ * Reads pages of one entity with keyset queries: the cost of a page does not depend on
+ * its place in the list. The nested lists of several parents are read by one query with a
+ * window function.
  */
 public final class KeysetQuery<E, T> {
 
@@ -34,8 +35,8 @@ public final class KeysetQuery<E, T> {
 	}
 
 	/**
-	 * A page of all that meets the conditions.
-	 * @param list identifies the list by its name and filter
+	 * A page of the items that meet the conditions.
+	 * @param list identifies the list in cursors: name and filter
 	 */
 	public Connection<T> page(String list, Conditions conditions, Order<E> order, PageRequest request) {
 		Keyset<E> keyset = new Keyset<>(list, List.of(ListTotals.ROOT), order, request);
@@ -59,24 +60,24 @@ public final class KeysetQuery<E, T> {
 	}
 
 	/**
-	 * How often each combination of values occurs in all that meets the conditions, the
-	 * most frequent ones first.
+	 * The number of items for each combination of facet values, highest number first.
+	 * @param most the maximum number of combinations
 	 */
 	public List<GroupCount> counts(Conditions conditions, List<Facet> facets, int most) {
 		return new ListTotals(queries, entity, ParentJoin.NONE, List.of(ListTotals.ROOT), conditions).counts(facets,
 				most);
 	}
 
-	/** The same of the items that are linked with one parent. */
+	/** As above, for the items linked to one parent. */
 	public List<GroupCount> counts(ParentJoin join, String parent, Conditions conditions, List<Facet> facets,
 			int most) {
 		return new ListTotals(queries, entity, join, List.of(parent), conditions).counts(facets, most);
 	}
 
 	/**
-	 * A page for each parent, of the items that are linked with it and meet the
+	 * A page for each parent, with the items that are linked to the parent and meet the
 	 * conditions.
-	 * @param list identifies the list by its name and filter
+	 * @param list identifies the list in cursors: name and filter
 	 */
 	public Map<String, Connection<T>> pages(String list, ParentJoin join, Collection<String> parents,
 			Conditions conditions, Order<E> order, PageRequest request) {
@@ -94,7 +95,7 @@ public final class KeysetQuery<E, T> {
 	}
 
 	/**
-	 * The first {@value PageRequest#MAX} items that are linked with each parent and meet
+	 * The first {@value PageRequest#MAX} items that are linked to each parent and meet
 	 * the conditions.
 	 */
 	public Map<String, List<T>> firstItems(String list, ParentJoin join, Collection<String> parents,
@@ -106,9 +107,9 @@ public final class KeysetQuery<E, T> {
 	}
 
 	/**
-	 * A page of the items that are linked with one parent and meet the conditions, as a
-	 * list of its own.
-	 * @param list identifies the list by its name and filter
+	 * A page of the items that are linked to one parent and meet the conditions, with
+	 * cursors of an unnested list.
+	 * @param list identifies the list in cursors: name and filter
 	 */
 	public Connection<T> page(String list, ParentJoin join, String parent, Conditions conditions, Order<E> order,
 			PageRequest request) {

@@ -23,15 +23,15 @@ import org.hibernate.query.criteria.JpaSubQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Totals and counts over all pages of a list, or of the lists of some parents. They are
- * read for all of the parents together, when they are first asked for.
+ * Counts over all pages of a list, or of the lists of several parents. The lists of all
+ * parents are counted together, on first use.
  */
 final class ListTotals {
 
-	/** Stands for the parent of a list that has none. */
+	/** The key for a list without a parent. */
 	static final String ROOT = "";
 
-	/** The most values of one facet. */
+	/** The maximum number of values of one facet. */
 	private static final int MAX_VALUES = 50;
 
 	private final QueryReader queries;
@@ -61,7 +61,7 @@ final class ListTotals {
 		return conditions;
 	}
 
-	/** The size of the list of one parent. */
+	/** The size of the list of a parent. */
 	long size(String parent) {
 		if (sizes == null) {
 			sizes = readSizes();
@@ -78,7 +78,7 @@ final class ListTotals {
 		}).stream().collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, Long.class)));
 	}
 
-	/** Whether one of the lists has an item that meets other conditions. */
+	/** Whether any of the lists has an item that meets further conditions. */
 	boolean hasAny(Conditions conditions) {
 		return !queries.read(key("any", conditions), (builder, parameters) -> {
 			var query = builder.createQuery(Integer.class);
@@ -88,8 +88,7 @@ final class ListTotals {
 	}
 
 	/**
-	 * How often each value occurs in the list of one parent, the most frequent ones
-	 * first.
+	 * The number of items for each value in the list of a parent, highest number first.
 	 */
 	List<GroupCount> counts(String parent, Facet facet) {
 		return counts
@@ -98,7 +97,7 @@ final class ListTotals {
 			.getOrDefault(parent, List.of());
 	}
 
-	/** How often each combination of values occurs in the only list. */
+	/** The number of items for each combination of values in the unnested list. */
 	List<GroupCount> counts(List<Facet> facets, int most) {
 		return queries.read(key(facets.stream().map(Facet::name).toList(), conditions), (builder, parameters) -> {
 			var query = builder.createTupleQuery();
@@ -141,7 +140,7 @@ final class ListTotals {
 		return ofParents;
 	}
 
-	/** A row for each item and each combination of its values. */
+	/** One row for each item and combination of values. */
 	private JpaSubQuery<Tuple> valued(List<Facet> facets, HibernateCriteriaBuilder builder, JpaSubQuery<Tuple> query,
 			Map<ParameterExpression<?>, Object> parameters) {
 		Item item = item(builder, query, parameters);
@@ -156,10 +155,10 @@ final class ListTotals {
 			joined = joined || rows != null;
 			Item holder = (rows != null) ? item.joined(rows.entity(), rows.reference(), rows.further()) : item;
 			Expression<?> value = facet.value().apply(holder);
-			// Hibernate has one node for an attribute, and a node has one alias
+			// Hibernate represents an attribute by one node, which can have only one alias
 			columns.add(((value == parent) ? builder.coalesce(parent, parent) : value).alias("value" + i));
 		}
-		// over a join, an item may come to the same value twice
+		// through a join, an item may have the same value several times
 		query.multiselect(columns).where(within(conditions, item)).distinct(joined);
 		return query;
 	}

@@ -3,7 +3,7 @@ package org.briefingapi.paging;
 import jakarta.persistence.criteria.Predicate;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 
-/** A condition does not hold. */
+/** A condition is false or unknown. */
 record Not(Condition condition) implements Condition {
 
 	@Override
@@ -12,7 +12,7 @@ record Not(Condition condition) implements Condition {
 		if (condition instanceof Exists) {
 			return builder.not(condition.on(item));
 		}
-		// "not (…)" would be neither true nor false where a column is null
+		// in SQL, "not (…)" of a comparison with null is not true
 		return builder.equal(builder.<Integer>selectCase()
 			.when(condition.on(item), builder.literal(1))
 			.otherwise(builder.literal(0)), builder.literal(0));

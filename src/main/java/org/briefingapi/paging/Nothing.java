@@ -2,7 +2,7 @@ package org.briefingapi.paging;
 
 import jakarta.persistence.criteria.Predicate;
 
-/** Lets no item through. */
+/** A condition that no item meets. */
 enum Nothing implements Condition {
 
 	INSTANCE;

@@ -7,10 +7,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of a list: by keys that are never null, the last of them unique, all
- * ascending or all descending.
+ * The order of a list. No key may be null, the last key is unique, and all keys have the
+ * same direction.
  *
- * @param name identifies it in cursors
+ * @param name identifies the order in cursors
  */
 public record Order<E>(String name, List<Key<E>> keys, boolean descending) {
 
@@ -22,15 +22,15 @@ public record Order<E>(String name, List<Key<E>> keys, boolean descending) {
 		return new Order<>(name, keys, true);
 	}
 
-	/** Identifies the order among those of the same list. */
+	/** Identifies the order among the orders of the list, for the cache. */
 	List<Object> key() {
 		return List.of(name, descending);
 	}
 
 	/**
-	 * The order that a client asks for.
-	 * @param orders those of the list, the default first, then further ones by name and
-	 * direction; each is reversed for the other direction if there is none
+	 * The order that a client requests.
+	 * @param orders the orders of the list, the default first. An order in the other
+	 * direction is derived by reversal if it is not given.
 	 */
 	public static <E> Order<E> chosen(List<Order<E>> orders, @Nullable OrderBy wanted) {
 		if (wanted == null) {
@@ -44,12 +44,12 @@ public record Order<E>(String name, List<Key<E>> keys, boolean descending) {
 			.orElseGet(() -> named.get(0).reversed());
 	}
 
-	/** The same order from the other end. */
+	/** The order in the opposite direction. */
 	public Order<E> reversed() {
 		return new Order<>(name, keys, !descending);
 	}
 
-	/** The order of an item in a query. */
+	/** The order as Criteria expressions. */
 	List<jakarta.persistence.criteria.Order> of(Item item) {
 		return keys.stream()
 			.map(key -> item.get(key.attribute())).<jakarta.persistence.criteria.Order>map(
@@ -58,12 +58,10 @@ public record Order<E>(String name, List<Key<E>> keys, boolean descending) {
 	}
 
 	/**
-	 * One key of an order: an attribute of the entity.
-	 *
-	 * @param least no value of it is less; null where values have no such bound
-	 * @param steps from one value to the next, where many items have one value in common,
-	 * so that a page which begins in the midst of them is read in two steps; null where
-	 * few have
+	 * A sort key: an attribute of the entity.
+	 * @param least a lower bound of the values; null if there is none
+	 * @param steps computes the next value, for keys that many items share, so that a
+	 * page within such items is read in two index scans; otherwise null
 	 */
 	public record Key<E>(String attribute, Function<E, Object> value, Function<String, Object> parse,
 			@Nullable Object least, @Nullable KeySuccessor steps) {
@@ -74,12 +72,12 @@ public record Order<E>(String name, List<Key<E>> keys, boolean descending) {
 			return new Key<>(attribute, value, text -> text, "", null);
 		}
 
-		/** A text that many items have in common. */
+		/** A text that many items share. */
 		public static <E> Key<E> sharedText(String attribute, Function<E, Object> value) {
 			return new Key<>(attribute, value, text -> text, "", KeySuccessor.ofTexts());
 		}
 
-		/** One of a few constants, in the order of their names. */
+		/** An enum constant; ordered by name. */
 		public static <E, C extends Enum<C>> Key<E> constant(String attribute, Function<E, Object> value,
 				Class<C> constants) {
 			return new Key<>(attribute, value, name -> Enum.valueOf(constants, name), null, KeySuccessor.of(constants));

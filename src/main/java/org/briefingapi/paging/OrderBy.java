@@ -1,9 +1,9 @@
 package org.briefingapi.paging;
 
 /**
- * The order that a client asks for.
+ * The order that a client requests.
  *
- * @param field the name of one of the orders of the list
+ * @param field the name of an order of the list
  */
 public record OrderBy(String field, OrderDirection direction) {
 }

@@ -1,6 +1,6 @@
 package org.briefingapi.paging;
 
-/** Which end of an order comes first. */
+/** The direction of an order. */
 public enum OrderDirection {
 
 	ASC, DESC

@@ -5,8 +5,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of a page in its list, after the Relay cursor connections specification. Its
- * fields read the list when they are asked for.
+ * The PageInfo of the Relay cursor connections specification. Fields that need a query
+ * read the list on first use.
  */
 public final class PageInfo {
 

@@ -8,13 +8,13 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-/** Makes pages of the items that a query read. */
+/** Makes pages of the rows of a query. */
 record PageMaker<E, T>(Keyset<E> keyset, Order<E> order, PageRequest request, Function<E, T> mapper,
 		ListTotals totals) {
 
 	/**
 	 * The page of a parent.
-	 * @param read its items in the order of reading, and one more where there is one
+	 * @param read the items in reading order, with one extra item if there is a next page
 	 */
 	Connection<T> page(String parent, List<E> read) {
 		boolean more = read.size() > request.size();

@@ -7,21 +7,20 @@ import org.briefingapi.graphql.RequestException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request for a page of a list: the first items after a cursor, or the last ones before
- * one.
+ * A request for a page of a list.
  *
- * @param size 1 to {@value #MAX}
- * @param backward whether it is counted from the end
+ * @param size from 1 to {@value #MAX}
+ * @param backward whether the page is counted from the end of the list
  */
 public record PageRequest(int size, boolean backward, @Nullable String after, @Nullable String before) {
 
-	/** Items on a page unless the request says otherwise. */
+	/** The page size if the request gives none. */
 	public static final int DEFAULT_SIZE = 20;
 
-	/** The most items that a page can have. */
+	/** The maximum page size. */
 	public static final int MAX = 100;
 
-	/** The largest first page, for lists that have no other. */
+	/** The first page with the maximum size. */
 	public static final PageRequest FIRST = new PageRequest(MAX, false, null, null);
 
 	/**

@@ -10,53 +10,54 @@ import org.hibernate.query.criteria.JpaFrom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leads from parents to the items of their nested lists: over a link entity, by an
- * attribute of the items, or by a condition.
+ * The relation between parents and the items of their nested lists: a link entity, an
+ * attribute of the items, or a condition.
  *
- * @param entity the link entity; null if the items themselves name their parent
+ * @param entity the link entity; null if the items refer to their parent themselves
  * @param parent the attribute with the slug of the parent
- * @param child the attribute of the link that names the item; null if conditions tell
- * which items belong to which parent
- * @param attribute the attribute of the item that the link names
- * @param keys which of the link entity's attributes stand for attributes of the item, so
- * that an index on it gives the order
+ * @param child the attribute of the link that refers to the item; null if conditions link
+ * items to parents
+ * @param attribute the attribute of the item that the link refers to
+ * @param keys for each attribute of the item that the link entity copies, the link's
+ * attribute; an index on these gives the order
  */
 public record ParentJoin(@Nullable Class<?> entity, String parent, @Nullable String child, String attribute,
 		Map<String, String> keys) {
 
-	/** The list has no parent. */
+	/** The relation for a list without a parent. */
 	static final ParentJoin NONE = own("slug");
 
 	/**
-	 * Each link names a parent and an item.
-	 * @param child the link entity's attribute with the slug of the item
+	 * Each link refers to a parent and an item.
+	 * @param child the link's attribute with the slug of the item
 	 */
 	public static ParentJoin over(Class<?> entity, String parent, String child, Map<String, String> keys) {
 		return new ParentJoin(entity, parent, child, "slug", keys);
 	}
 
 	/**
-	 * Each link names a parent, and an attribute that some items share.
-	 * @param child the link entity's attribute that names it
+	 * Each link refers to a parent, and to a value that several items share.
+	 * @param child the link's attribute with that value
+	 * @param attribute the item's attribute with that value
 	 */
 	public static ParentJoin over(Class<?> entity, String parent, String child, String attribute) {
 		return new ParentJoin(entity, parent, child, attribute, Map.of());
 	}
 
-	/** The items name their parent in this attribute. */
+	/** The items refer to their parent in an attribute. */
 	public static ParentJoin own(String parent) {
 		return new ParentJoin(null, parent, null, "slug", Map.of());
 	}
 
 	/**
-	 * The entities are the parents, and the conditions of the list tell which items
-	 * belong to which of them.
+	 * Conditions of the list decide which items belong to which parent.
+	 * @param parents the entity of the parents
 	 */
 	public static ParentJoin conditional(Class<?> parents) {
 		return new ParentJoin(parents, "slug", null, "slug", Map.of());
 	}
 
-	/** Has a query read the items of a list. */
+	/** Adds the items of a list to a query. */
 	Item from(Class<?> listed, HibernateCriteriaBuilder builder, AbstractQuery<?> query,
 			Map<ParameterExpression<?>, Object> parameters) {
 		if (entity == null) {

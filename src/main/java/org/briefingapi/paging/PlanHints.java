@@ -8,22 +8,22 @@ import org.briefingapi.paging.AttributeComparison.Operator;
 import org.briefingapi.paging.Order.Key;
 
 /**
- * Conditions that say nothing new, but have the planner of a database choose the index
- * that gives the order of a list.
+ * Redundant conditions and orders that make the planner of a database choose the index
+ * with the order of a list.
  */
 final class PlanHints {
 
 	private PlanHints() {
 	}
 
-	/** All values of a key. H2 then takes the index that has this key, too. */
+	/** A condition that is always true. It makes H2 use the index with this key. */
 	static Condition anyValue(Key<?> key) {
 		return new AttributeComparison(key.attribute(), Operator.AT_LEAST, Objects.requireNonNull(key.least()));
 	}
 
 	/**
-	 * One value of a key, and what comes beyond another key's. PostgreSQL then takes the
-	 * index that has both keys, not the one on the second.
+	 * The first key equals its value, and the second is beyond its own. The pair makes
+	 * PostgreSQL use the index with both keys, not the one with only the second.
 	 */
 	static Condition oneValue(Key<?> first, Key<?> second, List<Object> start, Operator beyond) {
 		if (first.least() == null) {
@@ -35,9 +35,8 @@ final class PlanHints {
 	}
 
 	/**
-	 * The first key is no further than its value in a cursor, together with the least day
-	 * that the conditions ask for: of two such conditions, H2 would look up the one that
-	 * says less.
+	 * Limits the first key to its value in a cursor. An upper limit is merged with those
+	 * in the conditions, since H2 may use the weaker of two limits for its index.
 	 */
 	static Conditions upTo(Conditions conditions, String attribute, Object value, Operator operator) {
 		if (operator != Operator.AT_MOST) {
@@ -48,8 +47,8 @@ final class PlanHints {
 	}
 
 	/**
-	 * The order of the items of one parent. Named in the order as well, the parent lets
-	 * H2 read an index in order, or backwards.
+	 * The order of the items of one parent. With the parent as first key, H2 can read an
+	 * index forwards or backwards.
 	 */
 	static List<jakarta.persistence.criteria.Order> byParent(Item item, Order<?> order, boolean backward) {
 		List<jakarta.persistence.criteria.Order> byParent = new ArrayList<>();

@@ -13,7 +13,7 @@ import jakarta.persistence.criteria.ParameterExpression;
 import org.briefingapi.snapshot.DatasetCache;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 
-/** Runs queries, each of them once for a data set as long as the cache holds its rows. */
+/** Runs queries, and caches their rows for the current data set. */
 final class QueryReader {
 
 	private final EntityManager entityManager;
@@ -31,7 +31,7 @@ final class QueryReader {
 
 	/**
 	 * The first rows of a query.
-	 * @param key all that the rows depend on, beside the data set
+	 * @param key identifies the query: all inputs of its result besides the data set
 	 */
 	@SuppressWarnings("unchecked")
 	<R> List<R> read(List<?> key, Draft<R> draft, int most) {
@@ -45,7 +45,7 @@ final class QueryReader {
 		});
 	}
 
-	/** Builds a query, and gives its parameters their values. */
+	/** Builds a query and the values of its parameters. */
 	interface Draft<R> {
 
 		CriteriaQuery<R> query(HibernateCriteriaBuilder builder, Map<ParameterExpression<?>, Object> parameters);

@@ -18,7 +18,7 @@ import org.hibernate.Session;
 import org.hibernate.SessionCheckMode;
 import org.jspecify.annotations.Nullable;
 
-/** The records of one type, by slug from the cache, and in pages. */
+/** The records of one type: cached by slug, and in pages. */
 public final class Records<E, T extends Node> implements Lookup<T> {
 
 	private final EntityManager entityManager;
@@ -33,8 +33,8 @@ public final class Records<E, T extends Node> implements Lookup<T> {
 
 	/**
 	 * Create the records.
-	 * @param type has the name of the schema type
-	 * @param aliases former slugs, under which records are found as well
+	 * @param type the record class, which has the name of the schema type
+	 * @param aliases the former slugs, under which records are also found
 	 */
 	public Records(EntityManager entityManager, Class<E> entity, Class<T> type, Function<E, T> mapper,
 			SlugAliases aliases) {
@@ -45,7 +45,7 @@ public final class Records<E, T extends Node> implements Lookup<T> {
 		this.pages = new KeysetQuery<>(entityManager, entity, mapper);
 	}
 
-	/** Pages of them. */
+	/** The keyset queries for pages of these records. */
 	public KeysetQuery<E, T> pages() {
 		return pages;
 	}
@@ -65,7 +65,7 @@ public final class Records<E, T extends Node> implements Lookup<T> {
 		return bySlug.cached(slug);
 	}
 
-	/** What the transaction has read already is not read again. */
+	/** Entities that the transaction has loaded already are not loaded again. */
 	private Map<String, T> read(Collection<String> slugs) {
 		return slugs.isEmpty() ? Map.of()
 				: entityManager.unwrap(Session.class)

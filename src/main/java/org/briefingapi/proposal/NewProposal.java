@@ -15,15 +15,14 @@ public record NewProposal(String slug, String title, @Nullable String proposer, 
 		@Nullable String note, List<NewCitation> citations, List<NewMilestone> milestones, List<NewPosition> positions,
 		List<NewAgreedArea> areas) {
 
-	/** When it was first proposed; null if none of its milestones is dated. */
+	/** The date of the first proposal; null if no milestone is dated. */
 	public @Nullable PartialDate proposed() {
 		return NewMilestone.firstDate(milestones, EnumSet.allOf(MilestoneStatus.class));
 	}
 
 	/**
 	 * A position to be recorded.
-	 *
-	 * @param basis how the sources know it
+	 * @param basis the evidence for it
 	 * @param statement the statement in which it was taken
 	 */
 	public record NewPosition(String actor, Stance stance, PositionBasis basis, @Nullable PartialDate date,

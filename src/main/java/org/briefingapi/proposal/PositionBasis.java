@@ -1,6 +1,6 @@
 package org.briefingapi.proposal;
 
-/** How a source knows where an actor stands. */
+/** The evidence for a position. */
 public enum PositionBasis {
 
 	OWN_WORDS, REPORTED, OBSERVED

@@ -5,7 +5,7 @@ import org.briefingapi.graphql.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something proposed that may never happen.
+ * A proposal, which may never be carried out.
  *
  * @param date when it was first proposed: the date of its first dated milestone
  */

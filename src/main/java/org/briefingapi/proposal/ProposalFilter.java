@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 import static org.briefingapi.paging.Condition.exists;
 import static org.briefingapi.paging.Condition.in;
 
-/** A selection of proposals; a field that is null lets all through. */
+/** A filter of proposals; null fields do not restrict it. */
 record ProposalFilter(@Nullable List<String> proposers, @Nullable List<String> positionsOf,
 		@Nullable List<String> areas, @Nullable List<String> events, @Nullable List<ProposalStatus> statuses,
 		@Nullable DateRange proposed, @Nullable ProposalFilter not) implements NamesSlugs<ProposalFilter> {
 
 	/**
-	 * The conditions on proposals that match; a filter of null matches all.
-	 * @param day on which they have the statuses
+	 * The conditions for the proposals that match a filter; none for null.
+	 * @param day the day for which the statuses are compared
 	 */
 	static Conditions conditions(@Nullable ProposalFilter filter, AgreedAreas agreed, LocalDate day) {
 		return (filter != null) ? filter.conditions("filter", agreed, day) : Conditions.NONE;

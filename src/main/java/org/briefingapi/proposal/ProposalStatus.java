@@ -1,6 +1,6 @@
 package org.briefingapi.proposal;
 
-/** How far a proposal has come. */
+/** The progress of a proposal. */
 public enum ProposalStatus {
 
 	NONE, RUMOURED, UNDER_DISCUSSION, DEFERRED, SHELVED, DROPPED, ADOPTED

@@ -60,9 +60,9 @@ class ProposalStore implements RecordStore<NewProposal> {
 
 	@Override
 	public List<ExportTable> exportTables() {
-		return List.of(new ExportTable("proposals", "What may never happen.", """
+		return List.of(new ExportTable("proposals", "A proposal, which may never be carried out.", """
 				slug, title, proposer, event, proposed, note from proposal order by slug"""), Milestones.EXPORT_TABLE,
-				new ExportTable("positions", "Where an actor stands on a proposal.",
+				new ExportTable("positions", "The position of an actor on a proposal.",
 						"""
 								proposal, ordinal, actor, stance, basis, taken, reason, statement from position order by proposal, ordinal"""));
 	}

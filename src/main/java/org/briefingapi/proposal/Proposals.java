@@ -76,7 +76,7 @@ public class Proposals implements NodeFinder<Proposal> {
 		return records;
 	}
 
-	/** The proposals that belong to one of these events, the newest first. */
+	/** The proposals made at one of these events, newest first. */
 	public List<Proposal> ofEvents(Collection<String> events) {
 		return repository.findOfEvents(events).stream().map(mapper::toProposal).toList();
 	}
@@ -87,32 +87,32 @@ public class Proposals implements NodeFinder<Proposal> {
 	}
 
 	/**
-	 * The status of each proposal on that day. Those for which nothing had happened by
-	 * then are absent.
+	 * The status of each proposal on that day. Proposals without a milestone by that day
+	 * are absent.
 	 */
 	public Map<String, ProposalStatus> statuses(Collection<String> proposals, LocalDate day) {
 		return milestones.statuses(proposals, day, ProposalStatus.class);
 	}
 
 	/**
-	 * The positions on each proposal, the earliest first, undated ones last; only those
-	 * taken by a day if it is given. Proposals without any are absent.
+	 * The positions on each proposal, earliest first, undated ones last; up to a day if
+	 * one is given. Proposals without positions are absent.
 	 */
 	public Map<String, List<Position>> positionsOn(Collection<String> proposals, @Nullable LocalDate asOf) {
 		return grouped(repository.findPositionsOn(proposals), asOf, Position::proposalSlug);
 	}
 
 	/**
-	 * The positions of each actor, the earliest first, undated ones last; only those
-	 * taken by a day if it is given. Actors without any are absent.
+	 * The positions of each actor, earliest first, undated ones last; up to a day if one
+	 * is given. Actors without positions are absent.
 	 */
 	public Map<String, List<Position>> positionsOf(Collection<String> actors, @Nullable LocalDate asOf) {
 		return grouped(repository.findPositionsOf(actors), asOf, Position::actorSlug);
 	}
 
 	/**
-	 * All positions on each proposal on which one of these actors took one, in the same
-	 * order.
+	 * The positions of all actors on the proposals on which one of these actors took one,
+	 * in the same order.
 	 */
 	public Map<String, List<Position>> positionsBeside(Collection<String> actors, @Nullable LocalDate asOf) {
 		return grouped(repository.findPositionsBeside(actors), asOf, Position::proposalSlug);

@@ -1,6 +1,6 @@
 /**
- * Proposals, which may never come true, and the positions of actors on them. Begin at
- * {@link org.briefingapi.proposal.Proposals}.
+ * Proposals, which may never be carried out, and the positions of actors on them. Begin
+ * at {@link org.briefingapi.proposal.Proposals}.
  */
 @NullMarked
 package org.briefingapi.proposal;

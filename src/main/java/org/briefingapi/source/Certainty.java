@@ -1,6 +1,6 @@
 package org.briefingapi.source;
 
-/** How firmly a source says something. */
+/** The certainty with which a source reports something. */
 public enum Certainty {
 
 	ASSERTED, REPORTED, HEDGED

@@ -32,7 +32,7 @@ public class Citations {
 
 	private static final ParentJoin OF_SOURCE = ParentJoin.own("source");
 
-	/** The sources that are cited for an item. */
+	/** The cited sources of an item. */
 	public static final Facet SOURCE = Facet.over(CitationEntity.class, "cited", "source");
 
 	private final Lookup<List<Citation>> citations = DatasetCache.lookup(Citation.class, this::readCitations);
@@ -52,46 +52,43 @@ public class Citations {
 		this.listing = new KeysetQuery<>(entityManager, CitationEntity.class, mapper::toCitation);
 	}
 
-	/**
-	 * The cited that stands for a part of a record:
-	 * {@code nato-tokyo-office#milestones/2}.
-	 */
+	/** The key of a part of a record, such as {@code nato-tokyo-office#milestones/2}. */
 	public static String part(String slug, String part, int ordinal) {
 		return slug + "#" + part + "/" + ordinal;
 	}
 
-	/** An item is borne out by one of these sources. */
+	/** The condition that one of these sources is cited for an item. */
 	public static Condition from(Collection<String> sources) {
 		return Condition.exists(CitationEntity.class, "cited", "slug", Condition.in("source", sources));
 	}
 
-	/** A source that had appeared by that day bears an item out. */
+	/** The condition that a source published by that day is cited for an item. */
 	public static Condition attestedBy(LocalDate day) {
 		return Condition.exists(CitationEntity.class, "cited", "slug", Condition.exists(SourceEntity.class, "slug",
 				"source", Condition.known("publishedOn"), Condition.atMost("earliest", day)));
 	}
 
-	/** An item is borne out by at least this many independent origins. */
+	/** The condition that an item has at least this many independent origins. */
 	public static Condition minOrigins(long least) {
 		return new MinOrigins(least);
 	}
 
 	/**
-	 * The citations of each cited, in the order of the data. Those without any are
+	 * The citations for each key, in the order of the data. Keys without citations are
 	 * absent.
 	 */
 	public Map<String, List<Citation>> of(Collection<String> citedKeys) {
 		return citations.get(citedKeys);
 	}
 
-	/** All citations, by cited, in the order of the data. */
+	/** All citations, by key, in the order of the data. */
 	public Lookup<List<Citation>> byCited() {
 		return citations;
 	}
 
 	/**
-	 * The earliest day on which a dated source attests each cited. Those that no dated
-	 * source attests are absent.
+	 * The earliest publication date of the sources cited for each key. Keys without a
+	 * dated source are absent.
 	 */
 	public Map<String, LocalDate> attested(Collection<String> citedKeys) {
 		return citedKeys.isEmpty() ? Map.of()
@@ -108,8 +105,8 @@ public class Citations {
 	}
 
 	/**
-	 * For each citation, the held sources in which its passage does stand although it is
-	 * not in its own.
+	 * For each citation, the other sources whose texts contain its passage, if its own
+	 * does not.
 	 */
 	List<List<Source>> foundIn(List<Citation> citations) {
 		Map<String, List<Source>> byPlace = repository
@@ -122,18 +119,15 @@ public class Citations {
 			.toList();
 	}
 
-	/**
-	 * A page of the citations of each source, by the key of the record that they bear
-	 * out.
-	 */
+	/** A page of the citations of each source, by the key of the record. */
 	Map<String, Connection<Citation>> ofSources(Collection<String> sources, PageRequest page) {
 		return listing.pages("Source.citations", OF_SOURCE, sources, Conditions.NONE, BY_CITED, page);
 	}
 
 	/**
-	 * How many sources bear each one out, and how many origins they have. Sources of one
-	 * origin are copies of each other; all sources of a declaration give one published
-	 * text, and count as one origin, too.
+	 * The numbers of sources and of their origins for each key. Sources with the same
+	 * origin are copies of each other. All sources of a declaration give one published
+	 * text, and so count as one origin.
 	 */
 	Map<String, Corroboration> corroborate(Collection<String> citedKeys) {
 		return repository.corroborate(citedKeys)
@@ -142,16 +136,13 @@ public class Citations {
 					Math.toIntExact(row.origins()), row.primaries() == 1)));
 	}
 
-	/** Adds citations that bear out a record, or a part of it. */
+	/** Adds the citations of a record, or of a part of a record. */
 	@Transactional
 	public void add(String node, String cited, List<NewCitation> added) {
 		add(node, cited, 0, false, added);
 	}
 
-	/**
-	 * Adds the citations of a statement: first those that give its words, then those that
-	 * bear it out without them.
-	 */
+	/** Adds the citations of a statement: first those with its words, then the others. */
 	@Transactional
 	public void addRenditions(String node, List<NewCitation> renditions, List<NewCitation> further) {
 		add(node, node, 0, true, renditions);
@@ -166,7 +157,7 @@ public class Citations {
 		}
 	}
 
-	/** Removes all citations of these records and of their parts. */
+	/** Deletes all citations of these records and of their parts. */
 	@Transactional
 	public void clear(Collection<String> nodes) {
 		repository.deleteCitations(nodes);

@@ -1,10 +1,9 @@
 package org.briefingapi.source;
 
 /**
- * How many sources say it, and how many of them are independent of each other.
+ * The number of sources for a record, and the number of independent ones.
  *
- * @param primary whether one of them, or the origin of one, comes from those who spoke or
- * agreed
+ * @param primary whether one of them, or its origin, comes from the actors themselves
  */
 public record Corroboration(int sources, int independentOrigins, boolean primary) {
 }

@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
-/** A held source in which a passage stands that was not found in its own. */
+/** Another source whose text contains a passage that the cited source lacks. */
 @Entity
 @Table(name = "found_in")
 @IdClass(FoundInEntity.Key.class)

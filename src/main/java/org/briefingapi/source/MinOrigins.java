@@ -6,7 +6,7 @@ import jakarta.persistence.criteria.Subquery;
 import org.briefingapi.paging.Condition;
 import org.briefingapi.paging.Item;
 
-/** An item is borne out by at least this many independent origins. */
+/** An item has at least this many independent origins. */
 record MinOrigins(long least) implements Condition {
 
 	@Override

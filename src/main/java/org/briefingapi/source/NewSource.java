@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A source to be recorded.
  *
- * @param titleGiven null for a title that it prints
+ * @param titleGiven null if the title is printed on the source
  */
 public record NewSource(String slug, String title, @Nullable TitleGiven titleGiven, @Nullable String publisher,
 		@Nullable String author, @Nullable String url, SourceKind kind, @Nullable PartialDate publishedOn,

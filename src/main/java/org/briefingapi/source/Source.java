@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publisherSlug the actor that published it
  * @param derivedFromSlug the source that it reprints, translates or takes its facts from
- * @param origin the first source in that chain; its own slug if there is none
+ * @param origin the first source in the chain of derivations; its own slug if there is
+ * none
  */
 public record Source(String slug, String title, TitleGiven titleGiven, @Nullable String publisherSlug,
 		@Nullable String author, @Nullable String url, SourceKind kind, @Nullable PartialDate publishedOn,
@@ -17,7 +18,8 @@ public record Source(String slug, String title, TitleGiven titleGiven, @Nullable
 		@Nullable SourceExtent extent, @Nullable String note) implements Node {
 
 	/**
-	 * The title as bibliographies have it: in square brackets where it is not printed.
+	 * The title as in bibliographies: in square brackets if it is not printed on the
+	 * source.
 	 */
 	public String citedTitle() {
 		return (titleGiven == TitleGiven.OURS) ? "[" + title + "]" : title;

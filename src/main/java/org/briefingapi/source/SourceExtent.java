@@ -1,6 +1,6 @@
 package org.briefingapi.source;
 
-/** How much of a source was seen when it was recorded. */
+/** The part of a source that was seen when it was recorded. */
 public enum SourceExtent {
 
 	WHOLE, PART, OPENING

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 import static org.briefingapi.paging.Condition.in;
 
-/** A selection of sources; a field that is null lets all through. */
+/** A filter of sources; null fields do not restrict it. */
 record SourceFilter(@Nullable String text, @Nullable List<SourceKind> kinds, @Nullable List<String> publishers,
 		@Nullable DateRange published, @Nullable SourceFilter not) implements NamesSlugs<SourceFilter> {
 
 	/**
-	 * The conditions on sources that match; a filter of null matches all.
-	 * @param search gives the slugs of the sources that a text finds; its second argument
-	 * is the path of the text in the request
+	 * The conditions for the sources that match a filter; none for null.
+	 * @param search finds the slugs of sources by text; its second argument is the path
+	 * of the text in the request
 	 */
 	static Conditions conditions(@Nullable SourceFilter filter, BiFunction<String, String, Collection<String>> search) {
 		return (filter != null) ? filter.conditions("filter", search) : Conditions.NONE;

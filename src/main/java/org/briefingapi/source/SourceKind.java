@@ -1,6 +1,6 @@
 package org.briefingapi.source;
 
-/** A sort of source. */
+/** A kind of source. */
 public enum SourceKind {
 
 	OFFICIAL_DOCUMENT, TRANSCRIPT, PRESS_RELEASE, NEWS_REPORT, ANALYSIS, OPINION, WEB_PAGE, INTERVIEW

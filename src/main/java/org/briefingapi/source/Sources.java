@@ -69,8 +69,8 @@ public class Sources implements NodeFinder<Source> {
 
 	/**
 	 * Records new sources.
-	 * @param origins the origin of each, by slug: the first source in its chain of
-	 * derivation
+	 * @param origins the origin of each source, by slug: the first source in its chain of
+	 * derivations
 	 */
 	@Transactional
 	public void add(List<NewSource> sources, Map<String, String> origins) {
@@ -89,8 +89,8 @@ public class Sources implements NodeFinder<Source> {
 	}
 
 	/**
-	 * Corrects the origins of recorded sources, which change with the derivation of
-	 * others.
+	 * Updates the origins of recorded sources, which depend on the derivation of other
+	 * sources.
 	 */
 	@Transactional
 	public void refreshOrigins(Map<String, String> origins) {

@@ -8,7 +8,9 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 
-/** A row of a view: a source that bears a record out, and where it has it from. */
+/**
+ * A row of a database view: a source cited for a record, and the origin of that source.
+ */
 @Entity
 @Immutable
 @Table(name = "testimony")
@@ -25,7 +27,7 @@ class TestimonyEntity {
 
 	public String origin;
 
-	/** 1 if it is a primary source, or its origin is, otherwise 0. */
+	/** 1 if the source or its origin is a primary source; otherwise 0. */
 	public int fromPrimary;
 
 	record Key(String cited, int ordinal) implements Serializable {

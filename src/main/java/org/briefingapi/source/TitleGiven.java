@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /** The origin of the title of a source. */
 public enum TitleGiven {
 
-	/** It stands on the source. */
+	/** The title is printed on the source. */
 	PRINTED,
 
-	/** It describes a source of which no title was seen. */
+	/** The title is a description, since no printed title was seen. */
 	@JsonProperty("ours")
 	OURS
 

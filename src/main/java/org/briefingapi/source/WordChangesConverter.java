@@ -9,7 +9,10 @@ import org.briefingapi.verification.WordChange;
 import org.briefingapi.verification.WordChange.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps changes of words as text, a line for each, its first character for the kind. */
+/**
+ * Stores word changes as text: a line for each change, with its kind as the first
+ * character.
+ */
 @Converter(autoApply = true)
 class WordChangesConverter implements AttributeConverter<List<WordChange>, String> {
 

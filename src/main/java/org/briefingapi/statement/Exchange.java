@@ -1,10 +1,10 @@
 package org.briefingapi.statement;
 
 /**
- * How many statements an actor made about another one, or the other about it.
+ * The number of statements between two actors in one direction.
  *
- * @param actor the other one
- * @param to whether they are about the other
+ * @param actor the other actor
+ * @param to whether the statements are about the other actor
  */
 public record Exchange(String actor, boolean to, long statements) {
 }

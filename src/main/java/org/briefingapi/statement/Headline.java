@@ -1,6 +1,6 @@
 package org.briefingapi.statement;
 
-/** Headlines for statements that were given none: their words, shortened. */
+/** Makes headlines for statements without a label, by shortening their words. */
 final class Headline {
 
 	static final int MAX = 100;
@@ -11,7 +11,8 @@ final class Headline {
 	}
 
 	/**
-	 * The words, cut behind a word if they are too long, in quotes if they are quoted.
+	 * The words, cut after a word if they are too long; in quotation marks if they are
+	 * quoted.
 	 */
 	static String of(String text, boolean quoted) {
 		String words = text.strip().replaceAll("\\s+", " ");

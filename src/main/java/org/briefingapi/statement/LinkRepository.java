@@ -39,7 +39,10 @@ interface LinkRepository extends Repository<VoiceEntity, VoiceEntity.Key> {
 	@Query("delete from TopicEntity t where t.statement in :statements")
 	void deleteTopics(Collection<String> statements);
 
-	/** Leaves the speakers, and those on whose behalf they say that they speak. */
+	/**
+	 * Deletes inferred voices: all except speakers and the actors on whose behalf they
+	 * declare to speak.
+	 */
 	@Modifying
 	@Query("""
 			delete from VoiceEntity v where not v.speaker and not exists (

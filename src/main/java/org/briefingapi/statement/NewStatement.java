@@ -11,31 +11,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * A statement to be recorded.
  *
- * @param language of the preferred wording; English unless given
+ * @param language the language of the preferred wording; English by default
  * @param about slugs of actors, agreements, proposals, areas and events
- * @param in the slug of the agreement in whose text it stands
- * @param renditions the citations that give its words
- * @param preferred the source of the preferred rendition; the first one unless given
- * @param citations those that bear it out without giving its words
+ * @param in the slug of the agreement whose text contains the statement
+ * @param renditions the citations with its words
+ * @param preferred the source of the preferred rendition; the first one by default
+ * @param citations further citations, without its words
  */
 public record NewStatement(String slug, @Nullable String label, StatementKind kind, SpeechAct act, String speaker,
 		@Nullable String onBehalfOf, @Nullable String event, @Nullable PartialDate said, @Nullable String language,
 		List<String> about, @Nullable String in, @Nullable String note, List<NewCitation> renditions,
 		@Nullable String preferred, @Nullable String preferredBecause, List<NewCitation> citations) {
 
-	/** The renditions, those of the preferred source first. */
+	/** The renditions, with the preferred one first. */
 	List<NewCitation> preferredFirst() {
 		return renditions.stream()
 			.sorted(Comparator.comparing(rendition -> !rendition.source().equals(preferred)))
 			.toList();
 	}
 
-	/** Whether those words stand in the source, to the letter. */
+	/** Whether the source contains the preferred wording word for word. */
 	boolean isVerbatim() {
 		return preferredFirst().get(0).wording() == null;
 	}
 
-	/** Why the preferred rendition is preferred. */
+	/** The reason for the preferred rendition. */
 	String reason() {
 		if (preferredBecause != null) {
 			return preferredBecause;

@@ -1,6 +1,8 @@
 package org.briefingapi.statement;
 
-/** An act that a speaker does by words: the event types of PLOVER, and COMMENT. */
+/**
+ * The act that a speaker performs by speaking: the event types of PLOVER, and COMMENT.
+ */
 public enum SpeechAct {
 
 	AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT, REQUEST, ACCUSE, REJECT, THREATEN, SANCTION, PROTEST,

@@ -5,15 +5,15 @@ import org.briefingapi.graphql.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One utterance, however many sources report it, and in any words.
+ * An utterance, however many sources report it.
  *
  * @param date when it was said or written
- * @param text the words, in the preferred rendition
+ * @param text the preferred rendition
  * @param language the language of the text, as a BCP 47 tag
- * @param verbatim whether the source prints the text, or it is our rendering
- * @param preferredBecause why the preferred rendition is preferred
- * @param inSlug the agreement in whose text it stands
- * @param onBehalfOfSlug the actor that the speaker spoke for, where that is another
+ * @param verbatim whether the source prints this text; otherwise it is a rendering
+ * @param preferredBecause the reason for the preferred rendition
+ * @param inSlug the agreement whose text contains the statement
+ * @param onBehalfOfSlug the actor for whom the speaker spoke; null if there is none
  */
 public record Statement(String slug, String label, @Nullable PartialDate date, @Nullable String note,
 		StatementKind kind, String text, String language, String speakerSlug, @Nullable String onBehalfOfSlug,

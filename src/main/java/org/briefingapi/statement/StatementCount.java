@@ -5,16 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many statements have these values.
+ * The number of statements with a combination of values.
  *
- * @param keys one for each dimension asked for, in that order
+ * @param keys one value for each requested dimension, in the same order
  */
 record StatementCount(List<Key> keys, int count) {
 
 	/**
-	 * One value of a dimension.
-	 *
-	 * @param value null for statements that no source dates
+	 * A value of a dimension.
+	 * @param value null for undated statements
 	 */
 	record Key(StatementDimension dimension, @Nullable String value) {
 	}

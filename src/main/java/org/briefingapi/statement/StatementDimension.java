@@ -17,7 +17,7 @@ import org.briefingapi.source.Citations;
 import org.briefingapi.source.Source;
 import org.jspecify.annotations.Nullable;
 
-/** A dimension to count statements by. */
+/** A dimension by which statements are counted. */
 enum StatementDimension {
 
 	SPEAKER(Facet.of("speaker"), Actor.class, Actor::name),
@@ -65,7 +65,7 @@ enum StatementDimension {
 		this.name = name.compose(type::cast);
 	}
 
-	/** {@code 2023-W28}, after ISO 8601. */
+	/** The ISO 8601 week of a day, such as {@code 2023-W28}. */
 	private static String week(String day) {
 		return DateTimeFormatter.ISO_WEEK_DATE.format(LocalDate.parse(day)).substring(0, WEEK_LENGTH);
 	}
@@ -75,16 +75,16 @@ enum StatementDimension {
 	}
 
 	/**
-	 * The schema type of the records whose slugs are its values; null if they are no
-	 * slugs.
+	 * The schema type of the records whose slugs are the values; null if the values are
+	 * no slugs.
 	 */
 	@Nullable String type() {
 		return type;
 	}
 
 	/**
-	 * The value as it is shown.
-	 * @param node the record whose slug it is; null if it is no slug
+	 * The label of a value.
+	 * @param node the record with this slug; null if the value is no slug
 	 */
 	String label(@Nullable String value, @Nullable Node node) {
 		if (this == DAY || this == WEEK) {

@@ -31,14 +31,14 @@ class StatementEntity {
 
 	public String speaker;
 
-	/** Lists are ordered by it. */
+	/** A copy of the speaker's name, for the order of lists. */
 	public String speakerName;
 
 	public @Nullable String onBehalfOf;
 
 	public @Nullable String event;
 
-	/** The agreement in whose text it stands. */
+	/** The slug of the agreement whose text contains the statement. */
 	public @Nullable String standsIn;
 
 	public @Nullable PartialDate said;
@@ -47,7 +47,10 @@ class StatementEntity {
 
 	public LocalDate latest;
 
-	/** The earliest day, or the last day of all where it is undated. */
+	/**
+	 * The earliest day; the last possible day if undated, for lists with the oldest
+	 * first.
+	 */
 	public LocalDate oldestFirst;
 
 	public boolean verbatim;

@@ -2,6 +2,6 @@ package org.briefingapi.statement;
 
 import org.briefingapi.paging.Connection;
 
-/** The statements of a list on all its pages, to be counted. */
+/** All statements of a list, for counting. */
 record StatementFacets(Connection<Statement> statements) {
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import static org.briefingapi.paging.Condition.exists;
 import static org.briefingapi.paging.Condition.is;
 
-/** A selection of statements; a field that is null lets all through. */
+/** A filter of statements; null fields do not restrict it. */
 public record StatementFilter(@Nullable List<String> speakers, @Nullable List<ActorKind> speakerKinds,
 		@Nullable List<String> onBehalfOf, @Nullable List<String> about, @Nullable List<String> areas,
 		@Nullable List<String> in, @Nullable List<String> events, @Nullable List<String> sources,
@@ -30,15 +30,15 @@ public record StatementFilter(@Nullable List<String> speakers, @Nullable List<Ac
 		@Nullable Boolean contested, @Nullable Integer minIndependentOrigins, @Nullable String text,
 		@Nullable StatementFilter not) implements NamesSlugs<StatementFilter> {
 
-	/** Those that are about a record. */
+	/** A filter for statements about a record. */
 	public static StatementFilter about(String slug) {
 		return new StatementFilter(null, null, null, List.of(slug), null, null, null, null, null, null, null, null,
 				null, null, null);
 	}
 
 	/**
-	 * The conditions on statements that match; a filter of null matches all.
-	 * @param search as below
+	 * The conditions for the statements that match a filter; none for null.
+	 * @param search as in the other method
 	 */
 	static Conditions conditions(@Nullable StatementFilter filter,
 			BiFunction<String, String, Collection<String>> search) {
@@ -46,10 +46,10 @@ public record StatementFilter(@Nullable List<String> speakers, @Nullable List<Ac
 	}
 
 	/**
-	 * The conditions on statements that match.
-	 * @param path of the filter in the request
-	 * @param search gives the slugs of the statements that a text finds; its second
-	 * argument is the path of the text in the request
+	 * The conditions for the statements that match this filter.
+	 * @param path the path of the filter in the request
+	 * @param search finds the slugs of statements by text; its second argument is the
+	 * path of the text in the request
 	 */
 	Conditions conditions(String path, BiFunction<String, String, Collection<String>> search) {
 		return Conditions.NONE.given(speakers, slugs -> Condition.in("speaker", slugs))

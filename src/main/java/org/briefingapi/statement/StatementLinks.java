@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The links that lead to statements: the actors heard in them, their subjects, and the
- * areas above those.
+ * The links from actors and areas to statements: speakers and represented actors,
+ * subjects, and the areas above these.
  */
 @Component
 class StatementLinks {
@@ -49,7 +49,7 @@ class StatementLinks {
 		this.rows = rows;
 	}
 
-	/** Adds the links of statements. */
+	/** Adds the links of new statements. */
 	void add(List<StatementEntity> statements, Map<String, List<String>> subjects) {
 		addVoices(statements);
 		Map<String, RecordDates> recorded = datasets
@@ -96,7 +96,7 @@ class StatementLinks {
 		}
 	}
 
-	/** Removes the links of statements. */
+	/** Deletes the links of statements. */
 	void clear(Collection<String> statements) {
 		repository.deleteVoices(statements);
 		repository.deleteAbout(statements);
@@ -111,9 +111,8 @@ class StatementLinks {
 	}
 
 	/**
-	 * Takes the names of speakers, and works out from the affiliations for whom
-	 * statements are made; needed once the names or affiliations of recorded actors have
-	 * changed.
+	 * Updates the names of speakers, and infers anew from affiliations on whose behalf
+	 * statements are made. Call this after changes to names or affiliations of actors.
 	 */
 	@Transactional
 	void refreshVoices() {
@@ -123,8 +122,8 @@ class StatementLinks {
 	}
 
 	/**
-	 * Works out anew, from the scheme of areas, which areas statements are about; needed
-	 * once recorded areas have moved in it.
+	 * Updates the areas that statements are about. Call this after changes to the
+	 * hierarchy of areas.
 	 */
 	@Transactional
 	void refreshTopics() {
@@ -133,7 +132,7 @@ class StatementLinks {
 		broader().forEach(repository::insertBroader);
 	}
 
-	/** All areas above each one. Areas at the top are absent. */
+	/** The areas above each area. Top areas are absent. */
 	private Map<String, Set<String>> broader() {
 		Map<String, String> direct = areas.hierarchy().broader();
 		Map<String, Set<String>> broader = new HashMap<>();

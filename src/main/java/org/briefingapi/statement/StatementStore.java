@@ -73,11 +73,11 @@ class StatementStore implements RecordStore<NewStatement> {
 		return List.of(new ExportTable("statements", "One utterance, in its preferred wording.", """
 				slug, label, kind, act, text, language, speaker, on_behalf_of, event, stands_in, said, verbatim,
 				preferred_because, note from statement order by slug"""),
-				new ExportTable("voices", "Who is heard in a statement, the speaker or whoever it is made for.", """
+				new ExportTable("voices", "An actor heard in a statement: the speaker, or an actor for whom it is made.", """
 						statement, actor, speaker from voice order by statement, actor"""),
-				new ExportTable("subjects", "What a statement is about.", """
+				new ExportTable("subjects", "A subject of a statement.", """
 						statement, ordinal, subject, subject_type from about order by statement, ordinal"""),
-				new ExportTable("topics", "The areas that a statement is about, and all areas above them.",
+				new ExportTable("topics", "An area that a statement is about, or an area above that.",
 						"statement, area from topic order by statement, area"));
 	}
 

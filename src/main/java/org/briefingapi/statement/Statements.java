@@ -41,11 +41,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Statements implements NodeFinder<Statement> {
 
-	/** The most rows of one count. */
+	/** The maximum number of rows in one count. */
 	private static final int MAX_ROWS = 1000;
 
 	/**
-	 * The most groups that are counted for them; the days of a week are written alike.
+	 * The maximum number of groups that the rows are computed from: several days form one
+	 * week.
 	 */
 	private static final int MAX_GROUPS = 10_000;
 
@@ -74,7 +75,7 @@ public class Statements implements NodeFinder<Statement> {
 
 	private static final ParentJoin IN_TEXT = ParentJoin.own("standsIn");
 
-	/** The filters that narrow a list down, the narrowest first. */
+	/** The filters that an index supports, most selective first. */
 	private static final List<Narrowing> NARROWINGS = List.of(new Narrowing(StatementFilter::events, AT_EVENT),
 			new Narrowing(StatementFilter::in, IN_TEXT), new Narrowing(StatementFilter::about, ABOUT_ACTOR),
 			new Narrowing(StatementFilter::speakers, ParentJoin.own("speaker")),
@@ -114,7 +115,7 @@ public class Statements implements NodeFinder<Statement> {
 	Connection<Statement> page(@Nullable StatementFilter filter, @Nullable OrderBy order, PageRequest page) {
 		Order<StatementEntity> by = Order.chosen(ORDERS, order);
 		String list = "statements" + filter;
-		// of one parent an index has them in this order
+		// for one parent, an index has this order
 		Narrowed narrowed = (by == NEWEST_FIRST) ? narrowed(filter) : null;
 		return (narrowed != null)
 				? records.pages().page(list, narrowed.link(), narrowed.parent(), conditions(filter), by, page)
@@ -134,8 +135,8 @@ public class Statements implements NodeFinder<Statement> {
 	}
 
 	/**
-	 * How many statements match, by the values of these dimensions, the most frequent
-	 * values first.
+	 * The number of matching statements for each combination of values, highest number
+	 * first.
 	 */
 	List<StatementCount> counts(List<StatementDimension> dimensions, @Nullable StatementFilter filter) {
 		List<Facet> facets = dimensions.stream().map(StatementDimension::facet).toList();
@@ -157,9 +158,9 @@ public class Statements implements NodeFinder<Statement> {
 	}
 
 	/**
-	 * The condition that an item refers to a statement that matches.
-	 * @param path of the filter in the request
-	 * @param reference the attribute of the item that has the slug of the statement
+	 * The condition that an item refers to a statement that matches a filter.
+	 * @param path the path of the filter in the request
+	 * @param reference the attribute of the item with the slug of the statement
 	 */
 	public Condition matching(StatementFilter filter, String path, String reference) {
 		return Condition.exists(StatementEntity.class, "slug", reference, filter.conditions(path, this::found));
@@ -174,8 +175,9 @@ public class Statements implements NodeFinder<Statement> {
 	}
 
 	/**
-	 * A page of the statements of each actor, or of others on its behalf, newest first.
-	 * @param asOf leaves out statements that were made later; null for any time
+	 * A page of the statements by each actor, or by others on the actor's behalf, newest
+	 * first.
+	 * @param asOf omits later statements; null for no limit
 	 */
 	public Map<String, Connection<Statement>> ofActors(Collection<String> actors, ListRequest<StatementFilter> request,
 			@Nullable LocalDate asOf) {
@@ -184,7 +186,7 @@ public class Statements implements NodeFinder<Statement> {
 
 	/**
 	 * A page of the statements about each actor, newest first.
-	 * @param asOf leaves out statements that were made later; null for any time
+	 * @param asOf omits later statements; null for no limit
 	 */
 	public Map<String, Connection<Statement>> aboutActors(Collection<String> actors,
 			ListRequest<StatementFilter> request, @Nullable LocalDate asOf) {
@@ -192,8 +194,8 @@ public class Statements implements NodeFinder<Statement> {
 	}
 
 	/**
-	 * A page of the statements about each area or one below it, newest first.
-	 * @param asOf leaves out statements that were made later; null for any time
+	 * A page of the statements about each area or an area below it, newest first.
+	 * @param asOf omits later statements; null for no limit
 	 */
 	public Map<String, Connection<Statement>> aboutAreas(Collection<String> areas, ListRequest<StatementFilter> request,
 			@Nullable LocalDate asOf) {
@@ -202,7 +204,7 @@ public class Statements implements NodeFinder<Statement> {
 
 	/**
 	 * A page of the statements at each event, newest first.
-	 * @param asOf leaves out statements that were made later; null for any time
+	 * @param asOf omits later statements; null for no limit
 	 */
 	public Map<String, Connection<Statement>> atEvents(Collection<String> events, ListRequest<StatementFilter> request,
 			@Nullable LocalDate asOf) {
@@ -226,8 +228,8 @@ public class Statements implements NodeFinder<Statement> {
 	}
 
 	/**
-	 * How many dated statements an actor, or others on its behalf, made about each other
-	 * one up to a day, and each other one about it.
+	 * The numbers of dated statements up to a day that an actor, or others on its behalf,
+	 * made about each other actor, and those that each other actor made about it.
 	 */
 	public List<Exchange> exchanges(String actor, LocalDate asOf) {
 		return repository.countExchanges(actor, asOf, PartialDate.UNDATED);
@@ -250,7 +252,7 @@ public class Statements implements NodeFinder<Statement> {
 
 	/**
 	 * Replaces statements that are recorded already.
-	 * @param parts whether their links and citations, too
+	 * @param parts whether links and citations are replaced, too
 	 */
 	@Transactional
 	public void revise(List<NewStatement> revised, boolean parts) {
@@ -282,11 +284,11 @@ public class Statements implements NodeFinder<Statement> {
 		links.add(entities, statements.stream().collect(Collectors.toMap(NewStatement::slug, NewStatement::about)));
 	}
 
-	/** A list in a filter that says the same as a link, if it has one entry. */
+	/** A filter that is equal to a link to one parent if it has a single value. */
 	private record Narrowing(Function<StatementFilter, @Nullable List<String>> list, ParentJoin link) {
 	}
 
-	/** A list of the items that are linked with one parent. */
+	/** A list of the items that are linked to one parent. */
 	private record Narrowed(ParentJoin link, String parent) {
 	}
 

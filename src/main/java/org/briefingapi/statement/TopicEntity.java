@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
-/** A cooperation area that a statement is about, itself or by an area below it. */
+/** A link from an area to a statement about it, or about an area below it. */
 @Entity
 @Table(name = "topic")
 @IdClass(TopicEntity.Key.class)

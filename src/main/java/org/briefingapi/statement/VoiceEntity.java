@@ -8,7 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
-/** An actor that is heard in a statement: its speaker, or one that it is made for. */
+/**
+ * A link from an actor to a statement: as the speaker, or as the actor on whose behalf it
+ * is made.
+ */
 @Entity
 @Table(name = "voice")
 @IdClass(VoiceEntity.Key.class)

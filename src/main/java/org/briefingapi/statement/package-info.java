@@ -1,6 +1,6 @@
 /**
- * Statements, the subjects and actors that they are linked with, and counts of them.
- * Begin at {@link org.briefingapi.statement.Statements}.
+ * Statements with their links to speakers, subjects and areas, and counts of them. Begin
+ * at {@link org.briefingapi.statement.Statements}.
  */
 @NullMarked
 package org.briefingapi.statement;
