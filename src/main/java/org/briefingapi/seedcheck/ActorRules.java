@@ -9,7 +9,7 @@ import java.util.Set;
 import org.briefingapi.seedfile.Faults;
 import org.briefingapi.seedfile.SeedRecord;
 
-/** What must hold of actors and of what they belong to. */
+/** Rules for actors and their affiliations. */
 final class ActorRules {
 
 	private static final Set<String> HOLDERS = Set.of("PERSON", "UNNAMED");

@@ -6,7 +6,7 @@ import org.briefingapi.seedfile.Faults;
 import org.briefingapi.seedfile.SeedRecord;
 import tools.jackson.databind.JsonNode;
 
-/** What must hold of agreements: stated is not named, and ends come after starts. */
+/** Rules for agreements, their areas and their dates. */
 final class AgreementRules {
 
 	private AgreementRules() {

@@ -9,7 +9,7 @@ import org.briefingapi.seedfile.Faults;
 import org.briefingapi.seedfile.SeedRecord;
 import tools.jackson.databind.JsonNode;
 
-/** What must hold of the citations of every record and of its parts. */
+/** Rules for the citations of all records and their parts. */
 final class CitationRules {
 
 	private CitationRules() {
@@ -37,7 +37,7 @@ final class CitationRules {
 		}
 	}
 
-	/** Whether an equal citation stands above, which the JSON Schema forbids already. */
+	/** Whether an equal citation is listed before; the JSON Schema reports that. */
 	private static boolean isListed(JsonNode citations, int index) {
 		for (int i = 0; i < index; i++) {
 			if (citations.get(i).equals(citations.get(index))) {

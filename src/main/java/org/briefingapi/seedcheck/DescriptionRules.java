@@ -9,7 +9,10 @@ import org.briefingapi.seedfile.SeedRecord;
 import org.briefingapi.snapshot.DatasetDescription;
 import org.jspecify.annotations.Nullable;
 
-/** Reads how a data set describes itself, and checks what no schema can say of it. */
+/**
+ * Reads the description of the data set, and checks the rules that its JSON Schema cannot
+ * express.
+ */
 final class DescriptionRules {
 
 	private DescriptionRules() {

@@ -10,7 +10,7 @@ import org.briefingapi.seedfile.Faults;
 import org.briefingapi.seedfile.SeedRecord;
 import tools.jackson.databind.JsonNode;
 
-/** What must hold of divergences and their readings. */
+/** Rules for divergences and their readings. */
 final class DivergenceRules {
 
 	private DivergenceRules() {
@@ -39,7 +39,7 @@ final class DivergenceRules {
 		checkPassages(divergence, readings, faults);
 	}
 
-	/** Readings exclude each other, so one passage cannot bear out two of them. */
+	/** Readings exclude each other, and so a passage can bear out only one of them. */
 	private static void checkPassages(SeedRecord divergence, List<JsonNode> readings, Faults faults) {
 		Map<String, Integer> places = new HashMap<>();
 		for (int i = 0; i < readings.size(); i++) {

@@ -8,8 +8,9 @@ import org.briefingapi.seedfile.SeedRecord;
 import org.briefingapi.seedfile.SeedType;
 
 /**
- * What a party to a communiqué declares at the event at which that is issued stands in
- * it: the statement would be about itself if it were about the communiqué.
+ * A declaration by a party of a communiqué, at the event where the communiqué was issued,
+ * is part of that text. Such a statement must name the text in {@code in}, not in {@code
+ * about}.
  */
 class IssuedTexts {
 

@@ -9,7 +9,7 @@ import org.briefingapi.seedfile.Faults;
 import org.briefingapi.seedfile.SeedRecord;
 import tools.jackson.databind.JsonNode;
 
-/** What must hold of the positions of a proposal. */
+/** Rules for the positions on a proposal. */
 final class PositionRules {
 
 	private PositionRules() {
@@ -20,7 +20,7 @@ final class PositionRules {
 		checkObservations(proposal, faults);
 	}
 
-	/** A position that an observer judges by is no more certain than a guess. */
+	/** A position that rests on an observer's judgement must be HEDGED. */
 	private static void checkObservations(SeedRecord proposal, Faults faults) {
 		for (int i = 0; i < proposal.list("/positions").size(); i++) {
 			String at = "/positions/" + i;
@@ -40,7 +40,7 @@ final class PositionRules {
 				: "HEDGED".equals(citation.path("certainty").stringValue(""));
 	}
 
-	/** One passage cannot bear out two stances of one actor. */
+	/** A passage can bear out only one stance of an actor. */
 	private static void checkStances(SeedRecord proposal, Faults faults) {
 		Map<String, String> stances = new HashMap<>();
 		for (int i = 0; i < proposal.list("/positions").size(); i++) {

@@ -14,11 +14,12 @@ import org.briefingapi.seedfile.SeedType;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A position in an actor's own words cites the sources that have these words, no others.
+ * A position stated in an actor's own words must cite only sources that are cited for the
+ * words of that statement, too.
  */
 class PositionWords {
 
-	/** The positions that rest on a statement, by its slug. */
+	/** The positions that refer to a statement, by its slug. */
 	private final Map<String, List<Position>> positions = new HashMap<>();
 
 	void add(SeedRecord record, Faults faults) {

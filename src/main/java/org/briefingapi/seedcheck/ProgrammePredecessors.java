@@ -15,8 +15,9 @@ import org.briefingapi.seedfile.SeedRecord;
 import org.briefingapi.seedfile.SeedType;
 
 /**
- * A programme takes the place of a programme, and a declaration stays beside it. A
- * passage that lists the areas of one programme does not list those of the one before.
+ * Only a programme can be the predecessor of a programme, since a declaration stays in
+ * force beside it. A passage on the areas of a programme cannot be cited for those of its
+ * predecessor, too.
  */
 class ProgrammePredecessors {
 
@@ -24,7 +25,7 @@ class ProgrammePredecessors {
 
 	private final List<SeedRecord> programmes = new ArrayList<>();
 
-	/** The passages on the areas of each programme. */
+	/** The passages cited for the areas of each programme. */
 	private final Map<String, Set<String>> passages = new HashMap<>();
 
 	void add(SeedRecord record) {

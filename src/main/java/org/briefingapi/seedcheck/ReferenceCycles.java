@@ -14,8 +14,9 @@ import org.briefingapi.seedfile.SeedRecord;
 import org.briefingapi.seedfile.SlugIndex.Place;
 
 /**
- * References of one key from records to others of their type, which must not lead back to
- * where they began.
+ * Checks that references between records of one type have no cycles, such as
+ * predecessors. Optionally checks that no record is referred to twice: an agreement has
+ * at most one successor.
  */
 class ReferenceCycles {
 
@@ -30,7 +31,8 @@ class ReferenceCycles {
 	private final Map<String, Place> takers = new HashMap<>();
 
 	/**
-	 * A chain of references.
+	 * Create the check.
+	 * @param key the key of the reference
 	 * @param single whether a record may be referred to only once
 	 */
 	ReferenceCycles(String key, boolean single) {
@@ -53,7 +55,7 @@ class ReferenceCycles {
 		}
 	}
 
-	/** Finds the circles, each of them once. */
+	/** Reports each cycle once. */
 	void finish(Faults faults) {
 		Set<String> done = new HashSet<>();
 		for (String start : targets.keySet()) {

@@ -9,7 +9,9 @@ import org.briefingapi.seedfile.SeedType;
 import org.briefingapi.seedfile.SlugIndex;
 import tools.jackson.databind.JsonNode;
 
-/** Knows which sources, actors and areas no other record refers to, in a bit each. */
+/**
+ * Finds the sources, actors and areas that no other record refers to; one bit for each.
+ */
 class References {
 
 	private static final Set<SeedType> MEANT_FOR_OTHERS = Set.of(SeedType.SOURCE, SeedType.ACTOR, SeedType.AREA);
@@ -57,13 +59,13 @@ class References {
 			.allMatch(letter -> letter == '-' || letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9');
 	}
 
-	/** Whether there are records that are meant to be referred to, and are not. */
+	/** Whether there are any. */
 	boolean leaveAnyOut() {
 		unreferred.andNot(referred);
 		return !unreferred.isEmpty();
 	}
 
-	/** Whether this one is among them. */
+	/** Whether the record is one of them. */
 	boolean leaveOut(SeedRecord record) {
 		int slot = index.numberOf(record.slug());
 		return slot >= 0 && MEANT_FOR_OTHERS.contains(record.type()) && unreferred.get(slot);

@@ -18,8 +18,8 @@ import org.briefingapi.seedfile.SlugIndex.Place;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The keyword {@code refersTo} of the JSON Schemas: the first word of the text is the
- * slug of a record of one of the types given.
+ * The custom keyword {@code refersTo} of the JSON Schemas: the first word of the text
+ * must be the slug of a record of one of the given types.
  */
 class RefersTo extends AbstractKeyword {
 
@@ -38,7 +38,7 @@ class RefersTo extends AbstractKeyword {
 		return new Validator(this, allowed, location, parent, context);
 	}
 
-	/** The types in a value of the keyword: a text or a list of texts. */
+	/** The types in a value of the keyword, which is text or a list of texts. */
 	static List<SeedType> types(JsonNode allowed) {
 		List<SeedType> types = new ArrayList<>();
 		if (allowed.isString()) {

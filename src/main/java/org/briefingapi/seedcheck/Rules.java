@@ -16,7 +16,10 @@ import org.briefingapi.seedfile.SlugIndex;
 import org.briefingapi.seedfile.SlugIndex.Place;
 import tools.jackson.databind.JsonNode;
 
-/** What must hold of records beyond their structure. */
+/**
+ * The rules that JSON Schema cannot express. Some concern one record, others all records
+ * together. Begin here to add a rule.
+ */
 class Rules {
 
 	private final Map<SeedType, ReferenceCycles> chains = new EnumMap<>(SeedType.class);
@@ -43,7 +46,7 @@ class Rules {
 		chains.put(SeedType.AGREEMENT, new ReferenceCycles("predecessor", true));
 	}
 
-	/** Checks one record by itself. */
+	/** Checks the rules for a single record. */
 	static void check(SeedRecord record, Faults faults) {
 		CitationRules.check(record, faults);
 		switch (record.type()) {
@@ -75,7 +78,10 @@ class Rules {
 		}
 	}
 
-	/** Keeps what is to be checked of all records together, in their order. */
+	/**
+	 * Adds a record to the rules that concern several records. Records must be added in
+	 * their order.
+	 */
 	void add(SeedRecord record, Faults faults) {
 		ReferenceCycles chain = chains.get(record.type());
 		if (chain != null) {
@@ -92,7 +98,7 @@ class Rules {
 		references.add(record);
 	}
 
-	/** Checks what only all records together show. */
+	/** Checks the rules that need all records. */
 	void finish(Faults faults) {
 		chains.values().forEach(chain -> chain.finish(faults));
 		speakers.finish(faults);
@@ -100,12 +106,12 @@ class Rules {
 		copies.finish(faults);
 	}
 
-	/** Which records no other one refers to. */
+	/** The references between records. */
 	References references() {
 		return references;
 	}
 
-	/** What each derived source derives from. */
+	/** The source that each derived source derives from, by slug. */
 	Map<String, String> derivations() {
 		return chains.get(SeedType.SOURCE).targets();
 	}
@@ -137,7 +143,7 @@ class Rules {
 		}
 	}
 
-	/** A label or title begins like a sentence, and no full stop ends it. */
+	/** A label or title begins with a capital letter, and ends without a full stop. */
 	private static void checkLabel(SeedRecord record, String at, Faults faults) {
 		String label = record.text(at);
 		if (label == null || label.isEmpty()) {
@@ -161,7 +167,7 @@ class Rules {
 		}
 	}
 
-	/** An end must not lie before its start. */
+	/** An end must not be before its start. */
 	static void checkOrder(SeedRecord record, String start, String end, Faults faults) {
 		PartialDate from = record.date(start);
 		PartialDate to = record.date(end);
@@ -171,7 +177,7 @@ class Rules {
 		}
 	}
 
-	/** No two items of a list may have the same value under a key. */
+	/** The items of a list must have different values for a key. */
 	static void checkTwice(SeedRecord record, String list, String key, Faults faults) {
 		Map<String, Integer> lines = new HashMap<>();
 		for (int i = 0; i < record.list(list).size(); i++) {

@@ -28,8 +28,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Checks records against the JSON Schemas, which editors use, too. They are read from the
- * class path, whatever folder the data is in.
+ * Checks records against their JSON Schemas, which editors use, too. The schemas are read
+ * from the class path, wherever the data is.
  */
 class SchemaCheck {
 
@@ -41,7 +41,10 @@ class SchemaCheck {
 
 	private static final String DESCRIPTION = BASE + "dataset.schema.json";
 
-	/** Editors show it, as we do, where a text does not match a pattern. */
+	/**
+	 * The keyword for the message about a text that does not match its pattern; editors
+	 * know it, too.
+	 */
 	static final String PATTERN_MESSAGE = "patternErrorMessage";
 
 	static final Map<String, Reader> FORMATS = Map.of("edtf", PartialDate::parse, "citation", CitationText::parse,
@@ -105,17 +108,17 @@ class SchemaCheck {
 		schemas.get(record.type()).validate(record.tree()).forEach(error -> sentences.add(error, record, faults));
 	}
 
-	/** Checks what is recorded of the passages of one source. */
+	/** Checks the recorded passage checks of a source. */
 	void checkVerification(SeedRecord record, Faults faults) {
 		verification.validate(record.tree()).forEach(error -> sentences.add(error, record, faults));
 	}
 
-	/** Checks how the data set describes itself. */
+	/** Checks the description of the data set. */
 	void checkDescription(SeedRecord record, Faults faults) {
 		description.validate(record.tree()).forEach(error -> sentences.add(error, record, faults));
 	}
 
-	/** A format that a text has if it can be read. */
+	/** A format: a text is valid if the reader accepts it. */
 	private record TextFormat(String getName, Reader reader) implements Format {
 
 		@Override
@@ -125,7 +128,7 @@ class SchemaCheck {
 
 	}
 
-	/** Reads a text or says why it cannot. */
+	/** Parses a text, or throws an exception that says why it is malformed. */
 	interface Reader {
 
 		Object read(String text);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Says in a sentence of ours what a record has against its JSON Schema, and what would be
+ * Words the violations of a JSON Schema: what is wrong with the record, and what would be
  * right.
  */
 class SchemaMessages {
@@ -42,7 +42,7 @@ class SchemaMessages {
 		this.index = index;
 	}
 
-	/** What a reader says against a text; null if nothing. */
+	/** The message with which a reader rejects a text; null if it accepts the text. */
 	static @Nullable String problem(Reader reader, String text) {
 		try {
 			reader.read(text);
@@ -148,7 +148,7 @@ class SchemaMessages {
 		return at(error.getSchemaLocation(), "");
 	}
 
-	/** The keyword of that name beside the one that failed. */
+	/** The value of another keyword next to the violated one. */
 	private JsonNode sibling(Error error, String keyword) {
 		SchemaLocation location = error.getSchemaLocation();
 		String fragment = location.getFragment().toString();

@@ -25,30 +25,36 @@ import org.briefingapi.seedfile.Workers;
 import org.briefingapi.snapshot.DatasetDescription;
 
 /**
- * Finds all faults of the seed data in one run: a pass over the files learns the slugs, a
- * second one checks each record, and where a reference leads nowhere a third one looks
- * for the nearest slug.
+ * Finds all faults of the seed data in one run. The first pass reads the slugs, and the
+ * second checks each record. If there are unknown references, a third pass searches for
+ * the nearest slugs.
  */
 public class SeedValidator {
 
 	private static final int MAX_SUGGESTIONS = 100;
 
-	/** Checks the seed data; what is wrong is in {@link Checked#faults()}. */
+	/**
+	 * Checks the seed data.
+	 * @return the result, with the faults in {@link Checked#faults()}
+	 */
 	public Checked check(SeedFolder folder) {
 		return check(folder, (index, verifications) -> record -> false);
 	}
 
-	/** Checks the seed data, but for those records that a load has checked before. */
+	/** Checks the seed data, except records that a load has checked already. */
 	public Checked check(SeedFolder folder, Unchanged unchanged) {
 		return check(folder, true, false, unchanged);
 	}
 
-	/** Checks the seed data, and that no record is left out, which a load lets pass. */
+	/**
+	 * Checks the seed data, and also that each source, actor and area is used. A load
+	 * does not require that.
+	 */
 	public Checked checkInFull(SeedFolder folder) {
 		return check(folder, true, true, (index, verifications) -> record -> false);
 	}
 
-	/** Checks the records, but not what is recorded of their passages. */
+	/** Checks the records without their recorded passage checks. */
 	public Checked checkRecords(SeedFolder folder) {
 		return check(folder, false, false, (index, verifications) -> record -> false);
 	}
@@ -109,9 +115,10 @@ public class SeedValidator {
 	}
 
 	/**
-	 * Passes over all files, with the work on each piece done by other threads.
-	 * @param work what they do; the faults that it finds come before what follows
-	 * @param then what follows, piece by piece and on this thread
+	 * Reads all files; other threads process each piece.
+	 * @param work processes a piece on another thread, and collects its faults
+	 * @param then handles the result on this thread, in order, after those faults are
+	 * added
 	 */
 	private static <T> void forEachPiece(SeedFolder folder, Faults faults, BiFunction<Piece, Faults, T> work,
 			Consumer<T> then) {
@@ -129,7 +136,7 @@ public class SeedValidator {
 		}
 	}
 
-	/** A slug and a further slug of a record come from one namespace. */
+	/** Slugs and former slugs share one namespace. */
 	private static void addSlugs(SeedRecord record, SlugIndex index, SlugIndex aliases, Faults faults) {
 		addSlug(record, "/slug", index, aliases, faults);
 		for (int i = 0; i < record.list("/slugAliases").size(); i++) {
@@ -151,8 +158,8 @@ public class SeedValidator {
 	}
 
 	/**
-	 * A misspelt reference leaves a record out as well, so this is told when no other
-	 * fault is left.
+	 * Reported only if there are no other faults, since a misspelt reference leaves a
+	 * record unused, too.
 	 */
 	private static void addUnused(SeedFolder folder, References references, Faults faults) {
 		for (SeedFile file : folder.files()) {
@@ -188,34 +195,33 @@ public class SeedValidator {
 		}
 	}
 
-	/** Knows which records need not be checked by themselves. */
+	/** Identifies the records that were checked by an earlier load. */
 	public interface Unchanged {
 
 		/**
-		 * Tells the records that were checked before as they are now.
+		 * Whether an equal record was checked before.
 		 * @param index all slugs of the files
-		 * @param verifications what is known of their passages
+		 * @param verifications the recorded passage checks
 		 */
 		Predicate<SeedRecord> in(SlugIndex index, Verifications verifications);
 
 	}
 
 	/**
-	 * Seed data that was checked.
-	 *
-	 * @param derivations what each derived source derives from
-	 * @param textDigests which text of each source was meant
-	 * @param description how the data set describes itself
+	 * Seed data with the result of its check.
+	 * @param derivations the source that each derived source derives from
+	 * @param textDigests the digests of the texts, as the sources give them
+	 * @param description the description of the data set
 	 */
 	public record Checked(SeedFolder folder, Faults faults, long records, SlugIndex index,
 			Map<String, String> derivations, TextDigests textDigests, DatasetDescription description) {
 
-		/** What is known of the passages of those texts that are meant. */
+		/** The recorded passage checks for the current texts. */
 		public Verifications verifications() {
 			return Verifications.read(folder.verifications(), textDigests);
 		}
 
-		/** One line: how many files, records and faults. */
+		/** The numbers of files, records and faults, in one line. */
 		public String summary() {
 			return String.format(Locale.ROOT, "%d files, %,d records, %s", folder.files().size(), records,
 					faults.isEmpty() ? "no faults" : (faults.count() == 1) ? "one fault"

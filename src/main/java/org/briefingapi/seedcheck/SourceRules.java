@@ -9,19 +9,21 @@ import java.util.regex.Pattern;
 import org.briefingapi.seedfile.Faults;
 import org.briefingapi.seedfile.SeedRecord;
 
-/** What must hold of sources: a title is printed there, unless it is marked as ours. */
+/**
+ * Rules for the titles of sources: a title is as printed, unless it is marked as ours.
+ */
 final class SourceRules {
 
 	private static final Set<UnicodeScript> CYRILLIC = Set.of(UnicodeScript.CYRILLIC);
 
-	/** The scripts of languages that are not written in Latin letters. */
+	/** The scripts of languages that do not use the Latin script. */
 	private static final Map<String, Set<UnicodeScript>> SCRIPTS = Map.of("ar", Set.of(UnicodeScript.ARABIC), "fa",
 			Set.of(UnicodeScript.ARABIC), "ja",
 			Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA), "ko",
 			Set.of(UnicodeScript.HANGUL, UnicodeScript.HAN), "ru", CYRILLIC, "uk", CYRILLIC, "zh",
 			Set.of(UnicodeScript.HAN));
 
-	/** How a note says that the title was not read from the text itself. */
+	/** Matches notes which say that the title was not read from the text. */
 	private static final Pattern TITLE_OF_ADDRESS = Pattern
 		.compile("\\btitle (is (read from|that of) the address|was not seen)|\\bfirst words stand for\\b");
 

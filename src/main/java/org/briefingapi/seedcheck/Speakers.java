@@ -10,17 +10,17 @@ import org.briefingapi.seedfile.SeedRecord;
 import org.briefingapi.seedfile.SeedType;
 
 /**
- * An institution that speaks, itself or by its spokesperson, must represent its state or
- * organisation: otherwise its words would not count as those of either.
+ * An institution that speaks must represent its state or organisation; otherwise its
+ * words would not be attributed to either.
  */
 class Speakers {
 
 	private final Set<String> speaking = new HashSet<>();
 
-	/** The organisations that each actor represents. */
+	/** The actors that each actor represents. */
 	private final Map<String, Set<String>> represented = new HashMap<>();
 
-	/** Institutions that represent nobody. */
+	/** The institutions that represent no other actor. */
 	private final Map<String, SeedRecord> institutions = new HashMap<>();
 
 	void add(SeedRecord record) {

@@ -8,7 +8,7 @@ import org.briefingapi.seedfile.Faults;
 import org.briefingapi.seedfile.SeedRecord;
 import tools.jackson.databind.JsonNode;
 
-/** What must hold of statements and their renditions. */
+/** Rules for statements and their renditions. */
 final class StatementRules {
 
 	private static final String QUOTATION_MARKS = "“”„«»\"";
@@ -58,9 +58,7 @@ final class StatementRules {
 		return text.chars().anyMatch(letter -> QUOTATION_MARKS.indexOf(letter) >= 0);
 	}
 
-	/**
-	 * What a writer quotes within a passage are the speaker's words, and the rest is not.
-	 */
+	/** In a passage with a quotation inside, only the quoted words are the speaker's. */
 	private static void checkQuotation(SeedRecord statement, int rendition, Faults faults) {
 		JsonNode citation = statement.list("/renditions").get(rendition);
 		String passage = citation.isString() ? CitationNode.words(citation) : citation.path("passage").stringValue("");

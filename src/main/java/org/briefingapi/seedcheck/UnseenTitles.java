@@ -10,7 +10,10 @@ import org.briefingapi.seedfile.Faults;
 import org.briefingapi.seedfile.SeedRecord;
 import org.briefingapi.seedfile.SeedType;
 
-/** A source that was not seen can have the title that a copy prints, or one of ours. */
+/**
+ * The title of a source that was not seen is one that a copy prints, or is marked as
+ * ours.
+ */
 class UnseenTitles {
 
 	private final Map<String, SeedRecord> unseen = new HashMap<>();

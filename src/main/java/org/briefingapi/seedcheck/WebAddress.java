@@ -3,7 +3,7 @@ package org.briefingapi.seedcheck;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** Reads the address of a page: an absolute http or https URI (RFC 3986) with a host. */
+/** Parses web addresses: absolute http or https URIs (RFC 3986) with a host. */
 final class WebAddress {
 
 	private static final int MAX_PORT = 65_535;
@@ -12,8 +12,8 @@ final class WebAddress {
 	}
 
 	/**
-	 * Reads an address.
-	 * @throws IllegalArgumentException if it is none; the message says why
+	 * Parses an address.
+	 * @throws IllegalArgumentException if it is invalid; the message says why
 	 */
 	static URI parse(String text) {
 		if (!text.chars().allMatch(character -> character > ' ' && character < 0x7F)) {

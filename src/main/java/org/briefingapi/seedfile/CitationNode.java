@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads citations in either form: as an object, or as the short text. */
+/** Reads a citation from its JSON: an object, or text in the short form. */
 public final class CitationNode {
 
 	private static final Set<String> LISTS = Set.of("citations", "renditions", "addedBy");
@@ -16,9 +16,7 @@ public final class CitationNode {
 	private CitationNode() {
 	}
 
-	/**
-	 * Hands over each list of citations in a record or its parts, with its JSON pointer.
-	 */
+	/** Passes each list of citations in a record to an action, with its JSON pointer. */
 	public static void forEachList(SeedRecord record, BiConsumer<JsonNode, String> action) {
 		forEachList(record.tree(), "", action);
 	}
@@ -48,7 +46,10 @@ public final class CitationNode {
 		}
 	}
 
-	/** The place in the source, in either form in which it may be written. */
+	/**
+	 * The source and the place in it, in a form that is the same for both ways of
+	 * writing.
+	 */
 	public static String place(JsonNode citation) {
 		if (citation.isString()) {
 			try {
@@ -63,7 +64,7 @@ public final class CitationNode {
 				+ citation.path("passage").stringValue(null) + '\n' + citation.path("wording").stringValue(null);
 	}
 
-	/** The source and the passage; null where there is no passage. */
+	/** The source and the passage, as one text; null if there is no passage. */
 	public static @Nullable String quotedPlace(JsonNode citation) {
 		try {
 			String passage = passage(citation);
@@ -74,7 +75,7 @@ public final class CitationNode {
 		}
 	}
 
-	/** The slug of the source; empty where there is none. */
+	/** The slug of the source; empty if absent. */
 	public static String source(JsonNode citation) {
 		return citation.isString() ? CitationText.slugIn(citation.stringValue())
 				: citation.path("source").stringValue("");
@@ -87,7 +88,7 @@ public final class CitationNode {
 		return sources;
 	}
 
-	/** The exact passage; null where there is none. */
+	/** The quoted passage; null if absent. */
 	public static @Nullable String passage(JsonNode citation) {
 		return citation.isString() ? CitationText.parse(citation.stringValue()).passage()
 				: citation.path("passage").stringValue(null);
@@ -95,7 +96,7 @@ public final class CitationNode {
 
 	/**
 	 * The words that the citation gives: the wording, otherwise the passage, otherwise
-	 * none.
+	 * empty text.
 	 */
 	public static String words(JsonNode citation) {
 		if (citation.isString()) {

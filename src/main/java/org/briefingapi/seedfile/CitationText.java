@@ -7,26 +7,26 @@ import java.util.regex.Pattern;
 import org.briefingapi.source.Certainty;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The short form of a citation: {@code source-slug L7 "exact passage" [REPORTED]}.
- */
+/** The short form of a citation: {@code source-slug L7 "exact passage" [REPORTED]}. */
 public record CitationText(String source, @Nullable String locator, @Nullable String passage, Certainty certainty) {
 
 	private static final String NUMBER = "[1-9][0-9]*";
 
-	/** A line, paragraph or page, some of them, a section, an article, or a time code. */
+	/**
+	 * A line, paragraph or page, a range of these, a section, an article, or a time code.
+	 */
 	private static final String PLACE = "(?:(?:L|para |pp?\\. )N(?:-N)?|sec\\. N(?:\\.N)*|art\\. N|[0-9]{1,2}(?::[0-5][0-9]){1,2})"
 		.replace("N", NUMBER);
 
-	/** One place or several; the JSON Schemas have the same pattern. */
+	/** One or more places; the JSON Schemas contain the same pattern. */
 	static final Pattern LOCATOR = Pattern.compile("^" + PLACE + "(?:, " + PLACE + ")*$");
 
 	private static final Pattern FORM = Pattern.compile(
 			"([a-z0-9-]+)(?: (" + PLACE + "(?:, " + PLACE + ")*))?(?: \"(.+)\")?(?: \\[([A-Z]+)\\])?", Pattern.DOTALL);
 
 	/**
-	 * Any text of the seed data; the JSON Schemas have the same pattern. Its first half
-	 * is for texts of ASCII alone, which are matched much faster by it.
+	 * A valid text of the seed data; the JSON Schemas contain the same pattern. The first
+	 * alternative matches ASCII texts faster.
 	 */
 	static final Pattern TEXT = Pattern.compile(
 			"^[!-~]([\\n -~]*[!-~])?$|^[^\\x00-\\x20\\x7f-\\xa0\\u1680\\u2000-\\u200b\\u2028\\u2029\\u202f\\u205f\\u2060\\u3000\\ufeff\\ud800-\\udfff]([^\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udfff]*[^\\x00-\\x20\\x7f-\\xa0\\u1680\\u2000-\\u200b\\u2028\\u2029\\u202f\\u205f\\u2060\\u3000\\ufeff\\ud800-\\udfff])?$");
@@ -34,8 +34,8 @@ public record CitationText(String source, @Nullable String locator, @Nullable St
 	private static final int MAX_PASSAGE = 300;
 
 	/**
-	 * Reads the short form.
-	 * @throws IllegalArgumentException if it is not of that form; the message says why
+	 * Parses the short form.
+	 * @throws IllegalArgumentException if the text is malformed; the message says why
 	 */
 	public static CitationText parse(String text) {
 		Matcher matcher = FORM.matcher(text);

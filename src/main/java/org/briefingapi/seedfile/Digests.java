@@ -2,7 +2,7 @@ package org.briefingapi.seedfile;
 
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** Digests (SHA-256) of seed data. */
+/** SHA-256 digests of seed data. */
 public final class Digests {
 
 	private static final int FIELD_DIGITS = 16;
@@ -18,8 +18,8 @@ public final class Digests {
 	}
 
 	/**
-	 * The first 64 bits of the digest of a field, by its JSON; empty for a field without
-	 * a value.
+	 * The first 64 bits of the digest of a field's JSON; empty for a field without a
+	 * value.
 	 */
 	public static String ofField(String json) {
 		return json.equals(NULL) ? "" : of(json).substring(0, FIELD_DIGITS);

@@ -2,7 +2,10 @@ package org.briefingapi.seedfile;
 
 import java.util.Comparator;
 
-/** Something wrong at one place of the seed data, and what would be right. */
+/**
+ * A fault at a place in the seed data; the message says what is wrong and what would be
+ * right.
+ */
 public record Fault(String file, int line, String message) implements Comparable<Fault> {
 
 	private static final Comparator<Fault> ORDER = Comparator.comparing(Fault::file)

@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The faults of one run; of very many only the first are kept. */
+/**
+ * Collects the faults of one run. If there are too many, only the first by file and line
+ * are kept.
+ */
 public class Faults {
 
 	static final int KEPT = 1000;
@@ -21,8 +24,8 @@ public class Faults {
 	private long more;
 
 	/**
-	 * Takes faults of its own, to be added to these; it knows the records that could not
-	 * be read.
+	 * Creates a separate collection, for another thread, that can be added to this one
+	 * later. It inherits the types with unreadable files.
 	 */
 	public Faults apart() {
 		Faults apart = new Faults();
@@ -30,7 +33,7 @@ public class Faults {
 		return apart;
 	}
 
-	/** Adds faults, as if they had been found here. */
+	/** Adds the faults of another collection. */
 	public void addAll(Faults found) {
 		found.first.forEach(this::add);
 		more += found.more;
@@ -38,7 +41,10 @@ public class Faults {
 		found.unknownSlugs.forEach(this::addUnknown);
 	}
 
-	/** A fault of a record, at the value with this JSON pointer. */
+	/**
+	 * Adds a fault of a record.
+	 * @param pointer the JSON pointer of the value
+	 */
 	public void add(SeedRecord record, String pointer, String message) {
 		add(new Fault(record.file(), record.line(pointer), record.label() + ": " + at(pointer, message)));
 	}
@@ -50,13 +56,19 @@ public class Faults {
 		}
 	}
 
-	/** A file that cannot be read: whether there is a slug of its type nobody knows. */
+	/**
+	 * Adds the fault of an unreadable file. References to records of its type are no
+	 * longer reported, since they may be in that file.
+	 */
 	void addUnread(SeedType type, Fault fault) {
 		unread.add(type);
 		add(fault);
 	}
 
-	/** A reference to nothing, whose sentence waits for the nearest slug. */
+	/**
+	 * Adds a reference to a record that does not exist. Its message is worded when the
+	 * nearest slug is known.
+	 */
 	public void addUnknown(SeedRecord record, String pointer, String slug, List<SeedType> allowed) {
 		if (allowed.stream().anyMatch(unread::contains)) {
 			return;
@@ -85,7 +97,7 @@ public class Faults {
 		return first.size() + more;
 	}
 
-	/** One line for each fault, by file and line. */
+	/** One line for each fault, in the order of files and lines. */
 	public List<String> lines() {
 		List<String> lines = new ArrayList<>(first.stream().map(Fault::toString).toList());
 		if (more > 0) {
@@ -94,7 +106,10 @@ public class Faults {
 		return lines;
 	}
 
-	/** The message, begun with the place of the value: {@code milestones[2].date}. */
+	/**
+	 * The message with the place of the value in front, such as {@code
+	 * milestones[2].date}.
+	 */
 	static String at(String pointer, String message) {
 		String path = pointer.replaceAll("/([0-9]+)(?=/|$)", "[$1]").replace('/', '.');
 		return path.isEmpty() ? message : (path.startsWith(".") ? path.substring(1) : path) + " " + message;

@@ -25,8 +25,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.util.StringUtils;
 
 /**
- * A file with one record of JSON on each line, read line by line. Each pass must read the
- * same bytes, so that what is loaded is what was checked.
+ * A file with one JSON record in each line. Each pass reads it from the start, and fails
+ * if its bytes have changed, so that the loaded records are the checked ones.
  */
 final class NdjsonFile implements SeedFile {
 
@@ -41,7 +41,7 @@ final class NdjsonFile implements SeedFile {
 
 	private final Resource resource;
 
-	/** Of the bytes that the first pass read. */
+	/** The digest of the bytes in the first pass. */
 	private @Nullable String digest;
 
 	NdjsonFile(SeedType type, String name, Resource resource) {

@@ -5,7 +5,7 @@ import java.util.Collection;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for the text most like a given one. */
+/** Finds the text with the smallest Levenshtein distance to a given one. */
 public class Nearest {
 
 	private static final int LEAST_TOLERANCE = 2;
@@ -21,7 +21,7 @@ public class Nearest {
 		this.tolerance = Math.max(LEAST_TOLERANCE, wanted.length() / 3);
 	}
 
-	/** The text most like it; null if none is much like it. */
+	/** The nearest candidate; null if none is near. */
 	public static @Nullable String to(String wanted, Collection<String> candidates) {
 		Nearest nearest = new Nearest(wanted);
 		candidates.forEach(nearest::offer);
@@ -40,7 +40,7 @@ public class Nearest {
 		}
 	}
 
-	/** Takes this one; no later offer replaces it. */
+	/** Makes a candidate the result, whatever is offered later. */
 	public void settle(String candidate) {
 		tolerance = 0;
 		found = candidate;

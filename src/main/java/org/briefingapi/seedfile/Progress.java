@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says how far a pass over many items has come: by a bar on a terminal, elsewhere by a
- * line now and then. A short pass says nothing.
+ * Reports the progress of a long pass: as a progress bar on a terminal, otherwise as a
+ * log line at intervals.
  */
 public class Progress {
 
@@ -44,9 +44,9 @@ public class Progress {
 	private boolean shown;
 
 	/**
-	 * Begins a pass.
-	 * @param what the work that the pass does with the items: {@code Checking}
-	 * @param total how many items there are; 0 if that is not known
+	 * Starts a pass.
+	 * @param what the work, as a verb: {@code Checking}
+	 * @param total the number of items; 0 if unknown
 	 */
 	public static Progress of(String what, long total) {
 		return new Progress(what, total, System.console() != null, System.err, System::nanoTime);
@@ -62,7 +62,7 @@ public class Progress {
 		this.next = start + QUIET;
 	}
 
-	/** Counts items that are done. */
+	/** Counts finished items. */
 	public void add(long done) {
 		items += done;
 		long now = clock.getAsLong();
@@ -93,7 +93,7 @@ public class Progress {
 				: String.format(Locale.ROOT, "%s%,d of %,d, %s, %s left", terminal ? bar() : "", items, total, rate,
 						time(Math.round(seconds * (total - items) / Math.max(items, 1))));
 		if (terminal) {
-			// blanks over the rest of a longer line
+			// blanks cover the rest of a longer line
 			out.print("\r" + what + " " + line + "   ");
 		}
 		else {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/** The seed data cannot be loaded; the message says why, with one line for each fault. */
+/** The seed data cannot be loaded. The message has one line for each fault. */
 public class SeedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1;
@@ -20,7 +20,7 @@ public class SeedException extends RuntimeException {
 		this.faults = faults;
 	}
 
-	/** One line for each fault, as {@code file:line: record: what is wrong}. */
+	/** One line for each fault, as {@code file:line: record: message}. */
 	public List<String> faults() {
 		return faults;
 	}

@@ -4,38 +4,41 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A file of records of one type. It is read from the start for each pass over it, so that
- * a large one need not be held.
+ * A file of records of one type. Each pass reads it from the start, so that a large file
+ * need not fit in memory.
  */
 public interface SeedFile {
 
-	/** The most records of a piece. */
+	/** The maximum number of records of a piece. */
 	int PIECE = 1000;
 
-	/** Stands at the start of a text that some editors save; it is no part of it. */
+	/**
+	 * The byte order mark, which some editors write at the start of a file and which is
+	 * skipped.
+	 */
 	char BYTE_ORDER_MARK = '\uFEFF';
 
 	SeedType type();
 
-	/** The name that faults give it. */
+	/** The file name in faults. */
 	String name();
 
 	/**
-	 * Hands over the file in pieces, in order.
-	 * @param faults takes why the file cannot be read; a fault within a piece is for
-	 * those who take that in
+	 * Passes the pieces of the file to an action, in order.
+	 * @param faults receives errors of the whole file; errors within a piece are reported
+	 * when its records are read
 	 */
 	void forEachPiece(Faults faults, Consumer<Piece> action);
 
-	/** Hands over each record, in order; one that cannot be read is a fault. */
+	/** Passes each record to an action, in order; unreadable records become faults. */
 	default void forEach(Faults faults, Consumer<SeedRecord> action) {
 		forEachPiece(faults, piece -> piece.records(faults).forEach(action));
 	}
 
-	/** Some records of a file, which another thread may take in. */
+	/** A part of a file, which can be read on another thread. */
 	interface Piece {
 
-		/** The records, in order; one that cannot be read is a fault. */
+		/** The records, in order; unreadable ones become faults. */
 		List<SeedRecord> records(Faults faults);
 
 	}

@@ -21,7 +21,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.ResourceUtils;
 
-/** The folder that holds the seed data, on the class path or in the file system. */
+/** The folder with the seed data, on the class path or in the file system. */
 public class SeedFolder {
 
 	private static final String CLASS_PATH = "classpath:";
@@ -50,8 +50,9 @@ public class SeedFolder {
 	}
 
 	/**
-	 * The files of a folder.
+	 * Opens a folder.
 	 * @param location {@code classpath:seed-data/}, {@code file:…} or a path
+	 * @throws SeedException if there is no seed data
 	 */
 	public static SeedFolder at(String location) {
 		String folder = location.endsWith("/") ? location : location + "/";
@@ -117,8 +118,8 @@ public class SeedFolder {
 	}
 
 	/**
-	 * The files directly in a folder, but for hidden ones, which editors and systems
-	 * leave there.
+	 * The files directly in a folder. Hidden files, such as those of editors, are left
+	 * out.
 	 */
 	private static List<Resource> list(String folder) {
 		List<Resource> resources = new ArrayList<>();
@@ -156,7 +157,10 @@ public class SeedFolder {
 		return String.valueOf(resource.getFilename()).replaceFirst("^.*(?=\\.)", "");
 	}
 
-	/** A text that is another one when a file was added, changed or removed. */
+	/**
+	 * The names, sizes and times of the files, as text. The text changes when a file is
+	 * added, changed or removed.
+	 */
 	public static String state(String location) {
 		StringBuilder state = new StringBuilder();
 		for (Resource resource : list(location.endsWith("/") ? location : location + "/")) {
@@ -169,14 +173,14 @@ public class SeedFolder {
 					.append('\n');
 			}
 			catch (IOException ex) {
-				// it is being replaced
+				// the file is being replaced
 				state.append(resource.getFilename()).append(" ?\n");
 			}
 		}
 		return state.toString();
 	}
 
-	/** The files, in the order in which types are loaded. */
+	/** The files, in the order in which their types are loaded. */
 	public List<SeedFile> files() {
 		return files;
 	}
@@ -185,25 +189,22 @@ public class SeedFolder {
 		return files.stream().filter(file -> file.type() == type).toList();
 	}
 
-	/** The results of checking passages, one record for each source. */
+	/** The recorded results of passage checks, one record for each source. */
 	public SeedFile verifications() {
 		return verifications;
 	}
 
-	/** How the data set describes itself, in at most one record. */
+	/** The description of the data set, with at most one record. */
 	public SeedFile description() {
 		return description;
 	}
 
-	/**
-	 * Files whose name says that they are meant to be read, but not which records they
-	 * hold.
-	 */
+	/** Faults for YAML and NDJSON files with unknown names. */
 	public List<Fault> strays() {
 		return strays;
 	}
 
-	/** Stands for a file that is not there. */
+	/** The place of a file that does not exist. */
 	private record NoFile(String name) implements SeedFile {
 
 		@Override
@@ -213,7 +214,7 @@ public class SeedFolder {
 
 		@Override
 		public void forEachPiece(Faults faults, Consumer<Piece> action) {
-			// there is nothing to hand over
+			// there are no records
 		}
 
 	}

@@ -10,11 +10,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One record as it stands in a file.
+ * A record as written in a file.
  *
- * @param line the line where it begins
- * @param label its slug, otherwise its place in the file
- * @param layout the way in which it is written there
+ * @param line the first line of the record
+ * @param label its slug, otherwise its number in the file
+ * @param layout maps its values to places in the file
  */
 public record SeedRecord(SeedType type, String file, int line, String label, ObjectNode tree, RecordLayout layout) {
 
@@ -26,17 +26,17 @@ public record SeedRecord(SeedType type, String file, int line, String label, Obj
 		return new SeedRecord(type, file, line, slug.isBlank() ? "record " + number : slug.strip(), tree, layout);
 	}
 
-	/** The slug; empty where there is none. */
+	/** The slug; empty if absent. */
 	public String slug() {
 		return tree.path("slug").stringValue("");
 	}
 
-	/** Further slugs under which it answers, sorted. */
+	/** The former slugs, sorted. */
 	public List<String> slugAliases() {
 		return list("/slugAliases").stream().map(alias -> alias.stringValue("")).sorted().toList();
 	}
 
-	/** The name that readers see: its title or the like, or its first words. */
+	/** The name shown to readers: the title, the name or the first words. */
 	public String title() {
 		for (String pointer : TITLES) {
 			String title = text(pointer);
@@ -47,29 +47,29 @@ public record SeedRecord(SeedType type, String file, int line, String label, Obj
 		return CitationNode.words(tree.at("/renditions/0"));
 	}
 
-	/** The line of the value, or of the nearest one above it where there is none. */
+	/** The line of a value; if the value is absent, the line of its nearest parent. */
 	public int line(String pointer) {
 		return layout.line(JsonPointer.compile(pointer));
 	}
 
-	/** The characters of a single value as they stand in the file. */
+	/** The characters of a scalar as written in the file. */
 	public String written(String pointer) {
 		String written = layout.written(JsonPointer.compile(pointer));
 		return (written != null) ? written : tree.at(pointer).asString("");
 	}
 
-	/** The text at a JSON pointer; null where there is no text. */
+	/** The text at a JSON pointer; null if there is none. */
 	public @Nullable String text(String pointer) {
 		return tree.at(pointer).stringValue(null);
 	}
 
-	/** The items of the list at a JSON pointer; none where there is no list. */
+	/** The items of the list at a JSON pointer; empty if there is none. */
 	public List<JsonNode> list(String pointer) {
 		JsonNode list = tree.at(pointer);
 		return list.isArray() ? List.copyOf(list.asArray().elements()) : List.of();
 	}
 
-	/** The date at a JSON pointer; null where there is no valid one. */
+	/** The date at a JSON pointer; null if there is no valid date. */
 	public @Nullable PartialDate date(String pointer) {
 		String text = text(pointer);
 		try {

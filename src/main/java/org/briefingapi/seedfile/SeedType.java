@@ -1,8 +1,8 @@
 package org.briefingapi.seedfile;
 
 /**
- * The types of records, each with a file of its own, in the order in which they are
- * loaded: a type refers to rows of earlier ones.
+ * The types of records, in the order in which they are loaded: each type refers only to
+ * earlier ones, or to itself. Each type has files of its own.
  */
 public enum SeedType {
 
@@ -23,22 +23,22 @@ public enum SeedType {
 		this.noun = noun;
 	}
 
-	/** The name of its files, without their ending. */
+	/** The base name of its files. */
 	public String plural() {
 		return plural;
 	}
 
-	/** The name in JSON Schema. */
+	/** Its name in the JSON Schemas. */
 	public String singular() {
 		return noun.substring(noun.indexOf(' ') + 1);
 	}
 
-	/** The name in the GraphQL schema. */
+	/** Its name in the GraphQL schema. */
 	public String schemaType() {
 		return schemaType;
 	}
 
-	/** The name in a sentence, with its article. */
+	/** Its name in a sentence, with the article. */
 	public String noun() {
 		return noun;
 	}

@@ -6,14 +6,14 @@ import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
-/** Knows the type and place of each slug. */
+/** The type and the place of each slug. */
 public class SlugIndex {
 
 	private final Map<String, Entry> entries = new HashMap<>();
 
 	/**
-	 * Adds a slug, unless it is there.
-	 * @return the place where it is already; null if it is new
+	 * Adds a slug, unless the index contains it.
+	 * @return the place of the existing slug; null if the slug is new
 	 */
 	public @Nullable Place add(String slug, SeedType type, String file, int line) {
 		Entry first = entries.putIfAbsent(slug, new Entry(entries.size(), new Place(type, file, line)));
@@ -25,7 +25,7 @@ public class SlugIndex {
 		return (entry != null) ? entry.place() : null;
 	}
 
-	/** Hands over all slugs and their places, in no order. */
+	/** Passes all slugs and their places to an action, in no particular order. */
 	public void forEach(BiConsumer<String, Place> action) {
 		entries.forEach((slug, entry) -> action.accept(slug, entry.place()));
 	}
@@ -34,18 +34,21 @@ public class SlugIndex {
 		return entries.containsKey(slug);
 	}
 
-	/** How many slugs there are. */
+	/** The number of slugs. */
 	public int size() {
 		return entries.size();
 	}
 
-	/** How many slugs were added before this one; -1 if it is not there. */
+	/**
+	 * The number of slugs that were added before this one; -1 if the index does not
+	 * contain it.
+	 */
 	public int numberOf(String slug) {
 		Entry entry = entries.get(slug);
 		return (entry != null) ? entry.number() : -1;
 	}
 
-	/** Where a record stands, and its type. */
+	/** The place of a record, with its type. */
 	public record Place(SeedType type, String file, int line) {
 
 		@Override

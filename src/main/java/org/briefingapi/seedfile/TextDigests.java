@@ -5,12 +5,12 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which text of each source was meant, by its SHA-256, where its record says so. */
+/** The SHA-256 digests that source records give for their texts, by source. */
 public class TextDigests {
 
 	private final Map<String, String> bySource = new HashMap<>();
 
-	/** Takes the digest that the record gives, if it is of a source. */
+	/** Adds the digest in a source record, if it has one. */
 	public void add(SeedRecord record) {
 		String digest = (record.type() == SeedType.SOURCE) ? record.text("/textDigest") : null;
 		if (digest != null) {
@@ -18,7 +18,7 @@ public class TextDigests {
 		}
 	}
 
-	/** The digest of the text that was meant; null where none is told. */
+	/** The digest of a source's text; null if the record gives none. */
 	public @Nullable String of(String source) {
 		return bySource.get(source);
 	}

@@ -7,17 +7,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reference to a record that there is not.
+ * A reference to a record that does not exist.
  *
- * @param label the record that refers
- * @param slug the record that it refers to
- * @param allowed the types that it may refer to
+ * @param label the referring record
+ * @param slug the unknown slug
+ * @param allowed the types of records that may be referred to
  */
 public record UnknownSlug(String file, int line, String label, String pointer, String slug, List<SeedType> allowed) {
 
 	/**
-	 * The fault.
-	 * @param nearest the slug most like it; null if there is none
+	 * The fault for this reference.
+	 * @param nearest the nearest known slug; null if there is none
 	 */
 	public Fault fault(@Nullable String nearest) {
 		String wrong = String.format(Locale.ROOT, "refers to \"%s\", but there is no %s of that slug; %s", slug,
@@ -26,7 +26,7 @@ public record UnknownSlug(String file, int line, String label, String pointer, S
 		return new Fault(file, line, label + ": " + Faults.at(pointer, wrong));
 	}
 
-	/** The names of the types: {@code an actor, an event or an area}. */
+	/** The names of the types, as in {@code an actor, an event or an area}. */
 	public static String nouns(List<SeedType> types, Function<SeedType, String> name) {
 		List<String> names = types.stream().map(name).toList();
 		int last = names.size() - 1;

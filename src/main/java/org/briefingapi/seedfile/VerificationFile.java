@@ -19,20 +19,20 @@ import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 
 /**
- * The file that keeps the results of checking passages, the same for the same results.
+ * Writes the file with the results of passage checks. Equal results give an equal file.
  */
 public final class VerificationFile {
 
 	public static final String NAME = "verifications.yaml";
 
-	/** The same, as an export gives it. */
+	/** The name of the file in an export. */
 	static final String LINES = "verifications.ndjson";
 
 	private static final String HEAD = """
 			# yaml-language-server: $schema=schemas/verifications.schema.json
 
-			# Written by "make verify": what came of looking each passage up in the text of its source, or, without it, in
-			# the texts of others.
+			# Written by "make verify": the result of the search for each passage in the text of its source or, if that text is
+			# not available, in the texts of the other sources.
 			# The texts are not part of the project. Positions count Unicode code points from the start of the text.
 
 			""";
@@ -46,7 +46,7 @@ public final class VerificationFile {
 	}
 
 	/**
-	 * Writes the file, if it would be another one.
+	 * Writes the file if its content has changed.
 	 * @return whether it was written
 	 */
 	public static boolean write(Path file, Map<String, OfText> bySource) throws IOException {
@@ -77,7 +77,7 @@ public final class VerificationFile {
 		return HEAD + new Dump(SETTINGS).dumpToString(records);
 	}
 
-	/** In the order in which they stand in the text, then those that do not. */
+	/** The passages in the order of the text, followed by those that were not found. */
 	private static List<Object> passages(OfText text) {
 		List<Map.Entry<String, PassageCheck>> sorted = new ArrayList<>(text.passages().entrySet());
 		sorted.sort(Comparator.comparing((Map.Entry<String, PassageCheck> entry) -> start(entry.getValue()))
@@ -109,7 +109,7 @@ public final class VerificationFile {
 		return passage;
 	}
 
-	/** The key of words that were kept, added or removed. */
+	/** The key for words of this kind. */
 	static String key(WordChange.Kind kind) {
 		return kind.name().toLowerCase(Locale.ROOT);
 	}

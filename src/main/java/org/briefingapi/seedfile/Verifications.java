@@ -13,24 +13,22 @@ import org.briefingapi.verification.WordChange;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/**
- * The recorded checks of passages of texts, by the slug of the source.
- */
+/** The recorded passage checks of all texts, by the slug of the source. */
 public record Verifications(SortedMap<String, OfText> bySource) {
 
 	/**
-	 * The recorded checks of one text and its passages.
-	 *
-	 * @param digest null where the text was not at hand, so that its passages were only
-	 * looked up in others
-	 * @param length in Unicode code points; null where it is not recorded
+	 * The recorded checks of the passages of one source.
+	 * @param digest the digest of the text; null if the text was not available, so that
+	 * the passages were only looked up in other texts
+	 * @param length the length of the text in Unicode code points; null if not recorded
 	 */
 	public record OfText(@Nullable String digest, @Nullable Integer length, Map<String, PassageCheck> passages) {
 	}
 
 	/**
-	 * Reads the recorded checks. A check against another text than the one that is meant
-	 * does not count; an entry that is not of the right form is passed over.
+	 * Reads the recorded checks. Checks against an outdated text and malformed entries
+	 * are skipped.
+	 * @param meant the digests of the current texts
 	 */
 	public static Verifications read(SeedFile file, TextDigests meant) {
 		SortedMap<String, OfText> bySource = new TreeMap<>();
@@ -89,14 +87,17 @@ public record Verifications(SortedMap<String, OfText> bySource) {
 		return foundIn;
 	}
 
-	/** The recorded check of a passage; {@link PassageCheck#NONE} where there is none. */
+	/** The recorded check of a passage; {@link PassageCheck#NONE} if there is none. */
 	public PassageCheck find(String source, @Nullable String passage) {
 		OfText text = bySource.get(source);
 		return (text == null || passage == null) ? PassageCheck.NONE
 				: text.passages().getOrDefault(passage, PassageCheck.NONE);
 	}
 
-	/** The digest of the text that the passages of a source were checked against. */
+	/**
+	 * The digest of the text that the passages of a source were checked against; null if
+	 * unknown.
+	 */
 	public @Nullable String textDigest(String source) {
 		OfText text = bySource.get(source);
 		return (text != null) ? text.digest() : null;

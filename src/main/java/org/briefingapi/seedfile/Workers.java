@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Threads that work beside the one that hands them work, which waits if they lag. What
- * comes of it goes back to that one, in the order of the work.
+ * Runs tasks on a few threads. Results are handled on the submitting thread, in the order
+ * of submission. That thread waits if too many tasks are pending.
  */
 public class Workers implements AutoCloseable {
 
@@ -27,8 +27,8 @@ public class Workers implements AutoCloseable {
 	private final Queue<Work<?>> waiting = new ArrayDeque<>();
 
 	/**
-	 * Hands over work.
-	 * @param then takes the result, on this thread, at a later call
+	 * Submits a task.
+	 * @param then handles the result, on the submitting thread during a later call
 	 */
 	public <T> void submit(Supplier<T> work, Consumer<T> then) {
 		waiting.add(new Work<>(threads.submit(work::get), then));
@@ -37,7 +37,7 @@ public class Workers implements AutoCloseable {
 		}
 	}
 
-	/** Waits until all work that was handed over is done. */
+	/** Waits until all submitted tasks are done. */
 	public void await() {
 		while (!waiting.isEmpty()) {
 			waiting.remove().end();
@@ -46,7 +46,7 @@ public class Workers implements AutoCloseable {
 
 	@Override
 	public void close() {
-		// not interrupted: that would close the file of the store under it
+		// no interrupt, since that would close the database file of H2 as well
 		waiting.forEach(work -> work.future().cancel(false));
 		threads.shutdown();
 		try {

@@ -25,7 +25,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.util.StringUtils;
 
 /**
- * A file with a list of records in YAML 1.2 (core schema). It is parsed once and held.
+ * A file with a list of records in YAML 1.2 (core schema). It is parsed once and kept in
+ * memory.
  */
 class YamlFile implements SeedFile {
 
@@ -40,7 +41,7 @@ class YamlFile implements SeedFile {
 
 	private final Resource resource;
 
-	/** Whether the file is one record and no list. */
+	/** Whether the file is a single record instead of a list. */
 	private final boolean one;
 
 	private @Nullable List<SeedRecord> records;
@@ -56,7 +57,7 @@ class YamlFile implements SeedFile {
 		this.one = one;
 	}
 
-	/** A file that is one record. */
+	/** Opens a file that is a single record. */
 	static YamlFile ofOne(SeedType type, String name, Resource resource) {
 		return new YamlFile(type, name, resource, true);
 	}
@@ -102,7 +103,7 @@ class YamlFile implements SeedFile {
 		return records;
 	}
 
-	/** The text without a byte order mark; empty if it is not UTF-8. */
+	/** The text, without a byte order mark; empty if it is not UTF-8. */
 	private String text(Faults faults) {
 		ByteBuffer bytes;
 		try (InputStream input = resource.getInputStream()) {
@@ -127,7 +128,7 @@ class YamlFile implements SeedFile {
 			.setLabel(name)
 			.setSchema(new CoreSchema())
 			.setCodePointLimit(CODE_POINT_LIMIT)
-			// version 3.0.1 fails on a surrogate pair that its buffer would cut
+			// snakeyaml-engine 3.0.1 fails if its buffer splits a surrogate pair
 			.setBufferSize(text.length() + 1)
 			.build();
 		return new Compose(settings).composeString(text);

@@ -10,7 +10,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import tools.jackson.core.JsonPointer;
 
-/** The way in which a record is written in YAML. */
+/** Maps the values of a record to lines of a YAML file. */
 record YamlLayout(Node root) implements RecordLayout {
 
 	@Override
@@ -60,7 +60,7 @@ record YamlLayout(Node root) implements RecordLayout {
 		return tuple.getKeyNode() instanceof ScalarNode scalar && scalar.getValue().equals(key);
 	}
 
-	/** A value, and the node where it starts: its key if it has one. */
+	/** A value and the node where it starts: its key, if it has one. */
 	private record Child(Node start, Node value) {
 	}
 

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns nodes of YAML into JSON trees, and finds the line of a value. */
+/** Converts YAML nodes to JSON trees. */
 class YamlTree {
 
 	private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -64,7 +64,7 @@ class YamlTree {
 		return array;
 	}
 
-	/** An alias stands for the node itself: copies of copies would grow without end. */
+	/** Rejects aliases of collections, since nested aliases can expand without limit. */
 	private boolean isRepeated(Node node) {
 		if (seen.add(node)) {
 			return false;
@@ -111,7 +111,7 @@ class YamlTree {
 		return JSON.stringNode(text);
 	}
 
-	/** The kind of node that JSON gives for the number. */
+	/** The smallest JSON node type that holds the number. */
 	private static JsonNode number(BigInteger number) {
 		return (number.bitLength() < Integer.SIZE) ? JSON.numberNode(number.intValue()) : JSON.numberNode(number);
 	}

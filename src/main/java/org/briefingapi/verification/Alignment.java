@@ -5,8 +5,8 @@ import java.util.List;
 import org.briefingapi.verification.TokenisedText.Part;
 
 /**
- * The words of a passage laid against those of a stretch of text, so that as many as can
- * be stand against themselves in order and as few as can be against none.
+ * Aligns the words of a whole passage with the best part of a stretch of text
+ * (semi-global alignment): a match scores 2, a mismatch or gap -1.
  */
 final class Alignment {
 
@@ -80,15 +80,16 @@ final class Alignment {
 		first = j;
 	}
 
-	/** How good it is; a word kept counts two, a word without its like minus one. */
+	/** The score of the alignment. */
 	int score() {
 		return scores[passage.size()][last];
 	}
 
 	/**
-	 * Whether it is one passage, altered: at least 60 percent of its words and of its
-	 * letters are kept, and a third of them right behind the one before. A passage of
-	 * fewer than four words or twelve letters must be kept whole.
+	 * Whether the text part is an altered version of the passage. At least 60 percent of
+	 * the passage's words and letters must match, and a third of the matches must follow
+	 * another match directly. A passage of fewer than four words or twelve letters must
+	 * match completely.
 	 */
 	boolean holds() {
 		int letters = passage.stream().mapToInt(Part::letters).sum();
@@ -98,12 +99,12 @@ final class Alignment {
 		return kept * 10 >= passage.size() * 6 && keptLetters * 10 >= letters * 6 && keptPairs * 3 >= kept;
 	}
 
-	/** The first token of the text that takes part. */
+	/** The first aligned token of the text. */
 	int from() {
 		return text.get(first).from();
 	}
 
-	/** The token after the last that takes part. */
+	/** The token after the last aligned one. */
 	int to() {
 		return text.get(last - 1).to();
 	}

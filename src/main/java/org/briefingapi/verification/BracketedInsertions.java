@@ -6,12 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words in round or square brackets within a quotation: the writer put them in, so what
- * stands there is not what was said, however exactly it is repeated.
+ * Finds words in round or square brackets within a quotation. The writer inserted these,
+ * and so a passage with them is not what the speaker said, even if the text contains it
+ * exactly.
  */
 final class BracketedInsertions {
 
-	/** An abbreviation behind a name is the name's own. */
+	/** An abbreviation after a name is part of the name. */
 	private static final Pattern ABBREVIATION = Pattern.compile("\\(\\p{Lu}{2,}\\)");
 
 	private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]");
@@ -20,8 +21,8 @@ final class BracketedInsertions {
 	}
 
 	/**
-	 * The words of a place in a text, those put in by the writer as ADDED.
-	 * @return empty if there are none
+	 * The words of a place in a text, with the insertions as ADDED.
+	 * @return empty if there are no insertions
 	 */
 	static List<WordChange> in(String text, Place place) {
 		int start = text.offsetByCodePoints(0, place.start());
@@ -42,7 +43,8 @@ final class BracketedInsertions {
 	}
 
 	/**
-	 * Whether the last quotation mark before, in the same paragraph, opens a quotation.
+	 * Whether the nearest quotation mark before the position, in the same paragraph, is
+	 * an opening one.
 	 */
 	private static boolean isQuoted(String text, int position) {
 		int paragraph = text.lastIndexOf('\n', position - 1);

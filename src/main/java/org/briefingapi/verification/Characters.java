@@ -6,7 +6,7 @@ import java.text.Normalizer.Form;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The part that single code points play in the comparison of texts. */
+/** Classifies code points for the comparison of texts. */
 final class Characters {
 
 	static final int ELLIPSIS = 0x2026;
@@ -31,7 +31,7 @@ final class Characters {
 		return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || codePoint == 0x85;
 	}
 
-	/** Whether a line ends in a stretch of a text. */
+	/** Whether a part of a text contains a line end. */
 	static boolean hasLineEnd(String text, int from, int to) {
 		return text.substring(from, to).chars().anyMatch(Characters::isLineEnd);
 	}
@@ -41,7 +41,10 @@ final class Characters {
 				|| codePoint == 0x2029;
 	}
 
-	/** Whether Chinese or Japanese text may end a line beside it without a space. */
+	/**
+	 * Whether a line of Chinese or Japanese may end next to this code point without a
+	 * space.
+	 */
 	static boolean isIdeographic(int codePoint) {
 		return IDEOGRAPHIC.contains(UnicodeScript.of(codePoint)) || isIn(codePoint, 0x3001, 0x303F)
 				|| codePoint == 0x30FC || isIn(codePoint, 0xFF01, 0xFF60) && !isWideLetter(codePoint);
@@ -49,7 +52,7 @@ final class Characters {
 
 	/**
 	 * The ordinary form of a ligature, a full-width letter or digit, or half-width kana;
-	 * others are their own.
+	 * any other code point is its own.
 	 */
 	static String standard(int codePoint) {
 		String text = Character.toString(codePoint);
@@ -62,14 +65,17 @@ final class Characters {
 		return isIn(codePoint, 0xFF10, 0xFF19) || isIn(codePoint, 0xFF21, 0xFF3A) || isIn(codePoint, 0xFF41, 0xFF5A);
 	}
 
-	/** Whether it takes no room: soft hyphen, zero-width space, byte order mark, ... */
+	/**
+	 * Whether it is invisible: a soft hyphen, a zero-width space, a byte order mark and
+	 * the like.
+	 */
 	static boolean isInvisible(int codePoint) {
 		return codePoint == 0xAD || codePoint == 0x61C || codePoint == 0x180E || codePoint == 0xFEFF
 				|| isIn(codePoint, 0x200B, 0x200F) || isIn(codePoint, 0x202A, 0x202E) || isIn(codePoint, 0x2060, 0x206F)
 				|| isSelector(codePoint);
 	}
 
-	/** Whether it belongs to the code point before it: a mark, a jamo, a skin tone. */
+	/** Whether it belongs to the preceding code point: a mark, a jamo, a skin tone. */
 	static boolean isExtender(int codePoint) {
 		if (codePoint < 0x300) {
 			return false;
@@ -81,22 +87,22 @@ final class Characters {
 				|| isIn(codePoint, 0xE0020, 0xE007F) || isIn(codePoint, 0xFF9E, 0xFF9F) || isComposingLetter(codePoint);
 	}
 
-	/** Whether a joiner before it makes it part of the emoji that the joiner follows. */
+	/** Whether it forms one emoji with the preceding joiner. */
 	static boolean isJoined(int codePoint) {
 		return Character.getType(codePoint) == Character.OTHER_SYMBOL;
 	}
 
-	/** Whether it only chooses the look of the code point before it. */
+	/** Whether it is a variation selector. */
 	private static boolean isSelector(int codePoint) {
 		return isIn(codePoint, 0xFE00, 0xFE0F) || isIn(codePoint, 0xE0100, 0xE01EF);
 	}
 
-	// Kirat Rai vowel signs are letters, and compose from Unicode 16 on
+	// Kirat Rai vowel signs are letters, and compose since Unicode 16
 	private static boolean isComposingLetter(int codePoint) {
 		return codePoint == 0x16D63 || codePoint == 0x16D67;
 	}
 
-	/** The plain form of a quotation mark or dash; any other character is its own. */
+	/** The plain form of a quotation mark or dash; any other code point is its own. */
 	static int plain(int codePoint) {
 		if (codePoint < 0x80) {
 			return (codePoint == '`') ? '\'' : codePoint;
@@ -110,7 +116,7 @@ final class Characters {
 		return (Character.getType(codePoint) == Character.DASH_PUNCTUATION || codePoint == 0x2212) ? '-' : codePoint;
 	}
 
-	/** Whether it is a letter of a script that separates words by spaces. */
+	/** Whether it is a letter of a script with spaces between words. */
 	static boolean isSpacedLetter(int codePoint) {
 		return Character.isLetter(codePoint) && (codePoint < 0xE00 || !UNSPACED.contains(UnicodeScript.of(codePoint)));
 	}

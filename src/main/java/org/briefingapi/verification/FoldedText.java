@@ -1,19 +1,19 @@
 package org.briefingapi.verification;
 
 /**
- * A text in the form in which texts are compared, with the way back to the original.
+ * A text normalised for comparison, with a mapping back to the original.
  * <p>
- * Folding composes characters (Unicode NFC); makes single quotation marks and apostrophes
- * {@code '}, double and angle ones {@code "}, dashes, hyphens and minus signs {@code -},
- * an ellipsis three full stops and each run of white space one space; gives ligatures,
- * full-width letters and digits and half-width kana their ordinary form; and drops a line
- * end between ideographs and what cannot be seen (soft hyphens, zero-width and direction
- * marks, variation selectors), but for the joiner inside an emoji. Folding twice is
- * folding once.
+ * Folding composes characters (Unicode NFC). Single quotation marks and apostrophes
+ * become {@code '}, double and angle ones {@code "}, dashes, hyphens and minus signs
+ * {@code -}, an ellipsis three full stops, and each run of white space one space.
+ * Ligatures, full-width letters and digits and half-width kana become their ordinary
+ * forms. Line ends between ideographs and invisible characters (soft hyphens, zero-width
+ * and direction marks, variation selectors) are removed, except joiners inside an emoji.
+ * Folding is idempotent.
  * <p>
- * Positions are in UTF-16 units, as everywhere in Java. A <em>unit</em> of the original
- * is the smallest part that folds as one: a character with its combining marks, a run of
- * white space.
+ * Positions are in UTF-16 units. A <em>unit</em> of the original is the smallest part
+ * that is folded as a whole: a character with its combining marks, or a run of white
+ * space.
  */
 public final class FoldedText {
 
@@ -22,9 +22,8 @@ public final class FoldedText {
 	private final String folded;
 
 	/**
-	 * Four numbers for each place where folding did not put one character for one: from
-	 * and to in the folded text, from and to in the original. Elsewhere the two texts run
-	 * in step.
+	 * The places where folding did not replace one character by one, as four numbers
+	 * each: start and end in the folded text, start and end in the original.
 	 */
 	private final int[] jumps;
 
@@ -50,22 +49,25 @@ public final class FoldedText {
 	}
 
 	/**
-	 * Whether both bounds of a stretch of the folded text are bounds of units, so that
-	 * the original has exactly this stretch.
+	 * Whether both bounds of a part of the folded text are bounds of units, so that the
+	 * part corresponds to an exact part of the original.
 	 */
 	public boolean cuts(int from, int to) {
 		return isBound(from) && isBound(to);
 	}
 
 	/**
-	 * The part of the original that a stretch of the folded text stands for; a unit that
-	 * the stretch cuts is given whole.
+	 * The part of the original for a part of the folded text; units at its bounds are
+	 * included whole.
 	 */
 	public String cut(int from, int to) {
 		return original.substring(start(from), end(to));
 	}
 
-	/** Where in the original the unit starts that stands here in the folded text. */
+	/**
+	 * The position in the original of the unit that starts at a position of the folded
+	 * text.
+	 */
 	public int start(int position) {
 		int before = firstJump(0, position + 1) - 4;
 		if (before < 0) {
@@ -78,7 +80,10 @@ public final class FoldedText {
 		return isInsidePair(position) ? start - 1 : start;
 	}
 
-	/** Where in the original the unit ends that ends here in the folded text. */
+	/**
+	 * The position in the original of the unit that ends at a position of the folded
+	 * text.
+	 */
 	public int end(int position) {
 		int after = firstJump(1, position);
 		if (after < jumps.length && jumps[after] < position) {

@@ -11,10 +11,10 @@ import org.briefingapi.verification.WordChange.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stretch of a text that comes nearest to a passage.
+ * The part of a text that is most similar to a passage.
  *
- * @param from its first token
- * @param to the token after its last
+ * @param from the first token of the part
+ * @param to the token after the last one
  */
 record FuzzyMatch(TokenisedText text, TokenisedText passage, int from, int to) {
 
@@ -24,7 +24,10 @@ record FuzzyMatch(TokenisedText text, TokenisedText passage, int from, int to) {
 
 	private static final int MAX_TOKENS = 1_000;
 
-	/** Looks for the place; null where nothing comes near, or the passage is a text. */
+	/**
+	 * Finds the best match; null if no part is similar enough, or the passage is too
+	 * long. Counts of common words select a few candidates, which are then aligned.
+	 */
 	static @Nullable FuzzyMatch find(TokenisedText passage, TokenisedText text, int number, WordIndex index) {
 		List<Part> words = passage.words(0, passage.size());
 		if (words.isEmpty() || passage.size() > MAX_TOKENS) {
@@ -42,7 +45,7 @@ record FuzzyMatch(TokenisedText text, TokenisedText passage, int from, int to) {
 		return (best != null) ? withSigns(passage, words, text, best) : null;
 	}
 
-	/** The stretches of this length that have the most letters of the passage's words. */
+	/** The starts of the windows of this length with the most letters in common words. */
 	private static List<Integer> candidates(TokenisedText passage, TokenisedText text, int number, WordIndex index,
 			int length) {
 		int[] missing = new int[passage.size()];
@@ -63,7 +66,7 @@ record FuzzyMatch(TokenisedText text, TokenisedText passage, int from, int to) {
 		return highest(sums(slots, missing, letters, length), all / 2, length);
 	}
 
-	/** The first token of a passage that is equal but for case. */
+	/** The first token of the passage that equals the given one apart from case. */
 	private static int slot(TokenisedText passage, int token) {
 		int slot = 0;
 		while (passage.key(slot) != passage.key(token)) {
@@ -106,7 +109,7 @@ record FuzzyMatch(TokenisedText text, TokenisedText passage, int from, int to) {
 		return highest;
 	}
 
-	/** Takes in the signs around the words that the passage has as well. */
+	/** Extends the match by the punctuation around it that the passage has, too. */
 	private static FuzzyMatch withSigns(TokenisedText passage, List<Part> words, TokenisedText text, Alignment best) {
 		int from = best.from();
 		for (int sign = words.get(0).from() - 1; sign >= 0 && from > 0
@@ -126,7 +129,7 @@ record FuzzyMatch(TokenisedText text, TokenisedText passage, int from, int to) {
 		return Place.of(text.text.original(), start, text.text.end(text.end(to - 1)));
 	}
 
-	/** The words and signs that lead from the text to the passage. */
+	/** The changes from the text to the passage, by words and punctuation marks. */
 	List<WordChange> changes() {
 		List<Part> before = text.parts(from, to);
 		List<Part> after = passage.parts(0, passage.size());

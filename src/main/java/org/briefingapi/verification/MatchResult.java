@@ -5,14 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of looking for a passage in its source.
+ * The result of the search for a passage in its source.
  *
- * @param place where it stands, word for word or altered; null where it does not, or was
- * not looked for
- * @param changes where it is altered, the words that lead from the text as it stands to
- * the passage; otherwise empty
- * @param foundIn where it is not found, the slugs of the other sources in which it
- * stands, verbatim or normalised, sorted; otherwise empty
+ * @param place the place of the verbatim, normalised or altered passage; otherwise null
+ * @param changes for an altered passage, the changes from the text to the passage;
+ * otherwise empty
+ * @param foundIn for a passage that was not found, the slugs of the other sources that
+ * contain it verbatim or normalised, sorted; otherwise empty
  */
 public record MatchResult(Verification verification, @Nullable Place place, List<WordChange> changes,
 		List<String> foundIn) {

@@ -10,21 +10,24 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks passages up in the texts of their sources.
+ * Searches for passages in the texts of their sources.
  * <p>
- * A passage stands in a text only where it begins and ends between words, and no number
- * or combined character is cut: a passage that has lost its first letter is found out.
- * White space around a passage is no part of it. Of several places the first is given, a
- * verbatim one before one that is so only after folding.
+ * A passage must begin and end at word boundaries, and must not cut a number or a
+ * combined character. White space around a passage is ignored. Verbatim places are
+ * preferred to places that match only after folding; of several places the first is
+ * returned.
  * <p>
- * It is altered where at least 60 percent of its words, holding 60 percent of its
- * letters, stand in order in one place of its own text; a short passage (under four words
- * or twelve letters) only where all of its words do, apart from case and signs. This
- * hangs on no other text than its own. A check can be used by several threads.
+ * A passage is altered if at least 60 percent of its words and letters occur in order at
+ * one place of the text. A short passage (under four words or twelve letters) is altered
+ * only if all its words occur there, apart from case and punctuation. Other texts do not
+ * affect this result. A check can be used by several threads.
  */
 public final class QuotationCheck {
 
-	/** A passage with fewer words, or fewer letters, can stand in a text by chance. */
+	/**
+	 * Shorter passages are not searched in other texts, since these may contain them by
+	 * chance.
+	 */
 	private static final int MIN_WORDS = 5;
 
 	private static final int MIN_LETTERS = 20;
@@ -42,8 +45,8 @@ public final class QuotationCheck {
 	private final WordIndex index;
 
 	/**
-	 * Makes ready to check.
-	 * @param texts the texts by the slugs of their sources
+	 * Create a check.
+	 * @param texts the texts, by the slugs of their sources
 	 */
 	public QuotationCheck(Map<String, String> texts) {
 		SortedMap<String, String> sorted = new TreeMap<>(texts);
@@ -57,9 +60,9 @@ public final class QuotationCheck {
 	}
 
 	/**
-	 * Looks a passage up in its source, and in the others if it is not there.
+	 * Searches for a passage in its source, and in the other texts if it is not found.
 	 * @param source the slug of the source
-	 * @param text the passage; NOT_CHECKED where it is null or blank
+	 * @param text the passage; null or blank gives NOT_CHECKED
 	 */
 	public MatchResult check(String source, @Nullable String text) {
 		Integer number = numbers.get(source);
@@ -85,8 +88,8 @@ public final class QuotationCheck {
 	}
 
 	/**
-	 * The slugs of the texts in which a passage stands word for word, if it is long
-	 * enough not to stand there by chance.
+	 * The slugs of the texts that contain a passage word for word; empty for a passage
+	 * that is too short.
 	 */
 	public List<String> textsWith(String text) {
 		TokenisedText passage = new TokenisedText(text, vocabulary::find);

@@ -24,21 +24,21 @@ import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The texts of a folder, one file {@code <slug>.txt} for each source; other files are
- * left alone.
+ * The texts of a folder, one file {@code <slug>.txt} for each source. Other files are
+ * ignored.
  *
- * @param texts those that could be read, by slug
- * @param faults a line for each that could not, as {@code file: what is wrong}, or
- * {@code file:line: what is wrong}
+ * @param texts the readable texts, by slug
+ * @param faults a line for each unreadable file, as {@code file: message} or {@code
+ * file:line: message}
  */
 public record SourceTexts(SortedMap<String, SourceText> texts, List<String> faults) {
 
-	/** How long a text may be. */
+	/** The maximum size of a text. */
 	public static final int MAX_BYTES = 5_000_000;
 
 	private static final String SUFFIX = ".txt";
 
-	/** Reads all texts of a folder; a fault in one does not keep the others back. */
+	/** Reads all texts of a folder. Faults of one file do not affect the others. */
 	public static SourceTexts read(Path folder) {
 		SortedMap<String, SourceText> texts = new TreeMap<>();
 		List<String> faults = new ArrayList<>();
@@ -58,7 +58,7 @@ public record SourceTexts(SortedMap<String, SourceText> texts, List<String> faul
 		return new SourceTexts(Collections.unmodifiableSortedMap(texts), List.copyOf(faults));
 	}
 
-	/** The texts alone, for the {@link QuotationCheck}. */
+	/** The texts for {@link QuotationCheck}. */
 	public Map<String, String> bySlug() {
 		return texts.values().stream().collect(Collectors.toMap(SourceText::slug, SourceText::text));
 	}

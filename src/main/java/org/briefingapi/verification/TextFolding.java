@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Arrays;
 
-/** One folding of one text, unit by unit. */
+/** Folds a text, one unit at a time. */
 final class TextFolding {
 
 	private final String original;
@@ -71,7 +71,9 @@ final class TextFolding {
 		return end;
 	}
 
-	/** Whether a line ends between ideographs, which no space separates. */
+	/**
+	 * Whether this is a line end between ideographs, which are not separated by spaces.
+	 */
 	private boolean isLineEndWithinWords(int start, int end) {
 		return !folded.isEmpty() && end < original.length()
 				&& Characters.isIdeographic(folded.codePointBefore(folded.length()))
@@ -97,7 +99,7 @@ final class TextFolding {
 		return end;
 	}
 
-	/** Whether a code point that ends here joins a symbol to what ends right before. */
+	/** Whether the code point that ends here joins an emoji to the preceding symbol. */
 	private boolean isJoiner(int codePoint, int at, int before) {
 		return codePoint == Characters.JOINER && before == at - 1 && at < original.length()
 				&& Characters.isJoined(original.codePointAt(at));

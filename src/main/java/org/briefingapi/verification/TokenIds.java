@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Numbers for the tokens of all texts. */
+/** Assigns a number to each distinct token of all texts. */
 final class TokenIds {
 
 	private static final int UNKNOWN = -1;
@@ -24,7 +24,7 @@ final class TokenIds {
 		return added;
 	}
 
-	/** A token of a passage, which need not stand in any text. */
+	/** The numbers of a token of a passage; negative if no text contains it. */
 	Entry find(String token) {
 		Entry known = entries.get(token);
 		if (known != null) {
@@ -34,15 +34,14 @@ final class TokenIds {
 		return new Entry(UNKNOWN, (lower != null) ? lower.key() : UNKNOWN);
 	}
 
-	/** By way of upper case, in which ß is SS. */
+	/** Folds case by way of upper case, so that ß equals ss. */
 	private static String caseless(String token) {
 		return token.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
 	}
 
 	/**
-	 * The numbers of one token.
-	 *
-	 * @param key the number that it has in common with its upper and lower case
+	 * The numbers of a token.
+	 * @param key the number shared by all its variants in case
 	 */
 	record Entry(int id, int key) {
 	}

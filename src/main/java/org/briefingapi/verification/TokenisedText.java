@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * A folded text as tokens: runs of letters, of digits, of full stops, and any other
- * character that is no space one by one, so also each character of a script that is
- * written without spaces. No token starts or ends inside a unit of the folded text.
+ * A folded text as tokens: runs of letters, runs of digits, runs of full stops, and
+ * single other characters except spaces. Each letter of a script without spaces is a
+ * token. No token starts or ends inside a unit of the folded text.
  */
 final class TokenisedText {
 
@@ -86,12 +86,12 @@ final class TokenisedText {
 		return size;
 	}
 
-	/** Where a token starts in the folded text. */
+	/** The start of a token in the folded text. */
 	int start(int token) {
 		return starts[token];
 	}
 
-	/** Where a token ends in the folded text. */
+	/** The end of a token in the folded text. */
 	int end(int token) {
 		return ends[token];
 	}
@@ -108,14 +108,14 @@ final class TokenisedText {
 		return Character.isLetterOrDigit(folded.codePointAt(starts[token]));
 	}
 
-	/** The original of the tokens from one to before another. */
+	/** The original text of a range of tokens; the last one is excluded. */
 	String cut(int from, int to) {
 		return text.cut(starts[from], ends[to - 1]);
 	}
 
 	/**
-	 * Whether all tokens of another text stand here, spaced as there. A line may end
-	 * behind the hyphen of a compound.
+	 * Whether all tokens of another text occur here, with the same spaces. A line may end
+	 * after the hyphen of a compound.
 	 */
 	boolean has(TokenisedText other, int from) {
 		if (from < 0 || from + other.size > size) {
@@ -137,7 +137,7 @@ final class TokenisedText {
 		return starts[token] - ends[token - 1];
 	}
 
-	/** Whether a line ends before a token and behind a hyphen that a word precedes. */
+	/** Whether a line ends before the token, after a hyphen with a word before it. */
 	private boolean isBrokenCompound(int token) {
 		return token > 1 && folded.charAt(starts[token - 1]) == '-' && isWord(token - 2) && gap(token - 1) == 0
 				&& isWord(token)
@@ -145,8 +145,8 @@ final class TokenisedText {
 	}
 
 	/**
-	 * The words and signs of a stretch of tokens; letters around an apostrophe are one
-	 * word.
+	 * The words and punctuation marks of a range of tokens. Letters around an apostrophe
+	 * are one word.
 	 */
 	List<Part> parts(int from, int to) {
 		List<Part> parts = new ArrayList<>();
@@ -162,7 +162,7 @@ final class TokenisedText {
 		return parts;
 	}
 
-	/** The words of a stretch of tokens. */
+	/** The words of a range of tokens. */
 	List<Part> words(int from, int to) {
 		return parts(from, to).stream().filter(Part::isWord).toList();
 	}
@@ -173,12 +173,11 @@ final class TokenisedText {
 	}
 
 	/**
-	 * A word or sign.
-	 *
+	 * A word or a punctuation mark.
 	 * @param from its first token
 	 * @param to the token after its last
-	 * @param folded its text after folding
-	 * @param lower its text after folding, in lower case
+	 * @param folded its folded text
+	 * @param lower its folded text, in lower case
 	 */
 	record Part(int from, int to, boolean isWord, String folded, String lower) {
 

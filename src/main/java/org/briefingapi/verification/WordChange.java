@@ -8,19 +8,19 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 
 /**
- * Words that stand in both of two wordings, only in the preferred one (REMOVED) or only
- * in the other (ADDED).
+ * A run of words that is in both of two wordings (KEPT), only in the preferred one
+ * (REMOVED), or only in the other (ADDED).
  */
 public record WordChange(Kind kind, String text) {
 
-	/** Where the words stand. */
+	/** The wordings that contain the words. */
 	public enum Kind {
 
 		KEPT, ADDED, REMOVED
 
 	}
 
-	/** The runs of words that lead from one wording to another, in reading order. */
+	/** The changes from one wording to another, in reading order. */
 	public static List<WordChange> between(String preferred, String other) {
 		List<String> from = words(preferred);
 		List<WordChange> changes = new ArrayList<>();

@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Which token stands where in a number of texts. */
+/** An inverted index of the tokens of all texts. */
 final class WordIndex {
 
 	private final List<TokenisedText> texts;
 
-	/** The number of tokens in all texts before each one. */
+	/** The number of tokens in all texts before each text. */
 	private final int[] before;
 
-	/** Key and position of each token, in one number, sorted. */
+	/** The postings: key and position of each token in one number, sorted. */
 	private final long[] postings;
 
 	WordIndex(List<TokenisedText> texts) {
@@ -41,7 +41,7 @@ final class WordIndex {
 			.map(i -> (int) postings[i] - before[text]);
 	}
 
-	/** Prepares the search for a passage by the rarest of its tokens. */
+	/** Starts a search for a passage, by its rarest token. */
 	Search search(TokenisedText passage) {
 		int rarest = 0;
 		int fewest = Integer.MAX_VALUE;
@@ -65,7 +65,7 @@ final class WordIndex {
 		return ((long) key << 32) | position;
 	}
 
-	/** The look-up of one passage. */
+	/** The search for one passage. */
 	final class Search {
 
 		private final TokenisedText passage;
@@ -80,7 +80,7 @@ final class WordIndex {
 			this.possible = possible;
 		}
 
-		/** The tokens of a text at which the passage stands after folding, ascending. */
+		/** The tokens of a text at which the folded passage begins, ascending. */
 		IntStream in(int text) {
 			if (!possible) {
 				return IntStream.empty();
@@ -89,7 +89,7 @@ final class WordIndex {
 				.filter(position -> texts.get(text).has(passage, position));
 		}
 
-		/** The texts in which the passage stands after folding, ascending. */
+		/** The texts that contain the folded passage, ascending. */
 		IntStream texts() {
 			return possible ? IntStream.range(0, texts.size()).filter(text -> in(text).findAny().isPresent())
 					: IntStream.empty();

@@ -1,4 +1,7 @@
-/** The check of quotations against the texts that they come from. */
+/**
+ * Checks quoted passages against the texts of their sources: verbatim, normalised,
+ * altered or not found. Begin at {@link org.briefingapi.verification.QuotationCheck}.
+ */
 @NullMarked
 package org.briefingapi.verification;
 
