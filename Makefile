@@ -1,19 +1,19 @@
 PORT ?= 8080
-# of this machine alone; 0.0.0.0 for all that reach it
+# reachable from this machine only; 0.0.0.0 for all machines
 ADDRESS ?= localhost
 DATA ?= seed-data
 
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
-# after the options of the file, which they override
+# these override the options in the argument file
 JAVA_OPTIONS ?=
 JVM = @src/main/jvm/server.args
-# glibc would keep the memory that compilers gave back, for each of their threads
+# with more arenas, glibc keeps memory that the compiler threads have freed
 export MALLOC_ARENA_MAX ?= 1
 MAVEN := mvn -B -ntp
 
 APP := target/app/briefing-api.jar
 
-# what a rehearsed start leaves for the next ones: an AOT cache from Java 25 on, before that a class data archive
+# make archive records a start for later starts: as an AOT cache from Java 25 on, otherwise as a class data archive
 VERSION = $(shell "$(JAVA)" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p')
 AOT = $(shell [ $(VERSION) -lt 25 ] || echo yes)
 ARCHIVE = target/app/briefing-api-$(VERSION).$(if $(AOT),aot,jsa)
@@ -27,10 +27,10 @@ STORE ?= h2
 WARM ?= 50000
 ROUNDS ?= 5
 SECONDS ?= 10
-# the folders, too: they tell when a file has gone; the data is read where it is, so it needs no build
+# includes folders, whose times change when a file is deleted; the data itself is read in place and needs no build
 SOURCES := $(shell find pom.xml schema seed-data/schemas src/main)
 
-# a misspelt variable would be ignored in silence
+# make ignores misspelt variables without a warning
 VARIABLES := PORT ADDRESS DATA TEXTS ACCEPT JAVA_HOME JAVA_OPTIONS JVM MAVEN SIZE SIZES STORE WARM ROUNDS SECONDS ATTACK MALLOC_ARENA_MAX REHEARSAL_PORT
 UNKNOWN := $(filter-out $(VARIABLES),$(foreach word,$(MAKEOVERRIDES),$(if $(findstring =,$(word)),$(firstword $(subst =, ,$(word))))))
 $(if $(UNKNOWN),$(error There is no variable $(UNKNOWN); there are $(VARIABLES)))
@@ -48,8 +48,8 @@ run-postgres: $(APP) target/bench/classpath ## serve the data from an embedded P
 	@exec "$(JAVA)" -cp target/bench-classes:$$(cat target/bench/classpath) org.briefingapi.database.PostgresLauncher .data/postgres \
 		"$(JAVA)" $(JVM) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.address=$(ADDRESS) --server.port=$(PORT) --briefing.seed-data="$(DATA)"
 
-archive: $(APP) ## rehearse a start, so that make run takes less time from then on
-	@echo "Rehearsing a start, which takes a moment ..."
+archive: $(APP) ## record a start, so that make run starts faster from then on
+	@echo "Recording a start, which takes a moment ..."
 	@rm -rf $(REHEARSAL)
 	@"$(JAVA)" $(JVM) $(JAVA_OPTIONS) $(if $(AOT),-XX:AOTCacheOutput,-XX:ArchiveClassesAtExit)=$(ARCHIVE) -jar $(APP) \
 		--server.port=$(REHEARSAL_PORT) --briefing.store=./$(REHEARSAL)/store > $(REHEARSAL).log 2>&1 & \
@@ -69,13 +69,13 @@ bench-size: target/bench/classpath ## measure pages by the size of the data, tha
 bench-passages: target/bench/classpath ## measure the check of 10,000 passages against 200 texts
 	@"$(JAVA)" -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.verification.QuotationCheckBench
 
-bench-inside: target/bench/classpath ## measure with JMH what it takes to work out answers, without HTTP
+bench-inside: target/bench/classpath ## measure the execution of operations with JMH, without HTTP
 	@"$(JAVA)" -cp target/bench-classes:target/classes:$$(cat $<) org.openjdk.jmh.Main 'ExecutionBench' -rf text -rff target/bench/inside.txt
 
-soak: target/bench/classpath ## ask random filters and tell whether the heap in use stays flat
+soak: target/bench/classpath ## send random filters and report whether the heap in use stays constant
 	@"$(JAVA)" -Djvm="$(JVM)" -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.SoakBench
 
-bench-streams: target/bench/classpath ## measure what 500 open streams of events of each kind cost
+bench-streams: target/bench/classpath ## measure the cost of 500 open event streams of each kind
 	@"$(JAVA)" -Djvm="$(JVM)" -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.StreamsBench
 
 bench-start: target/bench/classpath archive ## measure the time to the first answer, with and without the archive
@@ -99,16 +99,16 @@ test: ## run all tests
 test-postgres: ## run all tests with their data on an embedded PostgreSQL, and with the caches off
 	$(MAVEN) verify -Dstore=postgres -Dtest.zone=Pacific/Apia -Dspring.profiles.active=without-caches
 
-test-browser: ## look at the pages in Chromium; screenshots go to target/screenshots
+test-browser: ## test the pages in Chromium; screenshots go to target/screenshots
 	$(MAVEN) test -Pbrowser -Dtest="*BrowserTests"
 
-explorer: ## bundle GraphiQL anew for the explorer page, after a change in src/main/explorer; needs Node 20
+explorer: ## rebuild the GraphiQL bundle after a change in src/main/explorer; needs Node 20
 	@npm ci --silent --no-fund --no-audit --prefix src/main/explorer
 	@npm run --silent build --prefix src/main/explorer
 
 check: validate test ## check the data and the format, and run all tests
 
-conformance: $(APP) ## run the public audits of GraphQL over HTTP and of MCP, and 5,000 random requests after the OpenAPI description; needs Node 20
+conformance: $(APP) ## run the public audits of GraphQL over HTTP and MCP, and 5,000 random requests made from the OpenAPI description; needs Node 20
 	@npm ci --silent --no-fund --no-audit --prefix src/test/conformance
 	@node src/test/conformance/run.mjs $(APP)
 
@@ -119,9 +119,9 @@ client: $(APP) ## generate typed clients from the schema and run them; needs Nod
 	@npm run --silent build --prefix src/test/client
 	@node src/test/client/run.mjs $(APP)
 
-licences: ## check the terms of all libraries that are served
+licences: ## check the licences of all libraries in the jar
 	@$(MAVEN) -q license:add-third-party
-	@echo "The terms of all libraries are known and allowed; target/generated-sources/license/THIRD-PARTY.txt has them."
+	@echo "The licences of all libraries are known and allowed; target/generated-sources/license/THIRD-PARTY.txt lists them."
 
 format: ## format the code
 	@$(MAVEN) -q spring-javaformat:apply
@@ -129,10 +129,10 @@ format: ## format the code
 validate: $(APP) ## check the data in DATA (seed-data) without serving it
 	@exec "$(JAVA)" -jar $(APP) validate --briefing.seed-data="$(DATA)"
 
-verify: $(APP) ## check passages against the texts in the folder TEXTS; ACCEPT=yes records also what does not stand
+verify: $(APP) ## check passages against the texts in the folder TEXTS; ACCEPT=yes also records passages that are not found
 	@exec "$(JAVA)" -jar $(APP) verify --briefing.seed-data="$(DATA)" --briefing.texts="$(TEXTS)" --briefing.accept=$(or $(ACCEPT),no)
 
-clean: ## remove what was built
+clean: ## remove all build results
 	@rm -rf target
 
 target/bench/classpath: $(SOURCES) $(shell find src/bench src/test/java)
