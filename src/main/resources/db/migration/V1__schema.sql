@@ -1,7 +1,7 @@
--- Plain SQL that H2 and PostgreSQL both take. ${binary} makes text sort by code point on both, so that pages have
--- one order everywhere. Only text whose letters are all ASCII has a length here: the JSON Schemas of the seed data limit
--- the rest, in code points, which each database would count in its own way. Every record of the data set has a row in node; what belongs to it goes with it. The nodes
--- of a load come first, so what may point at a record of its own type, or of a later one, points at its node.
+-- Plain SQL for H2 and PostgreSQL. ${binary} makes text sort by code point on both, so that pages have the same order
+-- everywhere. Only ASCII columns have a length: the databases count other characters differently, so the JSON Schemas of
+-- the seed data limit those texts. Every record has a row in node, and the rows of its parts are deleted with that. A load
+-- inserts all nodes first, so a reference to a record of the same type or of a later one is a reference to its node.
 
 create table dataset (
   id int primary key check (id = 1),
@@ -24,23 +24,23 @@ create table node (
   slug varchar(80) ${binary} primary key,
   type varchar(20) not null,
   digest varchar(64) not null,
-  -- of the record as it stands in the files, and of the program that checked it: one that is the same is not checked again
+  -- the digest of the record in its file and of the program that checked it; if it is equal, the record is not checked again
   seed_digest varchar(64) default '' not null,
-  -- 64 bits of a digest of each field, in a fixed order, to tell which of them a load changed
+  -- 64 bits of the digest of each field, in a fixed order; a load compares them to find the changed fields
   fields varchar default '' not null,
   recorded_at timestamp(6) with time zone not null,
   revised_at timestamp(6) with time zone not null
 );
 create index node_by_type on node (type, slug);
 
--- further slugs under which records answer: former ones, and others that readers try
+-- aliases of slugs: former slugs, and others that readers are likely to try
 create table slug_alias (
   alias varchar(80) ${binary} primary key,
   node varchar(80) ${binary} not null references node on delete cascade
 );
 create index slug_alias_by_node on slug_alias (node);
 
--- What a load added, corrected or removed; rows outlive the record they speak of.
+-- the records that a load added, corrected or removed; the rows outlive the records
 create sequence change_number increment by 500;
 create table change (
   number bigint primary key,
@@ -56,7 +56,7 @@ create index change_by_slug on change (slug, number);
 create index change_by_time on change (recorded_at, number);
 create index change_by_version on change (version, number);
 
--- the actors that a change concerns, by the state of the record before it and after it
+-- the actors that a record involves before or after a change
 create table change_actor (
   number bigint not null references change on delete cascade,
   actor varchar(80) ${binary} not null,
@@ -65,7 +65,7 @@ create table change_actor (
 );
 create index change_actor_by_actor on change_actor (actor, number);
 
--- which records a change concerns: the record itself, and those that it was about before the change or is about after it
+-- the subjects of a change: the record itself, and the records that it is about before or after the change
 create table change_subject (
   subject varchar(80) ${binary} not null,
   number bigint not null references change on delete cascade,
@@ -86,7 +86,7 @@ create table source (
   latest date not null,
   language varchar not null,
   derived_from varchar(80) ${binary} references node,
-  -- the first source in the chain of derivation: two sources with one origin are one voice
+  -- the first source in the chain of derivations; sources with the same origin count as one
   origin varchar(80) ${binary} not null,
   text_digest varchar(64),
   extent varchar(20),
@@ -96,7 +96,7 @@ create index source_by_origin on source (origin);
 create index source_by_date on source (earliest desc, slug desc);
 create index source_by_title on source (title, slug);
 
--- cited is the slug of the record, or of one part of it: nato-tokyo-office#milestones/2
+-- cited is the key of a record or of a part of a record: nato-tokyo-office#milestones/2
 create table citation (
   cited varchar(120) ${binary} not null,
   ordinal int not null,
@@ -106,10 +106,10 @@ create table citation (
   passage varchar,
   certainty varchar(20) not null,
   verification varchar(20) not null,
-  -- where the passage stands in the text, in code points
+  -- the place of the passage in the text, in code points
   starts_at int,
   ends_at int,
-  -- how an altered passage comes from the text, a line for each run of words
+  -- the changes from the text to an altered passage, a line for each run of words
   changes varchar,
   rendition boolean not null,
   wording varchar,
@@ -117,10 +117,10 @@ create table citation (
   primary key (cited, ordinal)
 );
 create index citation_by_source on citation (source, cited, ordinal);
--- the parts of a record are replaced with it
+-- for the deletion of a record's citations
 ${postgres}create index citation_by_node on citation (node);
 
--- the held sources in which a passage stands that was not found in its own
+-- other sources whose texts contain a passage that its own source lacks
 create table found_in (
   cited varchar(120) ${binary} not null,
   ordinal int not null,
@@ -138,7 +138,7 @@ create table actor (
 create index actor_by_name on actor (name, slug);
 create index actor_by_kind on actor (kind, slug);
 
--- the name (ordinal 0) and the aliases; folded: lower case, without accents, for look-up by a part of the name
+-- the name (ordinal 0) and the aliases; folded is in lower case and without accents, for searches by a part of the name
 create table actor_name (
   id varchar(120) ${binary} primary key,
   actor varchar(80) ${binary} not null references actor on delete cascade,
@@ -258,7 +258,7 @@ create table position (
   ordinal int not null,
   actor varchar(80) ${binary} not null references actor,
   stance varchar(20) not null,
-  -- how the sources know it
+  -- the evidence of the sources
   basis varchar(20) not null,
   taken varchar,
   earliest date not null,
@@ -309,18 +309,18 @@ create table statement (
   text varchar not null,
   language varchar not null,
   speaker varchar(80) ${binary} not null references actor,
-  -- the name of the speaker, by which lists are ordered
+  -- a copy of the speaker's name, for the order of lists
   speaker_name varchar ${binary} not null,
   on_behalf_of varchar(80) ${binary} references actor,
   event varchar(80) ${binary} references event,
-  -- the agreement, such as a communiqué, in whose text it stands
+  -- the agreement, such as a communiqué, whose text contains the statement
   stands_in varchar(80) ${binary} references agreement,
   said varchar,
   earliest date not null,
   latest date not null,
-  -- earliest, or the last day that a date can hold where undated: undated ones are last in this direction, too
+  -- earliest; the last possible day if undated, so that undated statements are last in ascending order, too
   oldest_first date not null,
-  -- whether the text is what the source prints
+  -- whether the source prints this text
   verbatim boolean not null,
   preferred_because varchar not null,
   note varchar
@@ -386,7 +386,7 @@ create table reading (
   unique (divergence, ordinal)
 );
 
--- which actors take part in which entries, or are spoken of in them; a load computes it
+-- the actors that take part in an entry or are mentioned in it; computed by each load
 create table involvement (
   actor varchar(80) ${binary} not null,
   entry varchar(80) ${binary} not null references node on delete cascade,
@@ -397,7 +397,7 @@ create table involvement (
 create index involvement_by_date on involvement (actor, earliest, entry);
 ${postgres}create index involvement_by_entry on involvement (entry);
 
--- gaps: things that the sources leave open about an entry; a load computes them
+-- gaps in what the sources tell about an entry; computed by each load
 create table gap (
   kind varchar(30) ${binary} not null,
   entry varchar(80) ${binary} not null references node on delete cascade,
@@ -407,11 +407,11 @@ create table gap (
 );
 create index gap_by_entry on gap (entry, kind);
 
--- A record concerns itself, and the actors, agreements, areas and others that it is about, stands in or has as its parts.
+-- the subjects of a record: itself, and the actors, agreements, areas and other records that it is about, is part of or contains
 create view relation (subject, record) as
   select slug, slug from node
   union all select actor, statement from voice
-  -- topic has the areas
+  -- areas are in topic
   union all select subject, statement from about where subject_type <> 'Area'
   union all select stands_in, slug from statement where stands_in is not null
   union all select area, statement from topic
@@ -422,7 +422,7 @@ create view relation (subject, record) as
   union all select proposer, slug from proposal where proposer is not null
   union all select actor, event from participant;
 
--- the label of a record, for readers
+-- the label of a record
 create view label (record, text) as
   select slug, title from source
   union all select slug, name from actor
@@ -433,8 +433,8 @@ create view label (record, text) as
   union all select slug, label from statement
   union all select slug, question from divergence;
 
--- Which sources bear a record out, and where they have it from: their own origin, but for a declaration the text that
--- was published, which they all give. This alone counts origins.
+-- The sources of a record with their origins. For a declaration, the origin is the published text, which all sources give.
+-- All counts of origins use this view.
 create view testimony (cited, ordinal, source, origin, from_primary) as
   select c.cited, c.ordinal, c.source, case when t.slug is null then s.origin else t.slug end,
       case when s.kind in ('OFFICIAL_DOCUMENT', 'TRANSCRIPT', 'PRESS_RELEASE')
