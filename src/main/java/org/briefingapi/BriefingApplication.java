@@ -13,8 +13,8 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 
 /**
- * Starts the server, or only checks the seed data or its passages. Errors are told as
- * problem details or as our own pages, so Boot's page for them is left out.
+ * Starts the server, or runs a command on the seed data. Boot's error page is excluded,
+ * since errors are answered with problem details or with pages of this application.
  */
 @SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class)
 @ConfigurationPropertiesScan
@@ -26,8 +26,7 @@ public class BriefingApplication {
 	}
 
 	public static void main(String[] args) {
-		// libraries also write SQL and messages, which must not take the digits of a
-		// country
+		// libraries also write SQL and messages, which must not use the digits of the system's locale
 		Locale.setDefault(Locale.ROOT);
 		SeedCheck check = new SeedCheck(args);
 		if (check.isWanted()) {

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Knows why a database does not open. */
+/** Explains why the database cannot be opened. */
 class DatabaseAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
 	private static final int H2_ALREADY_OPEN = 90020;
 
 	/**
-	 * A path that is not absolute, a setting that there is not, failures of the file
-	 * system, a file that is damaged or of another version.
+	 * Error codes of H2: a relative path, an unknown setting, errors of the file system,
+	 * a damaged file, a file of another version.
 	 */
 	private static final Set<Integer> H2_CANNOT_OPEN = Set.of(90011, 90046, 90113, 90028, 90031, 90029, 90030, 90048,
 			50000);

@@ -4,7 +4,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 import org.springframework.util.StringUtils;
 
-/** Says in one line why the server does not start, and what to do. */
+/** Reports in one line why the server does not start, and how to correct that. */
 class FailureReporter implements FailureAnalysisReporter {
 
 	@Override

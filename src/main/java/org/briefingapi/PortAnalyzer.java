@@ -12,7 +12,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Knows why the server cannot listen on its port. */
+/** Explains why the server cannot listen on its port. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PortAnalyzer extends AbstractFailureAnalyzer<WebServerException> {
 
@@ -20,7 +20,7 @@ class PortAnalyzer extends AbstractFailureAnalyzer<WebServerException> {
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, WebServerException cause) {
 		if (cause instanceof PortInUseException inUse) {
 			return new FailureAnalysis(String.format(Locale.ROOT, "Port %d is in use.", inUse.getPort()),
-					"Stop what listens there, or choose another port: make run PORT=<port>.", cause);
+					"Stop the process on that port, or choose another one: make run PORT=<port>.", cause);
 		}
 		String reason = NestedExceptionUtils.getMostSpecificCause(rootFailure).getMessage();
 		return (reason == null || !reason.startsWith("port out of range")) ? null

@@ -12,7 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * Names the property whose value does not fit, where it comes from, and what would fit.
+ * Reports a property with a wrong value, the origin of the value and the expected type.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PropertyAnalyzer extends AbstractFailureAnalyzer<BindException> {

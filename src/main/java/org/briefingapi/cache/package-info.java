@@ -1,5 +1,5 @@
 /**
- * The cache of whole GraphQL responses. Begin with {@link ResponseCacheFilter}.
+ * The cache of whole GraphQL responses. Begin at {@link ResponseCacheFilter}.
  */
 @NullMarked
 package org.briefingapi.cache;

@@ -1,7 +1,6 @@
 /**
- * Checks a text against the record, sentence by sentence, without any model of language:
- * what is not borne out word for word is never called so. Begin at
- * {@link org.briefingapi.check.BriefCheck}.
+ * Checks a text against the record, sentence by sentence, by words and without a language
+ * model. Begin at {@link org.briefingapi.check.BriefCheck}.
  */
 @NullMarked
 package org.briefingapi.check;

@@ -1,4 +1,7 @@
-/** The whole data set to take away: as tables in CSV, and as seed data in NDJSON. */
+/**
+ * Exports of the whole data set: tables in CSV, and seed data in NDJSON. Begin at {@link
+ * org.briefingapi.export.ExportRoutes}.
+ */
 @NullMarked
 package org.briefingapi.export;
 

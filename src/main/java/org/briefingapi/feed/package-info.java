@@ -1,4 +1,6 @@
-/** Atom feeds of what really changed. */
+/**
+ * Atom feeds of changes in the record. Begin at {@link org.briefingapi.feed.FeedRoutes}.
+ */
 @NullMarked
 package org.briefingapi.feed;
 

@@ -1,4 +1,7 @@
-/** What changed from one data set version to the next. Begin with ChangeHistory. */
+/**
+ * The changes from one version of the data set to the next. Begin at {@link
+ * org.briefingapi.history.ChangeHistory}.
+ */
 @NullMarked
 package org.briefingapi.history;
 

@@ -23,15 +23,15 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * A bulkhead for operations over WebSocket, which have a few threads of their own. On the
- * threads of the web server, the operations that one WebSocket sends at once would keep
- * all other requests waiting.
+ * A bulkhead for operations over WebSocket, with a few threads of its own. On the threads
+ * of the web server, the operations that one WebSocket sends at once could delay all
+ * other requests.
  */
 @Component
 @Order(-15)
 class WebSocketBulkhead implements WebGraphQlInterceptor, DisposableBean {
 
-	/** For each that runs. */
+	/** The number of waiting operations for each thread. */
 	private static final int WAITING = 100;
 
 	private final int atOnce;
@@ -45,8 +45,7 @@ class WebSocketBulkhead implements WebGraphQlInterceptor, DisposableBean {
 		this.threads = new ThreadPoolExecutor(atOnce, atOnce, 1, TimeUnit.MINUTES,
 				new ArrayBlockingQueue<>(atOnce * WAITING), new CustomizableThreadFactory("websocket-"));
 		threads.allowCoreThreadTimeOut(true);
-		// as a plain executor, which has no thread interrupted where a client leaves: H2
-		// would close its file
+		// a plain executor, so that a disconnecting client does not interrupt a thread: H2 would close its file
 		this.scheduler = Schedulers.fromExecutor(threads::execute);
 	}
 

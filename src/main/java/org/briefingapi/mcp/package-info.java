@@ -1,7 +1,7 @@
 /**
- * The record for assistants, over the Model Context Protocol. The tools are made of the
- * documents in {@code schema/operations/tools}; only
- * {@link org.briefingapi.mcp.McpConfiguration} and its classes know the SDK. Begin at
+ * Tools, resources and prompts for assistants, over the Model Context Protocol. The tools
+ * are generated from the documents in {@code schema/operations/tools}. Only {@link
+ * org.briefingapi.mcp.McpConfiguration} and its classes depend on the SDK. Begin at
  * {@link org.briefingapi.mcp.Tools}.
  */
 @NullMarked

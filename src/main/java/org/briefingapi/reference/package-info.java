@@ -1,4 +1,7 @@
-/** References to sources and to places in them, ready to take away. */
+/**
+ * Bibliographic references to sources and to places in them, as text, BibTeX and
+ * CSL-JSON. Begin at {@link org.briefingapi.reference.Reference}.
+ */
 @NullMarked
 package org.briefingapi.reference;
 

@@ -1,4 +1,7 @@
-/** The plain way in: briefings by GET, in the form that the reader asks for. */
+/**
+ * Briefings by plain GET, as Markdown, HTML, JSON or JSON-LD, and the OpenAPI
+ * description. Begin at {@link org.briefingapi.rest.BriefingRoutes}.
+ */
 @NullMarked
 package org.briefingapi.rest;
 

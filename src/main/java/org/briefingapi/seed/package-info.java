@@ -1,4 +1,7 @@
-/** Reads the seed data, checks it and loads it. */
+/**
+ * Commands on the seed data: load it at the start and on request, validate it, verify its
+ * passages. Begin at {@link org.briefingapi.seed.SeedLoader}.
+ */
 @NullMarked
 package org.briefingapi.seed;
 

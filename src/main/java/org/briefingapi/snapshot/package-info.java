@@ -1,4 +1,8 @@
-/** Which data set a request reads, and the cache of what it read. Begin with Snapshot. */
+/**
+ * Decides which data set a request reads, and caches records for that data set. Begin at
+ * {@link org.briefingapi.snapshot.Snapshot} and {@link
+ * org.briefingapi.snapshot.DatasetCache}.
+ */
 @NullMarked
 package org.briefingapi.snapshot;
 
