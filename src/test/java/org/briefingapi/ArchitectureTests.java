@@ -49,7 +49,7 @@ class ArchitectureTests {
 
 	private static final String ROOT = "org.briefingapi";
 
-	/** Each package, and what it may import. */
+	/** The packages that each package may import. */
 	private static final String ARROWS = """
 			database     ->
 			edtf         ->
@@ -94,9 +94,9 @@ class ArchitectureTests {
 			""";
 
 	/**
-	 * The entities and tables of other packages that a package names in HQL or SQL, where
-	 * no import tells of it. A table without an entity belongs to the package that alone
-	 * names it.
+	 * The entities and tables of other packages that a package names in HQL or SQL,
+	 * without an import. A table without an entity belongs to the only package that names
+	 * it.
 	 */
 	private static final String READS_BY_NAME = """
 			agreement  -> agreed_area
@@ -116,7 +116,7 @@ class ArchitectureTests {
 			suggestion -> actor_code actor_name area_name label node
 			""";
 
-	/** Class files are searched as they are, since all texts stand in their constants. */
+	/** Searches class files, since their constants contain all string literals. */
 	private static final Pattern NAMED = Pattern
 		.compile("(?i:from|join|into|update)\\s+([a-z_]+)\\b|(?<=[\\s(,])(\\w+Entity)\\b");
 

@@ -31,7 +31,7 @@ import org.springframework.util.StringUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds every connection of the schema, at the root and nested, to the Relay cursor
+ * Checks every connection of the schema, at the root and nested, against the Relay cursor
  * connections specification.
  */
 @RealDataTest
@@ -39,7 +39,9 @@ class ConnectionRulesTests {
 
 	private static final String CONNECTION = "Connection";
 
-	/** The longest walk, to save time; longer lists are walked on larger pages. */
+	/**
+	 * The maximum number of pages in a walk; longer lists are walked with larger pages.
+	 */
 	private static final int MAX_PAGES = 40;
 
 	private static final Set<String> ARGUMENTS = Set.of("first", "after", "last", "before");
@@ -98,7 +100,7 @@ class ConnectionRulesTests {
 		return fields.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList();
 	}
 
-	/** All cursors of a list, with each page checked for what it tells about itself. */
+	/** All cursors of a list; each page is checked for consistency. */
 	private List<String> walk(Place place, int size, boolean backward) {
 		List<String> seen = new ArrayList<>();
 		Map<String, Object> variables = new HashMap<>(Map.of(backward ? "last" : "first", size));
@@ -249,7 +251,7 @@ class ConnectionRulesTests {
 		assertThat(connections().values().stream().flatMap(List::stream)).hasSizeGreaterThan(15);
 	}
 
-	/** The connections at the root, and the nested ones of three parents each. */
+	/** The connections at the root, and the nested ones for three parents each. */
 	private List<Place> places() {
 		Map<String, List<GraphQLFieldDefinition>> connections = connections();
 		List<Place> places = new ArrayList<>();
@@ -331,7 +333,7 @@ class ConnectionRulesTests {
 		return page.path("pageInfo").path(name).asBoolean();
 	}
 
-	/** Where a connection is. */
+	/** The place of a connection in a document. */
 	record Place(String open, String field, String arguments, String close) {
 
 		String document() {

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Counts what lists hold, and compares it with facets and counts. */
+/** Counts the items of lists, and compares the results with facets and counts. */
 @RealDataTest
 class FacetTests {
 

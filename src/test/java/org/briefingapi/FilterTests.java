@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Holds every field of every filter against what the data of the project says. */
+/** Checks every field of every filter against the data of the project. */
 @RealDataTest
 class FilterTests {
 

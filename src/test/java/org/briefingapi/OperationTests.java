@@ -28,9 +28,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 /**
- * Runs the example operations, and the queries that are kept for tests alone, and
- * compares their answers with the recorded ones. The first line of each says how many SQL
- * statements it may cost.
+ * Runs the example operations, and further queries for tests, and compares their answers
+ * with the recorded ones. The first line of each gives its maximum number of SQL
+ * statements.
  */
 @RealDataTest
 @ActiveProfiles("without-caches")

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Asks the data of the project, each question in a snapshot of its own. */
+/** Sends queries on the data of the project, each in its own snapshot. */
 @TestComponent
 class Questions {
 
@@ -48,7 +48,7 @@ class Questions {
 		return source.schema();
 	}
 
-	/** The data of an answer without errors. */
+	/** The data of an answer; fails if the answer has errors. */
 	JsonNode data(String document) {
 		return data(document, Map.of());
 	}
@@ -59,7 +59,7 @@ class Questions {
 		return answer.path("data");
 	}
 
-	/** The code and the argument of the only error. */
+	/** Code and argument of the only error in an answer. */
 	String refusal(String document, Map<String, Object> variables) {
 		JsonNode errors = ask(document, variables).path("errors");
 		assertThat(errors).as(document + variables).hasSize(1);
@@ -67,7 +67,7 @@ class Questions {
 		return extensions.path("code").asString("") + " " + extensions.path("argument").asString("");
 	}
 
-	/** How many SQL statements an answer costs. */
+	/** The number of SQL statements for an answer. */
 	long cost(String document, Map<String, Object> variables) {
 		statistics.clear();
 		data(document, variables);

@@ -5,8 +5,8 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /**
- * Random samples for tests of what must hold for any input. They are the same at each
- * run; a failure names the seed of the sample, and {@code -Dsamples.seed=} starts there.
+ * Random samples for property tests. They are the same in each run. A failure reports the
+ * seed of its sample; {@code -Dsamples.seed=} starts with that seed.
  */
 public final class RandomSamples {
 
@@ -15,11 +15,11 @@ public final class RandomSamples {
 	private RandomSamples() {
 	}
 
-	/** Tests a property with so many samples. */
+	/** Tests a property with this number of samples. */
 	public static void each(int count, Consumer<Random> property) {
 		for (long seed = SEED; seed < SEED + count; seed++) {
 			try {
-				// spread, for the first numbers of neighbouring seeds are alike
+				// spread, since the first numbers of neighbouring seeds are similar
 				property.accept(new Random(seed * 0x9E3779B97F4A7C15L));
 			}
 			catch (Throwable ex) {
@@ -28,7 +28,7 @@ public final class RandomSamples {
 		}
 	}
 
-	/** Takes one of a list. */
+	/** A random element of a list. */
 	public static <T> T one(Random random, List<T> of) {
 		return of.get(random.nextInt(of.size()));
 	}

@@ -12,8 +12,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 
 /**
- * A test that asks the data of the project and changes nothing. All of them share one
- * application.
+ * A test that only reads the data of the project. All these tests share one application.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -21,7 +21,7 @@ import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Starts the server on a file, and kills it as {@code kill -9} does. */
+/** Runs the server on a file, and kills it as {@code kill -9} does. */
 class RecordedTimesTests {
 
 	@TempDir
@@ -67,7 +67,7 @@ class RecordedTimesTests {
 		}
 	}
 
-	/** Without the settings of tests. */
+	/** The class path without the properties of tests. */
 	private static String classPath() {
 		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
 			.filter(entry -> !entry.endsWith("test-classes"))

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.test.context.TestComponent;
 
-/** Records for tests, all of them cited from one source, {@code paper}. */
+/** Creates records for tests, all with the source {@code paper}. */
 @TestComponent
 public class Samples {
 
@@ -66,7 +66,7 @@ public class Samples {
 		return new NewAgreedArea(area, null, cited(area + " is named"), List.of());
 	}
 
-	/** Adds the source, and these actors, named by their slug. */
+	/** Adds the source, and actors with these slugs as names. */
 	public void base(String... slugs) {
 		nodes("Source", "paper");
 		sources.add(List.of(new NewSource("paper", "A paper", null, null, null, null, SourceKind.NEWS_REPORT, null,
@@ -78,8 +78,8 @@ public class Samples {
 	}
 
 	/**
-	 * Adds areas, named by their slug.
-	 * @param slugs each alone, or with its broader area behind a {@code <}
+	 * Adds areas with their slugs as names.
+	 * @param slugs the slugs; a broader area follows after {@code <}
 	 */
 	public void areas(String... slugs) {
 		List<NewArea> added = Stream.of(slugs).map(text -> text.split("<")).map(parts -> {
@@ -100,7 +100,7 @@ public class Samples {
 				.executeUpdate());
 	}
 
-	/** Writes what was added, so that it is read anew. */
+	/** Writes and clears the persistence context, so that records are read again. */
 	public void flush() {
 		rows.flush();
 		entityManager.flush();

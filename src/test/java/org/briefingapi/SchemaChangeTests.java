@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Holds the schema to the last recorded one, so that no client of that one breaks. */
+/** Compares the schema with the last recorded one, to find changes that break clients. */
 class SchemaChangeTests {
 
 	private static final Path SCHEMA = Path.of("schema");
@@ -105,7 +105,7 @@ class SchemaChangeTests {
 	private static List<String> breakages(GraphQLSchema before, GraphQLSchema after) {
 		CapturingReporter reporter = new CapturingReporter();
 		new SchemaDiff().diffSchema(SchemaDiffSet.diffSetFromSdl(before, after), reporter);
-		// SchemaDiff follows fields, and not an interface to the types that implement it
+		// SchemaDiff does not follow interfaces to the types that implement them
 		Stream<String> gone = before.getAllTypesAsList()
 			.stream()
 			.filter(GraphQLObjectType.class::isInstance)

@@ -75,7 +75,8 @@ class SchemaTests {
 	}
 
 	/**
-	 * What the schema files define: types, fields, arguments and values, by their path.
+	 * The definitions in the schema files: types, fields, arguments and values, by their
+	 * path.
 	 */
 	private static Map<String, List<Node<?>>> definitions() throws IOException {
 		Map<String, List<Node<?>>> definitions = new HashMap<>();
@@ -101,7 +102,7 @@ class SchemaTests {
 		}
 	}
 
-	/** Takes the report that Spring writes when it builds the schema. */
+	/** Captures the report that Spring writes when it builds the schema. */
 	@TestConfiguration
 	static class Inspection {
 
@@ -116,7 +117,7 @@ class SchemaTests {
 			return builder -> builder.inspectSchemaMappings(Inspection::nameClasses, taken -> report = taken);
 		}
 
-		/** Tells the class of each type that stands behind an interface or a union. */
+		/** Registers the class of each type behind an interface or a union. */
 		private static void nameClasses(SchemaMappingInspector.Initializer inspector) {
 			ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(
 					false);

@@ -10,15 +10,15 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs a command with the URL of a PostgreSQL that runs as long and keeps its data from
- * one run to the next.
+ * Runs a command with the URL of an embedded PostgreSQL, which stops with the command and
+ * keeps its data for the next run.
  */
 final class PostgresLauncher {
 
 	private PostgresLauncher() {
 	}
 
-	/** Takes the folder for the data, then the command. */
+	/** Takes the data folder and the command as arguments. */
 	public static void main(String[] args) throws IOException, InterruptedException {
 		((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
 		try (EmbeddedPostgres server = PostgresServer.start(Path.of(args[0]).toAbsolutePath(), 0)) {

@@ -3,10 +3,10 @@ package org.briefingapi.hostile;
 import java.io.IOException;
 import java.util.Random;
 
-/** One kind of attack, which several attackers make at once. */
+/** A kind of attack, made by several attackers at once. */
 record Attack(String name, Attacker attacker) {
 
-	/** One attacker, which attacks again and again until its time is over. */
+	/** An attacker, which repeats its attack until its time is over. */
 	interface Attacker {
 
 		void attack(Wire wire, Random random) throws IOException, InterruptedException;

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** Connections that send or take too little, or stay too long. */
+/** Connections that send or read too slowly, or stay open too long. */
 final class ConnectionAttacks {
 
 	private static final int BODY = 256 * 1024;
 
 	private static final int SMALL = 4096;
 
-	/** Some two megabytes. */
+	/** A query with an answer of some two megabytes. */
 	private static final String LARGE = "{" + "statements(first:100){nodes{text label slug renditions{text} "
 			+ "citations{source{title url publisher{name} note}}}}" + "}";
 

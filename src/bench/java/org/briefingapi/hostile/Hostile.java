@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Attacks a server and tells how it fared. During each attack 95 of 100 cheap queries
- * have to be answered within two seconds; afterwards one within a second, and the live
- * heap has to be back within a tenth of what it was when the caches were full.
+ * Attacks a server, and reports the results. During each attack, 95 of 100 cheap queries
+ * must be answered within two seconds. After the attack, a query must be answered within
+ * a second, and the live heap must be within a tenth of its size with full caches.
  */
 final class Hostile {
 
@@ -23,21 +23,20 @@ final class Hostile {
 
 	private static final long TIME = TimeUnit.SECONDS.toMillis(Integer.getInteger("seconds", 10));
 
-	/** Of each attacker. */
+	/** The number of connections of each attacker. */
 	private static final int CONNECTIONS = 100;
 
 	private static final int PORT = Integer.getInteger("port", 18098);
 
-	/** How long a server may take to notice that connections have ended. */
+	/** The time in milliseconds for a server to notice that connections have ended. */
 	private static final long REST = TimeUnit.SECONDS.toMillis(12);
 
 	private Hostile() {
 	}
 
 	/**
-	 * Runs it.
-	 * @param arguments the jar, and a part of the names of the attacks to make; all
-	 * unless given
+	 * Runs the attacks.
+	 * @param arguments the jar, and optionally a part of the names of the attacks to run
 	 */
 	public static void main(String[] arguments) throws Exception {
 		String part = (arguments.length > 1) ? arguments[1] : "";
@@ -61,7 +60,7 @@ final class Hostile {
 		System.exit(held ? 0 : 1);
 	}
 
-	/** Fills the caches and has the code compiled, so that both are in every figure. */
+	/** Fills the caches and warms up the code, so that all measurements include both. */
 	private static void fill(Target target) throws Exception {
 		List<Attack> usual = QueryAttacks.all().stream().filter(attack -> attack.name().startsWith("2")).toList();
 		for (Attack attack : usual) {
@@ -103,7 +102,7 @@ final class Hostile {
 					attack.attacker().attack(wire, random);
 				}
 				catch (IOException ex) {
-					// refused or dropped, which is what ought to happen
+					// rejected or disconnected, as expected
 					Thread.sleep(10);
 				}
 			}

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks cheap queries, as a client does that means no harm. */
+/** Sends cheap queries, as a harmless client does. */
 final class Probe {
 
 	private static final int COUNT = 100;
@@ -23,11 +23,11 @@ final class Probe {
 		this.wire = new Wire(port, 1);
 	}
 
-	/** How long one takes in milliseconds; -1 if it gets no answer. */
+	/** The time of a query in milliseconds; -1 without an answer. */
 	long time() {
 		long start = System.nanoTime();
 		try {
-			// another one each time, so that no cache of responses has it
+			// a different query each time, so that the response cache has no answer
 			String query = "{actor(slug:\"japan\"){n" + number.incrementAndGet() + ":name}}";
 			return (wire.exchange(Requests.query(query)) == 200)
 					? TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) : -1;
@@ -37,7 +37,10 @@ final class Probe {
 		}
 	}
 
-	/** The times of 100 over a while, which do not wait for each other. */
+	/**
+	 * The times of 100 queries, sent at intervals whether or not earlier ones are
+	 * answered.
+	 */
 	List<Long> times(long milliseconds) throws Exception {
 		ExecutorService threads = Executors.newCachedThreadPool();
 		List<Future<Long>> asked = new ArrayList<>();

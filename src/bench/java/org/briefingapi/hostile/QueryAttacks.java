@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Requests that look small and are made to cost much. */
+/** Requests that look small and are expensive. */
 final class QueryAttacks {
 
 	private static final Map<String, String> FILTERS = Map.of("statements", "StatementFilter", "actors", "ActorFilter",

@@ -2,13 +2,13 @@ package org.briefingapi.hostile;
 
 import java.util.Locale;
 
-/** Requests as they are written to a connection. */
+/** Requests as bytes on a connection. */
 final class Requests {
 
 	private Requests() {
 	}
 
-	/** A query that closes the connection. */
+	/** A query on a connection that closes after the answer. */
 	static String query(String query) {
 		return query(query, "{}");
 	}
@@ -22,7 +22,7 @@ final class Requests {
 		return post("", query, "{}");
 	}
 
-	/** A query whose answer is to come as an event. */
+	/** A query whose answer is sent as an event. */
 	static String eventsQuery(String query) {
 		return post("Accept: text/event-stream\r\n", query, "{}");
 	}

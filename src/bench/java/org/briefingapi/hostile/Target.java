@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The server under attack, in a process of its own, with an empty store. */
+/** The attacked server, in a separate process, with an empty store. */
 final class Target implements AutoCloseable {
 
 	private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin");
@@ -49,7 +49,7 @@ final class Target implements AutoCloseable {
 		return process.isAlive();
 	}
 
-	/** The bytes of live objects, after a full collection. */
+	/** The size of live objects in bytes, after a full collection. */
 	long heap() throws IOException {
 		Process count = new ProcessBuilder(JAVA.resolve("jcmd").toString(), String.valueOf(process.pid()),
 				"GC.class_histogram")

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** The connections of one attacker; the oldest one is closed where there are too many. */
+/** The connections of one attacker; the oldest one is closed if there are too many. */
 final class Wire implements AutoCloseable {
 
 	private static final int TIMEOUT = 15_000;
@@ -41,7 +41,7 @@ final class Wire implements AutoCloseable {
 		return socket;
 	}
 
-	/** Whether there are as many as there may be. */
+	/** Whether the maximum number of connections is open. */
 	boolean isFull() {
 		return open.size() >= max;
 	}
@@ -50,7 +50,9 @@ final class Wire implements AutoCloseable {
 		return open;
 	}
 
-	/** Sends a request that asks to close, and reads the answer up to its end. */
+	/**
+	 * Sends a request on a connection that closes after it, and reads the whole answer.
+	 */
 	int exchange(String request) throws IOException {
 		try (Socket socket = new Socket()) {
 			socket.setSoTimeout(TIMEOUT);

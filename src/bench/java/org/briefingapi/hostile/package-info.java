@@ -1,5 +1,5 @@
 /**
- * Attacks on a server with the default heap, from this machine on itself. Begin with
- * {@link org.briefingapi.hostile.Hostile}.
+ * Attacks on a server with the default heap, from this machine on itself. Begin at {@link
+ * org.briefingapi.hostile.Hostile}.
  */
 package org.briefingapi.hostile;

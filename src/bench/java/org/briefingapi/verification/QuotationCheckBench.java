@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Measures the check of 10,000 passages against 200 texts of 50 kB: a third verbatim, and
- * equal parts normalised, altered, of another text, and of none.
+ * Measures the check of 10,000 passages against 200 texts of 50 kB. A third of the
+ * passages are verbatim; the rest are normalised, altered, from another text, and from no
+ * text, in equal parts.
  */
 final class QuotationCheckBench {
 
@@ -27,7 +28,7 @@ final class QuotationCheckBench {
 	private QuotationCheckBench() {
 	}
 
-	/** Runs the bench; without warming up, as the check itself runs. */
+	/** Runs the benchmark without a warm-up, like the check itself. */
 	public static void main(String[] arguments) {
 		new QuotationCheckBench().run();
 	}
@@ -53,7 +54,7 @@ final class QuotationCheckBench {
 		System.out.println(found);
 	}
 
-	/** A pair of source and passage. */
+	/** A source and a passage. */
 	private String[] passage(int number, Map<String, String> texts) {
 		String own = "text-" + random.nextInt(TEXTS);
 		String[] words = texts.get(own).split(" ");
@@ -73,7 +74,7 @@ final class QuotationCheckBench {
 	private String text() {
 		StringBuilder text = new StringBuilder("It begins");
 		while (text.length() < BYTES - 300) {
-			// common words are common, as in a language
+			// with frequent and rare words, as in a language
 			text.append(vocabulary.get((int) (30_000 * Math.pow(random.nextDouble(), 6))));
 			text.append(switch (random.nextInt(20)) {
 				case 0 -> ". ";

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A list is written as its areas, an area that a source calls new with a plus behind it.
- * Below sea there is piracy, and below piracy somalia.
+ * A list is written as its areas; a plus marks an area that a source calls new. The area
+ * piracy is below sea, and somalia is below piracy.
  */
 class AreaExpansionTests {
 

@@ -8,7 +8,7 @@ import java.util.function.IntSupplier;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Agreements, in chains of up to four that took each other's place. */
+/** Agreements, in chains of up to four successors. */
 class BenchAgreements {
 
 	private static final int CHAIN = 4;
@@ -31,7 +31,7 @@ class BenchAgreements {
 		this.actors = draw.skewed(size.actors());
 	}
 
-	/** The agreements have to be taken in order. */
+	/** The numbers must be requested in ascending order. */
 	ObjectNode agreement(int number) {
 		boolean successor = number % CHAIN != 0;
 		signed = successor ? signed.plusDays(draw.between(300, 1000)) : draw.day();

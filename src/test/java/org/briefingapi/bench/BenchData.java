@@ -9,8 +9,8 @@ import java.util.function.IntFunction;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes bulk data in the format of the seed data, one record to a line. A size has the
- * same bytes whenever it is written.
+ * Writes bulk data in the format of the seed data, one record in each line. The bytes of
+ * a size are always the same.
  */
 public final class BenchData {
 

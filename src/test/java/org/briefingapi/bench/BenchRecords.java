@@ -13,7 +13,10 @@ class BenchRecords {
 
 	private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-	/** The kinds of actors in turn, so that the number of an actor tells its kind. */
+	/**
+	 * The kinds of actors in rotation, so that the number of an actor determines its
+	 * kind.
+	 */
 	private static final List<String> ACTOR_KINDS = List.of("STATE", "PERSON", "PERSON", "PERSON", "MEDIA", "PERSON",
 			"INSTITUTION", "ORGANISATION", "PERSON", "COMPANY");
 
@@ -42,7 +45,7 @@ class BenchRecords {
 		return type + "-" + number;
 	}
 
-	/** A record with its slug alone. */
+	/** A record with only its slug. */
 	static ObjectNode record(String type, int number) {
 		return JSON.objectNode().put("slug", slug(type, number));
 	}

@@ -1,15 +1,15 @@
 package org.briefingapi.bench;
 
-/** How many records of each type bulk data has. */
+/** The numbers of records of each type in bulk data. */
 public enum BenchSize {
 
-	/** About as much as the data set that comes with the server. */
+	/** About the size of the project's data set. */
 	S(60, 300, 30, 20, 20),
 
-	/** A large team's work of years. */
+	/** The work of a large team over years. */
 	M(2_000, 100_000, 5_000, 200, 1_000),
 
-	/** More than anyone has by now. */
+	/** Larger than any known data set of this kind. */
 	L(20_000, 2_000_000, 50_000, 500, 5_000);
 
 	private static final int STATEMENTS_PER_SOURCE = 20;

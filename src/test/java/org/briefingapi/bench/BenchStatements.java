@@ -8,7 +8,7 @@ import java.util.function.IntSupplier;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Statements, of which a few actors make many. */
+/** Statements; a few actors make most of them. */
 class BenchStatements {
 
 	private static final List<String> KINDS = List.of("QUOTATION", "QUOTATION", "PARAPHRASE", "DECLARATION");
@@ -51,7 +51,7 @@ class BenchStatements {
 		return statement;
 	}
 
-	/** The first statements are about one actor each, so that nobody is left out. */
+	/** The first statements are about one actor each, so that each actor is a subject. */
 	private void addSubjects(ObjectNode statement, int number) {
 		ArrayNode about = statement.putArray("about");
 		draw.some(draw.between(1, 2), areas).forEach(area -> about.add(BenchRecords.slug("area", area)));
@@ -67,7 +67,8 @@ class BenchStatements {
 	}
 
 	/**
-	 * One to three sources, of which the first, and seldom the second, gives the words.
+	 * One to three sources. The first one gives the words, and sometimes the second one,
+	 * too.
 	 */
 	private void addWords(ObjectNode statement, String kind) {
 		Set<Integer> sources = draw.some(draw.between(1, 3), () -> draw.below(size.sources()));

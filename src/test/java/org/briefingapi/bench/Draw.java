@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.function.IntSupplier;
 
 /**
- * Draws by chance, but the same at every run: {@link Random} is defined to the bit.
+ * Pseudo-random numbers that are the same in every run: the algorithm of {@link Random}
+ * is specified.
  */
 class Draw {
 
@@ -25,7 +26,7 @@ class Draw {
 		this.random = new Random(seed);
 	}
 
-	/** A number from 0 to one less than the bound. */
+	/** A number from 0 up to the bound, which is excluded. */
 	int below(int bound) {
 		return random.nextInt(bound);
 	}
@@ -42,12 +43,12 @@ class Draw {
 		return values.get(random.nextInt(values.size()));
 	}
 
-	/** A day of twenty years. */
+	/** A day within twenty years. */
 	LocalDate day() {
 		return FIRST_DAY.plusDays(random.nextInt(DAYS));
 	}
 
-	/** Different numbers; fewer than wanted where chance repeats itself. */
+	/** Different numbers; fewer than wanted if there are repetitions. */
 	Set<Integer> some(int wanted, IntSupplier number) {
 		Set<Integer> numbers = new LinkedHashSet<>();
 		for (int i = 0; i < wanted; i++) {
@@ -56,7 +57,7 @@ class Draw {
 		return numbers;
 	}
 
-	/** Numbers of which a few come often and most seldom, after Zipf's law. */
+	/** Numbers with a Zipf distribution. */
 	IntSupplier skewed(int bound) {
 		double[] sums = new double[bound];
 		double sum = 0;

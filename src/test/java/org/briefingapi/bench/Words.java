@@ -16,7 +16,7 @@ final class Words {
 	private Words() {
 	}
 
-	/** Two of them, others for each number up to the number of pairs. */
+	/** A pair of words; different for each number up to the number of pairs. */
 	static String pair(int number) {
 		int first = number % WORDS.size();
 		return WORDS.get(first) + " " + WORDS.get((first + 1 + number / WORDS.size()) % WORDS.size());

@@ -1,4 +1,4 @@
-/** Bulk data of a chosen size, and the measure of the server by it. */
+/** Generates bulk data of a given size, for benchmarks and tests. */
 @NullMarked
 package org.briefingapi.bench;
 

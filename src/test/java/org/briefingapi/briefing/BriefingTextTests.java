@@ -35,8 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 /**
- * Compares briefings with recorded ones, and looks for what no reader should meet in
- * them.
+ * Compares briefings with recorded ones, and searches them for defects that no reader
+ * should see.
  */
 @RealDataTest
 @ActiveProfiles("without-caches")
@@ -57,7 +57,7 @@ class BriefingTextTests {
 			"What .* said.*|What was said.*", "What .* said of .*", "Where the sources disagree", "What is not known",
 			"Changes since .*", "History", "Memberships and roles", "Sources");
 
-	/** A day, but for the last one of several on which something can have been. */
+	/** A day, or the last of several days on which something may have happened. */
 	private static final Pattern DAY = Pattern
 		.compile("(?<! and | or | to |by |–)\\b\\d{1,2} (January|February|March|April|May|June|July|August"
 				+ "|September|October|November|December) \\d{4}\\b");
@@ -192,7 +192,7 @@ class BriefingTextTests {
 		}
 	}
 
-	/** The sentences and the rows of tables, in no order and without their notes. */
+	/** The sentences and the rows of tables, without order and notes. */
 	private Set<String> facts(String briefing) {
 		return body(text(briefing)).lines()
 			.filter(line -> line.matches("\\s*[-|].*"))

@@ -21,13 +21,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * No sentence says more than its citations do: each template has data that makes it true,
- * and data that does not.
+ * No sentence says more than its citations: each template is tested with data for which
+ * it is true, and with data for which it is not.
  */
 @RealDataTest
 class TemplateTests {
 
-	/** Each line: template, sentence, briefing that has it, briefing that has not. */
+	/**
+	 * In each line: the template, the sentence, a briefing that has it, a briefing that
+	 * has not.
+	 */
 	private static final String TEMPLATES = """
 			AgreementWording.concluded | Japan and NATO concluded the Individually Tailored Partnership Programme for 2023–2026 on 12 July 2023, with 16 areas of cooperation, up from nine. | japan 2023-07-12 | japan 2023-07-11
 			AgreementWording.concluded | South Korea and NATO concluded the Individually Tailored Partnership Programme on 11 July 2023, with eleven areas of cooperation, up from seven. | south-korea 2023-07-11 | south-korea 2023-07-10
@@ -96,7 +99,7 @@ class TemplateTests {
 			.flatMap(type -> Stream.of(type.getDeclaredMethods()))
 			.filter(method -> !Modifier.isPrivate(method.getModifiers()) && !method.isSynthetic())
 			.map(TemplateTests::name)
-			// needs data that changes: BriefingChangesTests has it
+			// BriefingChangesTests tests it, since it needs changing data
 			.filter(name -> !name.equals("Wording.recordChange"))
 			.collect(Collectors.toCollection(TreeSet::new));
 		assertThat(TEMPLATES.lines().map(line -> line.split(" ")[0]).collect(Collectors.toSet()))
@@ -107,7 +110,7 @@ class TemplateTests {
 		return method.getDeclaringClass().getSimpleName() + "." + method.getName();
 	}
 
-	/** The briefing on {@code japan 2023-07-31 since 2023-07-01} or the like. */
+	/** The briefing for a line such as {@code japan 2023-07-31 since 2023-07-01}. */
 	private String text(String briefing) {
 		List<String> words = List.of(briefing.split(" "));
 		return briefings

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Each template says what its data makes true, and no more. */
+/** Each template says no more than its data. */
 class WordingTests {
 
 	@ParameterizedTest

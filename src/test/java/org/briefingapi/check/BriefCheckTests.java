@@ -91,7 +91,10 @@ class BriefCheckTests {
 				Map.entry("negation", 10L), Map.entry("quotation", 10L), Map.entry("swap", 10L));
 	}
 
-	/** Some sentences of a briefing name nobody; the rest of a draft does. */
+	/**
+	 * Whether the record bears a sentence out. A sentence of a briefing may name no
+	 * actor; a draft with more sentences does.
+	 */
 	private boolean isBorneOut(String text) {
 		return checked("China, Japan, NATO and South Korea.\n\n" + text).sentences()
 			.stream()
@@ -99,7 +102,7 @@ class BriefCheckTests {
 			.allMatch(sentence -> sentence.verdict() == Verdict.BORNE_OUT);
 	}
 
-	/** A sentence of a briefing, as it stands and altered in places. */
+	/** A sentence of a briefing, as written and altered. */
 	record Alteration(String kind, String original, String altered) {
 
 		static Alteration of(String line) {

@@ -52,7 +52,7 @@ class ConnectionSettingsTests {
 	private void assertThatSnapshotsAreRead() throws SQLException {
 		try (Connection one = dataSource.getConnection(); Connection other = dataSource.getConnection()) {
 			boolean h2 = one.getMetaData().getDatabaseProductName().equals("H2");
-			// H2 calls by this number what it knows as snapshot
+			// H2's number for the isolation level SNAPSHOT
 			int snapshot = h2 ? 6 : Connection.TRANSACTION_REPEATABLE_READ;
 			assertThat(one.getTransactionIsolation()).isEqualTo(snapshot);
 			assertThat(other.getTransactionIsolation()).isEqualTo(snapshot);

@@ -15,8 +15,8 @@ import org.briefingapi.bench.BenchSize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Seed data in editions: each has its number in the first source, the first type that is
- * loaded, and in all statements, the last one.
+ * Seed data in editions. The number of an edition is in the first source, the type that
+ * is loaded first, and in all statements, the type that is loaded last.
  */
 final class Editions {
 
@@ -36,8 +36,8 @@ final class Editions {
 	private final List<String> statements = new ArrayList<>();
 
 	/**
-	 * Seed data in this folder.
-	 * @param copies how often each statement of bulk data is there
+	 * Create seed data in a folder.
+	 * @param copies the number of copies of each statement of bulk data
 	 */
 	Editions(Path folder, int copies) throws IOException {
 		BenchData.write(BenchSize.S, folder);
@@ -50,7 +50,7 @@ final class Editions {
 		}
 	}
 
-	/** Writes an edition in place of the one before. */
+	/** Replaces the current edition. */
 	void write(int edition) throws IOException {
 		List<String> edited = new ArrayList<>(sources);
 		edited.set(0, edited.get(0).replaceFirst("\"title\":\"[^\"]*", "\"title\":\"Edition " + edition));
@@ -65,7 +65,7 @@ final class Editions {
 		Files.writeString(folder.resolve(type + ".ndjson"), String.join("\n", lines) + "\n");
 	}
 
-	/** The edition that a server has, and has whole. */
+	/** The edition on a server; fails if the server has parts of several. */
 	int read(ServerProcess server) throws InterruptedException {
 		String answer = server.ask(QUERY);
 		Matcher count = COUNT.matcher(answer);

@@ -24,7 +24,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** H2 closes itself in the process when it cannot write. */
+/** H2 closes its database in the process if it cannot write. */
 @SpringBootTest(properties = { "briefing.seed=load", "briefing.admin-token=" + FullDiskTests.TOKEN })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 class FullDiskTests {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A server that is killed while it loads, at points that divide what the load asks of the
- * database into equal parts. There are few unless {@code kill.points} says otherwise.
+ * Kills a server during a load, at several points that divide the SQL statements of the
+ * load equally; {@code kill.points} sets their number.
  */
 class KilledServerTests {
 
@@ -87,7 +87,7 @@ class KilledServerTests {
 		assertThat(size()).isLessThanOrEqualTo(size * 5 / 2);
 	}
 
-	/** How large the file of H2 is. */
+	/** The size of the database file of H2. */
 	private long size() throws IOException {
 		return POSTGRES ? 0 : Files.size(Path.of(url.replaceAll("jdbc:h2:file:|;.*", "") + ".mv.db"));
 	}
@@ -97,7 +97,10 @@ class KilledServerTests {
 				: "jdbc:h2:file:" + folder.resolve("store-" + System.nanoTime()) + ";USER=sa";
 	}
 
-	/** Loads what differs; how many statements of SQL that takes. */
+	/**
+	 * Loads the changes.
+	 * @return the number of SQL statements of the load
+	 */
 	private int load(String kind) throws Exception {
 		AtomicInteger statements = new AtomicInteger();
 		try (ServerProcess server = start(kind, "spring.main.web-application-type=none")) {

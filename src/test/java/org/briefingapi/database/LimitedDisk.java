@@ -9,17 +9,17 @@ import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-/** Files for H2, {@code limited:…}, on a disk that can be full. */
+/** A file system for H2, {@code limited:…}, on a disk that can be full. */
 public class LimitedDisk extends FilePathWrapper {
 
 	private static volatile boolean full;
 
-	/** Makes H2 know the scheme. */
+	/** Registers the scheme with H2. */
 	static void register() {
 		FilePath.register(new LimitedDisk());
 	}
 
-	/** Has each write fail from now on, or none. */
+	/** Makes all writes fail from now on, or succeed again. */
 	static void setFull(boolean isFull) {
 		full = isFull;
 	}

@@ -37,7 +37,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** The database stops what takes longer than it may, on whatever connection. */
+/** The database cancels statements that exceed the timeout, on every connection. */
 @SpringBootTest(properties = { "briefing.seed=load", "briefing.seed-data=src/test/resources/seed/good",
 		"briefing.database.statement-timeout=1s",
 		"spring.datasource.hikari.maximum-pool-size=" + LimitedStatementsTests.CONNECTIONS })
@@ -45,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @DirtiesContext
 class LimitedStatementsTests {
 
-	/** As many as a load needs. */
+	/** The number of connections that a load needs. */
 	static final int CONNECTIONS = 4;
 
 	private static final Duration LONGEST = Duration.ofSeconds(4);
@@ -106,7 +106,7 @@ class LimitedStatementsTests {
 		assertThat(answer).headers().hasValue("Retry-After", "1");
 	}
 
-	/** All connections of the pool are in use at once, so none is left out. */
+	/** Uses all connections of the pool at once, so that each is tested. */
 	private void assertThatSlowStatementsAreCancelled() throws Exception {
 		CyclicBarrier all = new CyclicBarrier(CONNECTIONS);
 		ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
@@ -136,7 +136,7 @@ class LimitedStatementsTests {
 		}
 	}
 
-	/** With a view in place of a table, which takes its time. */
+	/** Replaces a table by a slow view during a request. */
 	private MvcTestResult withSlowStatements(Supplier<MvcTestResult> request) {
 		jdbc.execute("alter table statement rename to statement_row");
 		jdbc.execute("create view statement as select * from statement_row where (%s) >= 0".formatted(slow()));
@@ -149,7 +149,7 @@ class LimitedStatementsTests {
 		}
 	}
 
-	/** Takes 20 seconds or so. */
+	/** A query of some 20 seconds. */
 	private String slow() {
 		return (DatabaseProduct.of(url) == DatabaseProduct.H2)
 				? "select count(*) from system_range(1, 20000) a cross join system_range(1, 20000) b where a.x + b.x < 0"

@@ -11,7 +11,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A line to a database that can go dead or be cut, and then works again. */
+/**
+ * A proxy in front of a database whose connections can hang or be cut, and work again.
+ */
 public final class Line implements AutoCloseable {
 
 	private final URI target;
@@ -32,12 +34,12 @@ public final class Line implements AutoCloseable {
 		return new Line(url);
 	}
 
-	/** The URL at this end. */
+	/** The URL of the proxy. */
 	public String url() {
 		return "jdbc:" + target.toString().replace(":" + target.getPort() + "/", ":" + entrance.getLocalPort() + "/");
 	}
 
-	/** Nothing comes through any more, but nobody is told. */
+	/** Stops all traffic without closing connections. */
 	public void goDead() {
 		dead = true;
 	}
@@ -46,7 +48,7 @@ public final class Line implements AutoCloseable {
 		dead = false;
 	}
 
-	/** All connections end, and there are no new ones. */
+	/** Closes all connections, and accepts no new ones. */
 	public void cut() throws IOException {
 		entrance.close();
 		for (Socket socket : sockets) {

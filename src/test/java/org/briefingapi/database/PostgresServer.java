@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
- * One PostgreSQL for a whole run of tests, with a database for each who asks. These sort
- * text as a dictionary does, unless they are told otherwise.
+ * One embedded PostgreSQL for a whole test run, with databases for single tests. Their
+ * default collation is that of a language.
  */
 public final class PostgresServer {
 
@@ -38,7 +38,7 @@ public final class PostgresServer {
 
 	/**
 	 * Starts a server that keeps its data in a folder.
-	 * @param port 0 for any
+	 * @param port 0 for any free port
 	 */
 	public static EmbeddedPostgres start(Path folder, int port) throws IOException {
 		return EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(false).setPort(port).start();

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 
 import org.briefingapi.BriefingApplication;
 
-/** The server in a process of its own, as an operator starts it, which can be killed. */
+/** A server in a separate process, started like an operator does, that can be killed. */
 final class ServerProcess implements AutoCloseable {
 
 	private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -42,9 +42,7 @@ final class ServerProcess implements AutoCloseable {
 
 	private static final int LINES_KEPT = 40;
 
-	/**
-	 * Each server is started in another one, with digits, letters and days of its own.
-	 */
+	/** Each server runs in another country, with its digits, letters and time zone. */
 	private static final List<Country> COUNTRIES = List.of(new Country("ar", "EG", "Africa/Cairo"),
 			new Country("fa", "IR", "Asia/Tehran"), new Country("tr", "TR", "Europe/Istanbul"),
 			new Country("en", "GB", "Europe/London"), new Country("sm", "WS", "Pacific/Apia"));
@@ -67,8 +65,8 @@ final class ServerProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Starts a server at any port.
-	 * @param settings {@code name=value}
+	 * Starts a server at a free port.
+	 * @param settings properties as {@code name=value}
 	 */
 	static ServerProcess start(String... settings) throws IOException {
 		Country country = COUNTRIES.get(started.getAndIncrement() % COUNTRIES.size());
@@ -122,7 +120,7 @@ final class ServerProcess implements AutoCloseable {
 		}
 	}
 
-	/** Kills the server (SIGKILL) as soon as it prints such a line. */
+	/** Kills the server (SIGKILL) when it prints a line that matches. */
 	void killAt(Predicate<String> line) {
 		deadly = line;
 	}
@@ -138,7 +136,7 @@ final class ServerProcess implements AutoCloseable {
 		}
 	}
 
-	/** What the process ended with. */
+	/** The exit value of the process. */
 	int exitValue() {
 		return process.exitValue();
 	}
@@ -161,7 +159,10 @@ final class ServerProcess implements AutoCloseable {
 		}
 	}
 
-	/** The answer to a query without quotation marks that would have to be escaped. */
+	/**
+	 * The answer to a query; the query must not contain quotation marks that need
+	 * escaping.
+	 */
 	String ask(String query) throws InterruptedException {
 		return send(HttpRequest.newBuilder(address().resolve("/graphql"))
 			.header("Content-Type", "application/json")
@@ -172,12 +173,15 @@ final class ServerProcess implements AutoCloseable {
 		return send(HttpRequest.newBuilder(address().resolve(path))).body();
 	}
 
-	/** Has the server load the seed data again; whether it did. */
+	/**
+	 * Makes the server reload the seed data.
+	 * @return whether it did
+	 */
 	boolean reload() throws InterruptedException {
 		return send(reloading()).body().contains("\"changed\":true");
 	}
 
-	/** Has the server load the seed data again, and waits for nothing. */
+	/** Starts a reload, and does not wait for its end. */
 	void beginReload() throws InterruptedException {
 		CLIENT.sendAsync(reloading().build(), BodyHandlers.discarding());
 	}

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Two servers, each in a process of its own, on one PostgreSQL. */
+/** Two servers in separate processes on one PostgreSQL. */
 @EnabledIfSystemProperty(named = "store", matches = "postgres")
 class SeveralServersTests {
 
@@ -39,7 +39,7 @@ class SeveralServersTests {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-	/** By which a server may be behind a load of the other one. */
+	/** The maximum delay after a load by the other server. */
 	private static final Duration LEASE = Duration.ofSeconds(1);
 
 	private static final String DATABASE = PostgresServer.newDatabase();
@@ -49,7 +49,7 @@ class SeveralServersTests {
 
 	private static Editions editions;
 
-	/** The last one that was written. */
+	/** The last edition written. */
 	private static int edition = 1;
 
 	private static ServerProcess one;
@@ -178,7 +178,9 @@ class SeveralServersTests {
 		assertThat(editions.read(one)).isEqualTo(edition);
 	}
 
-	/** What a server has once it must have seen the last load of the other one. */
+	/**
+	 * The edition of a server when it must have noticed the last load of the other one.
+	 */
 	private static int readSettled(ServerProcess server) throws InterruptedException {
 		Thread.sleep(LEASE.toMillis());
 		return editions.read(server);
@@ -193,20 +195,19 @@ class SeveralServersTests {
 		}
 	}
 
-	/** How many answers a server gave from memory. */
+	/** The number of answers that a server gave from its cache. */
 	private static long hits(ServerProcess server) throws InterruptedException {
 		String metric = server.get("/actuator/metrics/cache.gets?tag=cache:responses&tag=result:hit");
 		return new JsonMapper().readTree(metric).path("measurements").path(0).path("value").asLong();
 	}
 
 	/**
-	 * A load that is done.
-	 *
-	 * @param done when its loader said so
+	 * A completed load.
+	 * @param done the time at which its server reported the end
 	 */
 	private record Load(int edition, ServerProcess loader, long done) {
 
-		/** Whether a server must answer from it to who asks now. */
+		/** Whether an answer of a server at this time must contain the load. */
 		boolean binds(ServerProcess server, long now) {
 			return now - done >= ((server == loader) ? 0 : LEASE.toNanos());
 		}

@@ -9,8 +9,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * With {@code -Dstore=postgres}, puts a database on PostgreSQL in place of each in-memory
- * one, unless its URL says that it is about H2 itself.
+ * With {@code -Dstore=postgres}, replaces each in-memory database by one on PostgreSQL,
+ * except if its URL requires H2.
  */
 class StoreSwitch implements EnvironmentPostProcessor, Ordered {
 

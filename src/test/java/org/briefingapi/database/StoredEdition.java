@@ -14,10 +14,10 @@ import org.apache.commons.codec.digest.DigestUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a database holds, read without a server.
+ * The content of a database, read without a server.
  *
- * @param version of the data set; empty where there is none
- * @param rows how many rows each table has
+ * @param version the version of the data set; empty if there is none
+ * @param rows the number of rows of each table
  */
 record StoredEdition(String version, Map<String, Long> rows) {
 
@@ -25,10 +25,7 @@ record StoredEdition(String version, Map<String, Long> rows) {
 			"voice", "about", "topic", "party", "milestone", "involvement", "gap", "change", "change_actor",
 			"change_subject");
 
-	/**
-	 * Reads a database, and checks that the data set is all that its version is the
-	 * digest of.
-	 */
+	/** Reads a database, and checks that the version is the digest of the content. */
 	static StoredEdition read(String url) throws SQLException {
 		try (Connection connection = DriverManager.getConnection(url);
 				Statement statement = connection.createStatement()) {

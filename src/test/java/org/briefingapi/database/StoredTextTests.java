@@ -32,17 +32,17 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What databases like to treat each in its own way is the same on all of them. */
+/** Texts and dates that databases often treat differently are the same on all of them. */
 @RealDataTest
 class StoredTextTests {
 
-	/** By code point, which is not how a dictionary of any language has it. */
+	/** In the order of code points, which is not the order of any dictionary. */
 	private static final List<String> NAMES = List.of("50% of all", "A B", "AB", "A_B", "B-2", "B1", "B\\2", "Zulu",
 			"ab", "zulu", "Ångström", "Élan", "élan", "Łódź", "Ωmega", "Янтарь", "岸田", "한국");
 
 	/**
-	 * Slugs with a hyphen, which some collations overlook; days that a zone or a calendar
-	 * left out; the last three are undated.
+	 * Slugs with hyphens, which some collations ignore; days that a time zone or calendar
+	 * skipped; the last three statements are undated.
 	 */
 	private static final List<String> STATEMENTS = List.of("s-b 2023-07-12", "s1 2023-07-12", "sa 2023-07-12",
 			"t 2022-07", "u 2021", "v 2011-12-30", "w 1582-10-10", "w0 1500-03-01", "x-b", "x1", "xa");
@@ -50,10 +50,10 @@ class StoredTextTests {
 	/** Newest first. */
 	private static final List<String> SLUGS = List.of("sa", "s1", "s-b", "t", "u", "v", "w", "w0", "xa", "x1", "x-b");
 
-	/** As long as a note may be. */
+	/** A note of the maximum length. */
 	private static final String LONG = "‘日本’ é ".repeat(300).substring(0, 2000 - 1) + "!";
 
-	/** As long as a passage may be. */
+	/** A passage of the maximum length. */
 	private static final String PASSAGE = LONG.substring(0, 300 - 1) + "!";
 
 	@TempDir

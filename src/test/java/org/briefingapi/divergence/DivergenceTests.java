@@ -13,7 +13,7 @@ import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The divergences of the project's data, by each way that leads to them. */
+/** The divergences in the project's data, by each field that leads to them. */
 @RealDataTest
 class DivergenceTests {
 
@@ -23,8 +23,7 @@ class DivergenceTests {
 	@Test
 	void haveAllThatTheRecordIsContestedOn() {
 		List<String> slugs = slugs("{ divergences(first: 100) { nodes { slug } } }", "divergences.nodes[*].slug");
-		// a slip of the tongue, a misprint and two translations are notes on their
-		// records
+		// a slip of the tongue, a misprint and two translations are notes on their records
 		IntStream.rangeClosed(1, 22)
 			.filter(number -> !Set.of(18, 20, 21, 22).contains(number))
 			.forEach(number -> assertThat(slugs).as("D%02d", number)

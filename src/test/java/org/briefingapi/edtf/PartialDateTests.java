@@ -96,7 +96,7 @@ class PartialDateTests {
 		}
 	}
 
-	/** The same date, the same with another basis or qualifier, or any. */
+	/** The same date, a variant with another basis or qualifier, or any date. */
 	private static PartialDate near(Random random, PartialDate date) {
 		return switch (random.nextInt(4)) {
 			case 0 -> PartialDate.parse(date.toString());

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Compares the gaps with what the fields of the entries say, over all of the data. */
+/** Compares the gaps with the fields of the entries, for all data. */
 @RealDataTest
 class GapTests {
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A database whose connections are all in use. */
+/** A database with all connections in use. */
 class BusyDatabaseTests {
 
 	private static final String URL = "jdbc:h2:mem:" + UUID.randomUUID();
@@ -27,7 +27,7 @@ class BusyDatabaseTests {
 			server.load("one");
 			DataSource pool = server.bean(DataSource.class);
 			try (Connection one = pool.getConnection(); Connection other = pool.getConnection()) {
-				// they are taken at their first use
+				// a connection is taken on first use
 				assertThat(one.isValid(1) && other.isValid(1)).isTrue();
 				long start = System.nanoTime();
 				HttpResponse<String> answer = server.ask(QUERY);

@@ -90,7 +90,7 @@ class CachingTests {
 		String version = database.sql("select version from dataset").query(String.class).single();
 		database.sql("update dataset set version = 'another'").update();
 		try {
-			// a load that another server did is seen within a second
+			// a load by another server is noticed within a second
 			Awaitility.await().atMost(Duration.ofSeconds(2)).untilAsserted(() -> {
 				Answer answer = client.get(REQUEST, "If-None-Match", tag);
 				assertThat(answer.status()).isEqualTo(200);

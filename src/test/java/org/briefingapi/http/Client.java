@@ -15,7 +15,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks a running server over real connections. */
+/** Sends requests to a running server over real connections. */
 final class Client {
 
 	private static final JsonMapper JSON = new JsonMapper();
@@ -80,7 +80,7 @@ final class Client {
 		}
 	}
 
-	/** What came back. */
+	/** A response. */
 	record Answer(HttpResponse<String> response) {
 
 		int status() {

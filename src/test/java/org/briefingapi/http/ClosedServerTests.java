@@ -28,7 +28,10 @@ import org.springframework.context.annotation.Primary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A server as one may run it in public: all that is off or open by default, turned. */
+/**
+ * A server with a public configuration: each option that is off or open by default is
+ * changed.
+ */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "briefing.seed=load", "briefing.trusted-documents-only=true", "briefing.rate-limit.requests=3",
 				"briefing.trusted-proxies=1", "briefing.cors.allowed-origins=https://good.example",
@@ -114,7 +117,7 @@ class ClosedServerTests {
 
 	@Test
 	void letsNamedOriginsReadEvents() throws IOException {
-		// as a browser's EventSource asks
+		// like a browser's EventSource
 		try (Socket socket = new Socket("localhost", port)) {
 			socket.setSoTimeout(10_000);
 			socket.getOutputStream()

@@ -27,8 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
- * Every code of the closed list, and what its error tells, over HTTP. Here the field
- * {@code licence} fails, and {@code loadedAt} takes for ever.
+ * Every error code with its extensions, over HTTP. In this test the field {@code licence}
+ * fails, and {@code loadedAt} never returns.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "briefing.seed=load", "briefing.limits.time=2s", "briefing.introspection=false",

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * After a load, the server that loaded answers from the new data set at once, and another
- * one within a second.
+ * After a load, the loading server answers from the new data set at once, and another one
+ * within a second.
  */
 class FreshAnswersTests {
 
@@ -33,10 +33,10 @@ class FreshAnswersTests {
 
 	private static final Pattern NAME = Pattern.compile("\"licence\":\"(\\d+)\"");
 
-	/** How much older than a load by another server an answer from memory may be. */
+	/** The maximum age of a cached answer after a load by another server. */
 	private static final Duration TOLERANCE = Duration.ofSeconds(1);
 
-	/** The loads that are done; the first makes data set 1. */
+	/** The completed loads; the first one creates data set 1. */
 	private final List<Load> loads = new CopyOnWriteArrayList<>();
 
 	private final AtomicInteger reads = new AtomicInteger();
@@ -80,7 +80,7 @@ class FreshAnswersTests {
 		readers.shutdown();
 		assertThat(stale).hasValue(0);
 		assertThat(reads.get()).isGreaterThanOrEqualTo(READS);
-		// of those that are read between loads, most come from memory
+		// most of the answers between loads come from the cache
 		assertThat(servers)
 			.allSatisfy(server -> assertThat(cacheHits(server)).isGreaterThan(READS / (2.0 * servers.size())));
 	}

@@ -34,7 +34,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-/** What a careless or hostile client may send, and what it gets. */
+/** Careless and hostile requests, and their responses. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "briefing.seed=load", "briefing.limits.body-time=3s" })
 class HostileRequestTests {
@@ -47,7 +47,7 @@ class HostileRequestTests {
 
 	private static final String HEAD = "HEAD /actuator/health/liveness HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
-	/** The lists that take filters within filters, and the types of those. */
+	/** The lists whose filters nest, with the types of the filters. */
 	private static final Map<String, String> FILTERS = Map.of("gaps", "GapFilter", "divergences", "DivergenceFilter",
 			"statements", "StatementFilter", "agreements", "AgreementFilter", "actors", "ActorFilter", "events",
 			"EventFilter", "areas", "AreaFilter");
@@ -197,7 +197,7 @@ class HostileRequestTests {
 				arguments("a form in parts", "multipart/form-data;boundary=x", good(), 415, "BAD_USER_INPUT"));
 	}
 
-	/** Filters within each other, written in the document and sent as a variable. */
+	/** Nested filters, as literals in the document and as variables. */
 	static Stream<Arguments> deepFilters() {
 		return FILTERS.entrySet().stream().flatMap(list -> Stream.of(5, 20, 150, 480).flatMap(depth -> {
 			String field = list.getKey();
@@ -388,7 +388,10 @@ class HostileRequestTests {
 		}
 	}
 
-	/** Half of them announce a length and half send chunks; none ends. */
+	/**
+	 * A request with an incomplete body; half of them announce a length, half send
+	 * chunks.
+	 */
 	private Socket unfinished(int number) throws IOException {
 		Socket socket = new Socket("localhost", port);
 		String length = (number % 2 == 0) ? "Content-Length: 100\r\n\r\n{\"query\":"
@@ -438,12 +441,12 @@ class HostileRequestTests {
 				socket.getOutputStream().write(part);
 			}
 			catch (SocketException ex) {
-				// the server has refused it and hung up
+				// the server has rejected it and closed the connection
 			}
 		}
 	}
 
-	/** The beginning of the answer, or nothing if the server has hung up before. */
+	/** The first line of the response; empty if the server has closed the connection. */
 	private static String status(Socket socket) throws IOException {
 		try {
 			return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);

@@ -23,20 +23,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A database that is gone for a while. */
+/** A database that is unavailable for a while. */
 @EnabledIfSystemProperty(named = "store", matches = "postgres")
 class OutageTests {
 
 	private static final String QUERY = "{ dataset { licence } }";
 
-	/** Queries and plain addresses. */
+	/** GraphQL queries and paths. */
 	private static final List<String> REQUESTS = List.of(QUERY, "{ sources { totalCount } actors { totalCount } }",
 			"/briefings/japan.md", "/export", "/export/sources.csv", "/feeds/actors/japan.atom", "/events?actor=japan",
 			"/");
 
 	private static final Duration GONE = Duration.ofSeconds(10);
 
-	/** Until it is noticed. */
+	/** The maximum time until the outage is noticed. */
 	private static final Duration LONGEST = Duration.ofSeconds(3);
 
 	private static final Duration FAST = Duration.ofSeconds(1);
@@ -116,7 +116,7 @@ class OutageTests {
 			assertThat(answer.header("Retry-After")).as(answer.toString()).isEqualTo("1");
 			assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
 			assertThat(answer.header("ETag")).isEmpty();
-			// pages that wait for the database leave no room for others
+			// waiting pages use up the limit of concurrent pages
 			assertThat(answer.body()).containsAnyOf("cannot reach its database", "The server is busy");
 			if (answer.request().startsWith("{")) {
 				assertThat(answer.body()).contains("\"code\":\"TIMEOUT\"").doesNotContain("\"data\"");
@@ -125,7 +125,7 @@ class OutageTests {
 				assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
 			}
 		});
-		// most come when it is known
+		// most requests come when the outage is known
 		assertThat(refused.stream().filter(answer -> answer.time().compareTo(FAST) > 0))
 			.hasSizeLessThan(4 * REQUESTS.size());
 		assertThat(refused).hasSizeGreaterThan(50 * REQUESTS.size());
@@ -157,7 +157,7 @@ class OutageTests {
 				answers.add(new Answered(request, answer, Duration.ofNanos(System.nanoTime() - start)));
 			}
 			catch (IOException ex) {
-				// a file that had begun is cut off, so that nobody takes it for whole
+				// a started file is aborted: otherwise it would look complete
 				assertThat(request).as(ex.toString()).startsWith("/export/");
 				assertThat(ex).hasMessageContaining("chunked transfer encoding");
 			}
@@ -171,7 +171,7 @@ class OutageTests {
 		Awaitility.await().atMost(Duration.ofSeconds(5)).until(answers);
 	}
 
-	/** An answer, and how long it took. */
+	/** A response with its time. */
 	private record Answered(String request, HttpResponse<String> answer, Duration time) {
 
 		int status() {

@@ -22,10 +22,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 
-/**
- * Makes up valid queries over a schema, whatever it holds, the same ones for the same
- * seed.
- */
+/** Generates random valid queries for a schema; equal seeds give equal queries. */
 final class QueryGenerator {
 
 	private static final int DEEPEST = 7;
@@ -42,7 +39,7 @@ final class QueryGenerator {
 
 	/**
 	 * Create a generator.
-	 * @param words texts to use for arguments
+	 * @param words texts for arguments
 	 */
 	QueryGenerator(GraphQLSchema schema, Words words, long seed) {
 		this.schema = schema;
@@ -87,7 +84,7 @@ final class QueryGenerator {
 	}
 
 	private String field(GraphQLFieldDefinition field, int depth) {
-		// an alias for each, so that two of the same name never clash
+		// a unique alias for each field, so that fields of the same name never conflict
 		String written = "f" + aliases++ + ": " + field.getName() + arguments(field.getArguments());
 		return isLeaf(field.getType()) ? written
 				: written + " " + selection(GraphQLTypeUtil.unwrapAllAs(field.getType()), depth + 1);
@@ -101,9 +98,7 @@ final class QueryGenerator {
 		return given.isEmpty() ? "" : given.stream().collect(Collectors.joining(", ", "(", ")"));
 	}
 
-	/**
-	 * Seldom a place in a list, since a place that one list has is wrong for all others.
-	 */
+	/** Cursors are rare, since a cursor of one list is invalid for all others. */
 	private boolean isGiven(String argument) {
 		return random.nextInt(argument.matches("after|before|last") ? 12 : 3) == 0;
 	}
@@ -158,7 +153,7 @@ final class QueryGenerator {
 		return of.get(random.nextInt(of.size()));
 	}
 
-	/** Texts that mean something to the server, and some that do not. */
+	/** Texts for arguments: some have a meaning for the server, some have none. */
 	record Words(List<String> slugs, List<String> ids, List<String> cursors, List<String> dates) {
 	}
 

@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Random valid queries over the whole schema. Arguments may be refused; nothing may fail.
- * The property {@code random.seeds} asks for more of them.
+ * Random valid queries for the whole schema. Arguments may be rejected, but nothing may
+ * fail. The property {@code random.seeds} sets their number.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "briefing.seed=load", "briefing.limits.body-time=3s" })

@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What an answer that was worked out leaves for the next ones. */
+/** The records that an answer leaves in the cache for later answers. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "briefing.seed=load", "briefing.record-cache=true" })
 class RecordCacheTests {
@@ -53,8 +53,8 @@ class RecordCacheTests {
 	}
 
 	/**
-	 * The first of the next answers for which the server did not have to ask which data
-	 * set is the current one, as it has to where its look at the database is late.
+	 * The first answer for which the server needed no query for the current data set,
+	 * which it needs if its last poll is too old.
 	 */
 	private Answer answerWithoutStatements(Map<String, String> query) {
 		return Awaitility.await().until(() -> {

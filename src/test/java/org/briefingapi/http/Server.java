@@ -37,7 +37,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class Server implements AutoCloseable {
 
 	/**
-	 * Its own: another one may hold connections to a server that had this port before.
+	 * Each server has its own client, since a shared one may keep connections to an
+	 * earlier server on the same port.
 	 */
 	private final HttpClient client = HttpClient.newHttpClient();
 
@@ -73,7 +74,7 @@ final class Server implements AutoCloseable {
 		return client.send(HttpRequest.newBuilder(uri.resolve(path)).build(), BodyHandlers.ofString());
 	}
 
-	/** The message that a query over a WebSocket is answered with first. */
+	/** The first message that answers a query over a WebSocket. */
 	String askOverWebSocket(String query) throws InterruptedException {
 		BlockingQueue<String> messages = new LinkedBlockingQueue<>();
 		WebSocket socket = client.newWebSocketBuilder()
@@ -96,7 +97,7 @@ final class Server implements AutoCloseable {
 		return String.valueOf(message);
 	}
 
-	/** Loads a data set that differs from others by its name. */
+	/** Loads a data set that differs from others in its name. */
 	void load(String name) {
 		DatasetWriter datasetWriter = context.getBean(DatasetWriter.class);
 		OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);

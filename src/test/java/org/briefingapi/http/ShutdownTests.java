@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A server that is stopped while it is busy. */
+/** A server that is stopped during requests. */
 class ShutdownTests {
 
 	private static final int UNDER_WAY = 10;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A query that takes longer than it may, here since somebody has locked the table. */
+/** A query that exceeds its time limit because another session has locked the table. */
 @EnabledIfSystemProperty(named = "store", matches = "postgres")
 class SlowDatabaseTests {
 

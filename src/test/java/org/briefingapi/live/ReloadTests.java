@@ -38,7 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Changes seed data while the server answers, and looks at it from outside. */
+/** Changes the seed data of a running server, and checks its answers. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "briefing.seed=load", "briefing.admin-token=a-token-of-more-than-32-characters",
 				"briefing.events.keep-alive=200ms", "briefing.record-cache=true" })
@@ -157,7 +157,7 @@ class ReloadTests {
 		assertThat(next(airbus, ": ")).isEqualTo(": keep-alive");
 		assertThat(airbus).noneMatch(line -> line.startsWith("event: "));
 		assertThat(all).noneMatch(line -> line.startsWith("event: "));
-		// a reader that comes back is told of changes that it missed, and only then
+		// a reconnecting client receives the changes that it missed, and no others
 		String version = known.substring("id: ".length());
 		assertThat(next(events("/events?actor=japan", version), "event: ")).isEqualTo("event: briefingChanged");
 		BlockingQueue<String> unconcerned = events("/events?actor=airbus", version);
@@ -295,7 +295,7 @@ class ReloadTests {
 		}
 	}
 
-	/** What a WebSocket receives. */
+	/** The messages received on a WebSocket. */
 	private static final class Messages implements WebSocket.Listener {
 
 		private final BlockingQueue<String> texts = new LinkedBlockingQueue<>();

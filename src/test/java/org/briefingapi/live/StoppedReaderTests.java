@@ -31,7 +31,7 @@ import org.springframework.test.annotation.DirtiesContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Sends so much to readers that stop that soon no more fits between them. */
+/** Sends data to clients that stop reading, until all buffers are full. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "server.tomcat.connection-timeout=1s", "briefing.events.keep-alive=1ms",
 				"spring.graphql.websocket.keep-alive=5ms" })
@@ -60,7 +60,7 @@ class StoppedReaderTests {
 			reader.start();
 			assertThat(connections()).isEqualTo(2);
 			Awaitility.await().atMost(PATIENCE).until(() -> connections() < 2);
-			// only the one that stopped
+			// only the client that stopped reading
 			Thread.sleep(100);
 			assertThat(connections()).isOne();
 			assertThat(reader.isAlive()).isTrue();
@@ -98,7 +98,7 @@ class StoppedReaderTests {
 				socket.getOutputStream().write(request);
 				stopped.add(socket);
 			}
-			// all these requests at once may keep the database busy, which is told
+			// so many concurrent requests may exhaust the database connections, which is reported
 			Awaitility.await().atMost(PATIENCE).ignoreException(EOFException.class).until(() -> {
 				try (Socket other = StreamKind.EVENTS.open(port, 0)) {
 					return other.isConnected();
@@ -219,7 +219,7 @@ class StoppedReaderTests {
 			}
 		}
 		catch (IOException ex) {
-			// the server hung up
+			// the server closed the connection
 		}
 	}
 

@@ -9,9 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/**
- * The ways to be told of changes, each opened by hand and read no further than need be.
- */
+/** The kinds of event streams, opened on plain sockets. */
 public enum StreamKind {
 
 	/** Plain server-sent events. */
@@ -64,8 +62,7 @@ public enum StreamKind {
 
 	/**
 	 * Opens a stream.
-	 * @param buffer how many bytes the reader's system takes before they are read; 0 for
-	 * as many as it likes
+	 * @param buffer the size of the receive buffer in bytes; 0 for the default
 	 */
 	public Socket open(int port, int buffer) throws IOException {
 		Socket socket = connect(port, buffer);
@@ -73,7 +70,7 @@ public enum StreamKind {
 		return socket;
 	}
 
-	/** Opens a stream and sends nothing more. */
+	/** Opens a stream, and sends nothing more. */
 	Socket connect(int port) throws IOException {
 		return connect(port, 0);
 	}
@@ -91,10 +88,13 @@ public enum StreamKind {
 	}
 
 	void greet(Socket socket) throws IOException {
-		// nothing more is needed
+		// no further message is needed
 	}
 
-	/** Reads until a text came, and gives what it read. */
+	/**
+	 * Reads until a text has arrived.
+	 * @return the data read
+	 */
 	public static String await(Socket socket, String text) throws IOException {
 		InputStream in = socket.getInputStream();
 		StringBuilder read = new StringBuilder();
@@ -113,7 +113,7 @@ public enum StreamKind {
 		byte[] text = message.getBytes(StandardCharsets.US_ASCII);
 		byte[] head = (text.length < 126) ? new byte[6] : new byte[8];
 		head[0] = (byte) 0x81;
-		// masked by four zeros, as clients have to
+		// masked by four zeros, since clients must mask their messages
 		head[1] = (byte) (0x80 | Math.min(text.length, 126));
 		if (text.length >= 126) {
 			head[2] = (byte) (text.length >> 8);

@@ -13,7 +13,7 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** Sends messages to the servlet, through its filter. */
+/** Sends messages to the servlet through its filter. */
 final class McpExchange {
 
 	private final HttpServletStatelessServerTransport servlet;

@@ -34,15 +34,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 /**
- * Calls the tools as an assistant does, and compares their answers with the recorded
- * ones: delete one in {@code src/test/resources/mcp}, run, and read what is there now.
+ * Calls the tools as an assistant does, and compares their answers with recorded ones. To
+ * record an answer anew, delete its file in {@code src/test/resources/mcp}, run the test,
+ * and read the new file.
  */
 @RealDataTest
 class ToolTests {
 
 	private static final Path ANSWERS = Path.of("src/test/resources/mcp");
 
-	/** The small ones; briefings are recorded elsewhere. */
+	/** The short answers; briefings are recorded elsewhere. */
 	private static final Set<String> RECORDED = Set.of("search", "agreement", "statements", "divergences", "check");
 
 	private static final JsonMapper JSON = JsonMapper.shared();

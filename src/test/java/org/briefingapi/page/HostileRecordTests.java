@@ -24,12 +24,12 @@ import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Serves records whose texts try to be more than text. */
+/** Serves records whose texts try to inject markup. */
 @SpringBootTest(properties = "briefing.seed=load")
 @AutoConfigureMockMvc
 class HostileRecordTests {
 
-	/** A tag, with attributes in double quotes as all templates have them. */
+	/** A tag, with attributes in double quotes as in all templates. */
 	private static final Pattern TAG = Pattern.compile("<(!|/?[a-zA-Z])(?:[^>\"]|\"[^\"]*\")*>");
 
 	private static final Pattern NAMES = Pattern.compile("(?<=[<\\s])/?[a-zA-Z!][^\\s=>\"]*");

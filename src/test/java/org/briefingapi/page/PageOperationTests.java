@@ -26,7 +26,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds the documents of the pages to their budgets, and the pages to their documents.
+ * Checks the SQL budgets of the documents of pages, and that pages use their documents.
  */
 @RealDataTest
 @ActiveProfiles("without-caches")

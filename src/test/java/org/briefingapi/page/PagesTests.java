@@ -30,7 +30,7 @@ class PagesTests {
 
 	private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"#]*)");
 
-	/** Enough to see every kind of page several times. */
+	/** Enough pages to visit every kind several times. */
 	private static final int CRAWLED = 150;
 
 	@Autowired

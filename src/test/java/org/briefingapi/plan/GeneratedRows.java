@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Many rows, made by the database itself: every fourth statement is by one actor and
- * about one area, and a day has some of them.
+ * Many rows, generated in the database. Every fourth statement is by the same actor and
+ * about the same area, and several statements share a day.
  */
 final class GeneratedRows {
 
@@ -28,7 +28,7 @@ final class GeneratedRows {
 		this.h2 = h2;
 	}
 
-	/** Makes so many, quickly: without looking whether what they refer to is there. */
+	/** Inserts this number of rows, without checking references for speed. */
 	static void insert(DataSource dataSource, boolean h2, int actors, int areas, int events, int agreements,
 			int statements) throws SQLException {
 		try (Connection connection = dataSource.getConnection()) {
@@ -131,7 +131,7 @@ final class GeneratedRows {
 	private void insert(String select, int count) {
 		String rows = h2 ? "(select cast(x as int) as i from system_range(%d, %d)) r"
 				: "generate_series(%d, %d) as r(i)";
-		// in parts, each within the time limit of a statement
+		// in parts that stay within the statement timeout
 		for (int from = 0; from < count; from += PART) {
 			jdbc.execute(select + " from " + rows.formatted(from, Math.min(from + PART, count) - 1));
 		}

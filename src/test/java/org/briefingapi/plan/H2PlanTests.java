@@ -20,12 +20,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:plans;MODE=REGULAR")
 class H2PlanTests extends PlanTests {
 
-	/** A page of 20, one more, and what else is of the cursor's day. */
+	/** A page of 20, one extra item, and the other items on the day of the cursor. */
 	private static final int MAX = 24;
 
 	private static final int TYPES = 8;
 
-	/** How a table is read, and how many rows of it. */
+	/** The access path of a table, and the number of rows that were read. */
 	private static final Pattern READ = Pattern.compile("/\\* PUBLIC\\.(\\S+) (.*?)/\\* scanCount: (\\d+)",
 			Pattern.DOTALL);
 
@@ -64,7 +64,7 @@ class H2PlanTests extends PlanTests {
 		assertThat(rows).as(explained.plan()).isNotEmpty().allMatch(read -> read <= most);
 	}
 
-	/** H2 counts a row that it looks up by a key twice: it looks for a second one. */
+	/** H2 counts a row twice if it finds it by a key, since it looks for a second one. */
 	private static int rows(MatchResult read) {
 		boolean lookup = read.group(1).startsWith("PRIMARY_KEY") && read.group(2).contains(" = ");
 		int counted = Integer.parseInt(read.group(3));

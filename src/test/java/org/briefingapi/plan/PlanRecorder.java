@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Has the database explain each query before it runs it, with the very same values. */
+/** Makes the database explain each query before its execution, with the same values. */
 @TestComponent
 class PlanRecorder implements BeanPostProcessor {
 
@@ -23,7 +23,7 @@ class PlanRecorder implements BeanPostProcessor {
 
 	private final List<Explained> plans = new ArrayList<>();
 
-	/** Explains what an action asks. */
+	/** Explains the queries of an action. */
 	List<Explained> record(Explainer explainer, Runnable action) {
 		plans.clear();
 		this.explainer = explainer;
@@ -64,7 +64,7 @@ class PlanRecorder implements BeanPostProcessor {
 		}
 	}
 
-	/** The lines that a query gives with these values. */
+	/** The result rows of a query with these values. */
 	static String lines(PreparedStatement statement, List<Setting> settings) throws Exception {
 		for (Setting setting : settings) {
 			setting.method().invoke(statement, setting.arguments());
@@ -96,7 +96,7 @@ class PlanRecorder implements BeanPostProcessor {
 
 	}
 
-	/** Has the database explain a query. */
+	/** Makes the database explain a query. */
 	@FunctionalInterface
 	interface Explainer {
 
@@ -104,7 +104,7 @@ class PlanRecorder implements BeanPostProcessor {
 
 	}
 
-	/** What a value is set by. */
+	/** The call that sets a value. */
 	record Setting(Method method, Object[] arguments) {
 	}
 

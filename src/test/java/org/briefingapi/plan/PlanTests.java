@@ -28,7 +28,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How a database reads the pages of the main lists, from many rows. */
+/** The query plans for pages of the main lists, in tables with many rows. */
 @SpringBootTest
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import(PlanRecorder.class)
@@ -37,7 +37,9 @@ abstract class PlanTests {
 
 	private static final String SAID = "said: { from: \"2005-01-01\", to: \"2015-12-31\" }";
 
-	/** Of the first thousand, and what is joined to each. */
+	/**
+	 * The maximum for the examples: the first thousand rows, and the rows joined to each.
+	 */
 	private static final int MAX_FOR_EXAMPLES = 5000;
 
 	@Autowired
@@ -52,16 +54,16 @@ abstract class PlanTests {
 	@Autowired
 	private DataSource dataSource;
 
-	/** What has the database explain a query. */
+	/** The explainer for the database. */
 	abstract Explainer explainer();
 
-	/** Makes the rows. */
+	/** Inserts the rows. */
 	abstract void fill(DataSource dataSource) throws SQLException;
 
-	/** The most rows of a table that it may cost to read a page of 20. */
+	/** The maximum number of rows read from a table for a page of 20. */
 	abstract int mostOfPage();
 
-	/** Holds a plan against the most rows of a table that it may cost. */
+	/** Checks a plan against the maximum number of rows read from a table. */
 	abstract void check(Explained explained, int most);
 
 	@BeforeAll

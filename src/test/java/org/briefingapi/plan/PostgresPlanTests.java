@@ -52,9 +52,9 @@ class PostgresPlanTests extends PlanTests {
 	}
 
 	/**
-	 * Explains the plan that a server comes to use: after five executions PostgreSQL may
-	 * take one that is made for any values, unless the connection forbids it. EXPLAIN
-	 * shows that only of what SQL prepared, and takes values only as text.
+	 * Explains the plan that a server will use: after five executions, PostgreSQL may
+	 * choose a generic plan, unless the connection forbids it. EXPLAIN shows that plan
+	 * only for a statement prepared in SQL, which takes values only as text.
 	 */
 	private static String explain(Connection asking, String sql, List<Setting> settings) throws Exception {
 		try (Connection connection = DriverManager.getConnection(url + "&preferQueryMode=simple");
@@ -86,7 +86,7 @@ class PostgresPlanTests extends PlanTests {
 		}
 	}
 
-	/** An array is of the connection that made it. */
+	/** An array belongs to the connection that created it. */
 	private static Setting in(Connection connection, Setting setting) {
 		Object[] arguments = setting.arguments().clone();
 		if (arguments[1] instanceof Array array) {
@@ -117,7 +117,7 @@ class PostgresPlanTests extends PlanTests {
 		assertThat(costly).as(explained.sql() + "\n" + explained.plan()).isEmpty();
 	}
 
-	/** The parts of a plan that read more than that of a table that can be large. */
+	/** The parts of a plan that read more rows of a potentially large table. */
 	private static void collect(JsonNode plan, int most, List<String> costly) {
 		String type = plan.get("Node Type").asString();
 		double rows = plan.get("Actual Rows").asDouble() + plan.path("Rows Removed by Filter").asDouble(0);

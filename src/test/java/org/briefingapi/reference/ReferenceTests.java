@@ -60,7 +60,7 @@ class ReferenceTests {
 		assertThat(entry.getField(new Key("date")).toUserString()).isEqualTo("2023-07-12");
 	}
 
-	/** Its reader of LaTeX knows Latin letters alone. */
+	/** The LaTeX parser of that library supports Latin letters only. */
 	@Test
 	void keepsOtherScriptsInBibtex() throws Exception {
 		BibTeXEntry entry = parse(Bibtex.of(reference("日本とNATO 😀", "2023", "😀 & é", null)));

@@ -37,7 +37,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 class OpenApiTests {
 
-	/** Each answer that is described, but for those that need a fault or a crowd. */
+	/**
+	 * A request for each described answer, except those that need a fault or many
+	 * clients.
+	 */
 	private static final String REQUESTS = """
 			GET  | /briefings/{name}            | /briefings/japan.md                    |               | 200
 			GET  | /briefings/{name}            | /briefings/japan.html?asOf=2023-07-31  |               | 200
@@ -101,7 +104,7 @@ class OpenApiTests {
 			GET  | /openapi.yaml                | /openapi.yaml?x=1                      |               | 400
 			""";
 
-	/** Described, and tested where there is what it takes. */
+	/** Answers that are described, and tested elsewhere. */
 	private static final Set<String> ELSEWHERE = Set.of("503", "404 /admin/reload", "422 /admin/reload", "413 /check");
 
 	private static final Map<String, String> HEADERS = Map.of("If-None-Match", "*", "Accept", "image/png",
@@ -177,7 +180,7 @@ class OpenApiTests {
 		}
 	}
 
-	/** The schema of an answer, with those that it refers to. */
+	/** The schema of an answer, with the schemas that it refers to. */
 	private Schema schema(JsonNode described) throws Exception {
 		ObjectNode schema = (ObjectNode) resolved(described).deepCopy();
 		schema.set("components", description().path("components"));

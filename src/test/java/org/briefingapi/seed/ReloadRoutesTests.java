@@ -12,7 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-/** How the operator's command is guarded; it is run in the tests of reloads. */
+/**
+ * The authorisation of the reload command; the tests of reloads run the command itself.
+ */
 class ReloadRoutesTests {
 
 	private static final String TOKEN = "0123456789abcdef0123456789abcdef";

@@ -21,7 +21,7 @@ import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The index before the first load, and from one load to the next. */
+/** The search index before the first load, and across loads. */
 @SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:index-changes", "briefing.seed=skip" })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 class SearchIndexChangesTests {

@@ -104,7 +104,10 @@ class SeedLoaderTests {
 		assertThat(store()).isEqualTo(before);
 	}
 
-	/** A load of H2 has another level, in which later readers would see two data sets. */
+	/**
+	 * On H2, a load uses another isolation level, with which later readers could see two
+	 * data sets.
+	 */
 	@Test
 	void leavesConnectionsAtTheLevelOfASnapshot() throws Exception {
 		edit("statements.yaml", "act: COMMENT", "act: REJECT");
@@ -383,7 +386,7 @@ class SeedLoaderTests {
 		Files.writeString(folder.resolve(file), edited);
 	}
 
-	/** All rows, but for the digests that differ with the layout of the files. */
+	/** All rows, except digests that depend on the layout of the files. */
 	private Map<String, List<Map<String, Object>>> store() {
 		Map<String, List<Map<String, Object>>> store = TABLES.stream()
 			.collect(Collectors.toMap(table -> table,

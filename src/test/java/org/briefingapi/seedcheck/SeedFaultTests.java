@@ -24,8 +24,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.fail;
 
 /**
- * Each folder of {@code seed/faults} holds files that take the place of those of
- * {@code seed/good}, and the faults to be found in them.
+ * Each folder of {@code seed/faults} has files that replace those of {@code seed/good},
+ * and the list of faults to be found in them.
  */
 class SeedFaultTests {
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The texts themselves are no part of the data: no more of them than quotations. */
+/** The texts are not part of the data, only short quotations from them. */
 class PassageShareTests {
 
 	private static final double MAX_SHARE = 1 / 3.0;

@@ -124,7 +124,7 @@ class SnapshotInterceptorTests {
 			.formatted(slug, origin);
 	}
 
-	/** Sees every statement before it runs. */
+	/** Receives every statement before its execution. */
 	@TestConfiguration
 	static class Watch implements StatementInspector {
 

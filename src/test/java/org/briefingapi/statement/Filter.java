@@ -7,7 +7,7 @@ import org.briefingapi.actor.ActorKind;
 import org.briefingapi.paging.DateRange;
 import org.jspecify.annotations.Nullable;
 
-/** A filter of statements as a test writes it. */
+/** A filter of statements in the notation of tests. */
 class Filter {
 
 	private @Nullable List<String> speaker;

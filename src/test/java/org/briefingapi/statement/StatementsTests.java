@@ -200,9 +200,7 @@ class StatementsTests {
 		return new OrderBy("SAID_ON", direction);
 	}
 
-	/**
-	 * All slugs in the order in which pages of two give them, each page from its start.
-	 */
+	/** All slugs, read in pages of two in this order. */
 	private List<String> inPages(OrderBy order, boolean backward) {
 		List<String> slugs = new ArrayList<>();
 		String cursor = null;

@@ -229,7 +229,7 @@ class QuotationCheckTests {
 		return side.toString();
 	}
 
-	/** What stands at the place, which is what it says stands there. */
+	/** The text at the place of a match, which must equal the text in the match. */
 	private static String standing(MatchResult finding, String text) {
 		Place place = Objects.requireNonNull(finding.place(), () -> finding.verification().name());
 		int[] codePoints = text.codePoints().toArray();

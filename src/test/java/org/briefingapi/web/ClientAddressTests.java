@@ -50,7 +50,7 @@ class ClientAddressTests {
 				.forEach(line -> request.addHeader(ClientAddressFilter.FORWARDED_FOR, line.strip()));
 		}
 		MockFilterChain chain = new MockFilterChain();
-		// Spring's filter, which takes the first address, and takes the header away
+		// Spring's filter takes the first address, and removes the header
 		new ForwardedHeaderFilter().doFilter(request, new MockHttpServletResponse(), new MockFilterChain() {
 			@Override
 			public void doFilter(ServletRequest wrapped, ServletResponse response)
