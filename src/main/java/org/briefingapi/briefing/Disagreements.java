@@ -34,8 +34,8 @@ record Disagreements(Dossier dossier) {
 	}
 
 	/**
-	 * For an actor, a divergence on a proposal must name the actor. For an area, a
-	 * divergence on an agreement or a proposal must name the area.
+	 * For an actor, a divergence on a proposal must name the actor. For an area, any
+	 * divergence that is not on a statement must name the area.
 	 */
 	private boolean concernsTheSubject(Divergence divergence) {
 		Subject subject = dossier.subject();

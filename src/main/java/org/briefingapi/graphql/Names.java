@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 public final class Names {
 
 	/**
-	 * Accents of Latin, Greek and Cyrillic. Marks of other scripts distinguish letters,
-	 * such as が from か.
+	 * Combining accents. Marks of other scripts distinguish letters, such as が from か.
 	 */
 	private static final Pattern ACCENTS = Pattern
 		.compile("[\\u0300-\\u036F\\u1AB0-\\u1AFF\\u1DC0-\\u1DFF\\u20D0-\\u20FF\\uFE20-\\uFE2F]+");

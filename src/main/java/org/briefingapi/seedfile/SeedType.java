@@ -1,8 +1,8 @@
 package org.briefingapi.seedfile;
 
 /**
- * The types of records, in the order in which they are loaded: each type refers only to
- * earlier ones, or to itself. Each type has files of its own.
+ * The types of records, in the order in which they are loaded: the foreign keys of a type
+ * refer to rows of earlier types. Each type has files of its own.
  */
 public enum SeedType {
 
