@@ -113,7 +113,7 @@ class BulkLoadTests {
 			.listOfRows();
 	}
 
-	/** Without those that a foreign key made beside an equal one. */
+	/** The indexes, without those that a foreign key created next to an equal one. */
 	private List<Map<String, Object>> indexes() {
 		return jdbc.sql("""
 				select distinct table_name, columns from (
