@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 
+/** Makes GraphQL Java execute operations with the {@link CountingExecutionStrategy}. */
 @Configuration(proxyBeanMethods = false)
 class CountingConfiguration {
 

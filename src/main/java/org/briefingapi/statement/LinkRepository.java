@@ -9,6 +9,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+/** Queries that maintain the links from actors and areas to statements. */
 interface LinkRepository extends Repository<VoiceEntity, VoiceEntity.Key> {
 
 	@Query("""
