@@ -26,7 +26,8 @@ public class BriefingApplication {
 	}
 
 	public static void main(String[] args) {
-		// libraries also write SQL and messages, which must not use the digits of the system's locale
+		// libraries also write SQL and messages, which must not use the digits of the
+		// system's locale
 		Locale.setDefault(Locale.ROOT);
 		SeedCheck check = new SeedCheck(args);
 		if (check.isWanted()) {

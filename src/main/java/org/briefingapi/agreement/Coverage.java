@@ -168,6 +168,7 @@ class Coverage {
 
 	/**
 	 * The agreements to compare, and the form of the comparison.
+	 *
 	 * @param asOf the day of the comparison; the end of the record if null
 	 * @param older whether to include agreements that were not in force on that day
 	 * @param rollUp whether areas are replaced by the top area above them

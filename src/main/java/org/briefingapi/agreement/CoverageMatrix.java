@@ -12,6 +12,7 @@ record CoverageMatrix(List<Area> areas, List<Agreement> agreements, List<Column>
 
 	/**
 	 * A column.
+	 *
 	 * @param partner the first party that is no organisation; null if there is none
 	 */
 	record Column(@Nullable Actor partner, Agreement agreement) {

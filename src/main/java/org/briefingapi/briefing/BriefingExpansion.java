@@ -27,6 +27,7 @@ record BriefingExpansion(String heading, @Nullable AreaExpansion expansion, List
 
 	/**
 	 * A group of areas.
+	 *
 	 * @param count the number of areas, named or not
 	 */
 	record Line(String label, int count, List<Area> areas, List<Citation> citations) implements Cited {

@@ -1,6 +1,6 @@
 /**
- * The coding rules of the data set, each with an example. Begin at {@link
- * org.briefingapi.codebook.Codebook}.
+ * The coding rules of the data set, each with an example. Begin at
+ * {@link org.briefingapi.codebook.Codebook}.
  */
 @NullMarked
 package org.briefingapi.codebook;

@@ -1,6 +1,6 @@
 /**
- * Points on which sources disagree, with the reading of each side. Begin at {@link
- * org.briefingapi.divergence.Divergences}.
+ * Points on which sources disagree, with the reading of each side. Begin at
+ * {@link org.briefingapi.divergence.Divergences}.
  */
 @NullMarked
 package org.briefingapi.divergence;

@@ -105,6 +105,7 @@ final class NearSchemaNames {
 
 	/**
 	 * A kind of message.
+	 *
 	 * @param pattern a pattern with the group "name" for the unknown name
 	 * @param names the schema names that may be meant
 	 */

@@ -100,6 +100,7 @@ class ListSizes {
 
 	/**
 	 * The size of a list.
+	 *
 	 * @param most the size of the longest list
 	 * @param average the average size of the lists that are not empty, rounded up
 	 */

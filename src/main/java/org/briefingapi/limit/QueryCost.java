@@ -202,6 +202,7 @@ final class QueryCost {
 
 	/**
 	 * The context of a selection.
+	 *
 	 * @param page the page size if the type is a connection
 	 * @param many whether there is more than one parent
 	 */

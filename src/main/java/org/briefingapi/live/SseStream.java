@@ -88,7 +88,8 @@ final class SseStream implements WriteListener, AsyncListener {
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 		if (waiting.size() >= MAX_WAITING || !sender.reserve(client, bytes.length)) {
 			forget();
-			// if the client is not reading, completing now would block: the connection timeout ends the stream then
+			// if the client is not reading, completing now would block: the connection
+			// timeout ends the stream then
 			finish();
 			return;
 		}

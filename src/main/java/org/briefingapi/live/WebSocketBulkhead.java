@@ -45,7 +45,8 @@ class WebSocketBulkhead implements WebGraphQlInterceptor, DisposableBean {
 		this.threads = new ThreadPoolExecutor(atOnce, atOnce, 1, TimeUnit.MINUTES,
 				new ArrayBlockingQueue<>(atOnce * WAITING), new CustomizableThreadFactory("websocket-"));
 		threads.allowCoreThreadTimeOut(true);
-		// a plain executor, so that a disconnecting client does not interrupt a thread: H2 would close its file
+		// a plain executor, so that a disconnecting client does not interrupt a thread:
+		// H2 would close its file
 		this.scheduler = Schedulers.fromExecutor(threads::execute);
 	}
 

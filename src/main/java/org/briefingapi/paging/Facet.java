@@ -123,6 +123,7 @@ public record Facet(String name, Function<Item, Expression<?>> value, @Nullable 
 
 	/**
 	 * The rows with the values of items.
+	 *
 	 * @param reference the attribute with the slug of the item
 	 */
 	record Rows(Class<?> entity, String reference, Conditions further) {

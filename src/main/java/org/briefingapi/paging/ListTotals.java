@@ -155,7 +155,8 @@ final class ListTotals {
 			joined = joined || rows != null;
 			Item holder = (rows != null) ? item.joined(rows.entity(), rows.reference(), rows.further()) : item;
 			Expression<?> value = facet.value().apply(holder);
-			// Hibernate represents an attribute by one node, which can have only one alias
+			// Hibernate represents an attribute by one node, which can have only one
+			// alias
 			columns.add(((value == parent) ? builder.coalesce(parent, parent) : value).alias("value" + i));
 		}
 		// through a join, an item may have the same value several times

@@ -59,6 +59,7 @@ public record Order<E>(String name, List<Key<E>> keys, boolean descending) {
 
 	/**
 	 * A sort key: an attribute of the entity.
+	 *
 	 * @param least a lower bound of the values; null if there is none
 	 * @param steps computes the next value, for keys that many items share, so that a
 	 * page within such items is read in two index scans; otherwise null

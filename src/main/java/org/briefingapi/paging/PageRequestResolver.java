@@ -7,8 +7,8 @@ import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Resolves the four arguments of a connection as one controller parameter of type {@link
- * PageRequest}.
+ * Resolves the four arguments of a connection as one controller parameter of type
+ * {@link PageRequest}.
  */
 @Component
 class PageRequestResolver implements HandlerMethodArgumentResolver {

@@ -22,6 +22,7 @@ public record NewProposal(String slug, String title, @Nullable String proposer, 
 
 	/**
 	 * A position to be recorded.
+	 *
 	 * @param basis the evidence for it
 	 * @param statement the statement in which it was taken
 	 */

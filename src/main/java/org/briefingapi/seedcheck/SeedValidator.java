@@ -209,6 +209,7 @@ public class SeedValidator {
 
 	/**
 	 * Seed data with the result of its check.
+	 *
 	 * @param derivations the source that each derived source derives from
 	 * @param textDigests the digests of the texts, as the sources give them
 	 * @param description the description of the data set

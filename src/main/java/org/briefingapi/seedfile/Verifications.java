@@ -18,6 +18,7 @@ public record Verifications(SortedMap<String, OfText> bySource) {
 
 	/**
 	 * The recorded checks of the passages of one source.
+	 *
 	 * @param digest the digest of the text; null if the text was not available, so that
 	 * the passages were only looked up in other texts
 	 * @param length the length of the text in Unicode code points; null if not recorded

@@ -1,7 +1,7 @@
 /**
- * Writes checked records into the database. Begin at {@link
- * org.briefingapi.seedload.InitialLoad} and {@link
- * org.briefingapi.seedload.IncrementalLoad}.
+ * Writes checked records into the database. Begin at
+ * {@link org.briefingapi.seedload.InitialLoad} and
+ * {@link org.briefingapi.seedload.IncrementalLoad}.
  */
 @NullMarked
 package org.briefingapi.seedload;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place in a source that bears out a record.
  *
- * @param cited the key of the record, or of a part of a record (see {@link
- * Citations#part})
+ * @param cited the key of the record, or of a part of a record (see
+ * {@link Citations#part})
  * @param start the offset of the passage in the text of the source, in Unicode code
  * points; null if it was not found
  * @param end the offset after the passage

@@ -13,6 +13,7 @@ record StatementCount(List<Key> keys, int count) {
 
 	/**
 	 * A value of a dimension.
+	 *
 	 * @param value null for undated statements
 	 */
 	record Key(StatementDimension dimension, @Nullable String value) {

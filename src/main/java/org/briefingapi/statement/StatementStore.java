@@ -73,8 +73,9 @@ class StatementStore implements RecordStore<NewStatement> {
 		return List.of(new ExportTable("statements", "One utterance, in its preferred wording.", """
 				slug, label, kind, act, text, language, speaker, on_behalf_of, event, stands_in, said, verbatim,
 				preferred_because, note from statement order by slug"""),
-				new ExportTable("voices", "An actor heard in a statement: the speaker, or an actor for whom it is made.", """
-						statement, actor, speaker from voice order by statement, actor"""),
+				new ExportTable("voices",
+						"An actor heard in a statement: the speaker, or an actor for whom it is made.", """
+								statement, actor, speaker from voice order by statement, actor"""),
 				new ExportTable("subjects", "A subject of a statement.", """
 						statement, ordinal, subject, subject_type from about order by statement, ordinal"""),
 				new ExportTable("topics", "An area that a statement is about, or an area above that.",

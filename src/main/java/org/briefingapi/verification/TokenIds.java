@@ -41,6 +41,7 @@ final class TokenIds {
 
 	/**
 	 * The numbers of a token.
+	 *
 	 * @param key the number shared by all its variants in case
 	 */
 	record Entry(int id, int key) {

@@ -174,6 +174,7 @@ final class TokenisedText {
 
 	/**
 	 * A word or a punctuation mark.
+	 *
 	 * @param from its first token
 	 * @param to the token after its last
 	 * @param folded its folded text

@@ -51,7 +51,9 @@ final class PipelineLimit extends ValveBase {
 		return request.getAvailable() > 0;
 	}
 
-	/** Counts the pipelined requests of one connection that a thread has handled in a row. */
+	/**
+	 * Counts the pipelined requests of one connection that a thread has handled in a row.
+	 */
 	private static final class Run {
 
 		private @Nullable String connection;

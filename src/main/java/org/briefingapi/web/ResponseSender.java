@@ -146,6 +146,7 @@ public class ResponseSender {
 
 	/**
 	 * The clients that are reading a body.
+	 *
 	 * @param client the client whose share of the budget it counts against
 	 */
 	private record Waiting(String client, int readers) {

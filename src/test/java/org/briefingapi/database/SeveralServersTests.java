@@ -203,6 +203,7 @@ class SeveralServersTests {
 
 	/**
 	 * A completed load.
+	 *
 	 * @param done the time at which its server reported the end
 	 */
 	private record Load(int edition, ServerProcess loader, long done) {

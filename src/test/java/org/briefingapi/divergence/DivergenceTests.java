@@ -23,7 +23,8 @@ class DivergenceTests {
 	@Test
 	void haveAllThatTheRecordIsContestedOn() {
 		List<String> slugs = slugs("{ divergences(first: 100) { nodes { slug } } }", "divergences.nodes[*].slug");
-		// a slip of the tongue, a misprint and two translations are notes on their records
+		// a slip of the tongue, a misprint and two translations are notes on their
+		// records
 		IntStream.rangeClosed(1, 22)
 			.filter(number -> !Set.of(18, 20, 21, 22).contains(number))
 			.forEach(number -> assertThat(slugs).as("D%02d", number)

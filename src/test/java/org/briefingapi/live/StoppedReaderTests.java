@@ -98,7 +98,8 @@ class StoppedReaderTests {
 				socket.getOutputStream().write(request);
 				stopped.add(socket);
 			}
-			// so many concurrent requests may exhaust the database connections, which is reported
+			// so many concurrent requests may exhaust the database connections, which is
+			// reported
 			Awaitility.await().atMost(PATIENCE).ignoreException(EOFException.class).until(() -> {
 				try (Socket other = StreamKind.EVENTS.open(port, 0)) {
 					return other.isConnected();
