@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
+import org.apache.lucene.index.DirectoryReader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,7 @@ class CurrentIndex implements DisposableBean {
 		return thread;
 	});
 
+	/** Set by the thread that builds. */
 	private @Nullable SearchIndex index;
 
 	private volatile @Nullable String wanted;
@@ -143,7 +145,10 @@ class CurrentIndex implements DisposableBean {
 
 	private SearchIndex open(String version) {
 		try {
-			return SearchIndex.open(version, folder.open(version, directory -> IndexWriting.write(records, directory)),
+			SearchIndex older = index;
+			DirectoryReader known = (older != null) ? older.reader() : null;
+			return SearchIndex.open(version,
+					folder.open(version, directory -> IndexWriting.write(records, known, directory)),
 					properties.timeLimit());
 		}
 		catch (IOException ex) {

@@ -25,11 +25,14 @@ final class IndexDocument {
 	 * The form of the documents and their words. Raised with each change of either, so
 	 * that no index of another form is opened.
 	 */
-	static final int FORMAT = 3;
+	static final int FORMAT = 4;
 
 	static final String SLUG = "slug";
 
 	static final String TYPE = "type";
+
+	/** Type, slug and digest, which is another one as soon as the record changes. */
+	static final String STATE = "state";
 
 	static final String SPEAKER = "speaker";
 
@@ -67,6 +70,7 @@ final class IndexDocument {
 		Document document = new Document();
 		document.add(new StringField(SLUG, searched.slug(), Store.YES));
 		document.add(new SortedDocValuesField(SLUG, new BytesRef(searched.slug())));
+		document.add(new SortedDocValuesField(STATE, state(searched.type(), searched.slug(), searched.digest())));
 		document.add(new StringField(WHOLE_NAME, Names.fold(searched.slug()), Store.NO));
 		add(document, TYPE, searched.type().name());
 		document.add(new StoredField(TYPE, searched.type().name()));
@@ -81,6 +85,15 @@ final class IndexDocument {
 		}
 		searched.texts().forEach((field, texts) -> addTexts(document, field, texts));
 		return document;
+	}
+
+	static BytesRef state(SearchType type, String slug, String digest) {
+		return new BytesRef(type + " " + slug + " " + digest);
+	}
+
+	/** The slug that a state is of. */
+	static String slug(BytesRef state) {
+		return state.utf8ToString().split(" ")[1];
 	}
 
 	private static void add(Document document, String field, String value) {

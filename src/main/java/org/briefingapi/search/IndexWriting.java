@@ -2,11 +2,15 @@ package org.briefingapi.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
 
 /** Writes an index of all records, as one segment that is never changed again. */
 final class IndexWriting {
@@ -17,15 +21,43 @@ final class IndexWriting {
 	private IndexWriting() {
 	}
 
-	static void write(SearchableRecords records, Directory directory) throws IOException {
+	/**
+	 * Writes an index.
+	 * @param older an index of older data, of which the documents of those records are
+	 * taken over that did not change since; null if there is none
+	 */
+	static void write(SearchableRecords records, @Nullable DirectoryReader older, Directory directory)
+			throws IOException {
 		IndexWriterConfig config = new IndexWriterConfig(new Analysis()).setRAMBufferSizeMB(BUFFER_MEGABYTES)
 			.setSimilarity(Analysis.SIMILARITY)
 			.setMergeScheduler(new SerialMergeScheduler());
 		try (IndexWriter writer = new IndexWriter(directory, config)) {
-			records.forEach(each -> add(writer, each));
+			if (older == null || !update(writer, older, records)) {
+				records.forEach(each -> add(writer, each));
+			}
 			writer.forceMerge(1);
 			writer.commit();
 		}
+	}
+
+	private static boolean update(IndexWriter writer, DirectoryReader older, SearchableRecords records)
+			throws IOException {
+		IndexChanges changes = IndexChanges.since(older, records);
+		if (changes.concernOthers()) {
+			return false;
+		}
+		try {
+			writer.addIndexes(older.directory());
+		}
+		catch (NoSuchFileException ex) {
+			// another server with this folder has removed it
+			return false;
+		}
+		for (String slug : changes.outdated()) {
+			writer.deleteDocuments(new Term(IndexDocument.SLUG, slug));
+		}
+		records.forEachOf(changes.added(), each -> add(writer, each));
+		return true;
 	}
 
 	private static void add(IndexWriter writer, SearchableRecord searched) {

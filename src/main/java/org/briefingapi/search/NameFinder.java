@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedSetSortField;
 import org.apache.lucene.search.TermQuery;
 
 import org.briefingapi.graphql.Names;
@@ -18,6 +21,9 @@ import org.briefingapi.graphql.Names;
 final class NameFinder {
 
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[.'’&-][\\p{L}\\p{M}\\p{N}]+)*");
+
+	private static final Sort BY_TYPE = new Sort(new SortedSetSortField(IndexDocument.TYPE, false),
+			new SortField(IndexDocument.SLUG, SortField.Type.STRING));
 
 	private static final int MAX_WORDS = 12;
 
@@ -61,7 +67,7 @@ final class NameFinder {
 		if (searcher.getIndexReader().docFreq(term) == 0) {
 			return Optional.empty();
 		}
-		for (ScoreDoc each : searcher.search(new TermQuery(term), SearchType.values().length).scoreDocs) {
+		for (ScoreDoc each : searcher.search(new TermQuery(term), SearchType.values().length, BY_TYPE).scoreDocs) {
 			var stored = searcher.storedFields().document(each.doc);
 			SearchType type = SearchType.valueOf(stored.get(IndexDocument.TYPE));
 			// "aid" is no company, and a number no code

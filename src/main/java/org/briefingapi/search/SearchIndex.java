@@ -69,6 +69,10 @@ final class SearchIndex implements AutoCloseable {
 		return version;
 	}
 
+	DirectoryReader reader() {
+		return reader;
+	}
+
 	/** The number of records. */
 	int size() {
 		return reader.numDocs();

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -45,29 +47,48 @@ class SearchableRecords {
 		this.jdbc = jdbc;
 	}
 
-	/** Hands over each record, by type and slug. */
-	void forEach(Consumer<SearchableRecord> action) {
-		Map<String, @Nullable String> broader = new HashMap<>();
-		jdbc.sql("select slug, broader from area where broader is not null")
-			.query((RowCallbackHandler) row -> broader.put(row.getString(1), row.getString(2)));
+	/** The digests of all records, some records at a time, by type and slug. */
+	void forEachPage(Consumer<Page> action) {
 		for (SearchType type : SearchType.values()) {
-			List<String> slugs = slugsAfter("", type);
-			while (!slugs.isEmpty()) {
-				read(type, slugs, broader).forEach(action);
-				slugs = slugsAfter(slugs.get(slugs.size() - 1), type);
+			SortedMap<String, String> digests = digestsAfter("", type);
+			while (!digests.isEmpty()) {
+				action.accept(new Page(type, digests));
+				digests = digestsAfter(digests.lastKey(), type);
 			}
 		}
 	}
 
-	private List<String> slugsAfter(String last, SearchType type) {
-		return jdbc.sql("select slug from node where type = ? and slug > ? order by type, slug")
+	private SortedMap<String, String> digestsAfter(String last, SearchType type) {
+		SortedMap<String, String> digests = new TreeMap<>();
+		jdbc.sql("select slug, digest from node where type = ? and slug > ? order by type, slug")
 			.params(type.node(), last)
 			.withMaxRows(PAGE)
-			.query(String.class)
-			.list();
+			.query((RowCallbackHandler) row -> digests.put(row.getString(1), row.getString(2)));
+		return digests;
 	}
 
-	private List<SearchableRecord> read(SearchType type, List<String> slugs, Map<String, @Nullable String> broader) {
+	/** Hands over each record, by type and slug. */
+	void forEach(Consumer<SearchableRecord> action) {
+		Map<String, @Nullable String> broader = broader();
+		forEachPage(page -> read(page, broader).forEach(action));
+	}
+
+	/** Hands over the records of some pages. */
+	void forEachOf(List<Page> pages, Consumer<SearchableRecord> action) {
+		Map<String, @Nullable String> broader = broader();
+		pages.forEach(page -> read(page, broader).forEach(action));
+	}
+
+	private Map<String, @Nullable String> broader() {
+		Map<String, @Nullable String> broader = new HashMap<>();
+		jdbc.sql("select slug, broader from area where broader is not null")
+			.query((RowCallbackHandler) row -> broader.put(row.getString(1), row.getString(2)));
+		return broader;
+	}
+
+	private List<SearchableRecord> read(Page page, Map<String, @Nullable String> broader) {
+		SearchType type = page.type();
+		Set<String> slugs = page.digests().keySet();
 		Map<String, Map<SearchField, List<String>>> texts = new HashMap<>();
 		for (TextQuery query : TextQuery.of(type)) {
 			jdbc.sql(query.sql())
@@ -82,12 +103,12 @@ class SearchableRecords {
 		areas.values().forEach(each -> addBroader(each, broader));
 		Map<String, Days> days = days(type, slugs);
 		return slugs.stream()
-			.map(slug -> new SearchableRecord(type, slug, texts.getOrDefault(slug, Map.of()),
+			.map(slug -> new SearchableRecord(type, slug, page.digests().get(slug), texts.getOrDefault(slug, Map.of()),
 					speakers.getOrDefault(slug, Set.of()), areas.getOrDefault(slug, Set.of()), days.get(slug)))
 			.toList();
 	}
 
-	private Map<String, Set<String>> links(String sql, List<String> slugs) {
+	private Map<String, Set<String>> links(String sql, Set<String> slugs) {
 		Map<String, Set<String>> links = new HashMap<>();
 		jdbc.sql(sql)
 			.param("slugs", slugs)
@@ -105,7 +126,7 @@ class SearchableRecords {
 		}
 	}
 
-	private Map<String, Days> days(SearchType type, List<String> slugs) {
+	private Map<String, Days> days(SearchType type, Set<String> slugs) {
 		Map<String, Days> days = new HashMap<>();
 		String sql = DAYS.get(type);
 		if (sql != null) {
@@ -117,6 +138,14 @@ class SearchableRecords {
 			});
 		}
 		return days;
+	}
+
+	/**
+	 * Some records of a type.
+	 *
+	 * @param digests of their content, by slug
+	 */
+	record Page(SearchType type, SortedMap<String, String> digests) {
 	}
 
 }

@@ -15,6 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.FileSystemUtils;
@@ -25,6 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:index-changes", "briefing.seed=skip" })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 class SearchIndexChangesTests {
+
+	private static final String HITS = "{ search(query: \"partner OR japan\") { edges { cursor slug score } } }";
 
 	private static final Path GOOD = Path.of("src/test/resources/seed/good");
 
@@ -40,6 +44,14 @@ class SearchIndexChangesTests {
 	@TempDir
 	private Path folder;
 
+	@TempDir
+	private static Path indexes;
+
+	@DynamicPropertySource
+	static void useNewIndexes(DynamicPropertyRegistry properties) {
+		properties.add("briefing.search.folder", indexes::toString);
+	}
+
 	@Test
 	void isNotReadyBeforeTheFirstLoadAndNeverStaleAfterAnother() throws IOException {
 		assertThat(mvc.get().uri("/search?q=japan")).hasStatus(503).hasHeader("Retry-After", "1");
@@ -48,6 +60,7 @@ class SearchIndexChangesTests {
 		FileSystemUtils.copyRecursively(GOOD, folder);
 		loader.load(SeedFolder.at(folder.toString()));
 		assertThat(found("partner")).contains("closest-partner");
+		String hits = answer(HITS);
 		Path statements = folder.resolve("statements.yaml");
 		String before = Files.readString(statements);
 		for (int i = 0; i < 5; i++) {
@@ -60,6 +73,7 @@ class SearchIndexChangesTests {
 		Files.writeString(statements, before);
 		loader.load(SeedFolder.at(folder.toString()));
 		assertThat(found("zanzibar*")).isEmpty();
+		assertThat(answer(HITS)).isEqualTo(hits);
 	}
 
 	private List<String> found(String query) {
