@@ -79,8 +79,8 @@ class ActorStore implements RecordStore<NewActor> {
 	}
 
 	@Override
-	public boolean affectsGaps() {
-		return true;
+	public Set<String> factFields() {
+		return Set.of("affiliations", "kind");
 	}
 
 	@Override

@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
-import org.h2.mvstore.db.Store;
+import org.h2.mvstore.FileStore;
+import org.h2.mvstore.MVStore;
 
 /**
  * The database products that can hold the data set, told apart by the URL. On each, every
- * transaction reads one snapshot, whatever a load does meanwhile. The driver has to see
- * to that: a pool would take what it finds in a new connection for the level to go back
- * to, once a load has used another.
+ * transaction reads one snapshot, also during a load. The driver sets the level: a pool
+ * would go back to the level that a new connection has, once a reader has used another.
  */
 public enum DatabaseProduct {
 
@@ -45,11 +45,16 @@ public enum DatabaseProduct {
 		@Override
 		public void sync(Connection connection) throws SQLException {
 			execute(connection, "checkpoint sync");
-			Store store = ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase()
-				.getStore();
-			int retention = store.getMvStore().getRetentionTime();
-			store.compactFile(MAX_COMPACTING);
-			store.getMvStore().setRetentionTime(retention);
+			MVStore store = ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase()
+				.getStore()
+				.getMvStore();
+			FileStore<?> file = store.getFileStore();
+			// a file in memory is none
+			if (file != null && file.getChunksFillRate() < MIN_FILL_RATE) {
+				int retention = store.getRetentionTime();
+				store.compactFile(MAX_COMPACTING);
+				store.setRetentionTime(retention);
+			}
 		}
 
 		@Override
@@ -64,7 +69,7 @@ public enum DatabaseProduct {
 
 	},
 
-	/** And whatever speaks its protocol. */
+	/** Or another product with its protocol. */
 	POSTGRESQL {
 
 		@Override
@@ -104,13 +109,16 @@ public enum DatabaseProduct {
 	/** In milliseconds. */
 	private static final int MAX_COMPACTING = 10_000;
 
+	/** Of the pages in a file, in percent: with fewer in use, a load compacts it. */
+	private static final int MIN_FILL_RATE = 50;
+
 	/** A server that vanishes with its host holds the lock of loads for a minute only. */
 	private static final String KEEP_ALIVE = " -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10"
 			+ " -c tcp_keepalives_count=3";
 
 	/**
-	 * What suits an area of few statements reads all of one that has many, and PostgreSQL
-	 * would come to use one plan for both.
+	 * A plan that suits an area of few statements reads all statements of one that has
+	 * many, and PostgreSQL would come to use one plan for both.
 	 */
 	private static final String PLANS_FOR_VALUES = " -c plan_cache_mode=force_custom_plan";
 
@@ -136,7 +144,7 @@ public enum DatabaseProduct {
 	public abstract void limited(Connection connection) throws SQLException;
 
 	/**
-	 * Writes what a load committed to the disk, so that it outlives a process that is
+	 * Writes the commits of a load to the disk, so that they outlive a process that is
 	 * killed. H2 would do so a moment later, and keep the old pages in its file.
 	 */
 	public abstract void sync(Connection connection) throws SQLException;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The records of one type: how a load writes them, and what loads and exports must know
  * of their columns. Each feature has one, so that a new field touches the feature alone.
  *
- * @param <N> what a record is loaded from
+ * @param <N> the type that a record is loaded from
  */
 public interface RecordStore<N> {
 
@@ -49,22 +49,22 @@ public interface RecordStore<N> {
 	/** The tables as they are exported, that of the records first. */
 	List<ExportTable> exportTables();
 
-	/** What is computed of an entry; null for records that are no entries. */
+	/** Queries of the facts of an entry; null for records that are no entries. */
 	default @Nullable EntryQueries entryQueries() {
 		return null;
 	}
 
 	/**
-	 * SQL that sets free what only one record can have, before another one takes it. The
-	 * slugs of the records are {@code (:slugs)}.
+	 * SQL that clears values that only one record can have, before another one takes
+	 * them. The slugs of the records are {@code (:slugs)}.
 	 */
 	default List<String> releases() {
 		return List.of();
 	}
 
 	/**
-	 * The fields by which what is computed of other records changes, too: their origins,
-	 * for whom they speak, the areas above theirs, their gaps.
+	 * The fields from which other records derive something: their origins, the actors for
+	 * whom they speak, the areas above theirs, their gaps.
 	 */
 	default Set<String> derivedFields() {
 		return Set.of();
@@ -75,9 +75,9 @@ public interface RecordStore<N> {
 		return Set.of();
 	}
 
-	/** Whether the gaps of entries depend on the fields that others derive from. */
-	default boolean affectsGaps() {
-		return false;
+	/** Those of them from which the involvements in entries, or their gaps, derive. */
+	default Set<String> factFields() {
+		return Set.of();
 	}
 
 	/**

@@ -31,7 +31,7 @@ class ListSizes {
 	 * The maximum number of rows measured in a table; these are the lists of the first
 	 * parents.
 	 */
-	private static final int MAX_ROWS = 100_000;
+	private static final int MAX_ROWS = 10_000;
 
 	private static final String MEASURE = """
 			select coalesce(max(entries), 0), coalesce(ceil(avg(entries)), 0) from (

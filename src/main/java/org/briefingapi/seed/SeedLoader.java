@@ -70,7 +70,7 @@ public class SeedLoader {
 		this.jdbc = jdbc;
 		this.locked = new TransactionTemplate(transactions);
 		this.transaction = new TransactionTemplate(transactions);
-		// begun with the lock held, to see what the one before loaded
+		// begun with the lock held, to see the rows of the load before
 		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
 
@@ -81,6 +81,7 @@ public class SeedLoader {
 	 * @throws SeedException with all faults
 	 */
 	boolean load(SeedFolder folder) {
+		Dataset before = datasets.dataset().orElse(null);
 		Checked checked = new SeedValidator().check(folder,
 				(index, verifications) -> laterLoad.unchanged(index, new RecordBinder(verifications, Build.REVISION)));
 		if (!checked.faults().isEmpty()) {
@@ -88,16 +89,17 @@ public class SeedLoader {
 		}
 		OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
 		DatasetLoaded changed = firstLoad.commitsAsItGoes(checked) ? firstLoad.runInBulk(checked,
-				new RecordBinder(checked.verifications(), Build.REVISION), now, transaction) : loadWhole(checked, now);
+				new RecordBinder(checked.verifications(), Build.REVISION), now, transaction)
+				: loadWhole(checked, before, now);
 		if (changed != null) {
 			// in no transaction, whose pages H2 would keep
 			jdbc.execute((ConnectionCallback<Boolean>) this::sync);
 			events.publishEvent(changed);
-		}
-		if (firstLoad.isBulk(checked)) {
-			// it took much more memory than the answers will: give that back to the
-			// machine
-			System.gc();
+			if (firstLoad.isBulk(checked)) {
+				// it took much more memory than the answers will: give that back to the
+				// machine
+				System.gc();
+			}
 		}
 		return changed != null;
 	}
@@ -107,30 +109,31 @@ public class SeedLoader {
 		return true;
 	}
 
-	private @Nullable DatasetLoaded loadWhole(Checked checked, OffsetDateTime now) {
+	private @Nullable DatasetLoaded loadWhole(Checked checked, @Nullable Dataset before, OffsetDateTime now) {
 		return locked.execute(lock -> {
 			datasetWriter.lock();
 			return transaction.execute(status -> {
 				datasetWriter.unlimited();
-				return loadLocked(checked, now);
+				return loadLocked(checked, before, now);
 			});
 		});
 	}
 
-	private @Nullable DatasetLoaded loadLocked(Checked checked, OffsetDateTime now) {
+	private @Nullable DatasetLoaded loadLocked(Checked checked, @Nullable Dataset before, OffsetDateTime now) {
 		RecordBinder binder = new RecordBinder(checked.verifications(), Build.REVISION);
 		Dataset known = datasets.dataset().orElse(null);
 		if (known == null) {
 			firstLoad.run(checked, binder, now);
 		}
-		else if (!laterLoad.run(checked, binder, now) && known.description().equals(checked.description())) {
+		else if (!laterLoad.run(checked, known.equals(before), binder, now)
+				&& known.description().equals(checked.description())) {
 			return null;
 		}
 		String version = datasetWriter.close(checked.description(), now);
 		return new DatasetLoaded(version, changelog.subjects(version));
 	}
 
-	/** Sweeps away what a load that was cut short left. */
+	/** Removes the rows of a load that was cut short. */
 	void wipe() {
 		firstLoad.wipe();
 	}

@@ -12,7 +12,6 @@ import org.briefingapi.edtf.PartialDate;
 import org.briefingapi.seedfile.Faults;
 import org.briefingapi.seedfile.SeedRecord;
 import org.briefingapi.seedfile.SeedType;
-import org.briefingapi.seedfile.SlugIndex;
 import org.briefingapi.seedfile.SlugIndex.Place;
 import tools.jackson.databind.JsonNode;
 
@@ -36,10 +35,7 @@ class Rules {
 
 	private final PositionWords words = new PositionWords();
 
-	private final References references;
-
-	Rules(SlugIndex index) {
-		this.references = new References(index);
+	Rules() {
 		chains.put(SeedType.SOURCE, new ReferenceCycles("derivedFrom", false));
 		chains.put(SeedType.AREA, new ReferenceCycles("broader", false));
 		chains.put(SeedType.EVENT, new ReferenceCycles("partOf", false));
@@ -95,7 +91,6 @@ class Rules {
 		copies.add(record);
 		issued.add(record, faults);
 		words.add(record, faults);
-		references.add(record);
 	}
 
 	/** Checks the rules that need all records. */
@@ -104,11 +99,6 @@ class Rules {
 		speakers.finish(faults);
 		predecessors.finish(faults);
 		copies.finish(faults);
-	}
-
-	/** The references between records. */
-	References references() {
-		return references;
 	}
 
 	/** The source that each derived source derives from, by slug. */

@@ -3,9 +3,9 @@ package org.briefingapi.seedcheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
@@ -50,11 +50,10 @@ class SchemaCheck {
 	static final Map<String, Reader> FORMATS = Map.of("edtf", PartialDate::parse, "citation", CitationText::parse,
 			"uri", WebAddress::parse);
 
-	private final Map<SeedType, Schema> schemas = new EnumMap<>(SeedType.class);
+	private final SchemaRegistry registry;
 
-	private final Schema verification;
-
-	private final Schema description;
+	/** Those that were needed, by location: a later load needs few. */
+	private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
 	private final SchemaMessages sentences;
 
@@ -75,16 +74,11 @@ class SchemaCheck {
 			.formatAssertionsEnabled(true)
 			.pathType(PathType.JSON_POINTER)
 			.build();
-		SchemaRegistry registry = SchemaRegistry.withDialect(dialect,
+		this.registry = SchemaRegistry.withDialect(dialect,
 				builder -> builder.schemas(texts).schemaRegistryConfig(config));
 		Map<String, JsonNode> trees = new HashMap<>();
 		texts.forEach((location, text) -> trees.put(location, JsonMapper.shared().readTree(text)));
 		this.sentences = new SchemaMessages(trees, index);
-		this.verification = registry.getSchema(SchemaLocation.of(VERIFICATIONS + "#/$defs/verification"));
-		this.description = registry.getSchema(SchemaLocation.of(DESCRIPTION));
-		for (SeedType type : SeedType.values()) {
-			schemas.put(type, registry.getSchema(SchemaLocation.of(location(type) + "#/$defs/" + type.singular())));
-		}
 	}
 
 	private static String location(SeedType type) {
@@ -105,17 +99,23 @@ class SchemaCheck {
 	}
 
 	void check(SeedRecord record, Faults faults) {
-		schemas.get(record.type()).validate(record.tree()).forEach(error -> sentences.add(error, record, faults));
+		check(location(record.type()) + "#/$defs/" + record.type().singular(), record, faults);
 	}
 
 	/** Checks the recorded passage checks of a source. */
 	void checkVerification(SeedRecord record, Faults faults) {
-		verification.validate(record.tree()).forEach(error -> sentences.add(error, record, faults));
+		check(VERIFICATIONS + "#/$defs/verification", record, faults);
 	}
 
 	/** Checks the description of the data set. */
 	void checkDescription(SeedRecord record, Faults faults) {
-		description.validate(record.tree()).forEach(error -> sentences.add(error, record, faults));
+		check(DESCRIPTION, record, faults);
+	}
+
+	private void check(String location, SeedRecord record, Faults faults) {
+		schemas.computeIfAbsent(location, place -> registry.getSchema(SchemaLocation.of(place)))
+			.validate(record.tree())
+			.forEach(error -> sentences.add(error, record, faults));
 	}
 
 	/** A format: a text is valid if the reader accepts it. */

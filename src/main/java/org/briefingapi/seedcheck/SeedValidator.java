@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -16,6 +18,7 @@ import org.briefingapi.seedfile.SeedFile;
 import org.briefingapi.seedfile.SeedFile.Piece;
 import org.briefingapi.seedfile.SeedFolder;
 import org.briefingapi.seedfile.SeedRecord;
+import org.briefingapi.seedfile.SeedType;
 import org.briefingapi.seedfile.SlugIndex;
 import org.briefingapi.seedfile.SlugIndex.Place;
 import org.briefingapi.seedfile.TextDigests;
@@ -32,6 +35,12 @@ import org.briefingapi.snapshot.DatasetDescription;
 public class SeedValidator {
 
 	private static final int MAX_SUGGESTIONS = 100;
+
+	/**
+	 * The type of most records. Those that are as they were keep to the rules as long as
+	 * the records of the types before are as they were, too.
+	 */
+	private static final Set<SeedType> STATEMENT = Set.of(SeedType.STATEMENT);
 
 	/**
 	 * Checks the seed data.
@@ -66,7 +75,7 @@ public class SeedValidator {
 		TextDigests textDigests = new TextDigests();
 		Progress reading = Progress.of("Reading", 0);
 		folder.strays().forEach(faults::add);
-		forEachPiece(folder, faults, (piece, found) -> piece.records(found), records -> {
+		forEachPiece(folder, faults, Piece::heads, records -> {
 			records.forEach(record -> {
 				addSlugs(record, index, aliases, faults);
 				textDigests.add(record);
@@ -76,18 +85,34 @@ public class SeedValidator {
 		reading.end();
 		Progress checking = Progress.of("Checking", reading.done());
 		SchemaCheck structure = new SchemaCheck(index);
-		Rules rules = new Rules(index);
+		Rules rules = new Rules();
+		References references = unused ? new References(index) : null;
+		Set<String> changed = ConcurrentHashMap.newKeySet();
+		Set<SeedType> changedTypes = ConcurrentHashMap.newKeySet();
 		Predicate<SeedRecord> same = unchanged.in(index, Verifications.read(folder.verifications(), textDigests));
 		forEachPiece(folder, faults, (piece, found) -> {
+			if (piece.type() == SeedType.STATEMENT && STATEMENT.containsAll(changedTypes)) {
+				List<SeedRecord> heads = piece.heads(new Faults());
+				if (heads.stream().allMatch(same)) {
+					return new Looked(heads.size(), List.of());
+				}
+			}
 			List<SeedRecord> records = piece.records(new Faults());
 			records.stream().filter(same.negate()).forEach(record -> {
+				changed.add(piece.name());
+				changedTypes.add(record.type());
 				structure.check(record, found);
 				Rules.check(record, found);
 			});
-			return records;
-		}, records -> {
-			records.forEach(record -> rules.add(record, faults));
-			checking.add(records.size());
+			return new Looked(records.size(), records);
+		}, looked -> {
+			looked.records().forEach(record -> {
+				rules.add(record, faults);
+				if (references != null) {
+					references.add(record);
+				}
+			});
+			checking.add(looked.count());
 		});
 		checking.end();
 		rules.finish(faults);
@@ -107,10 +132,10 @@ public class SeedValidator {
 			folder.verifications().forEach(faults, record -> structure.checkVerification(record, faults));
 		}
 		suggest(folder, faults);
-		if (unused && faults.isEmpty() && rules.references().leaveAnyOut()) {
-			addUnused(folder, rules.references(), faults);
+		if (references != null && faults.isEmpty() && references.leaveAnyOut()) {
+			addUnused(folder, references, faults);
 		}
-		return new Checked(folder, faults, reading.done(), index, rules.derivations(), textDigests,
+		return new Checked(folder, faults, reading.done(), index, changed, rules.derivations(), textDigests,
 				descriptions.isEmpty() ? DatasetDescription.NONE : descriptions.get(0));
 	}
 
@@ -195,6 +220,14 @@ public class SeedValidator {
 		}
 	}
 
+	/**
+	 * What was looked at of a piece.
+	 *
+	 * @param records those that have to be checked together with others
+	 */
+	private record Looked(int count, List<SeedRecord> records) {
+	}
+
 	/** Identifies the records that were checked by an earlier load. */
 	public interface Unchanged {
 
@@ -210,11 +243,13 @@ public class SeedValidator {
 	/**
 	 * Seed data with the result of its check.
 	 *
+	 * @param changed the names of the pieces of files with records that were not checked
+	 * before
 	 * @param derivations the source that each derived source derives from
 	 * @param textDigests the digests of the texts, as the sources give them
 	 * @param description the description of the data set
 	 */
-	public record Checked(SeedFolder folder, Faults faults, long records, SlugIndex index,
+	public record Checked(SeedFolder folder, Faults faults, long records, SlugIndex index, Set<String> changed,
 			Map<String, String> derivations, TextDigests textDigests, DatasetDescription description) {
 
 		/** The recorded passage checks for the current texts. */

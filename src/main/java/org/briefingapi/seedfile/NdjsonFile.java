@@ -16,10 +16,14 @@ import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.core.io.Resource;
 import org.springframework.util.StringUtils;
@@ -101,32 +105,65 @@ final class NdjsonFile implements SeedFile {
 	}
 
 	private Piece piece(List<String> lines, int before) {
-		return faults -> {
+		return new Piece(type, name + ":" + before, (faults, whole) -> {
 			List<SeedRecord> records = new ArrayList<>(lines.size());
 			for (int i = 0; i < lines.size(); i++) {
-				int line = before + i + 1;
-				JsonNode tree = lines.get(i).isBlank() ? null : parse(lines.get(i), line, faults);
+				Line line = new Line(before + i + 1, lines.get(i));
+				ObjectNode tree = line.json().isBlank() ? null : whole ? parse(line, faults) : head(line, faults);
 				if (tree != null) {
-					records.add(SeedRecord.of(type, name, line, line, tree.asObject(), pointer -> line));
+					records.add(SeedRecord.of(type, name, line.number(), line.number(), tree, line));
 				}
 			}
 			return records;
-		};
+		});
 	}
 
-	private @Nullable JsonNode parse(String text, int line, Faults faults) {
-		try {
-			JsonNode tree = MAPPER.readTree(text);
-			if (tree.isObject()) {
-				return tree;
+	/** No more of a line than tells its record from others, if all of it can be read. */
+	private @Nullable ObjectNode head(Line line, Faults faults) {
+		try (JsonParser parser = MAPPER.createParser(line.json())) {
+			ObjectNode head = MAPPER.createObjectNode();
+			if (parser.nextToken() == JsonToken.START_OBJECT) {
+				while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+					String key = parser.currentName();
+					parser.nextToken();
+					if (SeedRecord.HEAD.contains(key)) {
+						head.set(key, parser.<JsonNode>readValueAsTree());
+					}
+					parser.skipChildren();
+				}
+				if (parser.nextToken() == null) {
+					return head;
+				}
 			}
-			faults.add(new Fault(name, line, "is no record; write one JSON object on each line"));
 		}
 		catch (JacksonException ex) {
-			faults.add(new Fault(name, line, String.format(Locale.ROOT,
+			// told below
+		}
+		return parse(line, faults);
+	}
+
+	private @Nullable ObjectNode parse(Line line, Faults faults) {
+		try {
+			JsonNode tree = MAPPER.readTree(line.json());
+			if (tree.isObject()) {
+				return tree.asObject();
+			}
+			faults.add(new Fault(name, line.number(), "is no record; write one JSON object on each line"));
+		}
+		catch (JacksonException ex) {
+			faults.add(new Fault(name, line.number(), String.format(Locale.ROOT,
 					"is no JSON: %s; write one JSON object on each line", ex.getOriginalMessage())));
 		}
 		return null;
+	}
+
+	private record Line(int number, String json) implements RecordLayout {
+
+		@Override
+		public int line(JsonPointer pointer) {
+			return number;
+		}
+
 	}
 
 }

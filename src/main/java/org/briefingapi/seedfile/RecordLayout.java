@@ -9,6 +9,11 @@ public interface RecordLayout {
 	/** The line of a value; if the value is absent, the line of its nearest parent. */
 	int line(JsonPointer pointer);
 
+	/** The JSON of the record, byte by byte; null if it is not written in JSON. */
+	default @Nullable String json() {
+		return null;
+	}
+
 	/** The characters of a scalar as written in the file; null if unknown. */
 	default @Nullable String written(JsonPointer pointer) {
 		return null;

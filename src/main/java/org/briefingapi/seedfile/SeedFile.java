@@ -1,6 +1,7 @@
 package org.briefingapi.seedfile;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -35,11 +36,25 @@ public interface SeedFile {
 		forEachPiece(faults, piece -> piece.records(faults).forEach(action));
 	}
 
-	/** A part of a file, which can be read on another thread. */
-	interface Piece {
+	/**
+	 * A part of a file, which can be read on another thread.
+	 *
+	 * @param name identifies the piece, in each pass over the files
+	 */
+	record Piece(SeedType type, String name, BiFunction<Faults, Boolean, List<SeedRecord>> reading) {
 
 		/** The records, in order; unreadable ones become faults. */
-		List<SeedRecord> records(Faults faults);
+		public List<SeedRecord> records(Faults faults) {
+			return reading.apply(faults, true);
+		}
+
+		/**
+		 * The records, of which some may have no more than {@link SeedRecord#HEAD}, which
+		 * takes less time.
+		 */
+		public List<SeedRecord> heads(Faults faults) {
+			return reading.apply(faults, false);
+		}
 
 	}
 

@@ -1,6 +1,7 @@
 package org.briefingapi.seedfile;
 
 import java.util.List;
+import java.util.Set;
 
 import org.briefingapi.edtf.EdtfException;
 import org.briefingapi.edtf.PartialDate;
@@ -18,12 +19,21 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record SeedRecord(SeedType type, String file, int line, String label, ObjectNode tree, RecordLayout layout) {
 
+	/** The keys by which records are told from one another, and texts of sources. */
+	static final Set<String> HEAD = Set.of("slug", "slugAliases", "textDigest");
+
 	private static final List<String> TITLES = List.of("/title", "/name", "/label", "/question");
 
 	public static SeedRecord of(SeedType type, String file, int line, int number, ObjectNode tree,
 			RecordLayout layout) {
 		String slug = tree.path("slug").stringValue("");
 		return new SeedRecord(type, file, line, slug.isBlank() ? "record " + number : slug.strip(), tree, layout);
+	}
+
+	/** The JSON as it is written, otherwise that of the tree. */
+	public String json() {
+		String json = layout.json();
+		return (json != null) ? json : tree.toString();
 	}
 
 	/** The slug; empty if absent. */

@@ -3,7 +3,6 @@ package org.briefingapi.seedload;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hands over checked records some at a time, so that no more of them are held.
  *
- * @param selected the batches that are handed over; null for all
+ * @param selected the names of the pieces of files that are handed over; null for all
  */
 record Batches(Checked checked, @Nullable Set<String> selected) {
 
@@ -31,18 +30,18 @@ record Batches(Checked checked, @Nullable Set<String> selected) {
 	/**
 	 * Hands over all records, in the order in which types are loaded. A type waits until
 	 * the one before is done, since it may look up its rows.
-	 * @param what the name of the pass, for the progress that is shown
+	 * @param pass its name, for the progress that is shown
 	 * @param preparation the part that other threads do, several batches at a time
 	 * @param action the part that this thread does then, batch by batch
 	 */
-	<T> void forEach(String what, BiFunction<SeedType, List<SeedRecord>, T> preparation, Consumer<T> action) {
-		forEach(what, Set.of(SeedType.values()), preparation, action);
+	<T> void forEach(String pass, BiFunction<SeedType, List<SeedRecord>, T> preparation, Consumer<T> action) {
+		forEach(pass, Set.of(SeedType.values()), preparation, action);
 	}
 
 	/** Hands over the records of some types. */
-	<T> void forEach(String what, Set<SeedType> types, BiFunction<SeedType, List<SeedRecord>, T> preparation,
+	<T> void forEach(String pass, Set<SeedType> types, BiFunction<SeedType, List<SeedRecord>, T> preparation,
 			Consumer<T> action) {
-		select(what, types, preparation, value -> {
+		select(pass, types, preparation, value -> {
 			action.accept(value);
 			return true;
 		});
@@ -52,18 +51,16 @@ record Batches(Checked checked, @Nullable Set<String> selected) {
 	 * Hands over the records of some types.
 	 * @return those batches for which the action says so
 	 */
-	<T> Batches select(String what, Set<SeedType> types, BiFunction<SeedType, List<SeedRecord>, T> preparation,
+	<T> Batches select(String pass, Set<SeedType> types, BiFunction<SeedType, List<SeedRecord>, T> preparation,
 			Predicate<T> action) {
 		Set<String> chosen = new HashSet<>();
-		Progress progress = Progress.of(what, types.size() == SeedType.values().length ? checked.records() : 0);
+		Progress progress = Progress.of(pass, types.size() == SeedType.values().length ? checked.records() : 0);
 		try (Workers workers = new Workers()) {
 			for (SeedType type : SeedType.values()) {
 				if (types.contains(type)) {
 					for (SeedFile file : checked.folder().files(type)) {
-						AtomicInteger number = new AtomicInteger();
 						file.forEachPiece(new Faults(), piece -> {
-							String batch = file.name() + number.getAndIncrement();
-							if (selected != null && !selected.contains(batch)) {
+							if (selected != null && !selected.contains(piece.name())) {
 								return;
 							}
 							workers.submit(() -> {
@@ -71,7 +68,7 @@ record Batches(Checked checked, @Nullable Set<String> selected) {
 								return new Prepared<>(records.size(), preparation.apply(type, records));
 							}, prepared -> {
 								if (action.test(prepared.value())) {
-									chosen.add(batch);
+									chosen.add(piece.name());
 								}
 								progress.add(prepared.records());
 							});

@@ -8,8 +8,8 @@ import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Writes JSON in one way only, as RFC 8785 does: sorted keys, no white space. What is
- * null or empty is left out, as if it had not been written.
+ * Writes JSON in one way only, as RFC 8785 does: sorted keys, no white space. A value
+ * that is null or empty is left out, as if it had not been written.
  */
 final class CanonicalJson {
 

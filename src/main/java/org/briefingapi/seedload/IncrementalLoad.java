@@ -31,8 +31,8 @@ import org.briefingapi.seedload.RecordBinder.Bound;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings a store that has a data set in line with another one. What is the same in both
- * is read, and compared with a few bytes, but not looked up.
+ * Brings a store that has a data set in line with another one. A record that is the same
+ * in both is told by its digest, and not looked up.
  */
 @Component
 public class IncrementalLoad {
@@ -64,10 +64,13 @@ public class IncrementalLoad {
 
 	/**
 	 * Loads what differs, in the transaction that is under way.
+	 * @param compared whether the store still has the data set that the check compared
+	 * the records with
 	 * @return whether anything did
 	 */
-	public boolean run(Checked checked, RecordBinder binder, OffsetDateTime now) {
-		return new Run(checked, binder, now).run();
+	public boolean run(Checked checked, boolean compared, RecordBinder binder, OffsetDateTime now) {
+		Batches batches = compared ? new Batches(checked, checked.changed()) : new Batches(checked);
+		return new Run(checked, batches, binder, now).run();
 	}
 
 	/**
@@ -89,6 +92,7 @@ public class IncrementalLoad {
 
 		private final OffsetDateTime now;
 
+		/** All that may differ. */
 		private final Batches batches;
 
 		private final Origins origins;
@@ -102,11 +106,14 @@ public class IncrementalLoad {
 		/** The types of records of which others may have to be worked out anew. */
 		private final Set<SeedType> rearranged = EnumSet.noneOf(SeedType.class);
 
-		Run(Checked checked, RecordBinder binder, OffsetDateTime now) {
+		/** Whether the facts of all entries have to be worked out anew. */
+		private boolean factsChanged;
+
+		Run(Checked checked, Batches batches, RecordBinder binder, OffsetDateTime now) {
 			this.checked = checked;
+			this.batches = batches;
 			this.binder = binder;
 			this.now = now;
-			this.batches = new Batches(checked);
 			this.origins = new Origins(checked.derivations());
 			this.comparison = new Comparison(checked.index());
 		}
@@ -124,8 +131,8 @@ public class IncrementalLoad {
 			forEachRemoved(
 					(type, slugs) -> datasetWriter.noteRemoved(type.schemaType(), rows.labels(type, slugs), now));
 			changes.noteConcerned();
-			forEachRemoved((type, slugs) -> rows.release(slugs));
-			rows.release(now);
+			forEachRemoved(rows::release);
+			changed.forEach(type -> rows.release(type, now));
 			differing.forEach("Loading", changed, this::changes, this::write);
 			refresh();
 			forEachRemoved(rows::delete);
@@ -154,19 +161,21 @@ public class IncrementalLoad {
 			results.forEach(entered -> {
 				changed.add(type);
 				comparison.note(entered);
-				if (entered.kind() == ChangeKind.CORRECTED && isDerivedFrom(type, entered.fields())) {
-					rearranged.add(type);
+				if (entered.kind() == ChangeKind.CORRECTED) {
+					if (isAny(entered.fields(), stores.of(type).derivedFields())) {
+						rearranged.add(type);
+					}
+					factsChanged |= isAny(entered.fields(), stores.of(type).factFields());
 				}
 			});
 			return !results.isEmpty();
 		}
 
 		/**
-		 * Whether other records derive from these fields; none are given if not known.
+		 * Whether one of the fields is among some others; none are given if not known.
 		 */
-		private boolean isDerivedFrom(SeedType type, Set<String> fields) {
-			Set<String> derived = stores.of(type).derivedFields();
-			return !derived.isEmpty() && (fields.isEmpty() || !Collections.disjoint(fields, derived));
+		private static boolean isAny(Set<String> fields, Set<String> others) {
+			return !others.isEmpty() && (fields.isEmpty() || !Collections.disjoint(fields, others));
 		}
 
 		private void refuseOtherTypes(SeedType type, List<SeedRecord> records) {
@@ -203,11 +212,11 @@ public class IncrementalLoad {
 			entityManager.clear();
 		}
 
-		/** What is worked out from more than one record. */
+		/** Computes anew the rows that derive from more than one record. */
 		private void refresh() {
 			Set<String> types = rearranged.stream().map(SeedType::schemaType).collect(Collectors.toSet());
 			if (!types.isEmpty()) {
-				batches.forEach("Deriving", rearranged,
+				new Batches(checked).forEach("Deriving", rearranged,
 						(type, records) -> new Entries(type, records.stream().map(SeedRecord::slug).toList()),
 						batch -> {
 							stores.of(batch.type()).derive(batch.slugs(), types, origins);
@@ -220,7 +229,7 @@ public class IncrementalLoad {
 		}
 
 		private void refreshFacts() {
-			if (rearranged.stream().map(stores::of).anyMatch(RecordStore::affectsGaps)) {
+			if (factsChanged) {
 				stores.entries()
 					.forEach(type -> datasetWriter.forEachSlug(type.schemaType(), slugs -> facts.refresh(type, slugs)));
 				return;
@@ -231,8 +240,8 @@ public class IncrementalLoad {
 		}
 
 		/**
-		 * What the store has and the files have not, the type that refers to others
-		 * first.
+		 * Hands over the records that the store has and the files have not, the types
+		 * that refer to others first.
 		 */
 		private void forEachRemoved(Removal removal) {
 			List<SeedType> types = Arrays.asList(SeedType.values());

@@ -29,19 +29,19 @@ class LoadSql {
 	 * Clears the unique values of records that are revised or removed: another record may
 	 * have them next.
 	 */
-	void release(OffsetDateTime revisedAt) {
-		release("(select slug from node where revised_at = :key)", revisedAt);
+	void release(SeedType type, OffsetDateTime revisedAt) {
+		release(type, "(select slug from node where revised_at = :key)", revisedAt);
 	}
 
-	void release(Collection<String> slugs) {
-		release("(:key)", slugs);
+	void release(SeedType type, Collection<String> slugs) {
+		release(type, "(:key)", slugs);
 	}
 
-	private void release(String slugs, Object key) {
-		stores.all().forEach(store -> store.releases().forEach(sql -> update(sql.replace("(:slugs)", slugs), key)));
+	private void release(SeedType type, String slugs, Object key) {
+		stores.of(type).releases().forEach(sql -> update(sql.replace("(:slugs)", slugs), key));
 	}
 
-	/** What readers call these records, by slug. */
+	/** The labels of these records, by slug. */
 	Map<String, String> labels(SeedType type, Collection<String> slugs) {
 		Map<String, String> labels = new HashMap<>();
 		jdbc.sql(String.format(Locale.ROOT, "select slug, %s from %s where slug in (:key)",

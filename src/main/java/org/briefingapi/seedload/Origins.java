@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
  * Gives the first source in the chain of derivation of a source; the source itself if it
  * derives from none.
  *
- * @param derivations what each derived source derives from
+ * @param derivations the direct origin of each derived source
  */
 record Origins(Map<String, String> derivations) implements UnaryOperator<String> {
 

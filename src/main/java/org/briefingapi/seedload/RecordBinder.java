@@ -74,7 +74,7 @@ public class RecordBinder {
 	 * digest has passed the same checks, and would be bound in the same way.
 	 */
 	String seedDigest(SeedRecord record) {
-		return Digests.of(context + record.tree());
+		return Digests.of(context + record.json());
 	}
 
 	public <T> T bind(SeedRecord record, Class<T> type) {

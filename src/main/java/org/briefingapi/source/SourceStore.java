@@ -74,8 +74,8 @@ class SourceStore implements RecordStore<NewSource> {
 	}
 
 	@Override
-	public boolean affectsGaps() {
-		return true;
+	public Set<String> factFields() {
+		return derivedFields();
 	}
 
 	@Override

@@ -3,19 +3,13 @@ package org.briefingapi.seed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.OffsetDateTime;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-
-import javax.sql.DataSource;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.briefingapi.actor.Actor;
@@ -44,6 +38,8 @@ import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.spy;
 
 @SpringBootTest(webEnvironment = WebEnvironment.NONE, properties = "spring.datasource.url=jdbc:h2:mem:seed")
 class SeedLoaderTests {
@@ -52,8 +48,6 @@ class SeedLoaderTests {
 			"actor_name", "actor_code", "affiliation", "area", "area_name", "event", "participant", "milestone",
 			"agreed_area", "proposal", "position", "agreement", "party", "statement", "voice", "about", "topic",
 			"divergence", "reading", "involvement", "gap", "slug_alias");
-
-	private static final int POOL = 10;
 
 	@Autowired
 	private SeedLoader loader;
@@ -66,9 +60,6 @@ class SeedLoaderTests {
 
 	@Autowired
 	private JdbcClient jdbc;
-
-	@Autowired
-	private DataSource dataSource;
 
 	@TempDir
 	private Path folder;
@@ -104,44 +95,22 @@ class SeedLoaderTests {
 		assertThat(store()).isEqualTo(before);
 	}
 
-	/**
-	 * On H2, a load uses another isolation level, with which later readers could see two
-	 * data sets.
-	 */
-	@Test
-	void leavesConnectionsAtTheLevelOfASnapshot() throws Exception {
-		edit("statements.yaml", "act: COMMENT", "act: REJECT");
-		load();
-		List<Connection> connections = new ArrayList<>();
-		try {
-			for (int i = 0; i < POOL; i++) {
-				connections.add(dataSource.getConnection());
-				assertThat(level(connections.get(i))).isIn("SNAPSHOT", "repeatable read");
-			}
-		}
-		finally {
-			for (Connection connection : connections) {
-				connection.close();
-			}
-		}
-	}
-
-	private static String level(Connection connection) throws SQLException {
-		boolean postgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
-		try (Statement statement = connection.createStatement();
-				ResultSet row = statement.executeQuery(postgres ? "show transaction_isolation"
-						: "select isolation_level from information_schema.sessions where session_id = session_id()")) {
-			row.next();
-			return row.getString(1);
-		}
-	}
-
 	@Test
 	void checksRecordsAgainThatReferToWhatIsGone() throws IOException {
 		Files.writeString(folder.resolve("events.yaml"), "[]\n");
 		assertThatExceptionOfType(SeedException.class).isThrownBy(this::load)
 			.satisfies(
 					ex -> assertThat(ex.faults()).anySatisfy(fault -> assertThat(fault).contains("statements.yaml")));
+	}
+
+	@Test
+	void checksUnchangedStatementsBesideOtherRecordsThatChanged() throws IOException {
+		Files.writeString(folder.resolve("sources.yaml"),
+				"- {slug: text-c, title: Another report, kind: NEWS_REPORT, language: en}\n",
+				StandardOpenOption.APPEND);
+		edit("proposals.yaml", "(statement: closest-partner\\s+citations:) \\[text-a\\]", "$1 [text-c]");
+		assertThatExceptionOfType(SeedException.class).isThrownBy(this::load)
+			.withMessageContaining("is of text-c, which does not have the words of \"closest-partner\"");
 	}
 
 	@Test
@@ -338,6 +307,21 @@ class SeedLoaderTests {
 		assertThatExceptionOfType(SeedException.class).isThrownBy(this::load)
 			.withMessageContaining("events.yaml:12: d01-words: is an event, but the store knows it as a Divergence");
 		assertThat(store()).isEqualTo(before);
+	}
+
+	@Test
+	void comparesAnewWhereAnotherServerHasLoadedSinceTheCheck(@TempDir Path other) throws IOException {
+		Map<String, List<Map<String, Object>>> before = store();
+		FileSystemUtils.copyRecursively(folder, other);
+		SeedFolder late = spy(SeedFolder.at(folder.toString()));
+		doAnswer(call -> {
+			Files.writeString(other.resolve("statements.yaml"),
+					Files.readString(other.resolve("statements.yaml")).replace("act: COMMENT", "act: REJECT"));
+			loader.load(SeedFolder.at(other.toString()));
+			return call.callRealMethod();
+		}).when(late).description();
+		assertThat(loader.load(late)).isTrue();
+		assertThat(store().get("statement")).isEqualTo(before.get("statement"));
 	}
 
 	@Test
