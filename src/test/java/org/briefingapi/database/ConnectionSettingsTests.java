@@ -10,9 +10,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +20,7 @@ class ConnectionSettingsTests {
 	private DataSource dataSource;
 
 	@Autowired
-	private PlatformTransactionManager transactions;
+	private ReadTransactions transactions;
 
 	@Test
 	void readsOneSnapshotInEachTransaction() throws SQLException {
@@ -31,12 +28,10 @@ class ConnectionSettingsTests {
 	}
 
 	@Test
-	void readsSnapshotsAgainAfterALoad() throws SQLException {
-		TransactionTemplate load = new TransactionTemplate(transactions);
-		load.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-		load.executeWithoutResult(status -> {
-			// does nothing
-		});
+	void readsSnapshotsAgainAfterAReaderOfNone() throws SQLException {
+		Integer one = transactions.ofNoSnapshot()
+			.execute(status -> new JdbcTemplate(dataSource).queryForObject("select 1", Integer.class));
+		assertThat(one).isOne();
 		assertThatSnapshotsAreRead();
 	}
 
