@@ -43,7 +43,7 @@ class BenchReport {
 					.collect(Collectors.joining(", "))));
 	}
 
-	/** Tells what memory the server takes. */
+	/** Tells how much memory the server takes. */
 	void memory(Server server) throws IOException {
 		add("");
 		add("Resident memory: %,d MiB at the first answer, %,d MiB after the load.".formatted(server.firstMemory(),

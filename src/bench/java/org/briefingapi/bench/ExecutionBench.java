@@ -30,7 +30,7 @@ import org.springframework.graphql.support.DefaultGraphQlRequest;
 import org.springframework.http.HttpHeaders;
 
 /**
- * What it takes to work out the answers to the example operations from the data that
+ * The cost of working out the answers to the example operations from the data that
  * comes with the server: without HTTP, and without answers that are kept.
  */
 @State(Scope.Benchmark)

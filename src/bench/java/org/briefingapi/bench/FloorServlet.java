@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 
 /**
  * The floor: answers of the same content by plain JDBC and JSON written by hand, under
- * {@code /floor/}; and, under {@code /floor/fixed/}, whatever was put there.
+ * {@code /floor/}; and, under {@code /floor/fixed/}, the answers that were put there.
  */
 class FloorServlet extends HttpServlet {
 

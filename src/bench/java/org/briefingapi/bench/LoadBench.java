@@ -44,6 +44,9 @@ final class LoadBench {
 
 	private double firstCpu;
 
+	/** The lines of the server that were read. */
+	private int logged;
+
 	private LoadBench(BenchStore store, String url, Path statements) throws IOException {
 		this.store = store;
 		this.url = url;
@@ -92,9 +95,17 @@ final class LoadBench {
 		firstCpu = cpu - startCpu;
 		add("First load: %.1f s, %.1f s of CPU (a start without one: %.1f and %.1f), %s", firstWall, firstCpu, startWall,
 				startCpu, mib());
-		try (Stream<String> log = Files.lines(TARGET.resolve("server.log"))) {
-			log.filter(line -> line.contains("Progress")).forEach(line -> add("    " + line.replaceFirst(".* : ", "")));
-		}
+		addPasses();
+	}
+
+	/** Adds how long each pass of a load took, by the log of the server since the last time. */
+	private void addPasses() throws IOException {
+		List<String> log = Files.readAllLines(TARGET.resolve("server.log"));
+		log.subList(logged, log.size())
+			.stream()
+			.filter(line -> line.contains("Progress"))
+			.forEach(line -> add("    " + line.replaceFirst(".* : ", "")));
+		logged = log.size();
 	}
 
 	private void plain() throws IOException, SQLException {
@@ -117,13 +128,17 @@ final class LoadBench {
 			edit(IntStream.range(0, original.size()), line -> DATE.matcher(line)
 				.replaceAll(date -> "\"said\":\"" + LocalDate.parse(date.group(1)).plusDays(1) + "\""));
 			later(server, "Each date changed");
+			double taken = 0;
 			for (int i = 0; i < SMALL_LOADS; i++) {
 				edit(i, "Small load " + i);
+				long start = System.nanoTime();
 				try (Client client = new Client(server.port())) {
 					reload(client);
 				}
+				taken += seconds(start) / SMALL_LOADS;
 			}
-			add("%d small loads later: %s", SMALL_LOADS, mib());
+			add("%d loads of one label later: %.2f s each, %.3f of the first load; %s", SMALL_LOADS, taken,
+					taken / firstWall, mib());
 		}
 		try (Server server = open(data, "skip")) {
 			add("After a restart: %s, %d MiB resident", mib(), server.memory());
@@ -141,6 +156,7 @@ final class LoadBench {
 		cpu = cpu(server) - cpu;
 		add("%s: %.2f s, %.2f s of CPU, %.3f and %.3f of the first load; %s; %d MiB resident; %s", title, wall, cpu,
 				wall / firstWall, cpu / firstCpu, mib(), server.memory(), reader.summary());
+		addPasses();
 	}
 
 	private static void reload(Client client) throws IOException {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is asked: each shape about fifty actors or eight areas. */
+/** The requests: each shape about fifty actors or eight areas. */
 class Questions {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
@@ -32,7 +32,7 @@ class Questions {
 
 	private static final String TO = "2020-12-31";
 
-	/** What the cursor of a page deep in the list is read off from. */
+	/** The query that gives the cursor of a page deep in the list. */
 	private static final String DEEP = """
 			query Deep($slug: String!, $from: Date!, $to: Date!, $after: String) {
 			  area(slug: $slug) {

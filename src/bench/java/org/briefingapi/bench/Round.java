@@ -13,7 +13,7 @@ import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 
 /**
- * What one round of requests took.
+ * The cost of one round of requests.
  *
  * @param cpu microseconds of the server's processors for a request
  */

@@ -109,7 +109,7 @@ final class Server implements AutoCloseable {
 		return port;
 	}
 
-	/** What processors have worked for the server and its database. */
+	/** The CPU time of the server and its database. */
 	Duration cpu() {
 		return Stream.concat(Stream.of(process.toHandle()), store.processes())
 			.map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))

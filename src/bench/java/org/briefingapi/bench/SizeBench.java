@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Measures what a page takes by the size of the data, in turns on a store of each size.
+ * Measures the cost of a page by the size of the data, in turns on a store of each size.
  * The pages have equally many rows, and nothing is remembered, so that the database is
  * asked each time.
  */

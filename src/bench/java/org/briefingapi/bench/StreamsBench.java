@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 import org.briefingapi.live.StreamKind;
 
 /**
- * Measures what open streams of events cost, by kind: threads, memory, and how much
+ * Measures the cost of open streams of events, by kind: threads, memory, and how much
  * slower queries are answered that are worked out meanwhile, in turns without the streams
  * and with them.
  */
@@ -116,7 +116,7 @@ final class StreamsBench {
 		pause(Duration.ofMillis(500));
 	}
 
-	/** What the server takes of a processor while nobody asks, in per cent. */
+	/** The server's share of a processor while nobody asks, in per cent. */
 	private double idle() {
 		Duration before = server.cpu();
 		pause(IDLE);

@@ -13,8 +13,8 @@ import org.springframework.jdbc.datasource.IsolationLevelDataSourceAdapter;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets what a pool's connections must have on this database, so that a URL is all that an
- * operator need give. What is configured otherwise stays.
+ * Sets the properties that a pool's connections need on this database, so that an
+ * operator need give no more than a URL. A property that is configured otherwise stays.
  */
 @Component
 @EnableConfigurationProperties(DatabaseProperties.class)

@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class DatabaseAvailability {
 
-	/** What readers are told. */
+	/** The message to readers. */
 	public static final String MESSAGE = "The server cannot reach its database for now; ask again soon.";
 
 	/** Connection exceptions, shutting down, and too many connections. */
 	private static final Set<String> STATES = Set.of("08", "57P01", "57P02", "57P03", "53300", "90098", "90121");
 
-	/** What the pool says, without a state, on a connection that broke before. */
+	/** The pool's message, without a state, on a connection that broke before. */
 	private static final String BROKEN_BEFORE = "Connection is closed";
 
 	/** A load may wait for longer: it costs more to begin it again. */
@@ -104,8 +104,8 @@ public class DatabaseAvailability {
 	}
 
 	/**
-	 * Notes what the last look at the database told; whether that is news. Whoever looks
-	 * is one thread.
+	 * Notes the result of the last poll of the database; returns whether it is another
+	 * one than before. One thread alone polls.
 	 */
 	public boolean note(boolean gone) {
 		boolean news = down != gone;

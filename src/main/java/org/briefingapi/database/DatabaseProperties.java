@@ -19,7 +19,7 @@ record DatabaseProperties(@DefaultValue("2s") Duration connectTimeout, @DefaultV
 
 	private static final Duration MARGIN = Duration.ofSeconds(2);
 
-	/** The silence, or what a statement that is cancelled in time needs. */
+	/** The silence, or the time until a statement is cancelled if that is longer. */
 	Duration longestSilence() {
 		Duration least = statementTimeout.plus(MARGIN);
 		return (silence.compareTo(least) < 0) ? least : silence;

@@ -48,8 +48,9 @@ final class FailFastDataSource extends DelegatingDataSource {
 	}
 
 	/**
-	 * Ends what is under way, which fails as if the database had ended it.
-	 * @param loads whether also what may take any time
+	 * Ends the statements that are under way, which fail as if the database had ended
+	 * them.
+	 * @param loads whether to end also those that may take any time
 	 */
 	void abort(boolean loads) {
 		HikariPoolMXBean idle = pool.getHikariPoolMXBean();

@@ -8,7 +8,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.stereotype.Component;
 
-/** What a migration has to say on one database and not on the other. */
+/** The parts of a migration that are for one database and not for the other. */
 @Component
 public class MigrationDialect implements FlywayConfigurationCustomizer {
 

@@ -41,7 +41,7 @@ public class ReadTransactions {
 	}
 
 	/**
-	 * Has connections read what is committed. H2 would take a snapshot of every table at
+	 * Has connections read committed rows. H2 would take a snapshot of every table at
 	 * each statement, which costs more than most statements; PostgreSQL has it for
 	 * nothing.
 	 */

@@ -74,7 +74,7 @@ public class Datasets {
 	}
 
 	/**
-	 * What loads did since a time to records that concern an actor and date from a day or
+	 * The changes since a time to records that concern an actor and date from a day or
 	 * before, the first change first.
 	 * @param most how many changes at most
 	 */

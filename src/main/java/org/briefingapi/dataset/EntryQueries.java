@@ -3,8 +3,8 @@ package org.briefingapi.dataset;
 import java.util.List;
 
 /**
- * What is computed of entries. In each query, the slugs of the entries are
- * {@code (:entries)}.
+ * Queries of the facts that are computed of entries. In each, the slugs of the entries
+ * are {@code (:entries)}.
  *
  * @param dateColumn has the date of an entry, as text
  * @param involvements selects the actor, the entry, its type and its earliest day

@@ -7,7 +7,7 @@ import java.util.Set;
  * A record as the ledger keeps it.
  *
  * @param type the schema type
- * @param label what readers call it
+ * @param label its name for readers
  * @param digest of its whole content
  * @param seedDigest of the record as it stands in the files, for the program that checked
  * it

@@ -5,8 +5,8 @@ package org.briefingapi.dataset;
  *
  * @param type the type in the GraphQL schema
  * @param name of the table
- * @param titleColumn what readers call a record by
- * @param recordType what a record is loaded from
+ * @param titleColumn the column with the label of a record
+ * @param recordType the type that a record is loaded from
  */
 public record RecordTable<N>(String type, String name, String titleColumn, Class<N> recordType) {
 }

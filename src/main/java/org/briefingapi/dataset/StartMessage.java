@@ -12,7 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Says in one line what is served, and where. */
+/** Logs one line with the data set that is served and the address. */
 @Component
 class StartMessage {
 

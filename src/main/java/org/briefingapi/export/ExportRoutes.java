@@ -153,7 +153,7 @@ class ExportRoutes {
 		return dataset;
 	}
 
-	/** The answer has begun, and whoever began to read it has gone. */
+	/** The answer has begun, and the client has gone. */
 	@ExceptionHandler
 	void ignore(ReaderGone gone) {
 	}

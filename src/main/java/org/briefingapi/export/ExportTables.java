@@ -16,13 +16,13 @@ class ExportTables {
 	private static final List<ExportTable> OF_THE_WHOLE = List.of(
 			new ExportTable("involvements", "An actor that takes part in an entry, or is spoken of in it.", """
 					entry, entry_type, actor from involvement order by entry, actor"""),
-			new ExportTable("gaps", "What the sources leave open about an entry.", """
+			new ExportTable("gaps", "A fact about an entry that the sources leave open.", """
 					entry, entry_type, kind, amount from gap order by entry, kind"""),
 			new ExportTable("slug-aliases", "A further slug under which a record answers.",
 					"alias, node as record from slug_alias order by alias"),
-			new ExportTable("records", "When each record came in and was revised, whatever its type.", """
+			new ExportTable("records", "When each record, of any type, came in and was revised.", """
 					slug, type, digest, recorded_at, revised_at from node order by slug"""),
-			new ExportTable("changes", "What a load after the first one added, corrected or removed.", """
+			new ExportTable("changes", "A record that a load after the first one added, corrected or removed.", """
 					number, slug, type, kind, label, cause, recorded_at, version from change order by number"""),
 			new ExportTable("change-subjects", "Which records a change concerns.", """
 					number, subject from change_subject order by number, subject"""),

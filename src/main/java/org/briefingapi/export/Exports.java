@@ -51,7 +51,7 @@ class Exports {
 		this.tables.forEach(table -> names.put(table.name() + ".csv", table.about()));
 	}
 
-	/** The files, and what is in them. */
+	/** The files and their content. */
 	Map<String, String> names() {
 		return names;
 	}

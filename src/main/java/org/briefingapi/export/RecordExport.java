@@ -31,8 +31,8 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the records of the store back in the form of seed data, so that whoever loads
- * them has the same data set.
+ * Gives the records of the store back in the form of seed data. A load of them makes the
+ * same data set.
  */
 @Component
 public class RecordExport {
@@ -46,7 +46,7 @@ public class RecordExport {
 
 	private static final String ALIASES = "select node, alias from slug_alias where node in (:slugs) order by node, alias";
 
-	/** What is left out of seed data where it says no more than its absence would. */
+	/** Values that are left out of seed data, where their absence says the same. */
 	private static final Map<String, Object> DEFAULTS = Map.of("certainty", "ASSERTED", "preferred", false,
 			"areasComplete", false);
 
@@ -145,8 +145,8 @@ public class RecordExport {
 	}
 
 	/**
-	 * Leaves out what was generated for want of a value in the seed data: the digests of
-	 * the fields, which are in the order of their names, tell.
+	 * Leaves out the values that were generated for want of one in the seed data. The
+	 * digests of the fields, which are in the order of their names, tell them.
 	 */
 	private void leaveOutGenerated(SeedType type, ObjectNode json, String fields) {
 		RecordStore<?> store = stores.of(type);
@@ -200,7 +200,7 @@ public class RecordExport {
 		return cited.withArray(key);
 	}
 
-	/** The columns: the slug of the record, the id of the part, then what is in it. */
+	/** The columns: the slug of the record, the id of the part, then its values. */
 	private void read(String sql, Collection<String> slugs, Row action) {
 		jdbc.sql(sql).param("slugs", slugs).query((ResultSet row) -> {
 			action.accept(row.getString(1), row.getString(2), object(row, 3));

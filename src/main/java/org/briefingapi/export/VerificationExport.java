@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Gives back what came of checking passages, source by source. */
+/** Gives back the results of the checks of passages, source by source. */
 @Component
 class VerificationExport {
 

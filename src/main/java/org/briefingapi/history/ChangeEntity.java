@@ -10,7 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** What a load added, corrected or removed. */
+/** A record that a load added, corrected or removed. */
 @Entity
 @Table(name = "change")
 class ChangeEntity {

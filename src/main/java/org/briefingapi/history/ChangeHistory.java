@@ -12,7 +12,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What changed in the data set, as each record that a change concerns sees it. */
+/** The changes to the data set, by the records that each concerns. */
 @Component
 public class ChangeHistory {
 
@@ -56,7 +56,7 @@ public class ChangeHistory {
 		return jdbc.sql(CHANGES).param("subject", subject).param("most", most).query(ChangeHistory::change).list();
 	}
 
-	/** The slugs of all that is concerned by what changed with this version. */
+	/** The slugs of all records that the changes of this version concern. */
 	public Set<String> subjects(String version) {
 		return new HashSet<>(jdbc.sql("""
 				select distinct s.subject from change c join change_subject s on s.number = c.number
@@ -65,7 +65,7 @@ public class ChangeHistory {
 	}
 
 	/**
-	 * The slugs of all that is concerned by what changed since a version. A version that
+	 * The slugs of all records that the changes since a version concern. A version that
 	 * no load noted is taken for that of the first one.
 	 */
 	public Set<String> subjectsSince(String version) {
@@ -102,7 +102,7 @@ public class ChangeHistory {
 				row.getString("version"));
 	}
 
-	/** What a record is called. */
+	/** The type and the label of a record. */
 	public record Titled(String type, String title) {
 	}
 

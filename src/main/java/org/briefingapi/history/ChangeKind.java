@@ -1,6 +1,6 @@
 package org.briefingapi.history;
 
-/** What a load did to a record. */
+/** The kind of a change that a load makes to a record. */
 public enum ChangeKind {
 
 	ADDED, CORRECTED, REMOVED

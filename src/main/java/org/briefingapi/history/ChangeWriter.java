@@ -57,8 +57,8 @@ public class ChangeWriter {
 	}
 
 	/**
-	 * Notes whom the changes of the load under way concern, by what the store holds now:
-	 * once before it is changed, and once after.
+	 * Notes the actors and records that the changes of the load under way concern, by the
+	 * rows that the store has now: once before these are changed, and once after.
 	 */
 	public void noteConcerned() {
 		rows.flush();

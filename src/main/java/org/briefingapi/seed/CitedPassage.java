@@ -34,7 +34,7 @@ record CitedPassage(String file, int line, String label, String source, String w
 	}
 
 	/**
-	 * One line of the table: place, record, result, the passage and what there is
+	 * One line of the table: place, record, result, the passage and the text that stands
 	 * instead.
 	 */
 	String row(MatchResult finding) {

@@ -44,7 +44,7 @@ public final class PassageCommand {
 	}
 
 	/**
-	 * Checks the passages, prints what is not verbatim and records the results.
+	 * Checks the passages, prints those that are not verbatim and records the results.
 	 * @return the exit code: 0 unless a text is not as it should be, or a passage that
 	 * was checked no longer stands
 	 */

@@ -23,13 +23,13 @@ import org.briefingapi.verification.Verification;
 import org.briefingapi.verification.WordChange;
 
 /**
- * Looks up all passages whose source's text is at hand, and compares what comes of it
- * with what is recorded.
+ * Looks up all passages whose source's text is at hand, and compares the results with the
+ * recorded ones.
  * <p>
- * What is recorded of a source stays as it is where its text cannot be read, is another
- * one than was meant, or has a passage that no longer stands. A passage that is not
- * recorded and does not stand in a text that was checked before is one of these: it was
- * changed, or is wrong. It is recorded all the same where that is asked for.
+ * The recorded results of a source stay as they are where its text cannot be read, is not
+ * the one that was meant, or has a passage that no longer stands. A passage without a
+ * recorded result that does not stand in a text that was checked before is one of these:
+ * it was changed, or is wrong. It is recorded all the same where that is asked for.
  */
 final class PassageVerifier {
 
@@ -49,7 +49,7 @@ final class PassageVerifier {
 
 	/**
 	 * Makes ready to verify.
-	 * @param accepting whether to record also what does not stand
+	 * @param accepting whether to record also passages that do not stand
 	 */
 	PassageVerifier(Checked data, boolean accepting) {
 		this.data = data;
@@ -57,7 +57,7 @@ final class PassageVerifier {
 		this.accepting = accepting;
 	}
 
-	/** What there is to record then, by source. */
+	/** The results to record, by source. */
 	SortedMap<String, OfText> verify(SourceTexts texts) {
 		faults.addAll(texts.faults());
 		Map<String, String> searched = texts.bySlug();
@@ -172,7 +172,7 @@ final class PassageVerifier {
 			.toList();
 	}
 
-	/** A text that is not at hand may still have what it was found to have. */
+	/** A text that is not at hand may still have the passages found in it before. */
 	private PassageCheck toCheck(CitedPassage passage, MatchResult finding, Set<String> cached) {
 		Set<String> foundIn = new TreeSet<>(finding.foundIn());
 		if (finding.verification() == Verification.NOT_FOUND) {
@@ -193,13 +193,13 @@ final class PassageVerifier {
 		return rows;
 	}
 
-	/** What a reader should know, though it is not wrong. */
+	/** Notes for the reader on texts that are not wrong. */
 	List<String> notes() {
 		return notes;
 	}
 
 	/**
-	 * What is wrong: texts that are not as they should be, passages that do not stand.
+	 * The faults: texts that are not as they should be, passages that do not stand.
 	 */
 	List<String> faults() {
 		return faults;

@@ -19,7 +19,7 @@ public class Reload {
 	}
 
 	/**
-	 * Loads what the folder holds now.
+	 * Loads the files that the folder holds now.
 	 * @return whether anything in it was new
 	 * @throws SeedException with all faults; the old data stays
 	 */

@@ -94,7 +94,7 @@ class ReloadRoutes {
 		}
 	}
 
-	/** What the database says, without the statement that H2 adds. */
+	/** The message of the database, without the statement that H2 adds. */
 	private static String reason(RuntimeException failure) {
 		Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
 		return String.valueOf(cause.getMessage()).lines().findFirst().orElse("").replaceFirst("; SQL statement:.*", "");

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the seed data is.
  *
- * @param seed what to do with it when the server starts
+ * @param seed how to use it when the server starts
  * @param seedData the folder, on the class path ({@code classpath:seed-data/}) or a path
  * @param seedDataWatch whether to load it again whenever a file in the folder changes
  */
@@ -16,7 +16,7 @@ public record SeedProperties(@DefaultValue("load") Mode seed, @DefaultValue(DEFA
 
 	public static final String DEFAULT_LOCATION = "classpath:seed-data/";
 
-	/** What to do with the seed data. */
+	/** How to use the seed data. */
 	enum Mode {
 
 		/** Load it before the server answers. */
@@ -25,7 +25,7 @@ public record SeedProperties(@DefaultValue("load") Mode seed, @DefaultValue(DEFA
 		/** Only check it, see {@link SeedCheck}. */
 		VALIDATE,
 
-		/** Serve what is in the store. */
+		/** Serve the records of the store. */
 		SKIP
 
 	}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param coversFrom the first day that its record covers; null where it declares none
  * @param coversUntil the last day until which its record was kept
  * @param licence terms under which the data may be used again
- * @param contact whom to write to about it
+ * @param contact an address for questions about it
  */
 @Embeddable
 public record DatasetDescription(String title, @Nullable LocalDate coversFrom, @Nullable LocalDate coversUntil,

@@ -1,5 +1,5 @@
 package org.briefingapi.snapshot;
 
-/** This server noticed that there is another data set, whoever loaded it. */
+/** This server noticed another data set, which it or another server has loaded. */
 public record DatasetSwitched(Dataset dataset) {
 }

@@ -20,8 +20,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Reads several things from one data set, whatever a load does meanwhile. The reader
  * takes the data set that the {@link DatasetMonitor} has seen last for the current one,
  * and asks the database at the end whether it still is. If not, all is read again, from
- * one snapshot of the database. Readers open no transaction of their own, so a caller who
- * asks them for several things asks within one of these.
+ * one snapshot of the database. Readers open no transaction of their own: a caller that
+ * needs several things from one data set calls them within one of these.
  */
 @Component
 public class Snapshot {
@@ -54,13 +54,13 @@ public class Snapshot {
 		return (state != null) ? state.dataset : null;
 	}
 
-	/** What the calling thread reads from; null if it reads outside a snapshot. */
+	/** The state of the calling thread's reading; null outside a snapshot. */
 	static @Nullable State current() {
 		return (State) TransactionSynchronizationManager.getResource(Snapshot.class);
 	}
 
 	/**
-	 * What is read, on the calling thread.
+	 * Reads on the calling thread.
 	 * @param reading without an effect of its own, since it is done again where another
 	 * data set came in between
 	 */
@@ -92,9 +92,9 @@ public class Snapshot {
 	}
 
 	/**
-	 * Whether all that was read is of this data set. What came from the caches alone is;
-	 * a reader who was refused a connection may have said so in what was read, and does
-	 * not wait again.
+	 * Whether all that was read is of this data set. Values from the caches alone are. A
+	 * reader that was refused a connection may have told so in its result, and does not
+	 * wait again.
 	 */
 	private boolean isOf(Dataset expected) {
 		return !availability.hasConnected() || availability.isRefused()
@@ -102,7 +102,7 @@ public class Snapshot {
 	}
 
 	/**
-	 * What is read, on the calling thread, from one state of the database.
+	 * Reads on the calling thread, from one state of the database.
 	 * @param reading is done once, so it may write what it reads
 	 */
 	public <T> T readOnce(Supplier<T> reading) {
@@ -141,7 +141,7 @@ public class Snapshot {
 		}
 	}
 
-	/** What a reader reads from, and has read so far. */
+	/** The data set that a reader reads, and the values that it has read so far. */
 	static final class State {
 
 		private final Dataset dataset;
@@ -173,7 +173,7 @@ public class Snapshot {
 		}
 
 		/**
-		 * Gives what was read to other readers, once it is sure to be of the data set.
+		 * Shares the values with other readers, once they are sure to be of the data set.
 		 */
 		void share() {
 			if (shared) {

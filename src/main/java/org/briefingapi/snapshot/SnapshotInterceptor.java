@@ -50,7 +50,7 @@ class SnapshotInterceptor implements WebGraphQlInterceptor {
 	}
 
 	private static WebGraphQlResponse withDataset(WebGraphQlResponse response, Dataset dataset) {
-		// for whoever keeps the answer
+		// for the cache of responses
 		response.getExecutionInput().getGraphQLContext().put(Dataset.class, dataset);
 		Map<Object, Object> extensions = new LinkedHashMap<>(response.getExtensions());
 		extensions.put("dataset", Map.of("version", dataset.version()));
