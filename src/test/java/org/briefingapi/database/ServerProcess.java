@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -21,7 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,7 +56,8 @@ final class ServerProcess implements AutoCloseable {
 
 	private final Deque<String> lastLines = new ArrayDeque<>();
 
-	private volatile Predicate<String> deadly = line -> false;
+	private volatile Consumer<String> listener = line -> {
+	};
 
 	private ServerProcess(Process process) {
 		this.process = process;
@@ -89,9 +91,7 @@ final class ServerProcess implements AutoCloseable {
 	private void read() {
 		try (BufferedReader lines = process.inputReader()) {
 			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-				if (deadly.test(line)) {
-					process.destroyForcibly();
-				}
+				listener.accept(line);
 				note(line);
 			}
 		}
@@ -120,14 +120,49 @@ final class ServerProcess implements AutoCloseable {
 		}
 	}
 
-	/** Kills the server (SIGKILL) when it prints a line that matches. */
-	void killAt(Predicate<String> line) {
-		deadly = line;
+	/** Hands over each line as soon as the server prints it. */
+	void listen(Consumer<String> action) {
+		listener = action;
+	}
+
+	/** Kills the server (SIGKILL), without a wait for its end. */
+	void strike() {
+		process.destroyForcibly();
 	}
 
 	void kill() throws InterruptedException {
-		process.destroyForcibly();
+		strike();
 		awaitEnd();
+	}
+
+	/** Does something while no thread of the server runs; needs Linux. */
+	void whileStopped(Runnable action) {
+		try {
+			signal("STOP");
+			while (!isStopped()) {
+				Thread.onSpinWait();
+			}
+			action.run();
+			signal("CONT");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void signal(String name) throws IOException {
+		new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().onExit().join();
+	}
+
+	private boolean isStopped() throws IOException {
+		try (Stream<Path> threads = Files.list(Path.of("/proc", String.valueOf(process.pid()), "task"))) {
+			for (Path thread : threads.toList()) {
+				if (!Files.readString(thread.resolve("status")).contains("State:\tT")) {
+					return false;
+				}
+			}
+			return true;
+		}
 	}
 
 	void awaitEnd() throws InterruptedException {
