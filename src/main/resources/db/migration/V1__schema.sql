@@ -1,4 +1,5 @@
--- Plain SQL for H2 and PostgreSQL. ${binary} makes text sort by code point on both, so that pages have the same order
+-- Plain SQL for H2 and PostgreSQL. ${binary} makes text sort by code point on PostgreSQL; H2 sorts by UTF-16 unit. A
+-- sort_key, which is a name without case and accents, sorts the same on both, so that pages have the same order
 -- everywhere. Only ASCII columns have a length: the databases count other characters differently, so the JSON Schemas of
 -- the seed data limit those texts. Every record has a row in node, and the rows of its parts are deleted with that. A load
 -- inserts all nodes first, so a reference to a record of the same type or of a later one is a reference to its node.
@@ -76,7 +77,8 @@ create index change_subject_by_number on change_subject (number);
 
 create table source (
   slug varchar(80) ${binary} primary key references node on delete cascade,
-  title varchar ${binary} not null,
+  title varchar not null,
+  sort_key varchar ${binary} not null,
   title_given varchar(10) not null,
   publisher varchar(80) ${binary} references node,
   author varchar,
@@ -95,7 +97,7 @@ create table source (
 );
 create index source_by_origin on source (origin);
 create index source_by_date on source (earliest desc, slug desc);
-create index source_by_title on source (title, slug);
+create index source_by_title on source (sort_key, slug);
 
 -- cited is the key of a record or of a part of a record: nato-tokyo-office#milestones/2
 create table citation (
@@ -132,11 +134,12 @@ create table found_in (
 
 create table actor (
   slug varchar(80) ${binary} primary key references node on delete cascade,
-  name varchar ${binary} not null,
+  name varchar not null,
+  sort_key varchar ${binary} not null,
   kind varchar(20) not null,
   note varchar
 );
-create index actor_by_name on actor (name, slug);
+create index actor_by_name on actor (sort_key, slug);
 create index actor_by_kind on actor (kind, slug);
 
 -- the name (ordinal 0) and the aliases; folded is in lower case and without accents, for searches by a part of the name
@@ -173,13 +176,14 @@ create index affiliation_by_organisation on affiliation (organisation, actor, or
 
 create table area (
   slug varchar(80) ${binary} primary key references node on delete cascade,
-  name varchar ${binary} not null,
+  name varchar not null,
+  sort_key varchar ${binary} not null,
   definition varchar not null,
   broader varchar(80) ${binary} references node,
   note varchar
 );
-create index area_by_name on area (name, slug);
-create index area_by_broader on area (broader, name, slug);
+create index area_by_name on area (sort_key, slug);
+create index area_by_broader on area (broader, sort_key, slug);
 
 create table area_name (
   id varchar(120) ${binary} primary key,
@@ -193,7 +197,8 @@ create table area_name (
 
 create table event (
   slug varchar(80) ${binary} primary key references node on delete cascade,
-  label varchar ${binary} not null,
+  label varchar not null,
+  sort_key varchar ${binary} not null,
   kind varchar(30) not null,
   place varchar,
   held varchar,
@@ -203,7 +208,7 @@ create table event (
   note varchar
 );
 create index event_by_date on event (earliest desc, slug desc);
-create index event_by_label on event (label, slug);
+create index event_by_label on event (sort_key, slug);
 
 create table participant (
   event varchar(80) ${binary} not null references event on delete cascade,
@@ -242,7 +247,8 @@ create index agreed_area_by_area on agreed_area (area, node);
 
 create table proposal (
   slug varchar(80) ${binary} primary key references node on delete cascade,
-  title varchar ${binary} not null,
+  title varchar not null,
+  sort_key varchar ${binary} not null,
   proposer varchar(80) ${binary} references actor,
   event varchar(80) ${binary} references event,
   proposed varchar,
@@ -251,7 +257,7 @@ create table proposal (
   note varchar
 );
 create index proposal_by_date on proposal (earliest desc, slug desc);
-create index proposal_by_title on proposal (title, slug);
+create index proposal_by_title on proposal (sort_key, slug);
 
 create table position (
   id varchar(120) ${binary} primary key,
@@ -271,7 +277,8 @@ create index position_by_actor on position (actor, earliest desc, id);
 
 create table agreement (
   slug varchar(80) ${binary} primary key references node on delete cascade,
-  title varchar ${binary} not null,
+  title varchar not null,
+  sort_key varchar ${binary} not null,
   kind varchar(30) not null,
   binding boolean,
   concluded varchar,
@@ -287,7 +294,7 @@ create table agreement (
   note varchar
 );
 create index agreement_by_date on agreement (earliest desc, slug desc);
-create index agreement_by_title on agreement (title, slug);
+create index agreement_by_title on agreement (sort_key, slug);
 create index agreement_by_event on agreement (event, earliest desc, slug desc);
 
 create table party (
@@ -310,8 +317,8 @@ create table statement (
   text varchar not null,
   language varchar not null,
   speaker varchar(80) ${binary} not null references actor,
-  -- a copy of the speaker's name, for the order of lists
-  speaker_name varchar ${binary} not null,
+  -- a copy of the speaker's sort key, for the order of lists
+  speaker_sort_key varchar ${binary} not null,
   on_behalf_of varchar(80) ${binary},
   event varchar(80) ${binary} references event,
   -- the agreement, such as a communiqué, whose text contains the statement
@@ -328,7 +335,7 @@ create table statement (
 );
 create index statement_by_date on statement (earliest desc, slug desc);
 create index statement_by_age on statement (oldest_first, slug);
-create index statement_by_speaker on statement (speaker_name, slug);
+create index statement_by_speaker on statement (speaker_sort_key, slug);
 create index statement_of_speaker on statement (speaker, earliest desc, slug desc);
 create index statement_by_event on statement (event, earliest desc, slug desc);
 create index statement_by_text on statement (stands_in, earliest desc, slug desc);

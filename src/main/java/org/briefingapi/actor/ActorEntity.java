@@ -16,6 +16,9 @@ class ActorEntity {
 
 	public String name;
 
+	/** Lists are ordered by it. */
+	public String sortKey;
+
 	@Enumerated(EnumType.STRING)
 	public ActorKind kind;
 

@@ -19,7 +19,7 @@ interface ActorMapper {
 	@Mapping(target = "to", source = "toDate")
 	Affiliation toAffiliation(AffiliationEntity entity);
 
-	ActorEntity toEntity(NewActor added);
+	ActorEntity toEntity(NewActor added, String sortKey);
 
 	ActorNameEntity toEntity(String id, String actor, int ordinal, String name, String folded);
 

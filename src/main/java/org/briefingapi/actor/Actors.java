@@ -43,7 +43,7 @@ public class Actors implements NodeFinder<Actor> {
 	private static final Key<ActorEntity> SLUG = Key.text("slug", actor -> actor.slug);
 
 	private static final Order<ActorEntity> BY_NAME = Order.ascending("NAME",
-			List.of(Key.text("name", actor -> actor.name), SLUG));
+			List.of(Key.text("sortKey", actor -> actor.sortKey), SLUG));
 
 	private static final Order<ActorEntity> BY_KIND = Order.ascending("KIND",
 			List.of(Key.constant("kind", actor -> actor.kind, ActorKind.class), SLUG));
@@ -169,7 +169,7 @@ public class Actors implements NodeFinder<Actor> {
 	/** Records new actors. */
 	@Transactional
 	public void add(List<NewActor> added) {
-		added.forEach(actor -> rows.add(mapper.toEntity(actor)));
+		added.forEach(actor -> rows.add(toEntity(actor)));
 		added.forEach(this::addParts);
 		rows.flush();
 	}
@@ -182,9 +182,13 @@ public class Actors implements NodeFinder<Actor> {
 		repository.deleteCodes(slugs);
 		repository.deleteAffiliations(slugs);
 		citations.clear(slugs);
-		revised.forEach(actor -> rows.replace(mapper.toEntity(actor)));
+		revised.forEach(actor -> rows.replace(toEntity(actor)));
 		revised.forEach(this::addParts);
 		rows.flush();
+	}
+
+	private ActorEntity toEntity(NewActor actor) {
+		return mapper.toEntity(actor, Names.sortKey(actor.name()));
 	}
 
 	private void addParts(NewActor actor) {

@@ -19,6 +19,9 @@ class AgreementEntity {
 
 	public String title;
 
+	/** Lists are ordered by it. */
+	public String sortKey;
+
 	@Enumerated(EnumType.STRING)
 	public AgreementKind kind;
 

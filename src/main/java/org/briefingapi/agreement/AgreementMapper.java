@@ -24,7 +24,7 @@ interface AgreementMapper {
 	@Mapping(target = "concluded", source = "concluded")
 	@Mapping(target = "earliest", expression = "java(PartialDate.firstDay(concluded))")
 	@Mapping(target = "latest", source = "concluded.latest")
-	AgreementEntity toEntity(NewAgreement added, @Nullable PartialDate concluded);
+	AgreementEntity toEntity(NewAgreement added, String sortKey, @Nullable PartialDate concluded);
 
 	PartyEntity toEntity(NewParty added, String agreement, int ordinal, LocalDate earliest);
 

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import org.briefingapi.area.AgreedAreas;
 import org.briefingapi.database.RowWriter;
 import org.briefingapi.graphql.Lookup;
+import org.briefingapi.graphql.Names;
 import org.briefingapi.graphql.NodeFinder;
 import org.briefingapi.milestone.Milestones;
 import org.briefingapi.paging.Conditions;
@@ -40,7 +41,7 @@ public class Agreements implements NodeFinder<Agreement> {
 			List.of(Key.date("earliest", agreement -> agreement.earliest), SLUG));
 
 	private static final Order<AgreementEntity> BY_TITLE = Order.ascending("TITLE",
-			List.of(Key.text("title", agreement -> agreement.title), SLUG));
+			List.of(Key.text("sortKey", agreement -> agreement.sortKey), SLUG));
 
 	private static final List<Order<AgreementEntity>> ORDERS = List.of(NEWEST_FIRST, BY_TITLE);
 
@@ -203,7 +204,7 @@ public class Agreements implements NodeFinder<Agreement> {
 	}
 
 	private AgreementEntity toEntity(NewAgreement agreement) {
-		return mapper.toEntity(agreement, agreement.concluded());
+		return mapper.toEntity(agreement, Names.sortKey(agreement.title()), agreement.concluded());
 	}
 
 	private void addParts(List<NewAgreement> added, List<AgreementEntity> entities) {

@@ -23,6 +23,7 @@ import org.briefingapi.area.AgreedAreas;
 import org.briefingapi.area.Area;
 import org.briefingapi.area.Areas;
 import org.briefingapi.dataset.Datasets;
+import org.briefingapi.graphql.Names;
 import org.briefingapi.graphql.RequestException;
 import org.briefingapi.source.Citation;
 import org.briefingapi.source.Citations;
@@ -36,7 +37,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Coverage {
 
-	private static final Comparator<Area> BY_NAME = Comparator.comparing(Area::name).thenComparing(Area::slug);
+	private static final Comparator<Area> BY_NAME = Comparator.comparing((Area area) -> Names.sortKey(area.name()))
+		.thenComparing(Area::slug);
 
 	private static final Set<AgreementStatus> CURRENT = EnumSet.of(AgreementStatus.CONCLUDED, AgreementStatus.IN_FORCE);
 

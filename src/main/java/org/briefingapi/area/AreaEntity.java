@@ -14,6 +14,9 @@ class AreaEntity {
 
 	public String name;
 
+	/** Lists are ordered by it. */
+	public String sortKey;
+
 	public String definition;
 
 	public @Nullable String broader;

@@ -14,7 +14,7 @@ interface AreaMapper {
 	@Mapping(target = "area", source = "concept")
 	AgreedArea toAgreedArea(AgreedAreaEntity agreed, AreaEntity concept);
 
-	AreaEntity toEntity(NewArea added);
+	AreaEntity toEntity(NewArea added, String sortKey);
 
 	AreaNameEntity toEntity(String id, String area, int ordinal, String name, String folded, boolean misnomer);
 

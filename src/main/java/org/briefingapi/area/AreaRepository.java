@@ -9,10 +9,10 @@ import org.springframework.data.repository.Repository;
 
 interface AreaRepository extends Repository<AreaEntity, String> {
 
-	@Query("from AreaEntity a where a.broader in :areas order by a.broader, a.name, a.slug")
+	@Query("from AreaEntity a where a.broader in :areas order by a.broader, a.sortKey, a.slug")
 	List<AreaEntity> findNarrower(Collection<String> areas);
 
-	@Query("select a.slug as slug, a.broader as broader from AreaEntity a where a.broader is not null order by a.name, a.slug")
+	@Query("select a.slug as slug, a.broader as broader from AreaEntity a where a.broader is not null order by a.sortKey, a.slug")
 	List<Step> findSteps();
 
 	@Query("from AreaNameEntity n where n.area in :areas and n.ordinal > 0 order by n.area, n.ordinal")

@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Areas implements NodeFinder<Area> {
 
 	private static final Order<AreaEntity> BY_NAME = Order.ascending("NAME",
-			List.of(Key.text("name", area -> area.name), Key.text("slug", area -> area.slug)));
+			List.of(Key.text("sortKey", area -> area.sortKey), Key.text("slug", area -> area.slug)));
 
 	private final AreaRepository repository;
 
@@ -118,7 +118,7 @@ public class Areas implements NodeFinder<Area> {
 	/** Records new areas. */
 	@Transactional
 	public void add(List<NewArea> added) {
-		added.forEach(area -> rows.add(mapper.toEntity(area)));
+		added.forEach(area -> rows.add(toEntity(area)));
 		added.forEach(this::addParts);
 		rows.flush();
 	}
@@ -129,9 +129,13 @@ public class Areas implements NodeFinder<Area> {
 		List<String> slugs = revised.stream().map(NewArea::slug).toList();
 		repository.deleteNames(slugs);
 		citations.clear(slugs);
-		revised.forEach(area -> rows.replace(mapper.toEntity(area)));
+		revised.forEach(area -> rows.replace(toEntity(area)));
 		revised.forEach(this::addParts);
 		rows.flush();
+	}
+
+	private AreaEntity toEntity(NewArea area) {
+		return mapper.toEntity(area, Names.sortKey(area.name()));
 	}
 
 	private void addParts(NewArea area) {

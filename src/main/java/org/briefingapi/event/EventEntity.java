@@ -19,6 +19,9 @@ class EventEntity {
 
 	public String label;
 
+	/** Lists are ordered by it. */
+	public String sortKey;
+
 	@Enumerated(EnumType.STRING)
 	public EventKind kind;
 

@@ -13,10 +13,10 @@ interface EventMapper {
 	@Mapping(target = "partOfSlug", source = "partOf")
 	Event toEvent(EventEntity entity);
 
-	@Mapping(target = "held", source = "date")
+	@Mapping(target = "held", source = "added.date")
 	@Mapping(target = "earliest", expression = "java(PartialDate.firstDay(added.date()))")
-	@Mapping(target = "latest", source = "date.latest", defaultValue = "0001-01-01")
-	EventEntity toEntity(NewEvent added);
+	@Mapping(target = "latest", source = "added.date.latest", defaultValue = "0001-01-01")
+	EventEntity toEntity(NewEvent added, String sortKey);
 
 	ParticipantEntity toEntity(String event, int ordinal, String actor, LocalDate earliest);
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import jakarta.persistence.EntityManager;
 import org.briefingapi.database.RowWriter;
 import org.briefingapi.graphql.Lookup;
+import org.briefingapi.graphql.Names;
 import org.briefingapi.graphql.NodeFinder;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.Order;
@@ -32,7 +33,7 @@ public class Events implements NodeFinder<Event> {
 			List.of(Key.date("earliest", event -> event.earliest), SLUG));
 
 	private static final Order<EventEntity> BY_LABEL = Order.ascending("LABEL",
-			List.of(Key.text("label", event -> event.label), SLUG));
+			List.of(Key.text("sortKey", event -> event.sortKey), SLUG));
 
 	private static final List<Order<EventEntity>> ORDERS = List.of(NEWEST_FIRST, BY_LABEL);
 
@@ -84,7 +85,7 @@ public class Events implements NodeFinder<Event> {
 	/** Records new events. */
 	@Transactional
 	public void add(List<NewEvent> added) {
-		List<EventEntity> entities = added.stream().map(mapper::toEntity).toList();
+		List<EventEntity> entities = added.stream().map(this::toEntity).toList();
 		entities.forEach(rows::add);
 		addParts(added, entities);
 		rows.flush();
@@ -96,7 +97,7 @@ public class Events implements NodeFinder<Event> {
 		List<String> slugs = revised.stream().map(NewEvent::slug).toList();
 		repository.deleteParticipants(slugs);
 		citations.clear(slugs);
-		List<EventEntity> entities = revised.stream().map(mapper::toEntity).toList();
+		List<EventEntity> entities = revised.stream().map(this::toEntity).toList();
 		entities.forEach(rows::replace);
 		addParts(revised, entities);
 		rows.flush();
@@ -106,6 +107,10 @@ public class Events implements NodeFinder<Event> {
 		for (int i = 0; i < added.size(); i++) {
 			addParts(added.get(i), entities.get(i));
 		}
+	}
+
+	private EventEntity toEntity(NewEvent event) {
+		return mapper.toEntity(event, Names.sortKey(event.label()));
 	}
 
 	private void addParts(NewEvent event, EventEntity entity) {

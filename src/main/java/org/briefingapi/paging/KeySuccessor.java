@@ -18,8 +18,8 @@ interface KeySuccessor {
 	Optional<Object> below(Object value);
 
 	/**
-	 * For texts without control characters. The order of characters beyond the Basic
-	 * Multilingual Plane depends on the database, so texts must not differ only in these.
+	 * For texts without control characters, with U+FFFE before each character beyond the
+	 * basic plane.
 	 */
 	static KeySuccessor ofTexts() {
 		return new KeySuccessor() {
@@ -36,6 +36,9 @@ interface KeySuccessor {
 				}
 				int last = text.codePointBefore(text.length());
 				String before = text.substring(0, text.length() - Character.charCount(last));
+				if (last == Character.MIN_SUPPLEMENTARY_CODE_POINT) {
+					return Optional.of(before);
+				}
 				// a lone surrogate is no valid character
 				int less = (last == Character.MAX_SURROGATE + 1) ? Character.MIN_SURROGATE - 1 : last - 1;
 				return Optional.of(before + Character.toString(less) + "\uffff");

@@ -17,6 +17,9 @@ class ProposalEntity {
 
 	public String title;
 
+	/** Lists are ordered by it. */
+	public String sortKey;
+
 	public @Nullable String proposer;
 
 	public @Nullable String event;

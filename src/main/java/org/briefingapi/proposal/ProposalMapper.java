@@ -24,7 +24,7 @@ interface ProposalMapper {
 	@Mapping(target = "proposed", source = "proposed")
 	@Mapping(target = "earliest", expression = "java(PartialDate.firstDay(proposed))")
 	@Mapping(target = "latest", source = "proposed.latest")
-	ProposalEntity toEntity(NewProposal added, @Nullable PartialDate proposed);
+	ProposalEntity toEntity(NewProposal added, String sortKey, @Nullable PartialDate proposed);
 
 	@Mapping(target = "taken", source = "added.date")
 	@Mapping(target = "earliest", expression = "java(PartialDate.firstDay(added.date()))")

@@ -12,6 +12,7 @@ import org.briefingapi.area.AgreedAreas;
 import org.briefingapi.database.RowWriter;
 import org.briefingapi.dataset.Datasets;
 import org.briefingapi.graphql.Lookup;
+import org.briefingapi.graphql.Names;
 import org.briefingapi.graphql.NodeFinder;
 import org.briefingapi.milestone.Milestones;
 import org.briefingapi.paging.Conditions;
@@ -39,7 +40,7 @@ public class Proposals implements NodeFinder<Proposal> {
 			List.of(Key.date("earliest", proposal -> proposal.earliest), SLUG));
 
 	private static final Order<ProposalEntity> BY_TITLE = Order.ascending("TITLE",
-			List.of(Key.text("title", proposal -> proposal.title), SLUG));
+			List.of(Key.text("sortKey", proposal -> proposal.sortKey), SLUG));
 
 	private static final List<Order<ProposalEntity>> ORDERS = List.of(NEWEST_FIRST, BY_TITLE);
 
@@ -129,7 +130,7 @@ public class Proposals implements NodeFinder<Proposal> {
 	/** Records new proposals. */
 	@Transactional
 	public void add(List<NewProposal> added) {
-		added.forEach(proposal -> rows.add(mapper.toEntity(proposal, proposal.proposed())));
+		added.forEach(proposal -> rows.add(toEntity(proposal)));
 		added.forEach(this::addParts);
 		rows.flush();
 	}
@@ -142,9 +143,13 @@ public class Proposals implements NodeFinder<Proposal> {
 		milestones.clear(slugs);
 		areas.clear(slugs);
 		citations.clear(slugs);
-		revised.forEach(proposal -> rows.replace(mapper.toEntity(proposal, proposal.proposed())));
+		revised.forEach(proposal -> rows.replace(toEntity(proposal)));
 		revised.forEach(this::addParts);
 		rows.flush();
+	}
+
+	private ProposalEntity toEntity(NewProposal proposal) {
+		return mapper.toEntity(proposal, Names.sortKey(proposal.title()), proposal.proposed());
 	}
 
 	private void addParts(NewProposal proposal) {

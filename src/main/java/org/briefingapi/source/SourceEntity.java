@@ -19,6 +19,9 @@ class SourceEntity {
 
 	public String title;
 
+	/** Lists are ordered by it. */
+	public String sortKey;
+
 	@Enumerated(EnumType.STRING)
 	public TitleGiven titleGiven;
 

@@ -14,7 +14,7 @@ interface SourceMapper {
 	@Mapping(target = "earliest", expression = "java(PartialDate.firstDay(added.publishedOn()))")
 	@Mapping(target = "latest", source = "added.publishedOn.latest", defaultValue = "0001-01-01")
 	@Mapping(target = "titleGiven", source = "added.titleGiven", defaultValue = "PRINTED")
-	SourceEntity toEntity(NewSource added, String origin);
+	SourceEntity toEntity(NewSource added, String sortKey, String origin);
 
 	@Mapping(target = "sourceSlug", source = "source")
 	@Mapping(target = "attributedToSlug", source = "attributedTo")

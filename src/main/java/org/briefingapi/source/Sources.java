@@ -6,6 +6,7 @@ import java.util.Map;
 import jakarta.persistence.EntityManager;
 import org.briefingapi.database.RowWriter;
 import org.briefingapi.graphql.Lookup;
+import org.briefingapi.graphql.Names;
 import org.briefingapi.graphql.NodeFinder;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
@@ -33,7 +34,7 @@ public class Sources implements NodeFinder<Source> {
 			List.of(Key.date("earliest", source -> source.earliest), SLUG));
 
 	private static final Order<SourceEntity> BY_TITLE = Order.ascending("TITLE",
-			List.of(Key.text("title", source -> source.title), SLUG));
+			List.of(Key.text("sortKey", source -> source.sortKey), SLUG));
 
 	private static final List<Order<SourceEntity>> ORDERS = List.of(NEWEST_FIRST, BY_TITLE);
 
@@ -74,7 +75,7 @@ public class Sources implements NodeFinder<Source> {
 	 */
 	@Transactional
 	public void add(List<NewSource> sources, Map<String, String> origins) {
-		sources.forEach(source -> rows.add(mapper.toEntity(source, origins.get(source.slug()))));
+		sources.forEach(source -> rows.add(toEntity(source, origins)));
 		rows.flush();
 	}
 
@@ -84,8 +85,12 @@ public class Sources implements NodeFinder<Source> {
 	 */
 	@Transactional
 	public void revise(List<NewSource> sources, Map<String, String> origins) {
-		sources.forEach(source -> rows.replace(mapper.toEntity(source, origins.get(source.slug()))));
+		sources.forEach(source -> rows.replace(toEntity(source, origins)));
 		rows.flush();
+	}
+
+	private SourceEntity toEntity(NewSource source, Map<String, String> origins) {
+		return mapper.toEntity(source, Names.sortKey(source.title()), origins.get(source.slug()));
 	}
 
 	/**

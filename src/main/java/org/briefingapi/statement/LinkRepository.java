@@ -18,15 +18,15 @@ interface LinkRepository extends Repository<VoiceEntity, VoiceEntity.Key> {
 			""")
 	List<String> findSpeaking();
 
-	@Query("select a.slug, a.name from ActorEntity a where a.slug in :actors")
-	List<Tuple> findNames(Collection<String> actors);
+	@Query("select a.slug, a.sortKey from ActorEntity a where a.slug in :actors")
+	List<Tuple> findSortKeys(Collection<String> actors);
 
 	@Modifying
 	@Query("""
-			update StatementEntity s set s.speakerName = (select a.name from ActorEntity a where a.slug = s.speaker)
-			where s.speakerName <> (select a.name from ActorEntity a where a.slug = s.speaker)
+			update StatementEntity s set s.speakerSortKey = (select a.sortKey from ActorEntity a where a.slug = s.speaker)
+			where s.speakerSortKey <> (select a.sortKey from ActorEntity a where a.slug = s.speaker)
 			""")
-	void updateSpeakerNames();
+	void updateSpeakerSortKeys();
 
 	@Modifying
 	@Query("delete from VoiceEntity v where v.statement in :statements")

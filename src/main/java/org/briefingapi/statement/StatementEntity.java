@@ -31,8 +31,8 @@ class StatementEntity {
 
 	public String speaker;
 
-	/** A copy of the speaker's name, for the order of lists. */
-	public String speakerName;
+	/** A copy of the speaker's sort key, for the order of lists. */
+	public String speakerSortKey;
 
 	public @Nullable String onBehalfOf;
 

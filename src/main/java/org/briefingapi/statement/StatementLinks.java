@@ -103,11 +103,11 @@ class StatementLinks {
 		repository.deleteTopics(statements);
 	}
 
-	/** The names of actors, by slug. */
-	Map<String, String> names(Collection<String> actors) {
-		return repository.findNames(actors)
+	/** The keys by which the names of actors are ordered, by slug. */
+	Map<String, String> sortKeys(Collection<String> actors) {
+		return repository.findSortKeys(actors)
 			.stream()
-			.collect(Collectors.toMap(name -> name.get(0, String.class), name -> name.get(1, String.class)));
+			.collect(Collectors.toMap(key -> key.get(0, String.class), key -> key.get(1, String.class)));
 	}
 
 	/**
@@ -116,7 +116,7 @@ class StatementLinks {
 	 */
 	@Transactional
 	void refreshVoices() {
-		repository.updateSpeakerNames();
+		repository.updateSpeakerSortKeys();
 		repository.deleteRepresented();
 		actors.representedBy(repository.findSpeaking()).forEach(repository::insertRepresented);
 	}

@@ -26,7 +26,7 @@ interface StatementMapper {
 	@Mapping(target = "latest", source = "added.said.latest", defaultValue = "0001-01-01")
 	@Mapping(target = "oldestFirst", source = "added.said.earliest", defaultValue = "9999-12-31")
 	StatementEntity toEntity(NewStatement added, String label, String text, boolean verbatim, String preferredBecause,
-			String speakerName);
+			String speakerSortKey);
 
 	VoiceEntity toVoice(String actor, String statement, boolean speaker, LocalDate earliest);
 

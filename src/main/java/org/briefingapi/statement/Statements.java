@@ -59,7 +59,7 @@ public class Statements implements NodeFinder<Statement> {
 			List.of(Key.date("oldestFirst", statement -> statement.oldestFirst), SLUG));
 
 	private static final Order<StatementEntity> BY_SPEAKER = Order.ascending("SPEAKER",
-			List.of(Key.sharedText("speakerName", statement -> statement.speakerName), SLUG));
+			List.of(Key.sharedText("speakerSortKey", statement -> statement.speakerSortKey), SLUG));
 
 	private static final List<Order<StatementEntity>> ORDERS = List.of(NEWEST_FIRST, OLDEST_FIRST, BY_SPEAKER);
 
@@ -268,7 +268,8 @@ public class Statements implements NodeFinder<Statement> {
 	}
 
 	private List<StatementEntity> toEntities(List<NewStatement> statements) {
-		Map<String, String> speakers = links.names(statements.stream().map(NewStatement::speaker).distinct().toList());
+		Map<String, String> speakers = links
+			.sortKeys(statements.stream().map(NewStatement::speaker).distinct().toList());
 		return statements.stream().map(statement -> {
 			String text = statement.text();
 			boolean quoted = statement.isVerbatim() && statement.kind() != StatementKind.PARAPHRASE;

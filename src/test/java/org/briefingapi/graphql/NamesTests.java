@@ -1,5 +1,12 @@
 package org.briefingapi.graphql;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +25,22 @@ class NamesTests {
 	@CsvSource({ "がく, かく", "パリ, ハリ", "कि, क", "나토, 나타" })
 	void tellsLettersApartThatMarksMake(String name, String other) {
 		assertThat(Names.fold(name)).isNotEqualTo(Names.fold(other));
+	}
+
+	@Test
+	void hasOneOrderByUtf16UnitAndByCodePoint() {
+		List<String> keys = Stream.of("Zulu", "eBay", "Éire", "！", "﷽", "\ufffd", "😀", "𠮷野家", "a😀", "a﷽", "a\ufffdb")
+			.map(Names::sortKey)
+			.toList();
+		assertThat(keys.stream().sorted()).containsExactlyElementsOf(keys.stream()
+			.sorted(Comparator.comparing(key -> key.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned))
+			.toList());
+	}
+
+	@Test
+	void givesKeysThatAnIndexTakes() {
+		assertThat(Names.sortKey("\ufdfa".repeat(400)).getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(2000);
+		assertThat(Names.sortKey("😀".repeat(400)).getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(2000);
 	}
 
 }

@@ -13,12 +13,13 @@ class KeySuccessorTests {
 
 	private static final List<String> NAMES = Stream
 		.of("", "!", "China", "China Daily", "Chin", "Japan", "Japam", "Japam\u00e9", "Jap an", "Japan Times", "日本",
-				"Jap\u00e9", "a", "\ud7ffx", "\ue000", "x🙂")
+				"Jap\u00e9", "a", "\ud7ffx", "\ue000", "x\ufffd", "x\ufffe\ud800\udc00", "x\ufffe🙂")
 		.sorted(Comparator.naturalOrder())
 		.toList();
 
 	@ParameterizedTest
-	@ValueSource(strings = { "China", "Japan", "Japam", "Jap an", "日本", "a", "\ue000", "x🙂" })
+	@ValueSource(
+			strings = { "China", "Japan", "Japam", "Jap an", "日本", "a", "\ue000", "x\ufffe\ud800\udc00", "x\ufffe🙂" })
 	void partsTextsWithoutTheValueItself(String value) {
 		String above = (String) KeySuccessor.ofTexts().above(value).orElseThrow();
 		String below = (String) KeySuccessor.ofTexts().below(value).orElseThrow();

@@ -49,25 +49,28 @@ final class GeneratedRows {
 		nodes("Agreement", "agreement-", agreements);
 		nodes("Statement", "statement-", statements);
 		insert("""
-				insert into source (slug, title, title_given, kind, earliest, latest, language, origin)
-				select 'source-' || i, 'Source ' || i, 'PRINTED', 'NEWS_REPORT', date '2020-01-01' + i,
+				insert into source (slug, title, sort_key, title_given, kind, earliest, latest, language, origin)
+				select 'source-' || i, 'Source ' || i, 'source ' || i, 'PRINTED', 'NEWS_REPORT', date '2020-01-01' + i,
 				  date '2020-01-01' + i, 'en', 'source-' || i""", SOURCES);
-		insert("insert into actor (slug, name, kind) select 'actor-' || i, 'Actor ' || i, 'STATE'", actors);
+		insert("insert into actor (slug, name, sort_key, kind) select 'actor-' || i, 'Actor ' || i, 'actor ' || i, 'STATE'",
+				actors);
 		insert("""
 				insert into actor_name (id, actor, ordinal, name, folded)
 				select 'actor-' || i || '#names/0', 'actor-' || i, 0, 'Actor ' || i, 'actor ' || i""", actors);
-		insert("insert into area (slug, name, definition) select 'area-' || i, 'Area ' || i, 'About ' || i", areas);
+		insert("insert into area (slug, name, sort_key, definition) select 'area-' || i, 'Area ' || i, 'area ' || i, 'About ' || i",
+				areas);
 		insert("""
-				insert into event (slug, label, kind, held, earliest, latest)
-				select 'event-' || i, 'Event ' || i, 'MEETING', '2020', date '2020-01-01' + i, date '2020-01-01' + i""",
+				insert into event (slug, label, sort_key, kind, held, earliest, latest)
+				select 'event-' || i, 'Event ' || i, 'event ' || i, 'MEETING', '2020', date '2020-01-01' + i, date '2020-01-01' + i""",
 				events);
 		insert("""
 				insert into participant (event, ordinal, actor, earliest)
 				select 'event-' || i, 0, 'actor-' || mod(i, 4), date '2020-01-01' + i""", events);
 		insert("""
-				insert into agreement (slug, title, kind, concluded, earliest, latest, areas_complete)
-				select 'agreement-' || i, 'Agreement ' || i, 'TREATY', '2020', date '2000-01-01' + mod(i, 9000),
-				  date '2000-01-01' + mod(i, 9000), true""", agreements);
+				insert into agreement (slug, title, sort_key, kind, concluded, earliest, latest, areas_complete)
+				select 'agreement-' || i, 'Agreement ' || i, 'agreement ' || i, 'TREATY', '2020', date '2000-01-01' + mod(i, 9000),
+				  date '2000-01-01' + mod(i, 9000), true""",
+				agreements);
 		for (int party = 0; party < 2; party++) {
 			insert("""
 					insert into party (agreement, ordinal, actor, earliest)
@@ -100,9 +103,9 @@ final class GeneratedRows {
 		String area = "'area-' || case when mod(i, 4) = 1 then 0 else mod(i, %d) end".formatted(areas);
 		String day = "date '2000-01-01' + mod(i, 9000)";
 		insert("""
-				insert into statement (slug, label, kind, act, text, language, speaker, speaker_name, event, said, earliest,
+				insert into statement (slug, label, kind, act, text, language, speaker, speaker_sort_key, event, said, earliest,
 				  latest, oldest_first, verbatim, preferred_because)
-				select 'statement-' || i, 'Label', 'QUOTATION', 'COMMENT', 'Text of ' || i, 'en', %s, 'Actor ' || %s,
+				select 'statement-' || i, 'Label', 'QUOTATION', 'COMMENT', 'Text of ' || i, 'en', %s, 'actor ' || %s,
 				  'event-' || mod(i, %d), '2020', %4$s, %4$s, %4$s, true, 'It is the only one.'"""
 			.formatted(actor, number, events, day), statements);
 		insert("insert into voice (actor, statement, speaker, earliest) select %s, 'statement-' || i, true, %s"

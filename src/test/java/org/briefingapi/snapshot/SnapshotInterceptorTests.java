@@ -119,8 +119,8 @@ class SnapshotInterceptorTests {
 	private static String source(String slug, @Nullable String derivedFrom) {
 		String origin = (derivedFrom != null) ? "'%s'".formatted(derivedFrom) : "null";
 		return """
-				insert into source (slug, title, title_given, kind, earliest, latest, language, derived_from, origin)
-				values ('%s', 'A title', 'PRINTED', 'NEWS_REPORT', '0001-01-01', '0001-01-01', 'en', %s, '%1$s')"""
+				insert into source (slug, title, sort_key, title_given, kind, earliest, latest, language, derived_from, origin)
+				values ('%s', 'A title', 'a title', 'PRINTED', 'NEWS_REPORT', '0001-01-01', '0001-01-01', 'en', %s, '%1$s')"""
 			.formatted(slug, origin);
 	}
 

@@ -100,7 +100,8 @@ class StatementData {
 	}
 
 	private void addArea(String slug, @Nullable String broader) {
-		jdbc.update("insert into area (slug, name, definition, broader) values (?, ?, '', ?)", slug, slug, broader);
+		jdbc.update("insert into area (slug, name, sort_key, definition, broader) values (?, ?, ?, '', ?)", slug, slug,
+				slug, broader);
 	}
 
 	private static NewSource source(String slug) {

@@ -75,14 +75,17 @@ class StatementFieldsTests {
 		sources.add(List.of(source("report"), source("speech")), Map.of("report", "report", "speech", "speech"));
 		actors.add(List.of("china", "japan", "hua", "wang").stream().map(StatementFieldsTests::actor).toList());
 		entityManager.flush();
-		jdbc.update("insert into area (slug, name, definition) values ('security', 'Security', '')");
-		jdbc.update("insert into area (slug, name, definition, broader) values ('cyber', 'Cyber', '', 'security')");
+		jdbc.update(
+				"insert into area (slug, name, sort_key, definition) values ('security', 'Security', 'security', '')");
+		jdbc.update(
+				"insert into area (slug, name, sort_key, definition, broader) values ('cyber', 'Cyber', 'cyber', '', 'security')");
 		jdbc.update("""
-				insert into event (slug, label, kind, earliest, latest)
-				values ('summit', 'Summit', 'SUMMIT', date '2023-07-11', date '2023-07-12')""");
-		jdbc.update("""
-				insert into agreement (slug, title, kind, earliest, latest, areas_complete)
-				values ('communique', 'Communiqué', 'COMMUNIQUE', date '2023-07-11', date '2023-07-11', false)""");
+				insert into event (slug, label, sort_key, kind, earliest, latest)
+				values ('summit', 'Summit', 'summit', 'SUMMIT', date '2023-07-11', date '2023-07-12')""");
+		jdbc.update(
+				"""
+						insert into agreement (slug, title, sort_key, kind, earliest, latest, areas_complete)
+						values ('communique', 'Communiqué', 'communique', 'COMMUNIQUE', date '2023-07-11', date '2023-07-11', false)""");
 		statements.add(List.of(
 				new NewStatement("reply", "Reply", StatementKind.QUOTATION, SpeechAct.THREATEN, "hua", "china",
 						"summit", PartialDate.parse("2023-07-12"), null, List.of("japan", "cyber", "summit"), null,
@@ -94,7 +97,7 @@ class StatementFieldsTests {
 						null, "ja", List.of("china"), "communique", "Undated.",
 						List.of(citation("report", "Words.", null)), null, null, List.of())));
 		jdbc.update(
-				"insert into proposal (slug, title, earliest, latest) values ('office', '', date '0001-01-01', date '0001-01-01')");
+				"insert into proposal (slug, title, sort_key, earliest, latest) values ('office', '', '', date '0001-01-01', date '0001-01-01')");
 		for (int i = 0; i < 2; i++) {
 			jdbc.update("""
 					insert into position (id, proposal, ordinal, actor, stance, basis, earliest, statement)
