@@ -25,6 +25,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.domain.JavaStaticInitializer;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.data.repository.Repository;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -219,6 +221,21 @@ class ArchitectureTests {
 			.orShould()
 			.callMethod(PrintStream.class, "printf", String.class, Object[].class)
 			.because("SQL and messages must not take the digits and letters of the default locale; name Locale.ROOT")
+			.check(CLASSES);
+	}
+
+	@Test
+	void writesTheEntriesOfMapsInOneOrder() {
+		noClasses().that()
+			.resideInAnyPackage(Stream.of("page", "rest", "feed", "export", "mcp", "http", "live", "cache")
+				.map(name -> ROOT + "." + name)
+				.toArray(String[]::new))
+			.should()
+			.callCodeUnitWhere(describe("entries in the order of the process",
+					call -> call.getTargetOwner().isEquivalentTo(Map.class) && call.getName().startsWith("of")
+							&& call.getTarget().getRawParameterTypes().size() > 2
+							&& !(call.getOrigin() instanceof JavaStaticInitializer)))
+			.because("servers behind one balancer must write the same bytes; take a LinkedHashMap")
 			.check(CLASSES);
 	}
 

@@ -81,10 +81,10 @@ final class InputSchema {
 	private static Map<String, Object> typeOf(GraphQLType type) {
 		GraphQLType bare = (type instanceof GraphQLNonNull nonNull) ? nonNull.getWrappedType() : type;
 		if (bare instanceof GraphQLList list) {
-			return Map.of("type", "array", "items", typeOf(list.getWrappedType()));
+			return typed("array", "items", typeOf(list.getWrappedType()));
 		}
 		if (bare instanceof GraphQLEnumType values) {
-			return Map.of("type", "string", "enum",
+			return typed("string", "enum",
 					values.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList());
 		}
 		if (bare instanceof GraphQLInputObjectType input) {
@@ -95,9 +95,16 @@ final class InputSchema {
 		return switch (((GraphQLNamedType) bare).getName()) {
 			case "Int" -> Map.of("type", "integer");
 			case "Boolean" -> Map.of("type", "boolean");
-			case "Date" -> Map.of("type", "string", "format", "date");
+			case "Date" -> typed("string", "format", "date");
 			default -> Map.of("type", "string");
 		};
+	}
+
+	private static Map<String, Object> typed(String type, String name, Object value) {
+		Map<String, Object> schema = new LinkedHashMap<>();
+		schema.put("type", type);
+		schema.put(name, value);
+		return schema;
 	}
 
 	private static Map<String, Object> object(Map<String, Object> properties, List<String> required) {

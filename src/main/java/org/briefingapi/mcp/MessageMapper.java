@@ -73,8 +73,11 @@ final class MessageMapper implements McpJsonMapper {
 		Map<String, @Nullable Object> message = new LinkedHashMap<>();
 		message.put("jsonrpc", "2.0");
 		message.put("id", null);
-		message.put("error", Map.of("code", code, "message", (code == ErrorCodes.INTERNAL_ERROR)
-				? "Something went wrong here." : failure.getJsonRpcError().message()));
+		Map<String, Object> error = new LinkedHashMap<>();
+		error.put("code", code);
+		error.put("message", (code == ErrorCodes.INTERNAL_ERROR) ? "Something went wrong here."
+				: failure.getJsonRpcError().message());
+		message.put("error", error);
 		return message;
 	}
 

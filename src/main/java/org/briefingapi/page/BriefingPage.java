@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** The page of a briefing, on whatever it is about. */
+/** The page of a briefing on an actor, a pair of actors, an area or an event. */
 @Component
 public class BriefingPage {
 
@@ -31,7 +31,7 @@ public class BriefingPage {
 	}
 
 	/**
-	 * The page, or the word that the browser has it, within a snapshot.
+	 * The page, or 304 if the browser has it, for a caller that has opened the snapshot.
 	 * @param path of the briefing, without the ending of a form
 	 * @param asOf the day that it looks back from
 	 * @param variables as the operation of all briefings takes them
@@ -54,10 +54,11 @@ public class BriefingPage {
 			alternates.add(new Alternate("Feed of changes", "application/atom+xml",
 					"../feeds/actors/" + briefing.text("actor.slug") + ".atom"));
 		}
-		return new Page("briefing", "Briefing: " + briefing.text("title"),
-				Map.of("briefing", briefing, "path", path.substring(1), "since", (since != null) ? since : "",
-						"permalink", EntityTags.base() + briefing.text("permalink")),
-				new Query(OPERATION, variables), alternates);
+		return new Page("briefing", "Briefing: " + briefing.text("title"), new Query(OPERATION, variables), alternates)
+			.with("briefing", briefing)
+			.with("path", path.substring(1))
+			.with("since", (since != null) ? since : "")
+			.with("permalink", EntityTags.base() + briefing.text("permalink"));
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -35,7 +34,7 @@ class ExplorerController {
 	ExplorerController(Pages pages, ResourcePatternResolver resources, JsonMapper json) throws IOException {
 		this.pages = pages;
 		Resource[] files = resources.getResources("classpath*:graphql/operations/**/*" + ENDING);
-		// the examples first, then what the pages are made of
+		// the examples first, then the documents of the pages
 		Arrays.sort(files, Comparator.comparing((Resource file) -> name(file).startsWith("page-"))
 			.thenComparing(ExplorerController::name));
 		List<Operation> all = new ArrayList<>();
@@ -50,7 +49,7 @@ class ExplorerController {
 	@GetMapping("/graphiql")
 	ResponseEntity<byte[]> explorer(HttpServletRequest request) {
 		return pages.answer(request,
-				() -> new Page(Page.EXPLORER, "Explorer", Map.of("operations", operations), null, List.of()));
+				() -> new Page(Page.EXPLORER, "Explorer", null, List.of()).with("operations", operations));
 	}
 
 	private static String name(Resource file) {

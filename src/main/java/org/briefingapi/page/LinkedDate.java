@@ -20,19 +20,28 @@ public final class LinkedDate {
 	 * @param base the address of this server
 	 */
 	public static Map<String, Object> terms(String base) {
-		return Map.of("edtf", "http://id.loc.gov/datatypes/edtf/", "dateBasis", base + "/graphql/schema#DateBasis");
+		Map<String, Object> terms = new LinkedHashMap<>();
+		terms.put("edtf", "http://id.loc.gov/datatypes/edtf/");
+		terms.put("dateBasis", base + "/graphql/schema#DateBasis");
+		return terms;
 	}
 
-	/** The properties of whatever has the date. */
+	/** The properties of the record that has the date. */
 	public static Map<String, Object> of(String term, String edtf, String basis) {
 		Map<String, Object> properties = new LinkedHashMap<>();
 		boolean stated = basis.equals("STATED");
-		properties.put(term,
-				(stated && PLAIN.matcher(edtf).matches()) ? edtf : Map.of("@type", "edtf:EDTF-level1", "@value", edtf));
+		properties.put(term, (stated && PLAIN.matcher(edtf).matches()) ? edtf : typed(edtf));
 		if (!stated) {
 			properties.put("dateBasis", basis);
 		}
 		return properties;
+	}
+
+	private static Map<String, Object> typed(String edtf) {
+		Map<String, Object> value = new LinkedHashMap<>();
+		value.put("@type", "edtf:EDTF-level1");
+		value.put("@value", edtf);
+		return value;
 	}
 
 }

@@ -23,7 +23,7 @@ public enum Picture {
 	MENTIONS("Who speaks of whom", PictureTable::mentions),
 	/** Positions on proposals. */
 	POSITIONS("Positions on proposals over time", PictureTable::positions, List.of("actor", "area", "month")),
-	/** What the sources leave open. */
+	/** Things that the sources leave open. */
 	PROVENANCE("What the sources leave open", PictureTable::provenance);
 
 	static final List<String> FILTERS = List.of("actor", "act", "area", "month");
@@ -45,7 +45,7 @@ public enum Picture {
 		this.followed = followed;
 	}
 
-	/** What it shows. */
+	/** The heading. */
 	public String title() {
 		return title;
 	}
@@ -55,7 +55,7 @@ public enum Picture {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	/** Whether a filter says anything about what it shows. */
+	/** Whether a filter narrows it. */
 	public boolean follows(String filter) {
 		return followed.isEmpty() || followed.contains(filter);
 	}
@@ -64,7 +64,7 @@ public enum Picture {
 		return table.apply(data);
 	}
 
-	/** The operation that it is made of, with those filters that it has a use for. */
+	/** The operation that gives its data, with the filters that it follows. */
 	Query query(Map<String, String> given) {
 		Map<String, @Nullable Object> variables = new LinkedHashMap<>();
 		String actor = given.get("actor");
@@ -85,7 +85,7 @@ public enum Picture {
 		return new Query("page-" + id(), variables);
 	}
 
-	/** The data without what the filters leave out and the operation does not. */
+	/** The data, narrowed by those filters that the operation has no variable for. */
 	ResponseObject narrowed(ResponseObject data, Map<String, String> given) {
 		return switch (this) {
 			case COVERAGE -> new Narrowing(given).coverage(data);
@@ -97,26 +97,30 @@ public enum Picture {
 	private static Map<String, Object> agreements(Map<String, String> given) {
 		Map<String, Object> filter = new LinkedHashMap<>();
 		filter.put("kinds", List.of("PARTNERSHIP_PROGRAMME"));
-		Map.of("actor", "parties", "area", "areas").forEach((name, field) -> {
-			if (given.containsKey(name)) {
-				filter.put(field, List.of(given.get(name)));
-			}
-		});
+		put(filter, "parties", given.get("actor"));
+		put(filter, "areas", given.get("area"));
 		return filter;
 	}
 
 	private static Map<String, Object> statements(Map<String, String> given) {
 		Map<String, Object> filter = new LinkedHashMap<>();
-		Map.of("actor", "speakers", "act", "acts", "area", "areas").forEach((name, field) -> {
-			if (given.containsKey(name)) {
-				filter.put(field, List.of(given.get(name)));
-			}
-		});
+		put(filter, "speakers", given.get("actor"));
+		put(filter, "acts", given.get("act"));
+		put(filter, "areas", given.get("area"));
 		if (given.containsKey("month")) {
 			YearMonth month = YearMonth.parse(given.get("month"));
-			filter.put("said", Map.of("from", month.atDay(1).toString(), "to", month.atEndOfMonth().toString()));
+			Map<String, Object> said = new LinkedHashMap<>();
+			said.put("from", month.atDay(1).toString());
+			said.put("to", month.atEndOfMonth().toString());
+			filter.put("said", said);
 		}
 		return filter;
+	}
+
+	private static void put(Map<String, Object> filter, String field, @Nullable String value) {
+		if (value != null) {
+			filter.put(field, List.of(value));
+		}
 	}
 
 }

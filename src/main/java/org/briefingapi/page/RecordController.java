@@ -67,8 +67,7 @@ class RecordController {
 	}
 
 	/**
-	 * The answer to the query that the page is made of, or the record in terms of
-	 * schema.org and PROV.
+	 * The answer to the query of the page, or the record in terms of schema.org and PROV.
 	 */
 	@GetMapping("/{plural:" + KINDS + "}/{slug:[^.]+}.{form:json|jsonld}")
 	ResponseEntity<byte[]> data(@PathVariable String plural, @PathVariable String slug, @PathVariable String form,
@@ -110,9 +109,10 @@ class RecordController {
 		String operation = "page-" + kind.singular();
 		Map<String, @Nullable Object> variables = Map.of("slug", slug);
 		ResponseObject record = record(kind, slug, "", operations.data(operation, variables));
-		return new Page(kind.singular(), record.title(), Map.of("record", record), new Query(operation, variables),
+		return new Page(kind.singular(), record.title(), new Query(operation, variables),
 				List.of(new Alternate("JSON", "application/json", slug + ".json"),
-						new Alternate("JSON-LD", "application/ld+json", slug + ".jsonld")));
+						new Alternate("JSON-LD", "application/ld+json", slug + ".jsonld")))
+			.with("record", record);
 	}
 
 	private ResponseObject record(RecordKind kind, String slug, String ending, ResponseObject data) {

@@ -3,7 +3,6 @@ package org.briefingapi.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Writes a record as JSON-LD, in terms of schema.org and PROV. */
 final class RecordJsonLd {
@@ -27,7 +26,7 @@ final class RecordJsonLd {
 		context.put("@vocab", "https://schema.org/");
 		context.put("prov", "http://www.w3.org/ns/prov#");
 		context.put("id", base + "/id/");
-		context.putAll(new TreeMap<>(LinkedDate.terms(base)));
+		context.putAll(LinkedDate.terms(base));
 		List.of("mainEntityOfPage", "sameAs", "url", "prov:wasDerivedFrom")
 			.forEach(term -> context.put(term, reference));
 		document.put("@context", context);
@@ -45,12 +44,8 @@ final class RecordJsonLd {
 				addText("location", "place");
 			}
 			case "Area" -> addText("description", "definition");
-			case "Divergence" -> document.put("suggestedAnswer",
-					record.list("readings")
-						.stream()
-						.map(reading -> Map.of("@type", "Answer", "text", reading.text("value"), "prov:wasDerivedFrom",
-								sources(reading)))
-						.toList());
+			case "Divergence" ->
+				document.put("suggestedAnswer", record.list("readings").stream().map(RecordJsonLd::answer).toList());
 			default -> addDate("dateCreated", "date");
 		}
 		if (record.fields().containsKey("citations") && !record.is("__typename", "Source")) {
@@ -105,6 +100,14 @@ final class RecordJsonLd {
 		if (record.has("derivedFrom")) {
 			document.put("prov:wasDerivedFrom", List.of("id:" + record.text("derivedFrom.slug")));
 		}
+	}
+
+	private static Map<String, Object> answer(ResponseObject reading) {
+		Map<String, Object> answer = new LinkedHashMap<>();
+		answer.put("@type", "Answer");
+		answer.put("text", reading.text("value"));
+		answer.put("prov:wasDerivedFrom", sources(reading));
+		return answer;
 	}
 
 	private static Map<String, String> reference(String slug) {

@@ -1,6 +1,5 @@
 package org.briefingapi.page;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The page of hits; others than browsers get them as JSON at the same address. */
+/** The page of hits; other clients than browsers get JSON at the same address. */
 @RestController
 class SearchPageController {
 
@@ -39,8 +38,10 @@ class SearchPageController {
 				given.put(name, text);
 			}
 		});
-		Map<String, @Nullable Object> variables = new HashMap<>(
-				Map.of("query", given.getOrDefault("q", ""), "first", 20, "cursors", true));
+		Map<String, @Nullable Object> variables = new LinkedHashMap<>();
+		variables.put("query", given.getOrDefault("q", ""));
+		variables.put("first", 20);
+		variables.put("cursors", true);
 		variables.put("after", query.text("after"));
 		if (given.containsKey("types")) {
 			variables.put("types", List.of(given.get("types").toUpperCase(Locale.ROOT).split(",")));
@@ -50,12 +51,11 @@ class SearchPageController {
 
 	private Page page(Map<String, String> given, Map<String, @Nullable Object> variables) {
 		String words = given.getOrDefault("q", "");
-		Map<String, Object> model = new HashMap<>(Map.of("words", words, "address", new Address("search", given)));
-		if (!words.isEmpty()) {
-			model.put("hits", operations.data("search", variables).object("search"));
-		}
-		return new Page("search", words.isEmpty() ? "Search" : "Search: " + words, model,
-				new Query("search", variables), List.of());
+		Page page = new Page("search", words.isEmpty() ? "Search" : "Search: " + words, new Query("search", variables),
+				List.of())
+			.with("words", words)
+			.with("address", new Address("search", given));
+		return words.isEmpty() ? page : page.with("hits", operations.data("search", variables).object("search"));
 	}
 
 }

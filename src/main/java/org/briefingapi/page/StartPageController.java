@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Says what this is and where to go on: as a page if asked for one, otherwise in plain
- * text.
+ * Introduces the server and links to its parts: as a page if the client accepts HTML,
+ * otherwise in plain text.
  */
 @RestController
 class StartPageController {
@@ -56,8 +56,8 @@ class StartPageController {
 	}
 
 	private Page page() {
-		return new Page("start", "Briefing API", Map.of("data", operations.data("page-start", NO_VARIABLES)),
-				new Query("page-start", NO_VARIABLES), List.of());
+		return new Page("start", "Briefing API", new Query("page-start", NO_VARIABLES), List.of()).with("data",
+				operations.data("page-start", NO_VARIABLES));
 	}
 
 	private ResponseEntity<byte[]> text() {

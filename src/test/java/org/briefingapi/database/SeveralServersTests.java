@@ -16,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,6 +87,25 @@ class SeveralServersTests {
 		assertThat(number("select count(*) - count(distinct version) from flyway_schema_history")).isZero();
 		assertThat(number("select count(distinct recorded_at) from node")).isEqualTo(1);
 		assertThat(number("select count(*) from change where kind <> 'CORRECTED'")).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/dashboard", "/dashboard/speech.csv", "/statements", "/actors/{actor}",
+			"/actors/{actor}.json", "/actors/{actor}.jsonld", "/sources/source-0.jsonld", "/briefings/{actor}.json",
+			"/briefings/{actor}.jsonld", "/briefings/{actor}.md", "/briefings/{actor}.html",
+			"/feeds/actors/{actor}.atom", "/export", "/export/statements.ndjson", "/export/statements.csv",
+			"/openapi.yaml", "/graphql/schema" })
+	void bothWriteTheSameBytes(String address) throws Exception {
+		readSettled(one);
+		Matcher actor = Pattern.compile("\"slug\":\"([^\"]+)")
+			.matcher(one.ask("{ statements(first: 1) { nodes { speaker { slug } } } }"));
+		assertThat(actor.find()).isTrue();
+		String path = address.replace("{actor}", actor.group(1));
+		assertThat(withoutPort(one.get(path))).isNotEmpty().isEqualTo(withoutPort(other.get(path)));
+	}
+
+	private static String withoutPort(String answer) {
+		return answer.replaceAll("localhost:\\d+", "localhost");
 	}
 
 	@Test
