@@ -165,6 +165,12 @@ final class ServerProcess implements AutoCloseable {
 		}
 	}
 
+	/** Stops the server (SIGTERM), as a supervisor does. */
+	void stop() throws InterruptedException {
+		process.destroy();
+		awaitEnd();
+	}
+
 	void awaitEnd() throws InterruptedException {
 		if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
 			throw new IllegalStateException("The server does not end:\n" + lastLines());
