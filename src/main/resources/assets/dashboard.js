@@ -1,8 +1,16 @@
 // Follows filters without leaving the page, and refreshes it when the data change.
 (() => {
-  const root = document.body.dataset.root;
+  const { root } = document.body.dataset;
   const notice = document.querySelector('.notice');
+  const gone = 'The server does not answer.';
+  const patience = 3000;
+  // of the data that are shown
+  let { version } = document.body.dataset;
   let shown = location.href;
+  let events;
+  let retry;
+
+  const tell = (problem) => { notice.textContent = problem && `${problem} This is the page as it was loaded last.`; };
 
   // XMLHttpRequest gives a document, so that no text is ever written as markup here.
   const load = (address) => new Promise((resolve, reject) => {
@@ -10,24 +18,37 @@
     request.open('GET', address);
     request.setRequestHeader('Accept', 'text/html');
     request.responseType = 'document';
-    request.onload = () => (request.response?.querySelector('main') ? resolve(request.response) : reject());
-    request.onerror = reject;
+    request.onload = () => {
+      const main = request.response?.querySelector('main');
+      if (main && request.status < 500) {
+        resolve(request.response);
+      } else {
+        reject(new Error(main?.querySelector('.lead')?.textContent ?? gone));
+      }
+    };
+    request.onerror = () => reject(new Error(gone));
     request.send();
   });
 
   const show = async (address) => {
+    clearTimeout(retry);
     const focused = document.activeElement?.closest('a')?.getAttribute('href');
     const opened = [...document.querySelectorAll('.picture details[open]')].map((each) => each.closest('section').id);
     try {
       const page = await load(address);
+      if (address !== shown) {
+        return;
+      }
       document.querySelector('main').replaceChildren(...page.querySelector('main').childNodes);
       document.querySelector('footer.site p')?.replaceWith(page.querySelector('footer.site p') ?? '');
+      version = page.body.dataset.version;
       opened.forEach((id) => document.querySelector(`#${CSS.escape(id)} details`)?.setAttribute('open', ''));
       const again = [...document.querySelectorAll('main a')].find((each) => each.getAttribute('href') === focused);
       (again ?? document.querySelector('main')).focus({ preventScroll: true });
-      notice.textContent = '';
-    } catch {
-      notice.textContent = 'The server does not answer; this is what was loaded last.';
+      tell('');
+    } catch (problem) {
+      tell(problem.message);
+      retry = setTimeout(() => show(shown), patience);
     }
   };
 
@@ -48,7 +69,24 @@
     }
   });
 
-  const events = new EventSource(`${root}events`);
-  events.addEventListener('datasetChanged', () => show(location.href));
+  // The server is told which data are shown, so that it tells of a change before the stream was open.
+  const listen = () => {
+    events = new EventSource(`${root}events?lastEventId=${version}`);
+    events.addEventListener('datasetChanged', () => show(shown));
+    events.addEventListener('open', () => {
+      if (notice.textContent) {
+        show(shown);
+      }
+    });
+    events.addEventListener('error', () => {
+      // the browser asks again by itself, unless the answer was a refusal
+      const refused = events.readyState === EventSource.CLOSED;
+      tell(refused ? 'Changes are not told for now.' : gone);
+      if (refused) {
+        setTimeout(listen, patience);
+      }
+    });
+  };
+  window.addEventListener('pageshow', listen);
   window.addEventListener('pagehide', () => events.close());
 })();

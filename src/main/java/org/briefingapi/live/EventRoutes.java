@@ -58,7 +58,9 @@ class EventRoutes {
 
 	@GetMapping("/events")
 	void events(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		String actor = QueryParameters.of(request, "actor").text("actor");
+		QueryParameters query = QueryParameters.of(request, "actor", "lastEventId");
+		String actor = query.text("actor");
+		String lastKnown = lastKnown(request, query);
 		if (actor != null && actors.find(actor).isEmpty()) {
 			throw Problem
 				.notFound("Unknown actor", String.valueOf(known.notFound("actor", "Actor", actor).getMessage()))
@@ -75,7 +77,7 @@ class EventRoutes {
 			Start start;
 			do {
 				told = client.lastTold();
-				start = snapshot.read(() -> start(actor, known(request)));
+				start = snapshot.read(() -> start(actor, lastKnown));
 			}
 			while (!Objects.equals(told, client.lastTold()));
 			SseStream stream = streams.open(request, response, subscription::dispose);
@@ -99,8 +101,13 @@ class EventRoutes {
 		return new Start(version, missed ? known : version);
 	}
 
-	private static @Nullable String known(HttpServletRequest request) {
-		String id = request.getHeader("Last-Event-ID");
+	/**
+	 * The version that a client knows: by the header when it comes back, and when it
+	 * comes for the first time by the parameter, since EventSource sends no header then.
+	 */
+	private static @Nullable String lastKnown(HttpServletRequest request, QueryParameters query) {
+		String header = request.getHeader("Last-Event-ID");
+		String id = (header != null) ? header : query.text("lastEventId");
 		return (id != null && VERSION.matcher(id).matches()) ? id : null;
 	}
 

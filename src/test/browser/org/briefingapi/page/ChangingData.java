@@ -34,10 +34,15 @@ final class ChangingData {
 		return folder.toString();
 	}
 
-	/** Replaces a text in a file, and has the server load it. */
-	void change(String server, String file, String from, String to) throws Exception {
+	/** Replaces a text in a file. */
+	void edit(String file, String from, String to) throws IOException {
 		String text = Files.readString(folder.resolve(file));
 		Files.writeString(folder.resolve(file), text.replace(from, to));
+	}
+
+	/** Replaces a text in a file, and has the server load it. */
+	void change(String server, String file, String from, String to) throws Exception {
+		edit(file, from, to);
 		HttpRequest reload = HttpRequest.newBuilder(URI.create(server + "admin/reload"))
 			.header("Authorization", "Bearer " + TOKEN)
 			.POST(BodyPublishers.noBody())

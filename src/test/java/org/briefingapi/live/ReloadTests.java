@@ -160,6 +160,8 @@ class ReloadTests {
 		// a reconnecting client receives the changes that it missed, and no others
 		String version = known.substring("id: ".length());
 		assertThat(next(events("/events?actor=japan", version), "event: ")).isEqualTo("event: briefingChanged");
+		// as the dashboard comes for the first time
+		assertThat(next(events("/events?lastEventId=" + version, null), "event: ")).isEqualTo("event: datasetChanged");
 		BlockingQueue<String> unconcerned = events("/events?actor=airbus", version);
 		assertThat(next(unconcerned, ": ")).isEqualTo(": keep-alive");
 		assertThat(unconcerned).noneMatch(line -> line.startsWith("event: "));
