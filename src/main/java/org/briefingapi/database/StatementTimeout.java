@@ -10,6 +10,9 @@ import org.springframework.transaction.TransactionTimedOutException;
 /** Tells whether the database took longer over a statement than it may. */
 public final class StatementTimeout {
 
+	/** What readers are told. */
+	public static final String MESSAGE = "The answer takes longer than it may.";
+
 	/**
 	 * The state of a cancelled statement on H2 and PostgreSQL. PostgreSQL gives it as the
 	 * cause of each later failure in the transaction.

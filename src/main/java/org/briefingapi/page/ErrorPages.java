@@ -2,6 +2,7 @@ package org.briefingapi.page;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,9 @@ import java.util.Objects;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.briefingapi.database.DatabaseAvailability;
+import org.briefingapi.database.StatementTimeout;
+import org.briefingapi.history.ChangeHistory;
+import org.briefingapi.history.ChangeHistory.Titled;
 import org.briefingapi.web.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +25,17 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Tells a browser in a page what others are told as problem details. */
+/** Answers a browser with a page where other clients get problem details. */
 @Component
 class ErrorPages implements HandlerExceptionResolver, Ordered {
 
 	private final Pages pages;
 
-	ErrorPages(Pages pages) {
+	private final ChangeHistory history;
+
+	ErrorPages(Pages pages, ChangeHistory history) {
 		this.pages = pages;
+		this.history = history;
 	}
 
 	@Override
@@ -39,22 +46,42 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
 	@Override
 	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Object handler, Exception failure) {
-		ErrorResponse problem = DatabaseAvailability.isBehind(failure)
-				? Problem.unavailable(DatabaseAvailability.MESSAGE, 1)
-				: (failure instanceof ErrorResponse known) ? known : null;
+		ErrorResponse problem = problem(failure);
 		String accept = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "");
 		if (problem == null || response.isCommitted() || !accept.contains(MediaType.TEXT_HTML_VALUE)) {
 			return null;
 		}
-		Object near = (problem.getBody().getProperties() != null) ? problem.getBody().getProperties().get("near")
-				: null;
+		Map<String, String> near = near(problem);
+		String detail = String.valueOf(problem.getBody().getDetail());
 		write(pages.uncached(request, problem.getStatusCode(),
-				new Page("error", String.valueOf(problem.getBody().getTitle()),
-						Map.of("detail", String.valueOf(problem.getBody().getDetail()), "near",
-								(near instanceof List<?> names) ? names : List.of()),
-						null, List.of())),
+				new Page("error", String.valueOf(problem.getBody().getTitle()), null, List.of())
+					// the page has links to them
+					.with("detail", near.isEmpty() ? detail : detail.replaceFirst("; near it are .*", "."))
+					.with("near", near)),
 				problem, response);
 		return new ModelAndView();
+	}
+
+	private static @Nullable ErrorResponse problem(Exception failure) {
+		if (DatabaseAvailability.isBehind(failure)) {
+			return Problem.unavailable(DatabaseAvailability.MESSAGE, 1);
+		}
+		if (failure instanceof ErrorResponse known) {
+			return known;
+		}
+		return StatementTimeout.isBehind(failure) ? Problem.unavailable(StatementTimeout.MESSAGE, 1) : null;
+	}
+
+	/** The names of records near a slug that is none, by slug. */
+	private Map<String, String> near(ErrorResponse problem) {
+		Map<String, Object> properties = problem.getBody().getProperties();
+		Map<String, String> names = new LinkedHashMap<>();
+		if (properties != null && properties.get("near") instanceof List<?> slugs) {
+			slugs.stream()
+				.map(String::valueOf)
+				.forEach(slug -> names.put(slug, history.find(slug).map(Titled::title).orElse(slug)));
+		}
+		return names;
 	}
 
 	private static void write(ResponseEntity<byte[]> page, ErrorResponse problem, HttpServletResponse response) {

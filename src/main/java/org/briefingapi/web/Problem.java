@@ -44,7 +44,7 @@ public final class Problem extends ErrorResponseException {
 
 	/** Status 503 with Retry-After. */
 	public static Problem unavailable(String detail, int retryAfterSeconds) {
-		Problem problem = new Problem(HttpStatus.SERVICE_UNAVAILABLE, "Busy", detail);
+		Problem problem = new Problem(HttpStatus.SERVICE_UNAVAILABLE, "Not available for now", detail);
 		problem.getHeaders().set("Retry-After", String.valueOf(retryAfterSeconds));
 		return problem;
 	}

@@ -51,8 +51,7 @@ class ProblemResponses extends ResponseEntityExceptionHandler {
 		if (response.isCommitted() || !(gone || StatementTimeout.isBehind(failure))) {
 			throw failure;
 		}
-		Problem problem = Problem
-			.unavailable(gone ? DatabaseAvailability.MESSAGE : "The answer takes longer than it may.", 1);
+		Problem problem = Problem.unavailable(gone ? DatabaseAvailability.MESSAGE : StatementTimeout.MESSAGE, 1);
 		response.setHeader(HttpHeaders.ETAG, null);
 		return ResponseEntity.status(problem.getStatusCode())
 			.headers(problem.getHeaders())

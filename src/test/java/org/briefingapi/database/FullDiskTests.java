@@ -81,6 +81,11 @@ class FullDiskTests {
 				.contains("No space left");
 			Awaitility.await()
 				.untilAsserted(() -> assertThat(mvc.get().uri("/actuator/health/readiness")).hasStatus(503));
+			assertThat(mvc.get().uri("/actors").accept(MediaType.TEXT_HTML)).hasStatus(503)
+				.hasHeader("Retry-After", "1")
+				.hasContentTypeCompatibleWith(MediaType.TEXT_HTML)
+				.bodyText()
+				.contains(DatabaseAvailability.MESSAGE, "rel=\"stylesheet\"");
 		}
 		finally {
 			LimitedDisk.setFull(false);

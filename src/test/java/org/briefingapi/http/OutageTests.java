@@ -34,6 +34,14 @@ class OutageTests {
 			"/briefings/japan.md", "/export", "/export/sources.csv", "/feeds/actors/japan.atom", "/events?actor=japan",
 			"/");
 
+	/** One address of each kind of page. */
+	private static final List<String> PAGES = List.of("/", "/search", "/search?q=nato", "/dashboard",
+			"/dashboard?actor=japan", "/graphiql", "/briefings/japan", "/briefings/japan/nato",
+			"/areas/cyber-defence/briefing", "/events/vilnius-summit/briefing", "/id/japan", "/actors", "/actors/japan",
+			"/statements", "/statements/one", "/agreements", "/agreements/one", "/proposals", "/proposals/one",
+			"/events", "/events/one", "/areas", "/areas/one", "/divergences", "/divergences/one", "/sources",
+			"/sources/node-one", "/gaps");
+
 	private static final Duration GONE = Duration.ofSeconds(10);
 
 	/** The maximum time until the outage is noticed. */
@@ -89,6 +97,26 @@ class OutageTests {
 			for (EmbeddedPostgres each : started) {
 				each.close();
 			}
+		}
+	}
+
+	@Test
+	void isToldToABrowserInAPage() throws Exception {
+		try (Line line = Line.to(PostgresServer.newDatabase()); Server server = new Server(line.url())) {
+			server.load("one");
+			line.cut();
+			Awaitility.await().atMost(LONGEST).until(() -> server.ask(QUERY).statusCode() == 503);
+			for (String page : PAGES) {
+				HttpResponse<String> answer = server.get(page, "text/html,application/xhtml+xml,*/*;q=0.8");
+				assertThat(answer.statusCode()).as(page).isEqualTo(503);
+				assertThat(answer.headers().firstValue("Retry-After")).as(page).hasValue("1");
+				assertThat(answer.headers().firstValue("Content-Type").orElse("")).as(page).startsWith("text/html");
+				assertThat(answer.body()).as(page)
+					.contains("<h1>Not available for now</h1>", DatabaseAvailability.MESSAGE, "rel=\"stylesheet\"");
+			}
+			line.mend();
+			awaitAnswer(server);
+			assertThat(server.get("/actors", "text/html").statusCode()).isEqualTo(200);
 		}
 	}
 

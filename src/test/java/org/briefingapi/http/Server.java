@@ -71,7 +71,12 @@ final class Server implements AutoCloseable {
 	}
 
 	HttpResponse<String> get(String path) throws IOException, InterruptedException {
-		return client.send(HttpRequest.newBuilder(uri.resolve(path)).build(), BodyHandlers.ofString());
+		return get(path, "*/*");
+	}
+
+	HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
+		return client.send(HttpRequest.newBuilder(uri.resolve(path)).header("Accept", accept).build(),
+				BodyHandlers.ofString());
 	}
 
 	/** The first message that answers a query over a WebSocket. */
