@@ -17,8 +17,8 @@ import org.briefingapi.history.SubjectChange;
 import org.springframework.util.StringUtils;
 
 /**
- * Writes a feed (RFC 4287). Ids are made of what they stand for, so that they are the
- * same after each load and on every server.
+ * Writes a feed (RFC 4287). An id names the change, so that it is the same after each
+ * load and on every server.
  */
 final class AtomFeed {
 
@@ -37,7 +37,7 @@ final class AtomFeed {
 	/**
 	 * A feed.
 	 * @param address its own address
-	 * @param page the address of what it is about
+	 * @param page the address of the record
 	 */
 	AtomFeed(String address, String page, String title, String rights) {
 		this.address = address;

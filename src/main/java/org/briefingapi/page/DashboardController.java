@@ -41,11 +41,25 @@ class DashboardController {
 	@GetMapping("/dashboard")
 	ResponseEntity<byte[]> dashboard(HttpServletRequest request) {
 		Map<String, String> given = given(request);
-		return pages.answer(request,
-				() -> new Page("dashboard", "Dashboard",
-						Map.of("address", new Address("dashboard", given), "pictures",
-								Arrays.stream(Picture.values()).map(picture -> drawn(picture, given)).toList()),
-						null, List.of()));
+		return pages.answer(request, () -> page(given));
+	}
+
+	private Page page(Map<String, String> given) {
+		List<PictureData> pictures = Arrays.stream(Picture.values()).map(picture -> drawn(picture, given)).toList();
+		Map<String, String> labels = new LinkedHashMap<>();
+		given.forEach((name, value) -> labels.put(name, label(name, value, pictures)));
+		return new Page("dashboard", "Dashboard", null, List.of()).with("address", new Address("dashboard", given))
+			.with("labels", labels)
+			.with("pictures", pictures);
+	}
+
+	private static String label(String name, String value, List<PictureData> pictures) {
+		return switch (name) {
+			case "month" -> Words.month(value);
+			case "act" -> Words.of(value);
+			default ->
+				pictures.stream().flatMap(picture -> picture.data().nameOf(value).stream()).findFirst().orElse(value);
+		};
 	}
 
 	@GetMapping("/dashboard/{name}.csv")

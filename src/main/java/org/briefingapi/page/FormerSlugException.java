@@ -7,7 +7,7 @@ final class FormerSlugException extends RuntimeException {
 
 	private final String now;
 
-	/** The way from the address that was asked to that of today. */
+	/** The relative path from the requested address to the current one. */
 	FormerSlugException(String now) {
 		super(now, null, false, false);
 		this.now = now;

@@ -11,8 +11,8 @@ import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs the documents that pages are made from: public ones, so that any other frontend
- * can show the same.
+ * Runs the documents of the pages. They are public, so another frontend can show the
+ * same.
  */
 @Component
 class Operations {

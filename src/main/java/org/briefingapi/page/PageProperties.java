@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How pages are kept.
+ * The cache of pages.
  *
- * @param cacheSize how much of them is cached; 0B caches none
+ * @param cacheSize its size; 0B for no cache
  */
 @ConfigurationProperties("briefing.pages")
 record PageProperties(@DefaultValue("8MB") DataSize cacheSize) {

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Makes pages from templates, and has browsers ask each time whether theirs still holds.
+ * Renders pages from templates, and has browsers revalidate them.
  */
 @Component
 class Pages {
@@ -62,7 +62,7 @@ class Pages {
 
 	private final Clock clock;
 
-	/** Bodies by all that decides them. */
+	/** Bodies by entity tag and address. */
 	private final Cache<List<Object>, byte[]> cache;
 
 	Pages(Datasets datasets, Snapshot snapshot, Assets assets, JsonMapper json, WebProperties web,
@@ -80,7 +80,7 @@ class Pages {
 	}
 
 	/**
-	 * A page about the data set, or the word that the browser has it.
+	 * A page about the data set, or 304 if the browser has it.
 	 * @param page is made only if the browser does not have it
 	 */
 	ResponseEntity<byte[]> answer(HttpServletRequest request, Supplier<Page> page) {
@@ -94,7 +94,7 @@ class Pages {
 			.orElseThrow(Problem::noData);
 	}
 
-	/** Data behind a page, or the word that the client has it. */
+	/** The data behind a page, or 304 if the client has it. */
 	ResponseEntity<byte[]> data(HttpServletRequest request, MediaType type, Supplier<byte[]> data) {
 		return snapshot.read(() -> revalidated(request, datasets.dataset().orElseThrow(Problem::noData), type, data));
 	}
@@ -119,7 +119,7 @@ class Pages {
 		return ResponseEntity.ok().headers(headers).body(cached);
 	}
 
-	/** A page that is not kept. */
+	/** A page that no cache keeps. */
 	ResponseEntity<byte[]> uncached(HttpServletRequest request, HttpStatusCode status, Page page) {
 		HttpHeaders headers = headers(request.getRequestURI().endsWith("/graphiql"));
 		headers.setContentType(HTML);

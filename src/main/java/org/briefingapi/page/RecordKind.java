@@ -1,42 +1,38 @@
 package org.briefingapi.page;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The kinds of records that have pages: an index, and one for each record. */
 public enum RecordKind {
 
-	/** Those who speak, agree, propose or publish. */
-	ACTORS("Actor", "actor", List.of("name", "kinds", "memberOf")),
+	/** Actors speak, agree, propose or publish. */
+	ACTORS("Actor", "actor"),
 	/** Utterances. */
-	STATEMENTS("Statement", "statement",
-			List.of("speakers", "onBehalfOf", "about", "areas", "events", "sources", "kinds", "acts", "said",
-					"contested")),
+	STATEMENTS("Statement", "statement"),
 	/** Agreements and programmes. */
-	AGREEMENTS("Agreement", "agreement", List.of("parties", "areas", "kinds", "statuses", "signed")),
+	AGREEMENTS("Agreement", "agreement"),
 	/** Proposals that may never happen. */
-	PROPOSALS("Proposal", "proposal", List.of()),
+	PROPOSALS("Proposal", "proposal"),
 	/** Occasions. */
-	EVENTS("Event", "event", List.of("kinds", "participants", "held")),
+	EVENTS("Event", "event"),
 	/** Cooperation areas. */
-	AREAS("Area", "area", List.of("name", "broader")),
+	AREAS("Area", "area"),
 	/** Points on which sources do not agree. */
-	DIVERGENCES("Divergence", "divergence", List.of("actors", "entries", "kinds", "resolved")),
+	DIVERGENCES("Divergence", "divergence"),
 	/** Published texts. */
-	SOURCES("Source", "source", List.of());
+	SOURCES("Source", "source"),
+	/** Things that the sources leave open; these have an index alone. */
+	GAPS("Gap", "gap");
 
 	private final String type;
 
 	private final String singular;
 
-	private final List<String> filters;
-
-	RecordKind(String type, String singular, List<String> filters) {
+	RecordKind(String type, String singular) {
 		this.type = type;
 		this.singular = singular;
-		this.filters = filters;
 	}
 
 	/** The segment of addresses, and the noun in the plural. */
@@ -54,14 +50,18 @@ public enum RecordKind {
 		return type;
 	}
 
-	/** The fields of the filter in the schema that the index takes as parameters. */
-	List<String> filters() {
-		return filters;
-	}
-
 	/** The path of a record, from the root of the site. */
 	public static String path(String type, String slug) {
 		return ofType(type).plural() + "/" + slug;
+	}
+
+	/** The noun in the plural for the constant of a type, such as {@code ACTOR}. */
+	public static String pluralOf(String constant) {
+		return Arrays.stream(values())
+			.filter(kind -> kind.singular.equals(constant.toLowerCase(Locale.ROOT)))
+			.findFirst()
+			.map(RecordKind::plural)
+			.orElse(constant);
 	}
 
 	static RecordKind ofPlural(String plural) {

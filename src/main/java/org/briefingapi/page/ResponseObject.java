@@ -1,8 +1,12 @@
 package org.briefingapi.page;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields by the name that the document gives them
  */
 public record ResponseObject(Map<String, @Nullable Object> fields) {
+
+	private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z_]+");
 
 	/** Whether there is something: no null, no empty list or text, and not false. */
 	public boolean has(String path) {
@@ -61,6 +67,43 @@ public record ResponseObject(Map<String, @Nullable Object> fields) {
 			.map(String.class::cast)
 			.findFirst()
 			.orElseGet(() -> text("slug"));
+	}
+
+	/**
+	 * The name of a filter's value: the label of a facet, or the constant in words.
+	 * @param field of the filter
+	 * @param value one or several, with commas in between
+	 */
+	public String label(String field, String value) {
+		List<ResponseObject> facets = (fields.get("facets") instanceof Map<?, ?> all && all.containsKey(field))
+				? list("facets." + field) : List.of();
+		return Arrays.stream(value.split(","))
+			.map(each -> facets.stream()
+				.filter(facet -> facet.is("value", each))
+				.map(facet -> facet.text("label"))
+				.findFirst()
+				.orElseGet(() -> CONSTANT.matcher(each).matches() ? Words.of(each) : each))
+			.collect(Collectors.joining(", "));
+	}
+
+	/** The name of the object with a slug or value, wherever in this one it stands. */
+	Optional<String> nameOf(String slug) {
+		if (slug.equals(fields.get("slug")) && !title().equals(slug)) {
+			return Optional.of(title());
+		}
+		if (slug.equals(fields.get("value")) && fields.get("label") instanceof String label) {
+			return Optional.of(label);
+		}
+		return fields.values()
+			.stream()
+			.<Object>flatMap(ResponseObject::parts)
+			.filter(part -> part instanceof Map || part instanceof ResponseObject)
+			.flatMap(part -> of(part).nameOf(slug).stream())
+			.findFirst();
+	}
+
+	private static Stream<?> parts(@Nullable Object value) {
+		return (value instanceof List<?> values) ? values.stream() : Stream.ofNullable(value);
 	}
 
 	/** The same with another value of a field. */

@@ -3,6 +3,9 @@ package org.briefingapi.page;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.briefingapi.edtf.DateWords;
 import org.briefingapi.edtf.PartialDate;
@@ -11,12 +14,55 @@ import org.jspecify.annotations.Nullable;
 /** Constants, dates and counts in English. */
 public final class Words {
 
+	private static final Pattern HUMP = Pattern.compile("[A-Z]");
+
+	private static final Pattern ISO_3166 = Pattern.compile("ISO_3166_1_(.+)");
+
+	private static final Pattern LINES = Pattern.compile("\\bL(\\d+)(?:-(\\d+))?");
+
+	/** Of the schema, whose constants have no accents. */
+	private static final Map<String, String> SPELLINGS = Map.of("COMMUNIQUE", "communiqué");
+
 	private Words() {
 	}
 
 	/** {@code NEWS_REPORT} as {@code news report}. */
 	public static String of(String constant) {
-		return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+		return SPELLINGS.getOrDefault(constant, constant.toLowerCase(Locale.ROOT).replace('_', ' '));
+	}
+
+	/** {@code ACCUSE} as {@code accuses}. */
+	public static String act(String constant) {
+		return of(constant) + "s";
+	}
+
+	/** {@code onBehalfOf} as {@code on behalf of}. */
+	public static String phrase(String name) {
+		return HUMP.matcher(name).replaceAll(hump -> " " + hump.group().toLowerCase(Locale.ROOT));
+	}
+
+	/** {@code ISO_3166_1_ALPHA_2} as {@code ISO 3166-1 alpha-2}. */
+	public static String scheme(String constant) {
+		Matcher iso = ISO_3166.matcher(constant);
+		return iso.matches() ? "ISO 3166-1 " + iso.group(1).toLowerCase(Locale.ROOT).replace('_', '-')
+				: capital(constant);
+	}
+
+	/** {@code L7} as {@code line 7}, {@code L7-9} as {@code lines 7–9}. */
+	public static String place(String locator) {
+		return LINES.matcher(locator)
+			.replaceAll(place -> (place.group(2) != null) ? "lines " + place.group(1) + "–" + place.group(2)
+					: "line " + place.group(1));
+	}
+
+	/** {@code ja} as {@code Japanese}. */
+	public static String language(String tag) {
+		return Locale.forLanguageTag(tag).getDisplayName(Locale.UK);
+	}
+
+	/** {@code 2023-07} as {@code July 2023}. */
+	public static String month(String month) {
+		return DateWords.plain(PartialDate.parse(month));
 	}
 
 	/** {@code NEWS_REPORT} as {@code News report}. */

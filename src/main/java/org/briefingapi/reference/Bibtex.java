@@ -103,7 +103,7 @@ final class Bibtex {
 		return new StringValue(text, StringValue.Style.BRACED);
 	}
 
-	/** The text as LaTeX, with what LaTeX would read as a command made plain. */
+	/** The text with the characters escaped that LaTeX reads as commands. */
 	private static String escaped(String text) {
 		StringBuilder escaped = new StringBuilder();
 		for (char character : text.toCharArray()) {

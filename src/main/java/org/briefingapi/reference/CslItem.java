@@ -33,7 +33,7 @@ final class CslItem {
 
 	/**
 	 * The reference as an item.
-	 * @param words applied to whatever was written by others
+	 * @param words applied to texts that others wrote
 	 */
 	static CSLItemData of(Reference reference, String id, UnaryOperator<String> words) {
 		Source source = reference.source();
@@ -94,7 +94,7 @@ final class CslItem {
 		return (isUncertain(date) ? built.circa(true) : built).build();
 	}
 
-	/** Whether a day, as far as it is one, is not just what a source states. */
+	/** Whether the date is less certain than a day that a source states. */
 	private static boolean isUncertain(PartialDate date) {
 		boolean open = date.precision() == DatePrecision.INTERVAL
 				&& (date.earliest().equals(PartialDate.OPEN_START) || date.latest().equals(PartialDate.OPEN_END));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reference to a source, or to one place in it.
  *
- * @param publisher who published the source
+ * @param publisher the name of the publisher
  * @param citation the place; null if the whole source is meant
  */
 record Reference(Source source, @Nullable Actor publisher, @Nullable Citation citation) {

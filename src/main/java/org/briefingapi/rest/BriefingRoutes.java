@@ -112,7 +112,7 @@ class BriefingRoutes {
 		}
 	}
 
-	/** The operation that JSON and JSON-LD are made of. */
+	/** The operation whose answer JSON and JSON-LD give. */
 	@GetMapping("/operations/{name}.graphql")
 	ResponseEntity<String> operation(@PathVariable String name, HttpServletRequest request) {
 		QueryParameters.of(request);

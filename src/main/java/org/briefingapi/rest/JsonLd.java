@@ -14,9 +14,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes a briefing as JSON-LD, in terms of schema.org and PROV. What a source says
- * stands in a graph of its own, so that sources which contradict each other do so side by
- * side.
+ * Writes a briefing as JSON-LD, in terms of schema.org and PROV. Each source has a graph
+ * of its own, so that contradicting sources stand side by side.
  */
 final class JsonLd {
 

@@ -1,13 +1,14 @@
 package org.briefingapi.page;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -20,6 +21,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +52,14 @@ class BrowserTests {
 
 	private static final ChangingData DATA = new ChangingData();
 
+	private static final HttpServer OTHER = otherServer();
+
+	/** An address of each route. */
+	private static final List<String> READ_BY_OTHERS = List.of("graphql?query=%7B__typename%7D", "briefings/japan.json",
+			"briefings/japan.md", "areas/cyber-defence/briefing.jsonld", "actors/japan.json", "actors/japan.jsonld",
+			"dashboard/coverage.csv", "export", "export/actors.csv", "export/statements.ndjson",
+			"feeds/actors/japan.atom", "search?q=liaison");
+
 	private static Chromium chromium;
 
 	@LocalServerPort
@@ -58,6 +68,27 @@ class BrowserTests {
 	@DynamicPropertySource
 	static void seed(DynamicPropertyRegistry properties) {
 		properties.add("briefing.seed-data", DATA::toString);
+		properties.add("briefing.cors.allowed-origins", () -> "http://localhost:" + OTHER.getAddress().getPort());
+	}
+
+	/** A server of pages that have nothing to do with these. */
+	private static HttpServer otherServer() {
+		try {
+			HttpServer server = HttpServer.create(new InetSocketAddress(0), 0);
+			server.createContext("/", exchange -> {
+				byte[] page = "<!doctype html><title>Another site</title><link rel=\"icon\" href=\"data:,\">"
+					.getBytes(StandardCharsets.UTF_8);
+				exchange.getResponseHeaders().set("Content-Type", "text/html");
+				exchange.sendResponseHeaders(200, page.length);
+				exchange.getResponseBody().write(page);
+				exchange.close();
+			});
+			server.start();
+			return server;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@BeforeAll
@@ -68,6 +99,7 @@ class BrowserTests {
 	@AfterAll
 	static void stop() {
 		chromium.close();
+		OTHER.stop(0);
 	}
 
 	@AfterEach
@@ -83,7 +115,8 @@ class BrowserTests {
 			"proposal, proposals/nato-tokyo-office", "area, areas/cyber-defence", "event, events/vilnius-summit",
 			"divergence, divergences/d01-adversary", "source, sources/asianews-vilnius-2023-07", "actors, actors",
 			"statements, statements", "areas, areas", "divergences, divergences", "sources, sources",
-			"search, search?q=liaison", "unknown, actors/japn", "late, briefings/japan?asOf=2035-01-01",
+			"agreements, agreements?parties=japan", "proposals, proposals", "events, events?kinds=SUMMIT",
+			"gaps, gaps?kinds=UNDATED", "search, search?q=liaison", "unknown, actors/japn", "late, briefings/japan?asOf=2035-01-01",
 			"wrong, briefings/japan?asOf=soon" })
 	void showsAPageThatEverybodyCanRead(String name, String address) {
 		for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -128,29 +161,90 @@ class BrowserTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", JAPAN, "dashboard", "actors/japan", "statements", "search?q=liaison", "actors/japn",
-			"proposals/nato-tokyo-office", "divergences/d01-adversary" })
-	void isUsedByTheKeyboardAlone(String address) {
+	@ValueSource(strings = { "", JAPAN, "briefings/japan/nato", "areas/cyber-defence/briefing", "dashboard",
+			"dashboard?actor=japan", "actors/japan", "statements/macron-enlarge-geography-big-mistake",
+			"agreements/itpp-jpn-2023", "proposals/nato-tokyo-office", "areas/cyber-defence", "events/vilnius-summit",
+			"divergences/d01-adversary", "sources/asianews-vilnius-2023-07", "statements", "actors", "sources", "events",
+			"gaps", "search?q=liaison", "actors/japn" })
+	void isReachedWholeByTheKeyboardAlone(String address) {
 		Page page = open(address);
 		page.keyboard().press("Tab");
 		assertThat(page.locator(":focus").innerText()).isEqualTo("Skip to the content");
 		page.keyboard().press("Enter");
 		assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
-		int count = ((Number) page.evaluate("""
-				() => { const all = [...document.querySelectorAll('main :is(a[href], button, input, select, summary, [tabindex="0"])')]
-				    .filter((each) => each.checkVisibility());
-				  all.forEach((each, i) => { each.dataset.stop = i; });
-				  return all.length; }""")).intValue();
-		Set<Object> reached = new HashSet<>();
-		for (int i = 0; i < Math.min(count, 60); i++) {
+		int stops = ((Number) page.evaluate(
+				"""
+						() => {
+						  const all = [...document.querySelectorAll(':is(main, footer) :is(a[href], button, input, select, summary, [tabindex="0"])')]
+						    .filter((each) => each.type !== 'hidden' && each.checkVisibility());
+						  window.missing = new Set(all);
+						  window.unseen = [];
+						  document.addEventListener('focusin', ({ target }) => {
+						    window.missing.delete(target);
+						    // the browser marks the part of a date itself
+						    if (target.type !== 'date' && getComputedStyle(target).outlineStyle === 'none') {
+						      window.unseen.push(target.outerHTML);
+						    }
+						  });
+						  return all.reduce((sum, each) => sum + (each.type === 'date' ? 4 : 1), 0);
+						}"""))
+			.intValue();
+		for (int i = 0; i < stops; i++) {
 			page.keyboard().press("Tab");
-			reached.add(page.evaluate("document.activeElement.dataset.stop"));
-			// the browser marks the part of a date itself
-			assertThat(page.evaluate("document.activeElement.type === 'date' ? 'own' : getComputedStyle(document.activeElement).outlineStyle"))
-				.as("focus is seen on %s", page.evaluate("document.activeElement.outerHTML"))
-				.isNotEqualTo("none");
 		}
-		assertThat(reached).hasSizeGreaterThanOrEqualTo(Math.min(count, 60) - 8);
+		assertThat(page.evaluate("[...window.missing].map((each) => each.outerHTML)")).isEqualTo(List.of());
+		assertThat(page.evaluate("window.unseen")).isEqualTo(List.of());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			actors/japan                     | .passage > summary          | .passage[open] blockquote
+			statements/macron-enlarge-geography-big-mistake | .passage > summary | .passage[open] blockquote
+			divergences/d01-adversary        | .passage > summary          | .passage[open] blockquote
+			proposals/nato-tokyo-office      | .passage > summary          | .passage[open] blockquote
+			sources/asianews-vilnius-2023-07 | main details > summary      | main details[open] pre
+			briefings/japan?asOf=2023-07-31  | .notes a                    | .opened
+			briefings/japan?asOf=2023-07-31  | .earlier > summary          | .earlier[open] li
+			statements                       | .facets > summary           | .facets[open] a
+			agreements                       | .facets > summary           | .facets[open] a
+			statements?speakers=japan        | .filters a                  | h1:has-text("Statements")
+			statements                       | a[rel=next]                 | a[rel=prev]
+			search?q=liaison                 | .filters a                  | .filters :text("all types")
+			dashboard                        | #coverage th a[data-swap]   | .filters a
+			dashboard                        | .months a                   | .filters a
+			dashboard                        | #speech .bars a             | .filters a
+			dashboard                        | #mentions tbody th a        | .filters a
+			dashboard                        | #positions tbody th a       | .filters a
+			dashboard                        | #provenance .bars a         | h1:has-text("Gaps")
+			dashboard                        | .picture details > summary  | .picture details[open] table
+			actors/japn                      | main .names a               | h1:has-text("Japan")
+			""")
+	void isOperatedByTheKeyboardAlone(String address, String control, String effect) {
+		Page page = open(address);
+		tabTo(page, control);
+		page.keyboard().press("Enter");
+		page.locator(effect).first().waitFor();
+	}
+
+	@Test
+	void fillsAFormByTheKeyboardAlone() {
+		Page page = open("actors");
+		tabTo(page, "#kinds");
+		page.keyboard().type("state");
+		tabTo(page, "form button");
+		page.keyboard().press("Enter");
+		page.waitForURL(Pattern.compile(".*kinds=STATE.*"));
+		assertThat(page.locator("main p").first().innerText()).endsWith("that match:");
+	}
+
+	private static void tabTo(Page page, String selector) {
+		for (int i = 0; i < 1000; i++) {
+			page.keyboard().press("Tab");
+			if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+				return;
+			}
+		}
+		throw new AssertionError("Tab does not lead to " + selector);
 	}
 
 	@Test
@@ -175,10 +269,10 @@ class BrowserTests {
 		page.navigate(server() + "dashboard");
 		page.locator("#provenance").waitFor();
 		assertThat(responses).allSatisfy(each -> assertThat(each.request().method()).isEqualTo("GET"));
-		assertThat(responses).filteredOn(each -> !each.url().contains("/assets/") && !each.url().endsWith("/events"))
+		assertThat(responses).filteredOn(each -> !each.url().contains("/assets/") && !each.url().contains("/events"))
 			.hasSizeLessThanOrEqualTo(3);
 		int bytes = responses.stream()
-			.filter(each -> !each.url().endsWith("/events"))
+			.filter(each -> !each.url().contains("/events"))
 			.mapToInt(each -> each.request().sizes().responseBodySize)
 			.sum();
 		System.out.printf(Locale.ROOT, "Dashboard: %d bytes in %d responses%n", bytes, responses.size());
@@ -193,13 +287,72 @@ class BrowserTests {
 	@Test
 	void refreshesTheDashboardWhenTheDataChange() throws Exception {
 		Page page = open("dashboard");
-		// until the stream of events is open
-		page.waitForTimeout(3000);
 		Locator changed = page.locator("#coverage").getByText("Cyber defence of networks");
 		DATA.change(server(), "areas.yaml", "name: Cyber defence\n", "name: Cyber defence of networks\n");
 		changed.first().waitFor();
 		DATA.change(server(), "areas.yaml", "name: Cyber defence of networks\n", "name: Cyber defence\n");
 		changed.first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+	}
+
+	@Test
+	void showsAChangeBetweenThePageAndItsStreamOfEvents() throws Exception {
+		Page page = chromium.page(server(), 1280, ColorScheme.LIGHT);
+		page.route(Pattern.compile(".*/events\\?.*"), route -> {
+			try {
+				DATA.change(server(), "areas.yaml", "name: Space security\n", "name: Security in space\n");
+			}
+			catch (Exception ex) {
+				throw new IllegalStateException(ex);
+			}
+			route.resume();
+		}, new Page.RouteOptions().setTimes(1));
+		page.navigate(server() + "dashboard");
+		page.locator("#coverage").getByText("Security in space").first().waitFor();
+		DATA.change(server(), "areas.yaml", "name: Security in space\n", "name: Space security\n");
+		page.locator("#coverage").getByText("Space security").first().waitFor();
+	}
+
+	@Test
+	void letsPagesOfAnotherOriginReadAndListen() throws Exception {
+		Page page = chromium.page("http://localhost:", 1280, ColorScheme.LIGHT);
+		page.navigate("http://localhost:" + OTHER.getAddress().getPort() + "/");
+		for (String address : READ_BY_OTHERS) {
+			assertThat(page.evaluate("""
+					address => fetch(address).then((answer) => answer.ok && answer.headers.has('Dataset-Version'))""",
+					server() + address))
+				.as(address)
+				.isEqualTo(true);
+		}
+		assertThat(page.evaluate("""
+				address => fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/json' },
+				  body: '{"query": "{ __typename }"}' }).then((answer) => answer.text())""", server() + "graphql"))
+			.asString()
+			.contains("\"Query\"");
+		page.evaluate("""
+				address => new Promise((resolve, reject) => {
+				  const events = new EventSource(address);
+				  window.told = new Promise((tell) => events.addEventListener('datasetChanged', ({ data }) => tell(data)));
+				  events.onopen = resolve;
+				  events.onerror = () => reject(new Error('refused'));
+				})""", server() + "events");
+		DATA.change(server(), "areas.yaml", "name: Cyber defence\n", "name: Cyber defence of networks\n");
+		assertThat(page.evaluate("window.told")).asString().startsWith("{\"version\":\"");
+		DATA.change(server(), "areas.yaml", "name: Cyber defence of networks\n", "name: Cyber defence\n");
+		assertThat(chromium.complaints()).isEmpty();
+	}
+
+	@Test
+	void letsNoOtherOriginRead() {
+		Page page = chromium.page("http://", 1280, ColorScheme.LIGHT);
+		page.navigate("http://127.0.0.1:" + OTHER.getAddress().getPort() + "/");
+		assertThat(page.evaluate("address => fetch(address).then(() => 'read', () => 'refused')", server() + "export"))
+			.isEqualTo("refused");
+		assertThat(page.evaluate("""
+				address => new Promise((resolve) => {
+				  const events = new EventSource(address);
+				  events.onopen = () => resolve('open');
+				  events.onerror = () => resolve('refused');
+				})""", server() + "events")).isEqualTo("refused");
 	}
 
 	@Test

@@ -25,14 +25,14 @@ final class Chromium implements AutoCloseable {
 			.setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
 			.setArgs(List.of("--no-sandbox")));
 
-	/** What it complained of. */
+	/** Console messages, errors and requests to other hosts. */
 	private final List<String> complaints = new CopyOnWriteArrayList<>();
 
 	List<String> complaints() {
 		return complaints;
 	}
 
-	/** Closes all pages, and forgets what they complained of. */
+	/** Closes all pages, and forgets their complaints. */
 	void reset() {
 		List.copyOf(browser.contexts()).forEach(BrowserContext::close);
 		complaints.clear();
@@ -41,7 +41,9 @@ final class Chromium implements AutoCloseable {
 	/** A page of its own, without the cache of others. */
 	Page page(String server, int width, ColorScheme scheme) {
 		BrowserContext context = browser
-			.newContext(new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
+			.newContext(new Browser.NewContextOptions().setViewportSize(width, 900)
+			.setColorScheme(scheme)
+			.setLocale("en-GB"));
 		context.route(url -> !url.startsWith(server), route -> {
 			complaints.add("asked " + route.request().url());
 			route.abort();

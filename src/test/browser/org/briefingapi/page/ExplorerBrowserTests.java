@@ -82,7 +82,7 @@ class ExplorerBrowserTests {
 		page.onResponse(responses::add);
 		page.navigate(server() + "graphiql?query=%7B__typename%7D");
 		run(page, "\"Query\"");
-		// the browser does not tell of what a worker loads
+		// the browser does not report the requests of a worker
 		long worker = Files.size(Path.of("src/main/resources/assets/explorer/worker.js.gz"));
 		// asking for a size lets further responses come in
 		long bytes = worker
@@ -129,6 +129,28 @@ class ExplorerBrowserTests {
 		run(page, "\"proposal\"");
 		page.reload();
 		assertThat(page.locator("#examples option").count()).isEqualTo(examples);
+	}
+
+	@Test
+	void isUsedByTheKeyboardAlone() {
+		Page page = open("?query=" + encoded("{ __typename }"), 1280, ColorScheme.LIGHT);
+		tabTo(page, "#examples");
+		page.keyboard().press("ArrowDown");
+		page.locator(".graphiql-tab").nth(1).waitFor();
+		tabTo(page, "#examples");
+		tabTo(page, ".graphiql-query-editor :is(textarea, [role=textbox])");
+		page.keyboard().press("Control+Enter");
+		page.locator(".graphiql-response").getByText("\"data\"").first().waitFor();
+	}
+
+	private static void tabTo(Page page, String selector) {
+		for (int i = 0; i < 60; i++) {
+			if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+				return;
+			}
+			page.keyboard().press("Tab");
+		}
+		throw new AssertionError("Tab does not lead to " + selector);
 	}
 
 	@Test

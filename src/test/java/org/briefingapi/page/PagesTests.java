@@ -4,12 +4,15 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.briefingapi.RealDataTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +46,8 @@ class PagesTests {
 			/statements?speakers=japan             | that match
 			/agreements?areas=cyber-defence        | that match
 			/actors/japan                          | <bdi>Japan</bdi></h1>
-			/statements/macron-enlarge-geography-big-mistake              | In the words of each source
+			/statements/macron-enlarge-geography-big-mistake | Where it stands
+			/statements/nikkei-office-plan-2023-05-03 | In the words of each source
 			/agreements/itpp-jpn-2023              | named by no source
 			/areas/cyber-defence                   | Agreements that cover it
 			/events/vilnius-summit                 | Said there
@@ -56,6 +60,13 @@ class PagesTests {
 			/dashboard?actor=japan&month=2023-07   | Remove all
 			/graphiql                              | BriefingOfJapan(
 			/search?q=liaison                      | <mark>
+			/gaps?kinds=UNDATED                    | that match
+			/sources?kinds=TRANSCRIPT              | that match
+			/sources?text=liaison                  | that match
+			/sources?publishers=nato               | Publishers: <bdi>nato
+			/proposals?statuses=DROPPED            | A NATO liaison office in Tokyo
+			/events?kinds=SUMMIT&from=2023-07-01   | NATO summit in Vilnius
+			/statements?speakers=japan             | Speakers: <bdi>
 			/sources/asianews-vilnius-2023-07      | Cite this source
 			""")
 	void showsARecordWithAllThatIsKnownOfIt(String address, String text) {
@@ -132,6 +143,59 @@ class PagesTests {
 	void leadsFromAFormerSlugToThePageOfToday() {
 		assertThat(page("/areas/exercises")).hasStatus(301)
 			.hasHeader("Location", "practical-cooperation-for-interoperability");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "actors", "statements", "agreements", "proposals", "events", "areas", "divergences",
+			"sources", "gaps" })
+	void listsEachKindOnPagesThatMeet(String kind) throws Exception {
+		Set<String> seen = new LinkedHashSet<>();
+		int total = 0;
+		String address = "/" + kind;
+		while (address != null) {
+			String html = page(address).getResponse().getContentAsString();
+			total = Integer.parseInt(first(Pattern.compile("<p>(\\d+) [a-z]+"), html));
+			Matcher entries = Pattern.compile("(?s)<li>\\s*<p.*?</li>")
+				.matcher(html.substring(html.indexOf("<ol class=")));
+			while (entries.find()) {
+				assertThat(seen.add(entries.group())).as(entries.group()).isTrue();
+			}
+			String next = first(Pattern.compile("rel=\"next\" href=\"([^\"]*)"), html);
+			address = (next != null)
+					? URI.create("http://localhost/").resolve(HtmlUtils.htmlUnescape(next)).toString().substring(16)
+					: null;
+		}
+		assertThat(seen).hasSize(total);
+	}
+
+	private static @Nullable String first(Pattern pattern, String text) {
+		Matcher found = pattern.matcher(text);
+		return found.find() ? found.group(1) : null;
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "actors/japan, Country", "statements/macron-enlarge-geography-big-mistake, Quotation",
+			"agreements/itpp-jpn-2023, CreativeWork", "proposals/nato-tokyo-office, CreativeWork",
+			"events/vilnius-summit, Event", "areas/cyber-defence, DefinedTerm", "divergences/d01-adversary, Question",
+			"sources/asianews-vilnius-2023-07, CreativeWork" })
+	void givesEachRecordAsJsonLd(String path, String type) {
+		assertThat(page("/id/" + path.substring(path.indexOf('/') + 1))).hasStatus(303)
+			.hasHeader("Location", "../" + path);
+		assertThat(page("/" + path)).bodyText().contains("type=\"application/ld+json\"");
+		MvcTestResult linked = mvc.get().uri("/" + path + ".jsonld").exchange();
+		assertThat(linked).hasStatusOk().bodyJson().extractingPath("$['@type']").isEqualTo(type);
+		assertThat(linked).bodyJson().extractingPath("mainEntityOfPage").isEqualTo("http://localhost/" + path);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "actors/japn, Japan", "areas/cyber-defense, Cyber defence", "events/vilnius, NATO summit in Vilnius",
+			"proposals/tokyo-office, A NATO liaison office in Tokyo", "id/nothing-like-it, start page" })
+	void namesTheNearestOfEachKind(String address, String near) {
+		assertThat(page("/" + address)).hasStatus(404)
+			.hasContentTypeCompatibleWith(MediaType.TEXT_HTML)
+			.bodyText()
+			.contains(near)
+			.doesNotContain("near it are");
 	}
 
 	@Test
