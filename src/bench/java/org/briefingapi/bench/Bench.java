@@ -94,14 +94,16 @@ final class Bench {
 		List<Question> asked = new Questions(client).of(shape);
 		client.exchange(asked.get(0).product());
 		// the search index is built while the server already answers
-		for (int pauses = 0; client.body().contains("NOT_READY") && pauses < MAX_PAUSES; pauses++) {
+		for (int pauses = 0; client.body().contains("\"code\":\"NOT_READY\"") && pauses < MAX_PAUSES; pauses++) {
 			Server.pause();
 			client.exchange(asked.get(0).product());
 		}
 		if (JsonMapper.shared().readTree(client.body()).has("errors")) {
 			throw new IllegalStateException("%s: %s".formatted(shape, client.body()));
 		}
-		client.exchange(Client.send("PUT", "/floor/fixed/" + shape, client.body()));
+		if (client.exchange(Client.send("PUT", "/floor/fixed/" + shape, client.body())) >= 300) {
+			throw new IllegalStateException("%s: %s".formatted(shape, client.body()));
+		}
 		questions.put(shape, asked);
 	}
 

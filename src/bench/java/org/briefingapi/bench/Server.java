@@ -62,6 +62,10 @@ final class Server implements AutoCloseable {
 			.addAll(Stream.of(System.getProperty("jvm", "").split(" ")).filter(option -> !option.isEmpty()).toList());
 		arguments.addAll(List.of(HEAP, "-cp", System.getProperty("java.class.path"), BenchServer.class.getName(),
 				"--server.port=" + port,
+				// it is sent the fixed answers
+				"--briefing.limits.body=4MB",
+				// and asked for the floor, by all at once
+				"--briefing.limits.pages-at-once=64",
 				// not what tests put over it
 				"--spring.config.location=classpath:/application.yaml"));
 		arguments.addAll(store.arguments());
