@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Bulkhead {
 
-	/** The number of waiting operations for each running one. */
-	private static final int WAITING = 4;
-
 	private final Semaphore permits;
 
 	private final Semaphore places;
@@ -26,11 +23,12 @@ public final class Bulkhead {
 	/**
 	 * Create a bulkhead.
 	 * @param atOnce the maximum number of concurrent operations
+	 * @param waiting the maximum number of operations that wait for a permit
 	 * @param wait the maximum time an operation waits for a permit
 	 */
-	public Bulkhead(int atOnce, Duration wait) {
+	public Bulkhead(int atOnce, int waiting, Duration wait) {
 		this.permits = new Semaphore(atOnce, true);
-		this.places = new Semaphore(atOnce * (1 + WAITING));
+		this.places = new Semaphore(atOnce + waiting);
 		this.wait = wait;
 	}
 

@@ -36,6 +36,9 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 
 	private static final String COST = LimitInstrumentation.class.getName() + ".cost";
 
+	/** The number of waiting operations for each running one. */
+	private static final int WAITING = 4;
+
 	private final Limits limits;
 
 	private final DocumentLimits documentLimits;
@@ -53,7 +56,8 @@ class LimitInstrumentation extends SimplePerformantInstrumentation {
 		this.documentLimits = new DocumentLimits(limits);
 		this.fieldCosts = new FieldCosts(limits.listEstimate());
 		this.listSizes = listSizes;
-		this.bulkhead = new Bulkhead(limits.expensiveAtOnce(), limits.expensiveWait());
+		this.bulkhead = new Bulkhead(limits.expensiveAtOnce(), WAITING * limits.expensiveAtOnce(),
+				limits.expensiveWait());
 		// checkText has checked the number of characters
 		this.parserOptions = ParserOptions.getDefaultOperationParserOptions()
 			.transform(options -> options.maxTokens(limits.tokens()).maxCharacters(Integer.MAX_VALUE));

@@ -22,12 +22,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Limits the number of pages, briefings, feeds and files that are handled at once.
- * GraphQL requests have their own limit, by cost; health probes are exempt.
+ * GraphQL requests have their own limit, by cost; health probes and static files are
+ * exempt.
  */
 @Component
 @ConditionalOnWebApplication
 @Order(Ordered.HIGHEST_PRECEDENCE + 31)
 class PageBulkhead extends OncePerRequestFilter {
+
+	/** Cached pages take so little time that as many get their turn at once. */
+	private static final int WAITING = 50;
 
 	private static final String PERMIT = PageBulkhead.class.getName();
 
@@ -41,7 +45,7 @@ class PageBulkhead extends OncePerRequestFilter {
 
 	PageBulkhead(Limits limits, GraphQlPath path, ResponseSender sender) {
 		this.atOnce = limits.pagesAtOnce();
-		this.bulkhead = new Bulkhead(atOnce, limits.expensiveWait());
+		this.bulkhead = new Bulkhead(atOnce, WAITING, limits.expensiveWait());
 		this.path = path;
 		this.sender = sender;
 	}
@@ -57,8 +61,9 @@ class PageBulkhead extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
+		String resource = request.getRequestURI().substring(request.getContextPath().length());
 		return path.matches(request) || request.getHeader("Sec-WebSocket-Key") != null
-				|| request.getRequestURI().startsWith(request.getContextPath() + "/actuator/");
+				|| resource.startsWith("/actuator/") || resource.startsWith("/assets/");
 	}
 
 	@Override

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class BulkheadTests {
 
-	private final Bulkhead bulkhead = new Bulkhead(2, Duration.ofMillis(10));
+	private final Bulkhead bulkhead = new Bulkhead(2, 8, Duration.ofMillis(10));
 
 	@Test
 	void letsOnlySomeOperationsRunAtOnce() {
@@ -27,7 +27,7 @@ class BulkheadTests {
 
 	@Test
 	void refusesAtOnceWhereManyWait() throws Exception {
-		Bulkhead patient = new Bulkhead(1, Duration.ofSeconds(30));
+		Bulkhead patient = new Bulkhead(1, 4, Duration.ofSeconds(30));
 		Permit running = patient.enter();
 		ExecutorService threads = Executors.newCachedThreadPool();
 		try {
