@@ -42,7 +42,7 @@ class ConnectionRulesTests {
 	/**
 	 * The maximum number of pages in a walk; longer lists are walked with larger pages.
 	 */
-	private static final int MAX_PAGES = 40;
+	private static final int MAX_PAGES = 20;
 
 	private static final Set<String> ARGUMENTS = Set.of("first", "after", "last", "before");
 
