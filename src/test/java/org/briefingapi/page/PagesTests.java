@@ -217,6 +217,11 @@ class PagesTests {
 			.isEqualTo("japan");
 	}
 
+	@Test
+	void hasNoPageForErrorsAlone() {
+		assertThat(page("/error")).hasStatus(404).hasContentTypeCompatibleWith(MediaType.TEXT_HTML);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "/statements?speaker=japan", "/statements?from=soon", "/divergences?resolved=perhaps",
 			"/statements?acts=SING", "/statements?after=nowhere", "/actors/japan?x=1", "/dashboard?month=july",
