@@ -13,6 +13,7 @@ import org.briefingapi.area.AgreedArea;
 import org.briefingapi.edtf.PartialDate;
 import org.briefingapi.milestone.Milestone;
 import org.briefingapi.milestone.MilestoneStatus;
+import org.briefingapi.paging.PageRequest;
 import org.briefingapi.source.Citation;
 
 /**
@@ -27,6 +28,8 @@ final class AgreementRecords {
 	private final Steps steps;
 
 	private final Supplier<Map<String, LocalDate>> attested;
+
+	private final Supplier<List<Agreement>> allBegun;
 
 	private final Supplier<List<Agreement>> begun;
 
@@ -46,18 +49,27 @@ final class AgreementRecords {
 		this.steps = steps;
 		this.attested = new Lazy<>(() -> nouns.citations()
 			.attested(Dossier.slugs(ever.get().stream().filter(agreement -> !isDated(agreement)).toList())));
-		this.begun = new Lazy<>(() -> ever.get().stream().filter(this::hadBegun).toList());
-		this.parties = new Lazy<>(() -> nouns.agreements().parties(Dossier.slugs(ever.get())));
-		this.areas = new Lazy<>(() -> nouns.agreedAreas().of(Dossier.slugs(ever.get())));
+		this.allBegun = new Lazy<>(() -> ever.get().stream().filter(this::hadBegun).toList());
+		this.begun = new Lazy<>(() -> allBegun.get().stream().limit(PageRequest.MAX).toList());
+		this.parties = new Lazy<>(() -> nouns.agreements().parties(Dossier.slugs(begun())));
+		this.areas = new Lazy<>(() -> nouns.agreedAreas().of(Dossier.slugs(begun())));
 		this.expansions = new Lazy<>(() -> {
 			Map<String, AreaExpansion> bySlug = nouns.expansions().of(begun());
 			return Dossier.slugs(begun()).stream().filter(bySlug::containsKey).map(bySlug::get).toList();
 		});
 	}
 
-	/** The agreements that had begun by the date of the briefing, newest first. */
+	/**
+	 * The newest agreements that had begun by the date of the briefing, newest first; at
+	 * most 100.
+	 */
 	List<Agreement> begun() {
 		return begun.get();
+	}
+
+	/** The number of older agreements that had begun by the date of the briefing. */
+	int more() {
+		return allBegun.get().size() - begun().size();
 	}
 
 	/** An undated agreement has begun once a source that attests it is published. */
@@ -120,7 +132,7 @@ final class AgreementRecords {
 	/** The citation keys of all agreements, their areas and their predecessors. */
 	List<String> citedKeys() {
 		List<String> keys = new ArrayList<>();
-		for (Agreement agreement : ever.get()) {
+		for (Agreement agreement : begun()) {
 			keys.add(agreement.slug());
 			if (agreement.predecessorSlug() != null) {
 				keys.add(agreement.predecessorSlug());

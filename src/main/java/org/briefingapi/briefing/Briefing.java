@@ -200,6 +200,12 @@ final class Briefing {
 		return saidOfIt.get();
 	}
 
+	/** A note on the agreements that the briefing omits; null if it omits none. */
+	public @Nullable String moreAgreements() {
+		int more = dossier.agreements().more();
+		return (more > 0) ? Wording.more(more, "agreement") : null;
+	}
+
 	/** A note on the statements that the briefing omits; null if it omits none. */
 	public @Nullable String moreStatements() {
 		long told = Stream.of(said(), saidOfIt())
@@ -210,7 +216,7 @@ final class Briefing {
 		long more = Stream.concat(dossier.said().stream(), others().stream())
 			.filter(statement -> !elsewhere.contains(statement.slug()))
 			.count() - told;
-		return (more > 0) ? Wording.more(more) : null;
+		return (more > 0) ? Wording.more(more, "statement") : null;
 	}
 
 	public List<Disagreement> disagreements() {
@@ -268,13 +274,15 @@ final class Briefing {
 
 	/** All pieces with citations, in reading order. */
 	private Stream<Cited> pieces() {
+		boolean person = subject().isPerson();
+		List<BriefingSentence> offices = offices();
 		return Stream
-			.<Stream<? extends Cited>>of(bottomLine().stream(), participants().stream(), offices().stream(),
-					inForce().stream(), pending().stream(),
+			.<Stream<? extends Cited>>of(bottomLine().stream(), participants().stream(),
+					offices.stream().filter(each -> person), inForce().stream(), pending().stream(),
 					expansions().stream().flatMap(expansion -> expansion.lines().stream()),
 					allPositions().stream().flatMap(Briefing::pieces), sentences(said()), sentences(saidOfIt()),
 					disagreements().stream().flatMap(disagreement -> disagreement.readings().stream()),
-					unknowns().stream(), history().stream())
+					unknowns().stream(), history().stream(), offices.stream().filter(each -> !person))
 			.flatMap(pieces -> pieces);
 	}
 

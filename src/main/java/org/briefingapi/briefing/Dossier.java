@@ -3,6 +3,7 @@ package org.briefingapi.briefing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +15,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.briefingapi.actor.ActorKind;
 import org.briefingapi.actor.Affiliation;
+import org.briefingapi.actor.AffiliationKind;
 import org.briefingapi.agreement.Agreement;
 import org.briefingapi.agreement.AgreementKind;
 import org.briefingapi.event.Event;
@@ -44,6 +47,8 @@ final class Dossier {
 	private final Supplier<List<Statement>> saidOfIt;
 
 	private final Supplier<Map<String, List<Affiliation>>> affiliations;
+
+	private final Supplier<List<Affiliation>> memberships;
 
 	private final Supplier<Map<String, Event>> events;
 
@@ -77,6 +82,12 @@ final class Dossier {
 		this.participants = new Lazy<>(() -> (subject.event() == null) ? List.of()
 				: nouns.events().participants(List.of(subject.slug())).getOrDefault(subject.slug(), List.of()));
 		this.affiliations = new Lazy<>(() -> nouns.actors().affiliations(people(), null));
+		this.memberships = new Lazy<>(() -> mayHaveMembers() ? nouns.actors()
+			.members(List.of(subject.slug()), null)
+			.getOrDefault(subject.slug(), List.of())
+			.stream()
+			.filter(affiliation -> affiliation.kind() == AffiliationKind.MEMBER)
+			.toList() : List.of());
 		this.gaps = new Lazy<>(() -> entries().isEmpty() ? List.of() : nouns.gaps().ofEntries(entries()));
 		this.evidence = new Evidence(nouns, asOf, this::citedKeys, agreements::citationsOfExpansions, this::named);
 		this.disputes = new Disputes(nouns.divergences(), this::entries, asOf, evidence);
@@ -134,12 +145,29 @@ final class Dossier {
 	 * included.
 	 */
 	List<Affiliation> affiliations(String actor) {
-		return affiliations.get()
-			.getOrDefault(actor, List.of())
+		return affiliations.get().getOrDefault(actor, List.of()).stream().filter(this::hasBegun).toList();
+	}
+
+	/**
+	 * The memberships of named actors in the organisation that it is about, on its date,
+	 * by name.
+	 */
+	List<Affiliation> members() {
+		return memberships.get()
 			.stream()
-			.filter(affiliation -> affiliation.begunBy(asOf,
-					evidence.firstAttested(evidence.citations(affiliation.cited()))))
+			.filter(affiliation -> hasBegun(affiliation) && !affiliation.endedBefore(asOf)
+					&& evidence.actor(affiliation.actorSlug()).kind() != ActorKind.UNNAMED)
+			.sorted(Comparator.comparing(affiliation -> evidence.actor(affiliation.actorSlug()).name()))
 			.toList();
+	}
+
+	private boolean hasBegun(Affiliation affiliation) {
+		return affiliation.begunBy(asOf, evidence.firstAttested(evidence.citations(affiliation.cited())));
+	}
+
+	private boolean mayHaveMembers() {
+		return subject.actor() != null && !subject.isPair()
+				&& (subject.actor().kind() == ActorKind.ORGANISATION || subject.actor().kind() == ActorKind.GROUPING);
 	}
 
 	/**
@@ -208,6 +236,7 @@ final class Dossier {
 	private Set<String> named() {
 		Set<String> slugs = new LinkedHashSet<>(people());
 		affiliations.get().values().forEach(ofOne -> ofOne.forEach(one -> slugs.add(one.organisationSlug())));
+		memberships.get().forEach(one -> slugs.add(one.actorSlug()));
 		slugs.addAll(agreements.allParties());
 		positions.get().values().forEach(ofOne -> ofOne.forEach(position -> slugs.add(position.actorSlug())));
 		slugs.addAll(participants());
@@ -217,6 +246,7 @@ final class Dossier {
 	private List<String> citedKeys() {
 		List<String> keys = new ArrayList<>(List.of(subject.slug()));
 		affiliations.get().values().forEach(ofOne -> ofOne.forEach(one -> keys.add(one.cited())));
+		memberships.get().forEach(one -> keys.add(one.cited()));
 		keys.addAll(agreements.citedKeys());
 		keys.addAll(slugs(proposals()));
 		keys.addAll(steps.citedKeys());

@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.briefingapi.actor.ActorKind;
 import org.briefingapi.area.Area;
 import org.briefingapi.edtf.DateWords;
 import org.briefingapi.event.Event;
@@ -44,7 +43,7 @@ final class Markdown {
 	}
 
 	private String write(List<ChangeGroup> changes, @Nullable LocalDate since) {
-		boolean person = briefing.subject().actor() != null && briefing.subject().actor().kind() == ActorKind.PERSON;
+		boolean person = briefing.subject().isPerson();
 		text.append("# ").append(escaped(briefing.subject().title())).append("\n\n");
 		text.append(escaped(BriefingHead.line(briefing))).append('\n');
 		String notice = BriefingHead.notice(briefing);
@@ -90,6 +89,13 @@ final class Markdown {
 						: (row.named() > 1) ? row.named() + " named" : "–");
 			}
 			text.append('|').append(references(row)).append(" |\n");
+		}
+		more(briefing.moreAgreements());
+	}
+
+	private void more(@Nullable String sentence) {
+		if (sentence != null) {
+			text.append('\n').append(sentence).append('\n');
 		}
 	}
 
@@ -179,9 +185,7 @@ final class Markdown {
 			groups((subject.area() != null) ? "What was said about it" : "What was said there", title, "",
 					briefing.said());
 		}
-		if (briefing.moreStatements() != null) {
-			text.append("\n").append(briefing.moreStatements()).append('\n');
-		}
+		more(briefing.moreStatements());
 	}
 
 	private void groups(String heading, String actor, String other, List<StatementGroup> groups) {

@@ -42,6 +42,12 @@ final class OfficeWording {
 				: String.format(Locale.ROOT, "%s has been %s since %s", actor, office, from));
 	}
 
+	/** The number of recorded members, which need not be all. */
+	static String members(String organisation, int members) {
+		return English.sentence(String.format(Locale.ROOT, "The record names %s of %s",
+				English.count(members, "member"), organisation));
+	}
+
 	/** A membership or another affiliation. */
 	static String belonging(String actor, AffiliationKind kind, String organisation, @Nullable String from) {
 		boolean open = from == null;

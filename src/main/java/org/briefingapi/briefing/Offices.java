@@ -1,6 +1,7 @@
 package org.briefingapi.briefing;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.briefingapi.actor.Actor;
 import org.briefingapi.actor.Affiliation;
@@ -10,16 +11,20 @@ import org.briefingapi.edtf.DateWords;
 import org.briefingapi.edtf.PartialDate;
 import org.jspecify.annotations.Nullable;
 
-/** Composes the sentences on the offices and affiliations of an actor. */
+/** Composes the sentences on the members, offices and affiliations of an actor. */
 record Offices(Dossier dossier) {
+
+	/** More of them are only counted. */
+	private static final int MAX_MEMBERS = 8;
 
 	static List<BriefingSentence> of(Dossier dossier) {
 		if (dossier.subject().actor() == null || dossier.subject().isPair()) {
 			return List.of();
 		}
-		return dossier.affiliations(dossier.subject().slug())
-			.stream()
-			.map(affiliation -> sentence(dossier, affiliation))
+		Offices offices = new Offices(dossier);
+		return Stream
+			.concat(offices.members().stream(),
+					dossier.affiliations(dossier.subject().slug()).stream().map(offices::sentence))
 			.toList();
 	}
 
@@ -28,8 +33,21 @@ record Offices(Dossier dossier) {
 		return new Offices(dossier).sentence(affiliation);
 	}
 
+	/** One sentence for each member, unless there are many. */
+	private List<BriefingSentence> members() {
+		List<Affiliation> members = dossier.members();
+		if (members.size() <= MAX_MEMBERS) {
+			return members.stream().map(this::sentence).toList();
+		}
+		return List.of(BriefingSentence.of(OfficeWording.members(dossier.subject().name(), members.size()),
+				members.stream()
+					.flatMap(member -> dossier.evidence().citations(member.cited()).stream())
+					.distinct()
+					.toList()));
+	}
+
 	private BriefingSentence sentence(Affiliation affiliation) {
-		String actor = English.name(dossier.subject().actor());
+		String actor = English.name(dossier.evidence().actor(affiliation.actorSlug()));
 		Actor organised = dossier.evidence().actor(affiliation.organisationSlug());
 		String organisation = English.name(organised) + dossier.evidence().longName(organised);
 		PartialDate from = affiliation.from();

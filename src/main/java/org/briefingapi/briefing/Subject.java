@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.briefingapi.actor.Actor;
+import org.briefingapi.actor.ActorKind;
 import org.briefingapi.area.Area;
 import org.briefingapi.event.Event;
 import org.briefingapi.graphql.Node;
@@ -28,6 +29,10 @@ record Subject(@Nullable Actor actor, @Nullable Actor with, @Nullable Area area,
 
 	boolean isPair() {
 		return with != null;
+	}
+
+	boolean isPerson() {
+		return actor != null && actor.kind() == ActorKind.PERSON;
 	}
 
 	/** The actor or the pair; empty for an area or an event. */

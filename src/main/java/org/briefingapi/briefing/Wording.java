@@ -87,9 +87,9 @@ final class Wording {
 				"A briefing as of %s was asked for; the record ends on %s, so this one is as of that day.", asked, end);
 	}
 
-	/** A note on the number of statements, for a briefing that omits some. */
-	static String more(long statements) {
-		return English.sentence("the record holds " + English.count(statements, "further statement"));
+	/** A note on the number of records of a kind that a briefing omits. */
+	static String more(long number, String kind) {
+		return English.sentence("the record holds " + English.count(number, "further " + kind));
 	}
 
 	/**

@@ -67,6 +67,7 @@ class TemplateTests {
 			OfficeWording.office | Emmanuel Macron was President of France on 12 July 2023; the record does not tell until when. | emmanuel-macron 2025-06-30 | emmanuel-macron 2023-07-12
 			OfficeWording.officeOf | Koji Tomita, Japan’s Ambassador to the United States, said: | japan 2023-07-31 | japan 2023-05-08
 			OfficeWording.belonging | Japan is a member of the AP4 (Four Asia-Pacific Partners). | japan 2025-06-30 | japan 2012-01-01
+			OfficeWording.belonging | New Zealand is a member of the AP4 (Four Asia-Pacific Partners). | ap4 2025-06-30 | ap4 2012-01-01
 			Wording.gap | The date of one agreement is not known. | new-zealand 2025-06-30 | japan 2025-06-30
 			Wording.event | The summit took place on 11–12 July 2023 in Vilnius, Lithuania. | event:vilnius-summit 2023-07-31 | event:kishida-stoltenberg-press-2023-07-12 2023-07-31
 			Wording.participants | took part. | event:vilnius-summit 2023-07-31 | japan 2023-07-31
@@ -99,8 +100,8 @@ class TemplateTests {
 			.flatMap(type -> Stream.of(type.getDeclaredMethods()))
 			.filter(method -> !Modifier.isPrivate(method.getModifiers()) && !method.isSynthetic())
 			.map(TemplateTests::name)
-			// BriefingChangesTests tests it, since it needs changing data
-			.filter(name -> !name.equals("Wording.recordChange"))
+			// BriefingChangesTests tests these, since they need changing data
+			.filter(name -> !Set.of("Wording.recordChange", "OfficeWording.members").contains(name))
 			.collect(Collectors.toCollection(TreeSet::new));
 		assertThat(TEMPLATES.lines().map(line -> line.split(" ")[0]).collect(Collectors.toSet()))
 			.containsExactlyInAnyOrderElementsOf(templates);

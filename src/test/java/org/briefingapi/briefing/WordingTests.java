@@ -200,6 +200,11 @@ class WordingTests {
 	}
 
 	@Test
+	void countsTheMembersThatTheRecordNames() {
+		assertThat(OfficeWording.members("NATO", 31)).isEqualTo("The record names 31 members of NATO.");
+	}
+
+	@Test
 	void disagreements() {
 		assertThat(SpeechWording.disagreement("Who opposed it?")).isEqualTo("The sources disagree: Who opposed it?");
 		assertThat(SpeechWording.reading("France alone", List.of("Ayako Doi"))).isEqualTo("France alone (Ayako Doi).");
@@ -247,8 +252,8 @@ class WordingTests {
 		assertThat(Wording.participants(List.of("NATO", "Japan"))).isEqualTo("NATO and Japan took part.");
 		assertThat(Wording.onlyOthers("the European Union", 1)).isEqualTo(
 				"The record holds nothing that the European Union said or agreed to, only one statement of others.");
-		assertThat(Wording.more(1)).isEqualTo("The record holds one further statement.");
-		assertThat(Wording.more(20)).isEqualTo("The record holds 20 further statements.");
+		assertThat(Wording.more(1, "statement")).isEqualTo("The record holds one further statement.");
+		assertThat(Wording.more(20, "agreement")).isEqualTo("The record holds 20 further agreements.");
 		assertThat(Wording.nothing("Japan", "1 May 1900"))
 			.isEqualTo("The record holds nothing on Japan up to 1 May 1900.");
 		assertThat(Wording.notice("1 May 2026", "30 June 2025"))

@@ -141,6 +141,48 @@ class BriefingChangesTests {
 	}
 
 	@Test
+	void tellsOfTheNewestHundredAgreementsAndCountsTheOthers() throws IOException {
+		StringBuilder many = new StringBuilder();
+		for (int i = 0; i < 105; i++) {
+			many.append("""
+					- slug: contract-%1$d
+					  title: Contract %1$d
+					  kind: COMMERCIAL_CONTRACT
+					  signedOn: 2022-01-01
+					  citations: [text-a]
+					  parties: [{actor: agency}, {actor: japan}]
+					""".formatted(i));
+		}
+		edit("agreements.yaml", "\\z", many.toString());
+		load();
+		assertThat(markdown("agency")).contains("| Contract 99 |", "The record holds five further agreements.");
+		assertThat(markdown("agency").lines().filter(line -> line.startsWith("| Contract"))).hasSize(100);
+		assertThat(markdown("nato")).doesNotContain("further agreement");
+	}
+
+	@Test
+	void namesTheMembersOfAnOrganisationAndOnlyCountsMany() throws IOException {
+		addMembers(1, 8);
+		load();
+		assertThat(markdown("nato")).contains("State 1 is a member of NATO", "State 8 is a member of NATO");
+		addMembers(9, 9);
+		load();
+		assertThat(markdown("nato")).contains("The record names nine members of NATO.").doesNotContain("State 9");
+	}
+
+	private void addMembers(int first, int last) throws IOException {
+		for (int i = first; i <= last; i++) {
+			edit("actors.yaml", "\\z", """
+					- slug: state-%1$d
+					  kind: STATE
+					  name: State %1$d
+					  affiliations: [{organisation: nato, kind: MEMBER, citations: [text-a]}]
+					  citations: [text-a]
+					""".formatted(i));
+		}
+	}
+
+	@Test
 	void putsNoTimeIntoTheVersionOrABriefing() {
 		String version = datasets.dataset().orElseThrow().version();
 		String briefing = markdown("japan");
