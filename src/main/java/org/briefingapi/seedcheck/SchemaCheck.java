@@ -52,7 +52,10 @@ class SchemaCheck {
 
 	private final SchemaRegistry registry;
 
-	/** Those that were needed, by location: a later load needs few. */
+	/**
+	 * The schemas in use, by location. They are read on first use, since a later load
+	 * needs only a few.
+	 */
 	private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
 	private final SchemaMessages sentences;

@@ -37,8 +37,9 @@ public class SeedValidator {
 	private static final int MAX_SUGGESTIONS = 100;
 
 	/**
-	 * The type of most records. Those that are as they were keep to the rules as long as
-	 * the records of the types before are as they were, too.
+	 * Statements are most of the records. If no record of another type has changed,
+	 * unchanged statements still obey the rules between records, and need not be read in
+	 * full.
 	 */
 	private static final Set<SeedType> STATEMENT = Set.of(SeedType.STATEMENT);
 
@@ -221,9 +222,8 @@ public class SeedValidator {
 	}
 
 	/**
-	 * What was looked at of a piece.
-	 *
-	 * @param records those that have to be checked together with others
+	 * The result for a piece.
+	 * @param records the records for the rules between records
 	 */
 	private record Looked(int count, List<SeedRecord> records) {
 	}
@@ -242,9 +242,7 @@ public class SeedValidator {
 
 	/**
 	 * Seed data with the result of its check.
-	 *
-	 * @param changed the names of the pieces of files with records that were not checked
-	 * before
+	 * @param changed the names of the pieces that contain records not checked before
 	 * @param derivations the source that each derived source derives from
 	 * @param textDigests the digests of the texts, as the sources give them
 	 * @param description the description of the data set

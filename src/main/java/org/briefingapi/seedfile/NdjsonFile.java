@@ -118,7 +118,10 @@ final class NdjsonFile implements SeedFile {
 		});
 	}
 
-	/** No more of a line than tells its record from others, if all of it can be read. */
+	/**
+	 * The identifying keys of a record only, if the line is well-formed; otherwise the
+	 * line is parsed as a whole, for its faults.
+	 */
 	private @Nullable ObjectNode head(Line line, Faults faults) {
 		try (JsonParser parser = MAPPER.createParser(line.json())) {
 			ObjectNode head = MAPPER.createObjectNode();
@@ -137,7 +140,7 @@ final class NdjsonFile implements SeedFile {
 			}
 		}
 		catch (JacksonException ex) {
-			// told below
+			// reported by the full parse
 		}
 		return parse(line, faults);
 	}

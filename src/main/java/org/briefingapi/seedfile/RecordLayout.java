@@ -9,7 +9,7 @@ public interface RecordLayout {
 	/** The line of a value; if the value is absent, the line of its nearest parent. */
 	int line(JsonPointer pointer);
 
-	/** The JSON of the record, byte by byte; null if it is not written in JSON. */
+	/** The JSON of the record as written; null if the file has another format. */
 	default @Nullable String json() {
 		return null;
 	}

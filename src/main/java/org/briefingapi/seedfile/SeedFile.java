@@ -38,8 +38,7 @@ public interface SeedFile {
 
 	/**
 	 * A part of a file, which can be read on another thread.
-	 *
-	 * @param name identifies the piece, in each pass over the files
+	 * @param name identifies the piece in each pass over the files
 	 */
 	record Piece(SeedType type, String name, BiFunction<Faults, Boolean, List<SeedRecord>> reading) {
 
@@ -49,8 +48,8 @@ public interface SeedFile {
 		}
 
 		/**
-		 * The records, of which some may have no more than {@link SeedRecord#HEAD}, which
-		 * takes less time.
+		 * The records with at least the keys in {@link SeedRecord#HEAD}, which takes less
+		 * time.
 		 */
 		public List<SeedRecord> heads(Faults faults) {
 			return reading.apply(faults, false);

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record SeedRecord(SeedType type, String file, int line, String label, ObjectNode tree, RecordLayout layout) {
 
-	/** The keys by which records are told from one another, and texts of sources. */
+	/** The keys that identify a record, and the digest of a source's text. */
 	static final Set<String> HEAD = Set.of("slug", "slugAliases", "textDigest");
 
 	private static final List<String> TITLES = List.of("/title", "/name", "/label", "/question");
@@ -30,7 +30,7 @@ public record SeedRecord(SeedType type, String file, int line, String label, Obj
 		return new SeedRecord(type, file, line, slug.isBlank() ? "record " + number : slug.strip(), tree, layout);
 	}
 
-	/** The JSON as it is written, otherwise that of the tree. */
+	/** The JSON as written; for another format, the JSON of the tree. */
 	public String json() {
 		String json = layout.json();
 		return (json != null) ? json : tree.toString();
