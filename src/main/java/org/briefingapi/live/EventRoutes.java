@@ -102,8 +102,8 @@ class EventRoutes {
 	}
 
 	/**
-	 * The version that a client knows: by the header when it comes back, and when it
-	 * comes for the first time by the parameter, since EventSource sends no header then.
+	 * The version that a client has. EventSource sends the Last-Event-ID header only when
+	 * it reconnects, and so the first request gives the version as a parameter.
 	 */
 	private static @Nullable String lastKnown(HttpServletRequest request, QueryParameters query) {
 		String header = request.getHeader("Last-Event-ID");

@@ -18,8 +18,8 @@ interface KeySuccessor {
 	Optional<Object> below(Object value);
 
 	/**
-	 * For texts without control characters, with U+FFFE before each character beyond the
-	 * basic plane.
+	 * For texts without control characters, in which U+FFFE precedes each character
+	 * beyond the Basic Multilingual Plane, so that all databases sort alike.
 	 */
 	static KeySuccessor ofTexts() {
 		return new KeySuccessor() {

@@ -30,7 +30,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 31)
 class PageBulkhead extends OncePerRequestFilter {
 
-	/** Cached pages take so little time that as many get their turn at once. */
+	/**
+	 * The number of waiting requests for each running one; cached pages take so little
+	 * time that all get their turn.
+	 */
 	private static final int WAITING = 50;
 
 	private static final String PERMIT = PageBulkhead.class.getName();
