@@ -223,6 +223,7 @@ public class SeedValidator {
 
 	/**
 	 * The result for a piece.
+	 *
 	 * @param records the records for the rules between records
 	 */
 	private record Looked(int count, List<SeedRecord> records) {
@@ -242,6 +243,7 @@ public class SeedValidator {
 
 	/**
 	 * Seed data with the result of its check.
+	 *
 	 * @param changed the names of the pieces that contain records not checked before
 	 * @param derivations the source that each derived source derives from
 	 * @param textDigests the digests of the texts, as the sources give them

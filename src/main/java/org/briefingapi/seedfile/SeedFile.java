@@ -38,6 +38,7 @@ public interface SeedFile {
 
 	/**
 	 * A part of a file, which can be read on another thread.
+	 *
 	 * @param name identifies the piece in each pass over the files
 	 */
 	record Piece(SeedType type, String name, BiFunction<Faults, Boolean, List<SeedRecord>> reading) {
