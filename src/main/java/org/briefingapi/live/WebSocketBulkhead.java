@@ -2,6 +2,7 @@ package org.briefingapi.live;
 
 import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -9,8 +10,6 @@ import java.util.concurrent.TimeUnit;
 import graphql.ExecutionResult;
 import org.briefingapi.graphql.ErrorCode;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.annotation.Order;
@@ -38,23 +37,24 @@ class WebSocketBulkhead implements WebGraphQlInterceptor, DisposableBean {
 
 	private final ThreadPoolExecutor threads;
 
-	private final Scheduler scheduler;
-
 	WebSocketBulkhead(LiveProperties properties) {
 		this.atOnce = properties.operationsAtOnce();
 		this.threads = new ThreadPoolExecutor(atOnce, atOnce, 1, TimeUnit.MINUTES,
 				new ArrayBlockingQueue<>(atOnce * WAITING), new CustomizableThreadFactory("websocket-"));
 		threads.allowCoreThreadTimeOut(true);
-		// a plain executor, so that a disconnecting client does not interrupt a thread:
-		// H2 would close its file
-		this.scheduler = Schedulers.fromExecutor(threads::execute);
 	}
 
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-		Mono<WebGraphQlResponse> response = chain.next(request);
-		return (request instanceof WebSocketGraphQlRequest) ? response.subscribeOn(scheduler)
-			.onErrorResume(RejectedExecutionException.class, failure -> Mono.just(refusal(request))) : response;
+		if (!(request instanceof WebSocketGraphQlRequest)) {
+			return chain.next(request);
+		}
+		// a future has no thread interrupted where a client leaves: H2 would close its
+		// file
+		return Mono
+			.deferContextual(context -> Mono.fromFuture(() -> CompletableFuture
+				.supplyAsync(() -> chain.next(request).contextWrite(context).block(), threads)))
+			.onErrorResume(RejectedExecutionException.class, failure -> Mono.just(refusal(request)));
 	}
 
 	private WebGraphQlResponse refusal(WebGraphQlRequest request) {
