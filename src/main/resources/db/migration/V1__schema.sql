@@ -402,7 +402,7 @@ create table involvement (
 );
 create index involvement_by_date on involvement (actor, earliest, entry);
 
--- gaps in what the sources tell about an entry; computed by each load
+-- gaps in the sources of an entry; computed by each load
 create table gap (
   kind varchar(30) ${binary} not null,
   entry varchar(80) ${binary} not null references node on delete cascade,

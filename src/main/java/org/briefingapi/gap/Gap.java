@@ -1,7 +1,7 @@
 package org.briefingapi.gap;
 
 /**
- * A gap in what the sources tell about an entry.
+ * A gap in the sources of an entry.
  *
  * @param amount the number of missing facts if they can be counted; otherwise 1
  */
