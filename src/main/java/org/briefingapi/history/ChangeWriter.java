@@ -1,7 +1,8 @@
 package org.briefingapi.history;
 
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.briefingapi.database.DatabaseProduct;
 import org.briefingapi.database.RowWriter;
@@ -13,13 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChangeWriter {
 
-	private static final List<String> ACTORS = List.of("""
+	/** By the type of the changed records; without a type for any. */
+	private static final Map<String, String> ACTORS = Map.of("", """
 			select i.actor, c.number, i.earliest from change c join involvement i on i.entry = c.slug
 			where c.version = ''
-			""", """
+			""", "Divergence", """
 			select i.actor, c.number, i.earliest from change c join divergence d on d.slug = c.slug
 			join involvement i on i.entry = d.entry where c.version = '' and c.type = 'Divergence'
-			""",
+			""", "Actor",
 			"""
 					select c.slug as actor, c.number, date '0001-01-01' as earliest from change c join actor a on a.slug = c.slug
 					where c.version = '' and c.type = 'Actor'
@@ -29,12 +31,12 @@ public class ChangeWriter {
 	 * A divergence concerns the subjects of its entry; a source those of all records that
 	 * cite it.
 	 */
-	private static final List<String> SUBJECTS = List.of("""
+	private static final Map<String, String> SUBJECTS = Map.of("", """
 			select k.subject, c.number from change c join relation k on k.record = c.slug where c.version = ''
-			""", """
+			""", "Divergence", """
 			select k.subject, c.number from change c join divergence d on d.slug = c.slug
 			join relation k on k.record = d.entry where c.version = '' and c.type = 'Divergence'
-			""", """
+			""", "Source", """
 			select k.subject, c.number from change c join citation q on q.source = c.slug
 			join relation k on k.record = q.node where c.version = '' and c.type = 'Source'
 			""");
@@ -59,11 +61,20 @@ public class ChangeWriter {
 	/**
 	 * Notes the actors and records that the changes of the load under way concern, by the
 	 * rows that the store has now: once before these are changed, and once after.
+	 * @param types the types of the records that change
 	 */
-	public void noteConcerned() {
+	public void noteConcerned(Set<String> types) {
 		rows.flush();
-		ACTORS.forEach(actors -> insert("change_actor", "actor, number, earliest", actors));
-		SUBJECTS.forEach(subjects -> insert("change_subject", "subject, number", subjects));
+		insert("change_actor", "actor, number, earliest", ACTORS, types);
+		insert("change_subject", "subject, number", SUBJECTS, types);
+	}
+
+	private void insert(String table, String columns, Map<String, String> queries, Set<String> types) {
+		queries.forEach((type, query) -> {
+			if (type.isEmpty() || types.contains(type)) {
+				insert(table, columns, query);
+			}
+		});
 	}
 
 	private void insert(String table, String columns, String query) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import org.briefingapi.dataset.DatasetWriter;
@@ -130,14 +131,17 @@ public class IncrementalLoad {
 			}
 			forEachRemoved(
 					(type, slugs) -> datasetWriter.noteRemoved(type.schemaType(), rows.labels(type, slugs), now));
-			changes.noteConcerned();
+			Set<String> types = Stream.concat(changed.stream(), removed.stream())
+				.map(SeedType::schemaType)
+				.collect(Collectors.toSet());
+			changes.noteConcerned(types);
 			forEachRemoved(rows::release);
 			changed.forEach(type -> rows.release(type, now));
 			differing.forEach("Loading", changed, this::changes, this::write);
 			refresh();
 			forEachRemoved(rows::delete);
 			forEachRemoved((type, slugs) -> datasetWriter.remove(slugs));
-			changes.noteConcerned();
+			changes.noteConcerned(types);
 			return true;
 		}
 
