@@ -6,8 +6,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.apache.lucene.index.DirectoryReader;
@@ -31,6 +33,11 @@ class IndexFolder {
 
 	/** Old versions that other servers may still have to open. */
 	private static final int MAX_KEPT = 3;
+
+	private static final String UNFINISHED = "building-";
+
+	/** A server that writes for longer was killed. */
+	private static final Duration MAX_WRITING = Duration.ofHours(1);
 
 	private static final Logger log = LoggerFactory.getLogger(IndexFolder.class);
 
@@ -59,23 +66,30 @@ class IndexFolder {
 		return FSDirectory.open(index, NoLockFactory.INSTANCE);
 	}
 
-	private static boolean isIndex(Path index) throws IOException {
+	/** Whether there is one that can be read. */
+	private static boolean isIndex(Path index) {
 		if (!Files.isDirectory(index)) {
 			return false;
 		}
-		try (Directory directory = FSDirectory.open(index, NoLockFactory.INSTANCE)) {
-			return DirectoryReader.indexExists(directory);
+		try (Directory directory = FSDirectory.open(index, NoLockFactory.INSTANCE);
+				DirectoryReader reader = DirectoryReader.open(directory)) {
+			return reader.maxDoc() >= 0;
+		}
+		catch (IOException ex) {
+			return false;
 		}
 	}
 
 	private void write(Path index, Content content) throws IOException {
 		Files.createDirectories(folder);
-		Path aside = Files.createTempDirectory(folder, "building-");
+		Path aside = Files.createTempDirectory(folder, UNFINISHED);
 		try {
 			try (Directory directory = FSDirectory.open(aside, NoLockFactory.INSTANCE)) {
 				content.writeTo(directory);
 			}
-			FileSystemUtils.deleteRecursively(Files.isDirectory(index) && !isIndex(index) ? index : aside.resolve("-"));
+			if (!isIndex(index)) {
+				FileSystemUtils.deleteRecursively(index);
+			}
 			Files.move(aside, index, StandardCopyOption.ATOMIC_MOVE);
 		}
 		catch (AtomicMoveNotSupportedException ex) {
@@ -93,16 +107,24 @@ class IndexFolder {
 	}
 
 	private void removeOld(Path current) throws IOException {
+		Predicate<Path> unfinished = each -> each.getFileName().toString().startsWith(UNFINISHED);
+		long oldest = System.currentTimeMillis() - MAX_WRITING.toMillis();
+		List<Path> all;
 		try (Stream<Path> files = Files.list(folder)) {
-			List<Path> old = files
-				.filter(each -> !each.equals(current) && !each.getFileName().toString().contains("building"))
-				.sorted(Comparator.comparingLong((Path each) -> each.toFile().lastModified()).reversed())
-				.skip(MAX_KEPT - 1)
-				.toList();
-			for (Path each : old) {
-				FileSystemUtils.deleteRecursively(each);
-			}
+			all = files.filter(each -> !each.equals(current)).toList();
 		}
+		Stream<Path> old = all.stream()
+			.filter(unfinished.negate())
+			.sorted(Comparator.comparingLong(IndexFolder::lastModified).reversed())
+			.skip(MAX_KEPT - 1);
+		Stream<Path> abandoned = all.stream().filter(unfinished).filter(each -> lastModified(each) < oldest);
+		for (Path each : Stream.concat(old, abandoned).toList()) {
+			FileSystemUtils.deleteRecursively(each);
+		}
+	}
+
+	private static long lastModified(Path path) {
+		return path.toFile().lastModified();
 	}
 
 	/** Writes the content of an index. */
