@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.briefingapi.database.DatabaseAvailability;
 import org.briefingapi.dataset.Datasets;
 import org.briefingapi.graphql.ErrorCode;
+import org.briefingapi.graphql.PartialAnswer;
 import org.briefingapi.graphql.RequestException;
 import org.briefingapi.operation.Documents;
 import org.briefingapi.snapshot.Dataset;
@@ -147,8 +148,7 @@ class GraphQlEndpoint {
 		WebGraphQlResponse response = execute(request, document, parameters);
 		HttpHeaders headers = new HttpHeaders();
 		// a load or midnight may have passed since the tag was computed
-		if (!response.getErrors().isEmpty() || tag == null
-				|| !tag.equals(tag(document, parameters, type, LocalDate.now(clock)))) {
+		if (!isWhole(response) || tag == null || !tag.equals(tag(document, parameters, type, LocalDate.now(clock)))) {
 			headers.setCacheControl(NO_STORE);
 			return answer(response, type, headers);
 		}
@@ -169,10 +169,14 @@ class GraphQlEndpoint {
 	/** Stores a response in the request if it may be cached. */
 	private void leave(HttpServletRequest request, WebGraphQlResponse response, LocalDate day, BytesResponse answer) {
 		Dataset dataset = response.getExecutionInput().getGraphQLContext().get(Dataset.class);
-		if (dataset != null && response.getErrors().isEmpty() && response.getExecutionResult().isDataPresent()
+		if (dataset != null && isWhole(response) && response.getExecutionResult().isDataPresent()
 				&& day.equals(LocalDate.now(clock))) {
 			new CacheableResponse(dataset, day, answer).leaveIn(request);
 		}
+	}
+
+	private static boolean isWhole(WebGraphQlResponse response) {
+		return response.getErrors().isEmpty() && !PartialAnswer.is(response.getExecutionInput().getGraphQLContext());
 	}
 
 	private static RequestRejectedException notAllowed(String methods, String message) {

@@ -46,6 +46,8 @@ class Pages {
 	/** No script may write markup. */
 	private static final String TRUSTED_TYPES = "; require-trusted-types-for 'script'; trusted-types 'none'";
 
+	private static final String PARTIAL = Pages.class.getName() + ".partial";
+
 	private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
 	private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
@@ -111,12 +113,23 @@ class Pages {
 		headers.setContentType(type);
 		headers.set("Dataset-Version", dataset.version());
 		List<Object> key = List.of(tag, request.getRequestURI(), String.valueOf(request.getQueryString()));
-		byte[] cached = cache.getIfPresent(key);
-		if (cached == null) {
-			cached = body.get();
-			cache.put(key, cached);
+		byte[] bytes = cache.getIfPresent(key);
+		if (bytes == null) {
+			bytes = body.get();
+			if (request.getAttribute(PARTIAL) == null) {
+				cache.put(key, bytes);
+			}
+			else {
+				headers.remove(HttpHeaders.ETAG);
+				headers.setCacheControl(CacheControl.noStore());
+			}
 		}
-		return ResponseEntity.ok().headers(headers).body(cached);
+		return ResponseEntity.ok().headers(headers).body(bytes);
+	}
+
+	/** Has no cache keep the page that is being made, since it was cut off by time. */
+	static void markPartial(HttpServletRequest request) {
+		request.setAttribute(PARTIAL, true);
 	}
 
 	/** A page that no cache keeps. */

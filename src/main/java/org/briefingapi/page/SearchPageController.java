@@ -46,16 +46,23 @@ class SearchPageController {
 		if (given.containsKey("types")) {
 			variables.put("types", List.of(given.get("types").toUpperCase(Locale.ROOT).split(",")));
 		}
-		return pages.answer(request, () -> page(given, variables));
+		return pages.answer(request, () -> page(request, given, variables));
 	}
 
-	private Page page(Map<String, String> given, Map<String, @Nullable Object> variables) {
+	private Page page(HttpServletRequest request, Map<String, String> given, Map<String, @Nullable Object> variables) {
 		String words = given.getOrDefault("q", "");
 		Page page = new Page("search", words.isEmpty() ? "Search" : "Search: " + words, new Query("search", variables),
 				List.of())
 			.with("words", words)
 			.with("address", new Address("search", given));
-		return words.isEmpty() ? page : page.with("hits", operations.data("search", variables).object("search"));
+		if (words.isEmpty()) {
+			return page;
+		}
+		ResponseObject hits = operations.data("search", variables).object("search");
+		if (hits.has("partial")) {
+			Pages.markPartial(request);
+		}
+		return page.with("hits", hits);
 	}
 
 }

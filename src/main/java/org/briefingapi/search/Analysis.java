@@ -16,6 +16,7 @@ import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 
@@ -56,18 +57,31 @@ final class Analysis extends DelegatingAnalyzerWrapper {
 	/** The words of a text as a field holds them. */
 	List<String> words(String field, String text) {
 		List<String> words = new ArrayList<>();
+		forEachWord(field, text, (word, start, end) -> words.add(word));
+		return words;
+	}
+
+	/** Hands over the words of a text as a field holds them, with their places. */
+	void forEachWord(String field, String text, PlacedWord action) {
 		try (TokenStream tokens = tokenStream(field, text)) {
 			CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
+			OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
 			tokens.reset();
 			while (tokens.incrementToken()) {
-				words.add(word.toString());
+				action.accept(word.toString(), place.startOffset(), place.endOffset());
 			}
 			tokens.end();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return words;
+	}
+
+	/** Takes a word, and where it stands in its text. */
+	interface PlacedWord {
+
+		void accept(String word, int start, int end);
+
 	}
 
 	private static final class Words extends Analyzer {

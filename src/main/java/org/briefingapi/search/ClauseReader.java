@@ -7,7 +7,8 @@ import org.briefingapi.search.QueryText.Clause;
 import org.briefingapi.search.QueryText.Kind;
 
 /**
- * Reads a query clause by clause. Any text is a query; what has no meaning is skipped.
+ * Reads a query clause by clause. Any text is a query; signs without a meaning are
+ * skipped.
  */
 final class ClauseReader {
 

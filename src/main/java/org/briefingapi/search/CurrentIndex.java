@@ -9,12 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.briefingapi.graphql.ErrorCode;
-import org.briefingapi.graphql.RequestException;
 import org.briefingapi.snapshot.CurrentDataset;
 import org.briefingapi.snapshot.Dataset;
 import org.briefingapi.snapshot.DatasetSwitched;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The index of the current data set, opened or built in the background. It answers only
- * those who read the version that it was made of.
+ * readers of the version that it was made of.
  */
 @Component
 class CurrentIndex implements DisposableBean {
@@ -58,6 +57,9 @@ class CurrentIndex implements DisposableBean {
 
 	private volatile @Nullable String wanted;
 
+	/** Of the index that is being written; null if none is. */
+	private volatile @Nullable IndexProgress progress;
+
 	CurrentIndex(Snapshot snapshot, CurrentDataset current, SearchableRecords records, IndexFolder folder,
 			SearchProperties properties) {
 		this.snapshot = snapshot;
@@ -69,13 +71,13 @@ class CurrentIndex implements DisposableBean {
 
 	/**
 	 * Reads from the index of the data set that the calling thread reads.
-	 * @throws RequestException if it is not there yet
+	 * @throws IndexNotReadyException if it is not there yet
 	 */
 	<T> T read(Function<SearchIndex, T> reading) {
 		SearchIndex retained = retain(properties.patience());
 		if (retained == null) {
-			throw new RequestException(ErrorCode.NOT_READY, null,
-					"The search index of this data set is not ready yet; ask again in a moment.");
+			IndexProgress building = progress;
+			throw new IndexNotReadyException((building != null) ? building.secondsLeft(System.nanoTime()) : 1);
 		}
 		try {
 			return reading.apply(retained);
@@ -146,14 +148,22 @@ class CurrentIndex implements DisposableBean {
 	private SearchIndex open(String version) {
 		try {
 			SearchIndex older = index;
-			DirectoryReader known = (older != null) ? older.reader() : null;
 			return SearchIndex.open(version,
-					folder.open(version, directory -> IndexWriting.write(records, known, directory)),
+					folder.open(version, directory -> write((older != null) ? older.reader() : null, directory)),
 					properties.timeLimit());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		finally {
+			progress = null;
+		}
+	}
+
+	private void write(@Nullable DirectoryReader older, Directory directory) throws IOException {
+		IndexProgress started = new IndexProgress(records.count(), System.nanoTime());
+		progress = started;
+		IndexWriting.write(records, older, started, directory);
 	}
 
 	private synchronized boolean isCurrent(String version) {

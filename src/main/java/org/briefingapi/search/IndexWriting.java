@@ -9,6 +9,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ final class IndexWriting {
 	/** Bounds the heap that a large data set takes. */
 	private static final double BUFFER_MEGABYTES = 16;
 
+	/** All are merged once, at the end. */
+	private static final int MAX_SEGMENTS = 10_000;
+
 	private IndexWriting() {
 	}
 
@@ -25,15 +29,20 @@ final class IndexWriting {
 	 * Writes an index.
 	 * @param older an index of older data, of which the documents of those records are
 	 * taken over that did not change since; null if there is none
+	 * @param progress counts the records that are written
 	 */
-	static void write(SearchableRecords records, @Nullable DirectoryReader older, Directory directory)
-			throws IOException {
+	static void write(SearchableRecords records, @Nullable DirectoryReader older, IndexProgress progress,
+			Directory directory) throws IOException {
 		IndexWriterConfig config = new IndexWriterConfig(new Analysis()).setRAMBufferSizeMB(BUFFER_MEGABYTES)
 			.setSimilarity(Analysis.SIMILARITY)
+			.setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(MAX_SEGMENTS))
 			.setMergeScheduler(new SerialMergeScheduler());
 		try (IndexWriter writer = new IndexWriter(directory, config)) {
 			if (older == null || !update(writer, older, records)) {
-				records.forEach(each -> add(writer, each));
+				records.forEach(each -> {
+					add(writer, each);
+					progress.addOne();
+				});
 			}
 			writer.forceMerge(1);
 			writer.commit();

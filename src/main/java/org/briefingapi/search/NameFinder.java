@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -20,7 +22,8 @@ import org.briefingapi.graphql.Names;
 /** Finds the names of records in a text, the longest name at each place. */
 final class NameFinder {
 
-	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[.'’&-][\\p{L}\\p{M}\\p{N}]+)*");
+	/** No repetition gives back: a long text would exhaust the stack. */
+	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:[.'’&-][\\p{L}\\p{M}\\p{N}]++)*+");
 
 	private static final Sort BY_TYPE = new Sort(new SortedSetSortField(IndexDocument.TYPE, false),
 			new SortField(IndexDocument.SLUG, SortField.Type.STRING));
@@ -68,15 +71,21 @@ final class NameFinder {
 			return Optional.empty();
 		}
 		for (ScoreDoc each : searcher.search(new TermQuery(term), SearchType.values().length, BY_TYPE).scoreDocs) {
-			var stored = searcher.storedFields().document(each.doc);
+			Document stored = searcher.storedFields().document(each.doc);
 			SearchType type = SearchType.valueOf(stored.get(IndexDocument.TYPE));
 			// "aid" is no company, and a number no code
 			boolean proper = type != SearchType.ACTOR || Character.isUpperCase(name.codePointAt(0));
 			if (proper && name.codePoints().anyMatch(Character::isLetter)) {
-				return Optional.of(new NamedRecord(type, stored.get(IndexDocument.SLUG), name, start));
+				return Optional.of(new NamedRecord(type, stored.get(IndexDocument.SLUG), name, start, names(stored)));
 			}
 		}
 		return Optional.empty();
+	}
+
+	private static List<String> names(Document stored) {
+		return Stream.of(SearchField.NAME, SearchField.ALIAS)
+			.flatMap(field -> Stream.of(stored.getValues(field.stemmed())))
+			.toList();
 	}
 
 }

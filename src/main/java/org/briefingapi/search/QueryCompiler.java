@@ -24,8 +24,8 @@ import org.briefingapi.search.QueryText.Clause;
 import org.briefingapi.search.QueryText.Kind;
 
 /**
- * Makes a Lucene query of clauses: all of them must occur, each in whatever field, and
- * the best field counts.
+ * Makes a Lucene query of clauses: all of them must occur, each in any field, and the
+ * best field counts.
  */
 final class QueryCompiler {
 
@@ -59,8 +59,7 @@ final class QueryCompiler {
 	}
 
 	Query compile(QueryText query) {
-		List<List<Clause>> wanted = alternatives(
-				query.clauses().stream().filter(clause -> !clause.excluded()).toList());
+		List<List<Clause>> wanted = alternatives(wanted(query));
 		if (wanted.isEmpty()) {
 			return new MatchNoDocsQuery("nothing is asked for");
 		}
@@ -71,6 +70,30 @@ final class QueryCompiler {
 				Occur.SHOULD);
 		all.add(constant(RECORDS, RECORD), Occur.SHOULD);
 		return all.build();
+	}
+
+	/** Finds each word and phrase that may stand in a hit, for their places. */
+	Query wordsAndPhrases(QueryText query) {
+		BooleanQuery.Builder any = new BooleanQuery.Builder();
+		withoutStopWords(alternatives(wanted(query))).stream()
+			.flatMap(List::stream)
+			.filter(clause -> clause.kind() != Kind.PREFIX)
+			.forEach(clause -> any.add(compile(clause), Occur.SHOULD));
+		return any.build();
+	}
+
+	/** The beginnings of words that may stand in a hit, as exact fields hold them. */
+	List<String> prefixes(QueryText query) {
+		return wanted(query).stream()
+			.filter(clause -> clause.kind() == Kind.PREFIX)
+			.map(clause -> analysis.words(SearchField.TEXT.exact(), clause.text()))
+			.filter(words -> !words.isEmpty())
+			.map(words -> words.get(words.size() - 1))
+			.toList();
+	}
+
+	private static List<Clause> wanted(QueryText query) {
+		return query.clauses().stream().filter(clause -> !clause.excluded()).toList();
 	}
 
 	/** Finds records that share some words with a text, the more the better. */

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The text of a query in its clauses: words, "phrases", prefix*, OR between alternatives,
- * and - before what must not occur.
+ * and - before a word or phrase that must not occur.
  *
  * @param text as much of it as was read, in composed form (Unicode NFC)
  * @param notices sentences on the parts that were left out

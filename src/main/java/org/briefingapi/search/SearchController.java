@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import graphql.GraphQLContext;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import org.briefingapi.suggestion.KnownSlugs;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.briefingapi.graphql.Node;
 import org.briefingapi.graphql.Nodes;
 import org.briefingapi.graphql.Nodes.Reference;
+import org.briefingapi.graphql.PartialAnswer;
 import org.briefingapi.paging.Edge;
 import org.briefingapi.paging.PageInfo;
 import org.briefingapi.paging.PageRequest;
@@ -41,7 +43,7 @@ class SearchController {
 	@QueryMapping
 	SearchConnection search(@Argument String query, @Argument @Nullable List<SearchType> types,
 			@Argument("filter") @Nullable SearchFilter given, @Argument @Nullable Integer first,
-			@Argument @Nullable String after, DataFetchingFieldSelectionSet selected) {
+			@Argument @Nullable String after, DataFetchingFieldSelectionSet selected, GraphQLContext context) {
 		PageRequest page = PageRequest.of(first, after, null, null);
 		SearchFilter filter = known.checked(given);
 		if (filter != null && filter.date() != null) {
@@ -52,6 +54,9 @@ class SearchController {
 			String list = String.join("\n", read.version(), text.text(), String.valueOf(types), String.valueOf(filter));
 			SearchHits hits = read.search(new SearchRequest(text, types, filter, page.size(),
 					(after != null) ? IndexCursor.place(list, after) : null, selected.contains("facets")));
+			if (hits.partial()) {
+				PartialAnswer.mark(context);
+			}
 			Optional<String> didYouMean = selected.contains("didYouMean") ? read.didYouMean(text) : Optional.empty();
 			return connection(list, hits, after != null, didYouMean.orElse(null));
 		});
@@ -69,12 +74,12 @@ class SearchController {
 		PageInfo pageInfo = new PageInfo(hits::more, () -> previous, ends.isEmpty() ? null : ends.get(0),
 				ends.isEmpty() ? null : ends.get(ends.size() - 1));
 		return new SearchConnection(edges, edges.stream().map(SearchEdge::node).toList(), pageInfo, hits.total(),
-				hits.facets(), didYouMean, hits.notices());
+				hits.facets(), didYouMean, hits.notices(), hits.partial());
 	}
 
 	/** A page of hits. */
 	record SearchConnection(List<SearchEdge> edges, List<Node> nodes, PageInfo pageInfo, int totalCount,
-			SearchFacets facets, @Nullable String didYouMean, List<String> notices) {
+			SearchFacets facets, @Nullable String didYouMean, List<String> notices, boolean partial) {
 	}
 
 	/** A hit in its place. */

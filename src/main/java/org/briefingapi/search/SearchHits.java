@@ -10,8 +10,9 @@ import org.briefingapi.paging.FacetCount;
  * @param hits those of one page
  * @param more whether others follow
  * @param total how many there are on all pages
+ * @param partial whether the time was over before all hits were found
  */
-record SearchHits(List<Hit> hits, boolean more, int total, SearchFacets facets, List<String> notices) {
+record SearchHits(List<Hit> hits, boolean more, int total, SearchFacets facets, List<String> notices, boolean partial) {
 
 	/**
 	 * A record that was found.

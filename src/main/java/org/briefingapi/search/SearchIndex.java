@@ -8,34 +8,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
+import org.briefingapi.graphql.ErrorCode;
+import org.briefingapi.graphql.RequestException;
 import org.briefingapi.paging.FacetCount;
 import org.briefingapi.search.IndexCursor.Place;
 import org.briefingapi.search.SearchHits.Hit;
@@ -89,19 +83,20 @@ final class SearchIndex implements AutoCloseable {
 
 	SearchHits search(SearchRequest request) {
 		try {
-			Query query = Filters.narrow(new QueryCompiler(analysis).compile(request.query()), request.types(),
-					request.filter());
+			QueryCompiler compiler = new QueryCompiler(analysis);
+			Query query = Filters.narrow(compiler.compile(request.query()), request.types(), request.filter());
 			TimeLimitedSearch search = new TimeLimitedSearch(reader, timeLimit);
 			TopFieldDocs top = search.search(query, new TopFieldCollectorManager(BEST_FIRST, request.size() + 1,
 					after(request.after()), Integer.MAX_VALUE));
-			List<Hit> hits = hits(search, query, top.scoreDocs, request.size());
+			HitMatches matches = new HitMatches(search, compiler, analysis, request.query());
+			List<Hit> hits = hits(search, matches, top.scoreDocs, request.size());
 			SearchFacets facets = request.facets() ? facets(search, query) : SearchFacets.NONE;
 			List<String> notices = new ArrayList<>(request.query().notices());
 			if (search.timedOut()) {
 				notices.add("The search was cut off after " + timeLimit.toMillis() + " ms; there may be more hits.");
 			}
 			return new SearchHits(hits, top.scoreDocs.length > request.size(), Math.toIntExact(top.totalHits.value),
-					facets, notices);
+					facets, notices, search.timedOut());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -113,39 +108,16 @@ final class SearchIndex implements AutoCloseable {
 				new Object[] { place.score(), new BytesRef(place.slug()) }) : null;
 	}
 
-	private List<Hit> hits(IndexSearcher searcher, Query query, ScoreDoc[] documents, int size) throws IOException {
-		Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+	private static List<Hit> hits(IndexSearcher searcher, HitMatches matches, ScoreDoc[] documents, int size)
+			throws IOException {
 		List<Hit> hits = new ArrayList<>();
 		for (ScoreDoc each : Arrays.asList(documents).subList(0, Math.min(size, documents.length))) {
 			Document stored = searcher.storedFields().document(each.doc);
 			hits.add(new Hit(SearchType.valueOf(stored.get(IndexDocument.TYPE)), stored.get(IndexDocument.SLUG),
 					stored.get(SearchField.NAME.stemmed()), (Float) ((FieldDoc) each).fields[0],
-					matches(weight, each.doc, stored)));
+					matches.in(each.doc, stored)));
 		}
 		return hits;
-	}
-
-	private List<SearchMatch> matches(Weight weight, int document, Document stored) throws IOException {
-		LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-		Matches matches = weight.matches(leaf, document - leaf.docBase);
-		List<SearchMatch> found = new ArrayList<>();
-		for (SearchField field : SearchField.values()) {
-			TreeMap<Integer, Integer> places = new TreeMap<>();
-			if (matches != null) {
-				addPlaces(matches.getMatches(field.stemmed()), places);
-				addPlaces(matches.getMatches(field.exact()), places);
-			}
-			if (!places.isEmpty()) {
-				found.add(new SearchMatch(field, Fragments.of(List.of(stored.getValues(field.stemmed())), places)));
-			}
-		}
-		return found;
-	}
-
-	private static void addPlaces(@Nullable MatchesIterator matches, Map<Integer, Integer> places) throws IOException {
-		while (matches != null && matches.next()) {
-			places.merge(matches.startOffset(), matches.endOffset(), Math::max);
-		}
 	}
 
 	private SearchFacets facets(IndexSearcher searcher, Query query) throws IOException {
@@ -179,6 +151,7 @@ final class SearchIndex implements AutoCloseable {
 	/**
 	 * The slugs of all records of a type that match, by slug.
 	 * @param most one more than this at most
+	 * @throws RequestException if the time is over before all are found
 	 */
 	Collection<String> slugs(SearchType type, QueryText text, int most) {
 		try {
@@ -189,6 +162,7 @@ final class SearchIndex implements AutoCloseable {
 			for (ScoreDoc each : searcher.search(query, most + 1, bySlug).scoreDocs) {
 				slugs.add(((BytesRef) ((FieldDoc) each).fields[0]).utf8ToString());
 			}
+			requireWhole(searcher);
 			return slugs;
 		}
 		catch (IOException ex) {
@@ -211,7 +185,10 @@ final class SearchIndex implements AutoCloseable {
 		}
 	}
 
-	/** The records that share most with a text, the best first. */
+	/**
+	 * The records that share most with a text, the best first.
+	 * @throws RequestException if the time is over before all were looked at
+	 */
 	List<FoundText> similar(String text, @Nullable SearchFilter filter, int most) {
 		try {
 			Query query = Filters.narrow(new QueryCompiler(analysis).anyWord(text), null, filter);
@@ -220,10 +197,19 @@ final class SearchIndex implements AutoCloseable {
 			for (ScoreDoc each : searcher.search(query, most, BEST_FIRST).scoreDocs) {
 				found.add(foundText(searcher.storedFields().document(each.doc)));
 			}
+			requireWhole(searcher);
 			return found;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** A part of the hits would pass for all of them. */
+	private void requireWhole(IndexSearcher searcher) {
+		if (searcher.timedOut()) {
+			throw new RequestException(ErrorCode.TIMEOUT, null,
+					"The search takes longer than " + timeLimit.toMillis() + " ms; ask again, or for other words.");
 		}
 	}
 

@@ -18,7 +18,9 @@ import org.briefingapi.web.WebProperties;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ETag;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -51,15 +53,26 @@ class SearchRoutes {
 		return snapshot.read(() -> {
 			Dataset dataset = current.find().orElseThrow(() -> Problem.unavailable("No data set is loaded yet.", 1));
 			ETag tag = EntityTags.of(dataset, "search", variables);
-			ResponseEntity.BodyBuilder answer = ResponseEntity
-				.status(EntityTags.isKnown(tag, request) ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
-				.eTag(tag.formattedTag())
-				.header("Cache-Control", cacheControl);
-			return EntityTags.isKnown(tag, request) ? answer.build()
-					: answer.header("Dataset-Version", dataset.version())
-						.contentType(MediaType.APPLICATION_JSON)
-						.body(operation.answer(variables, dataset));
+			if (EntityTags.isKnown(tag, request)) {
+				return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+					.eTag(tag.formattedTag())
+					.header(HttpHeaders.CACHE_CONTROL, cacheControl)
+					.build();
+			}
+			Map<String, Object> found = operation.answer(variables, dataset);
+			ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+				.header("Dataset-Version", dataset.version())
+				.contentType(MediaType.APPLICATION_JSON);
+			return (isPartial(found) ? answer.cacheControl(CacheControl.noStore())
+					: answer.eTag(tag.formattedTag()).header(HttpHeaders.CACHE_CONTROL, cacheControl))
+				.body(found);
 		});
+	}
+
+	/** The next answer may hold more. */
+	private static boolean isPartial(Map<String, Object> answer) {
+		return answer.get("data") instanceof Map<?, ?> data && data.get("search") instanceof Map<?, ?> search
+				&& Boolean.TRUE.equals(search.get("partial"));
 	}
 
 	private static Map<String, @Nullable Object> variables(QueryParameters parameters) {

@@ -47,6 +47,11 @@ class SearchableRecords {
 		this.jdbc = jdbc;
 	}
 
+	/** How many records there are. */
+	long count() {
+		return jdbc.sql("select count(*) from node").query(Long.class).single();
+	}
+
 	/** The digests of all records, some records at a time, by type and slug. */
 	void forEachPage(Consumer<Page> action) {
 		for (SearchType type : SearchType.values()) {
@@ -60,9 +65,8 @@ class SearchableRecords {
 
 	private SortedMap<String, String> digestsAfter(String last, SearchType type) {
 		SortedMap<String, String> digests = new TreeMap<>();
-		jdbc.sql("select slug, digest from node where type = ? and slug > ? order by type, slug")
-			.params(type.node(), last)
-			.withMaxRows(PAGE)
+		jdbc.sql("select slug, digest from node where type = ? and slug > ? order by type, slug fetch first ? rows only")
+			.params(type.node(), last, PAGE)
 			.query((RowCallbackHandler) row -> digests.put(row.getString(1), row.getString(2)));
 		return digests;
 	}

@@ -31,7 +31,8 @@ public class TextSearch {
 	 * The slugs of the records of a type that a query finds.
 	 * @param argument the path of the query in the request, for example
 	 * {@code filter.text}
-	 * @throws RequestException if it is too wide or cut, or the index is not ready
+	 * @throws RequestException if it is too wide, cut or too slow, or the index is not
+	 * ready
 	 */
 	public Collection<String> slugs(SearchType type, String text, String argument) {
 		QueryText query = QueryText.parse(text);
@@ -57,8 +58,8 @@ public class TextSearch {
 
 	/**
 	 * The records that share most with a text, the best first.
-	 * @param until leaves out what took place later, and what is undated; null for all
-	 * @throws RequestException if the index is not ready
+	 * @param until leaves out later and undated records; null for all
+	 * @throws RequestException if it is too slow, or the index is not ready
 	 */
 	public List<FoundText> similar(String text, @Nullable LocalDate until, int most) {
 		SearchFilter filter = (until != null) ? new SearchFilter(null, null, new DateRange(null, until)) : null;

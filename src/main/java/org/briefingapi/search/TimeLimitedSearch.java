@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 
-/** One search, which ends with what it has found once its time is over. */
+/** One search. Once its time is over, it ends with the hits that it has found. */
 final class TimeLimitedSearch extends IndexSearcher {
 
 	TimeLimitedSearch(IndexReader reader, Duration limit) {

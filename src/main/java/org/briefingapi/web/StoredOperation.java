@@ -83,7 +83,8 @@ public final class StoredOperation {
 			// the document is part of the program, and so only a variable can be wrong
 			case "BAD_USER_INPUT", "INVALID_CURSOR", "null" ->
 				Problem.badParameter(String.valueOf(error.getExtensions().get("argument")), detail);
-			case "TIMEOUT", "LIMIT_EXCEEDED", "NOT_READY" -> Problem.unavailable(detail, 1);
+			case "TIMEOUT", "LIMIT_EXCEEDED" -> Problem.unavailable(detail, 1);
+			case "NOT_READY" -> Problem.unavailable(detail, (int) error.getExtensions().get("retryAfter"));
 			default -> Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "Internal error", detail);
 		};
 	}

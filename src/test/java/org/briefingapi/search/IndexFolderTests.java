@@ -118,8 +118,10 @@ class IndexFolderTests {
 
 	private void write(Directory directory) throws IOException {
 		written.incrementAndGet();
-		IndexWriting.write(action -> action.accept(new SearchableRecord(SearchType.ACTOR, "japan",
-				Map.of(SearchField.NAME, List.of("Japan")), Set.of(), Set.of(), null)), directory);
+		IndexWriting.write(
+				new GivenRecords(List.of(new SearchableRecord(SearchType.ACTOR, "japan", "",
+						Map.of(SearchField.NAME, List.of("Japan")), Set.of(), Set.of(), null))),
+				null, new IndexProgress(1, 0), directory);
 	}
 
 	private static void await(CyclicBarrier barrier) throws IOException {

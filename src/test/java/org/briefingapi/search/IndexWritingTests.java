@@ -94,7 +94,7 @@ class IndexWritingTests {
 		return snapshot.readOnce(() -> {
 			Directory directory = new ByteBuffersDirectory();
 			try {
-				IndexWriting.write(from, older, directory);
+				IndexWriting.write(from, older, new IndexProgress(1, 0), directory);
 			}
 			catch (IOException ex) {
 				throw new IllegalStateException(ex);
