@@ -2,6 +2,8 @@ package org.briefingapi.check;
 
 import java.time.LocalDate;
 
+import graphql.GraphQLContext;
+import org.briefingapi.graphql.PartialAnswer;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -19,8 +21,12 @@ class CheckController {
 	}
 
 	@QueryMapping
-	CheckedBrief checkBrief(@Argument String text, @Argument @Nullable LocalDate asOf) {
-		return check.check(text, asOf);
+	CheckedBrief checkBrief(@Argument String text, @Argument @Nullable LocalDate asOf, GraphQLContext context) {
+		CheckedBrief checked = check.check(text, asOf);
+		if (checked.partial()) {
+			PartialAnswer.mark(context);
+		}
+		return checked;
 	}
 
 	@SchemaMapping

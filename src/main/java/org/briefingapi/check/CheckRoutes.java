@@ -1,26 +1,33 @@
 package org.briefingapi.check;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.graphql.RequestException;
+import org.briefingapi.search.IndexNotReadyException;
 import org.briefingapi.snapshot.Snapshot;
+import org.briefingapi.web.AcceptHeader;
 import org.briefingapi.web.ClientAddress;
 import org.briefingapi.web.Problem;
 import org.briefingapi.web.QueryParameters;
 import org.briefingapi.web.RateLimiter;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Checks a text that is sent. */
@@ -33,6 +40,8 @@ class CheckRoutes {
 	private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
 	private static final List<MediaType> FORMS = List.of(MediaType.APPLICATION_JSON, MARKDOWN, HTML);
+
+	private static final List<MediaType> TEXTS = List.of(MediaType.TEXT_PLAIN, MARKDOWN);
 
 	private final BriefCheck check;
 
@@ -49,12 +58,12 @@ class CheckRoutes {
 		this.json = json;
 	}
 
-	@PostMapping(path = "/check", consumes = { "text/markdown", MediaType.TEXT_PLAIN_VALUE })
-	ResponseEntity<byte[]> check(@RequestBody byte[] body, HttpServletRequest request,
-			@RequestHeader(name = "Accept", defaultValue = "*/*") List<MediaType> accept) {
+	@PostMapping("/check")
+	ResponseEntity<byte[]> check(HttpServletRequest request) throws IOException {
+		Charset charset = charset(request.getContentType());
 		LocalDate asOf = QueryParameters.of(request, "asOf").day("asOf");
-		MediaType form = form(accept);
-		String text = new String(body, StandardCharsets.UTF_8);
+		MediaType form = AcceptHeader.parse(request.getHeader(HttpHeaders.ACCEPT)).best(FORMS);
+		String text = text(request.getInputStream().readAllBytes(), charset);
 		if (limiter.isEnabled()) {
 			limiter.charge(ClientAddress.of(request), BriefCheck.COST);
 		}
@@ -66,26 +75,40 @@ class CheckRoutes {
 			.body(write(checked, form).getBytes(StandardCharsets.UTF_8));
 	}
 
-	private static MediaType form(List<MediaType> accept) {
-		return accept.stream()
-			.filter(range -> range.getQualityValue() > 0)
-			.flatMap(range -> FORMS.stream().filter(form -> plain(range).includes(form)))
-			.findFirst()
-			.orElseThrow(() -> Problem.notAcceptable(FORMS.stream().map(form -> plain(form).toString()).toList()));
+	/** The encoding of the text, UTF-8 where none is named. */
+	private static Charset charset(@Nullable String contentType) {
+		try {
+			MediaType type = MediaType.parseMediaType(Objects.requireNonNullElse(contentType, ""));
+			if (TEXTS.stream().anyMatch(type::equalsTypeAndSubtype)) {
+				return Objects.requireNonNullElse(type.getCharset(), StandardCharsets.UTF_8);
+			}
+		}
+		catch (InvalidMediaTypeException ex) {
+			// told below
+		}
+		throw Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type",
+				"Send the text in the body, with Content-Type: text/plain or text/markdown.");
 	}
 
-	private static MediaType plain(MediaType type) {
-		return new MediaType(type.getType(), type.getSubtype());
+	private static String text(byte[] body, Charset charset) {
+		try {
+			return charset.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+		}
+		catch (CharacterCodingException ex) {
+			throw Problem.of(HttpStatus.BAD_REQUEST, "Unreadable text",
+					"The body is no text in " + charset.name() + "; Content-Type tells its charset.");
+		}
 	}
 
-	private CheckedBrief checked(String text, LocalDate asOf) {
+	private CheckedBrief checked(String text, @Nullable LocalDate asOf) {
 		try {
 			return check.check(text, asOf);
 		}
+		catch (IndexNotReadyException ex) {
+			throw Problem.unavailable(String.valueOf(ex.getMessage()), ex.seconds());
+		}
 		catch (RequestException ex) {
-			String detail = String.valueOf(ex.getMessage());
-			throw (ex.code() == ErrorCode.NOT_READY) ? Problem.unavailable(detail, 1)
-					: Problem.of(HttpStatus.CONTENT_TOO_LARGE, "Too long", detail);
+			throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "Too long", String.valueOf(ex.getMessage()));
 		}
 	}
 

@@ -6,17 +6,27 @@ import org.briefingapi.search.NamedRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence of a text, and what the record says to it.
+ * A sentence of a text, and the verdict of the record on it.
  *
  * @param start where it begins in the text, in Unicode code points
  * @param end the position after it
- * @param remarks what is not borne out, what contradicts it, or why it was not checked
+ * @param remarks the words that are not borne out, the words of the record that
+ * contradict it, or the reason why it was not checked
  * @param evidence the sentences of the record that were compared, the best first
  */
 record CheckedSentence(String text, int start, int end, Verdict verdict, List<String> remarks, Found found,
 		List<CheckEvidence> evidence) {
 
-	/** What was found in a sentence, as it has it. */
+	static CheckedSentence of(Passage passage, Judgement judgement, Found found, List<CheckEvidence> evidence) {
+		return new CheckedSentence(passage.text(), passage.start(), passage.end(), judgement.verdict(),
+				judgement.remarks(), found, evidence);
+	}
+
+	static CheckedSentence notChecked(Passage passage, String reason) {
+		return of(passage, new Judgement(Verdict.NOT_CHECKED, List.of(reason)), Found.NOTHING, List.of());
+	}
+
+	/** The names, dates, numbers and quotations of a sentence, as it has them. */
 	record Found(List<FoundName> names, List<String> dates, List<String> numbers, List<String> quotations) {
 
 		static final Found NOTHING = new Found(List.of(), List.of(), List.of(), List.of());

@@ -13,12 +13,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.briefingapi.search.FoundText;
 import org.jspecify.annotations.Nullable;
 
-/** The sentences of the record, to be found by the words that they share with another. */
+/**
+ * The sentences of the record that one check needs, to be found by the words that they
+ * share with another.
+ */
 final class EvidencePool {
 
 	private static final int MAX_CANDIDATES = 12;
@@ -27,11 +31,18 @@ final class EvidencePool {
 
 	private static final String DISAGREE = "The sources disagree: ";
 
+	private static final Pattern OTHER_NOTE = Pattern.compile("^.* \\(as in note (\\d+)\\)");
+
+	/** The end of a note without an address: place and reserves. */
+	private static final Pattern PLACE = Pattern.compile("(?:, (?:line|para) [^,;]*)?(?:; .*)?\\.?$");
+
 	private final List<RecordSentence> all = new ArrayList<>();
 
 	private final Map<String, List<Integer>> byForm = new HashMap<>();
 
 	private final Set<String> known = new HashSet<>();
+
+	private final Map<String, List<RecordSentence>> ofRecords = new HashMap<>();
 
 	/** Adds the sentences of a briefing. */
 	void addBriefing(String markdown) {
@@ -54,9 +65,27 @@ final class EvidencePool {
 
 	private void add(Passage passage, @Nullable String dispute, Map<String, String> footnotes) {
 		if (known.add(passage.text())) {
-			List<String> references = passage.notes().stream().map(footnotes::get).filter(Objects::nonNull).toList();
-			add(new RecordSentence(passage.text(), Token.of(passage.text()), Set.of(), references, dispute, null));
+			List<String> references = passage.notes()
+				.stream()
+				.map(footnotes::get)
+				.filter(Objects::nonNull)
+				.map(note -> whole(note, footnotes))
+				.toList();
+			add(new RecordSentence(passage.text(), Token.of(passage.text()), "", List.of(), references, dispute, null));
 		}
+	}
+
+	/** A note that names its source by another note, with the source itself. */
+	private static String whole(String note, Map<String, String> footnotes) {
+		Matcher reference = OTHER_NOTE.matcher(note);
+		String other = reference.find() ? footnotes.get(reference.group(1)) : null;
+		return (other != null) ? source(other) + note.substring(reference.end()) : note;
+	}
+
+	private static String source(String note) {
+		String head = note.split(": “", 2)[0];
+		int address = head.lastIndexOf('>') + 1;
+		return (address > 0) ? head.substring(0, address) : PLACE.matcher(head).replaceFirst("");
 	}
 
 	/** The question of a sentence that says that sources disagree on it. */
@@ -92,19 +121,24 @@ final class EvidencePool {
 	}
 
 	/** The sentences of a record as the search gives it. */
-	static List<RecordSentence> of(FoundText record) {
-		Set<String> context = context(record);
+	List<RecordSentence> of(FoundText record) {
+		return ofRecords.computeIfAbsent(record.slug(), slug -> sentences(record));
+	}
+
+	private static List<RecordSentence> sentences(FoundText record) {
+		String context = context(record);
+		List<Token> contextTokens = Token.of(context);
 		Map<String, RecordSentence> sentences = new LinkedHashMap<>();
 		record.texts()
 			.stream()
 			.flatMap(text -> Passages.of(text.replace('\n', ' ')).all().stream())
 			.filter(passage -> passage.skipped() == null)
-			.forEach(passage -> sentences.putIfAbsent(passage.text(),
-					new RecordSentence(passage.text(), Token.of(passage.text()), context, List.of(), null, record)));
+			.forEach(passage -> sentences.putIfAbsent(passage.text(), new RecordSentence(passage.text(),
+					Token.of(passage.text()), context, contextTokens, List.of(), null, record)));
 		return List.copyOf(sentences.values());
 	}
 
-	private static Set<String> context(FoundText record) {
+	private static String context(FoundText record) {
 		StringBuilder words = new StringBuilder();
 		record.participants().stream().limit(1).forEach(speaker -> words.append(speaker).append(' '));
 		LocalDate earliest = record.earliest();
@@ -118,7 +152,7 @@ final class EvidencePool {
 				words.append(earliest.getDayOfMonth());
 			}
 		}
-		return Token.of(words.toString()).stream().map(Token::form).collect(Collectors.toSet());
+		return words.toString().strip();
 	}
 
 }

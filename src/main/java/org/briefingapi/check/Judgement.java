@@ -1,6 +1,7 @@
 package org.briefingapi.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +11,7 @@ import org.briefingapi.check.Token.Kind;
 
 /**
  * The verdict on a sentence, by the sentence of the record that comes nearest. It fails
- * closed: only what the record has word for word, undenied and unhedged, is borne out.
+ * closed: only words that the record has, undenied and unhedged, are borne out.
  */
 record Judgement(Verdict verdict, List<String> remarks) {
 
@@ -19,94 +20,101 @@ record Judgement(Verdict verdict, List<String> remarks) {
 	 */
 	private static final double SAME_THING = 0.6;
 
+	private static final int MAX_QUESTIONS = 3;
+
 	/**
 	 * Judges a comparison.
+	 * @param text the sentence
 	 * @param disputes the questions on which sources disagree, by the record that they
 	 * are about
 	 */
-	static Judgement of(SentenceComparison best, List<Token> sentence, Map<String, List<String>> disputes) {
+	static Judgement of(SentenceComparison best, String text, Aliases aliases, Map<String, List<String>> disputes) {
 		if (best.coverage() < SAME_THING) {
 			return new Judgement(Verdict.NOT_IN_RECORD, List.of());
 		}
-		List<String> remarks = new ArrayList<>();
-		if (best.isWhole()) {
-			return whole(best, sentence, disputes, remarks);
-		}
-		boolean contradicted = contradictions(best, remarks);
-		List<Token> others = best.added()
-			.stream()
-			.filter(token -> token.kind() == Kind.WORD || token.kind() == Kind.HEDGE)
-			.toList();
-		if (!others.isEmpty()) {
-			remarks.add("Not borne out: " + written(others) + ".");
-		}
-		if (!best.left(Kind.HEDGE).isEmpty()) {
-			remarks.add("The record says so only with: " + written(best.left(Kind.HEDGE)) + ".");
-		}
-		return new Judgement(contradicted ? Verdict.CONTRADICTED : Verdict.IN_PART, remarks);
+		return best.isWhole() ? whole(best, text, aliases, disputes) : part(best, text);
 	}
 
-	private static Judgement whole(SentenceComparison best, List<Token> sentence, Map<String, List<String>> disputes,
-			List<String> remarks) {
+	private static Judgement part(SentenceComparison best, String text) {
+		Contradictions contradictions = Contradictions.of(best, text);
+		List<String> remarks = new ArrayList<>(contradictions.remarks());
+		List<Token> others = best.added().stream().filter(token -> !contradictions.tellOf(token)).toList();
+		if (!others.isEmpty()) {
+			remarks.add("Not borne out: " + Token.quoted(text, others, best.words().sentence()) + ".");
+		}
+		if (!best.left(Kind.HEDGE).isEmpty()) {
+			remarks.add("The record says so only with: " + best.quoted(best.left(Kind.HEDGE)) + ".");
+		}
+		if (remarks.isEmpty()) {
+			remarks.add("The record denies something in the same sentence: "
+					+ best.quoted(best.left().stream().filter(token -> token.kind() != Kind.HEDGE).toList()) + ".");
+		}
+		return new Judgement(contradictions.remarks().isEmpty() ? Verdict.IN_PART : Verdict.CONTRADICTED, remarks);
+	}
+
+	private static Judgement whole(SentenceComparison best, String text, Aliases aliases,
+			Map<String, List<String>> disputes) {
 		RecordSentence evidence = best.evidence();
-		List<String> questions = questions(evidence, sentence, disputes);
+		List<Token> sentence = best.words().sentence();
+		List<String> remarks = new ArrayList<>();
+		List<String> questions = questions(best, disputes);
 		if (!questions.isEmpty()) {
-			questions.forEach(question -> remarks.add("The sources disagree: " + question));
-			return new Judgement(Verdict.DISPUTED, remarks);
+			return new Judgement(Verdict.DISPUTED, disagreements(questions, sentence));
 		}
 		String speaker = evidence.speaker();
-		if (speaker != null && !names(sentence, speaker)) {
+		if (speaker != null && !names(sentence, aliases.unified(speaker, Token.of(speaker)))) {
 			remarks.add("The record has this as the words of " + speaker + ".");
 			return new Judgement(Verdict.IN_PART, remarks);
 		}
+		best.words().common().forEach((given, recorded) -> addAlias(given, recorded, remarks));
 		List<Token> left = best.left().stream().filter(token -> token.kind() != Kind.HEDGE).toList();
 		if (!left.isEmpty()) {
-			remarks.add("Left out of the record's sentence: " + written(left) + ".");
+			remarks.add("Left out of the record's sentence: " + best.quoted(left) + ".");
 		}
 		return new Judgement(Verdict.BORNE_OUT, remarks);
 	}
 
-	/** One answer of several is disputed, unless it is told with those who give it. */
-	private static List<String> questions(RecordSentence evidence, List<Token> sentence,
-			Map<String, List<String>> disputes) {
+	/** One answer of several is disputed, unless the sentence names the sources of it. */
+	private static List<String> questions(SentenceComparison best, Map<String, List<String>> disputes) {
+		RecordSentence evidence = best.evidence();
 		if (evidence.source() != null) {
 			return disputes.getOrDefault(evidence.source().slug(), List.of());
 		}
-		boolean all = sentence.size() >= evidence.tokens().size();
+		boolean all = best.words().sentence().size() >= best.words().record().size();
 		return (evidence.dispute() == null || all) ? List.of() : List.of(evidence.dispute());
 	}
 
+	/** Those first that share most words with the sentence. */
+	private static List<String> disagreements(List<String> questions, List<Token> sentence) {
+		Set<String> words = sentence.stream().map(Token::form).collect(Collectors.toSet());
+		List<String> remarks = questions.stream()
+			.sorted(Comparator
+				.<String>comparingLong(
+						question -> -Token.of(question).stream().map(Token::form).filter(words::contains).count())
+				.thenComparing(Comparator.naturalOrder()))
+			.limit(MAX_QUESTIONS)
+			.map(question -> "The sources disagree: " + question)
+			.collect(Collectors.toCollection(ArrayList::new));
+		if (questions.size() > MAX_QUESTIONS) {
+			remarks.add("They disagree on other questions about the same record, too.");
+		}
+		return remarks;
+	}
+
 	/** Whether the sentence has a part of a name, or of one of several. */
-	private static boolean names(List<Token> sentence, String name) {
+	private static boolean names(List<Token> sentence, List<Token> name) {
 		Set<String> forms = sentence.stream().map(Token::form).collect(Collectors.toSet());
-		return Token.of(name).stream().filter(Token::isCapitalised).map(Token::form).anyMatch(forms::contains);
+		return name.stream().filter(Token::isName).map(Token::form).anyMatch(forms::contains);
 	}
 
-	private static boolean contradictions(SentenceComparison best, List<String> remarks) {
-		boolean contradicted = false;
-		if (!best.added(Kind.NUMBER).isEmpty()) {
-			List<Token> instead = best.left(Kind.NUMBER);
-			remarks.add(instead.isEmpty() ? "Not borne out: " + written(best.added(Kind.NUMBER)) + "."
-					: "The record has " + written(instead) + ", not " + written(best.added(Kind.NUMBER)) + ".");
-			contradicted = !instead.isEmpty();
+	/**
+	 * Another name of the same actor; a part of it, such as a surname, is no other one.
+	 */
+	private static void addAlias(Token given, Token recorded, List<String> remarks) {
+		if (given.isKnownName() && !recorded.written().contains(given.bare())
+				&& !given.written().contains(recorded.bare())) {
+			remarks.add("The record has “" + recorded.bare() + "” for “" + given.bare() + "”.");
 		}
-		if (!best.added(Kind.NEGATION).isEmpty()) {
-			remarks.add("The record does not deny it.");
-			contradicted = true;
-		}
-		else if (!best.left(Kind.NEGATION).isEmpty()) {
-			remarks.add("The record denies it: " + written(best.left(Kind.NEGATION)) + ".");
-			contradicted = true;
-		}
-		if (!best.exchanged().isEmpty()) {
-			remarks.add("The record has other names here: " + written(best.exchanged()) + ".");
-			contradicted = true;
-		}
-		return contradicted;
-	}
-
-	private static String written(List<Token> tokens) {
-		return tokens.stream().map(Token::written).distinct().collect(Collectors.joining(", "));
 	}
 
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A text, plain or in Markdown, in its sentences. Headings, tables, footnotes and code
- * are no sentences, and are skipped.
+ * are no sentences, and are skipped. No text makes a pattern take more time than in
+ * proportion to its length.
  *
  * @param footnotes by label
  */
@@ -21,13 +22,13 @@ record Passages(List<Passage> all, Map<String, String> footnotes) {
 
 	private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^([^]]+)]:\\s*(.*)");
 
-	private static final Pattern REFERENCE = Pattern.compile("\\s*\\[\\^([^]]+)](?!:)");
+	private static final Pattern REFERENCE = Pattern.compile(" ?\\[\\^([^\\[\\]]+)](?!:)");
 
-	private static final Pattern LINK = Pattern.compile("!?\\[([^]]*)]\\([^)]*\\)");
+	private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]*)]\\((?:[^()]|\\([^()]*\\))*+\\)");
 
-	private static final Pattern MARKER = Pattern.compile("\\s*(?:>\\s*)*(?:[-*+]\\s+|\\d+[.)]\\s+)?");
+	private static final Pattern MARKER = Pattern.compile("\\s*+(?:>\\s*+)*+(?:[-*+]\\s++|\\d++[.)]\\s++)?");
 
-	private static final Pattern EMPHASIS = Pattern.compile("(?<!\\\\)(\\*+|(?<!\\w)_+|_+(?!\\w)|`+)");
+	private static final Pattern EMPHASIS = Pattern.compile("(?<!\\\\)(?:\\*++|`++|(?<!\\w)_++|(?<!_)_++(?!\\w))");
 
 	private static final Pattern ESCAPE = Pattern.compile("\\\\(\\p{Punct})");
 
@@ -51,6 +52,11 @@ record Passages(List<Passage> all, Map<String, String> footnotes) {
 
 		private int end;
 
+		/** The place up to which code points are counted. */
+		private int counted;
+
+		private int codePoints;
+
 		private Reader(String text) {
 			this.text = text;
 		}
@@ -72,7 +78,7 @@ record Passages(List<Passage> all, Map<String, String> footnotes) {
 			if (reason != null || line.isBlank()) {
 				flush();
 				if (reason != null) {
-					all.add(new Passage(line.strip(), start, lineEnd, List.of(), reason));
+					all.add(new Passage(line.strip(), codePoints(start), codePoints(lineEnd), List.of(), reason));
 				}
 				return;
 			}
@@ -118,11 +124,11 @@ record Passages(List<Passage> all, Map<String, String> footnotes) {
 		}
 
 		private void add(int from, int to) {
-			String raw = text.substring(from, to);
+			String raw = text.substring(from, to).stripTrailing();
 			List<String> notes = REFERENCE.matcher(raw).results().map(note -> note.group(1)).toList();
 			String plain = plain(raw);
 			if (!plain.isEmpty()) {
-				all.add(new Passage(plain, from, from + raw.stripTrailing().length(), notes, null));
+				all.add(new Passage(plain, codePoints(from), codePoints(from + raw.length()), notes, null));
 			}
 			else if (!notes.isEmpty() && !all.isEmpty()) {
 				// the footnotes of a sentence stand after its full stop
@@ -133,8 +139,15 @@ record Passages(List<Passage> all, Map<String, String> footnotes) {
 			}
 		}
 
+		/** Is asked for places in their order. */
+		private int codePoints(int place) {
+			codePoints += text.codePointCount(counted, place);
+			counted = place;
+			return codePoints;
+		}
+
 		private static String plain(String markdown) {
-			String text = REFERENCE.matcher(markdown).replaceAll("");
+			String text = REFERENCE.matcher(markdown.replaceAll("\\s+", " ")).replaceAll("");
 			text = LINK.matcher(text).replaceAll("$1");
 			text = EMPHASIS.matcher(text).replaceAll("");
 			return ESCAPE.matcher(text).replaceAll("$1").replaceAll("\\s+", " ").strip();

@@ -12,7 +12,8 @@ import org.briefingapi.verification.Verification;
 import org.briefingapi.verification.WordChange;
 
 /**
- * Compares what a sentence quotes with the words of the record, as passages are checked.
+ * Compares the quotations of a sentence with the words of the record, as passages are
+ * checked.
  */
 final class Quotations {
 

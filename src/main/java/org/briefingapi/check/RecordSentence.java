@@ -1,7 +1,6 @@
 package org.briefingapi.check;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,27 +12,33 @@ import org.jspecify.annotations.Nullable;
  * A sentence of the record that another one is compared with.
  *
  * @param tokens its words
- * @param context words that the record has beside the sentence: of the speaker and of the
- * day
+ * @param context the speaker and the day, as far as the record has them beside the
+ * sentence
+ * @param contextTokens the words of the context
  * @param references where it stands, in words
  * @param dispute the question on which sources disagree, where it gives but one answer to
  * it, or asks it; null where it does neither
  * @param source the record whose words it has; null for a sentence of a briefing
  */
-record RecordSentence(String text, List<Token> tokens, Set<String> context, List<String> references,
-		@Nullable String dispute, @Nullable FoundText source) {
+record RecordSentence(String text, List<Token> tokens, String context, List<Token> contextTokens,
+		List<String> references, @Nullable String dispute, @Nullable FoundText source) {
 
-	/** As a briefing names those whose words follow. */
+	/** A briefing names speakers so before their words. */
 	private static final Pattern ATTRIBUTION = Pattern.compile("(\\p{Lu}[^:“]{2,150}?): ?\\S.*", Pattern.DOTALL);
 
-	/** Those whose words it has; null where it has nobody's. */
+	/** The slug of the record; empty for a sentence of a briefing. */
+	String slug() {
+		return (source != null) ? source.slug() : "";
+	}
+
+	/** The speaker whose words it has; null where it has nobody's. */
 	@Nullable String speaker() {
 		if (source != null) {
 			return (source.type() == SearchType.STATEMENT) ? source.participants().stream().findFirst().orElse(null)
 					: null;
 		}
 		Matcher attribution = ATTRIBUTION.matcher(text);
-		boolean named = attribution.matches() && Token.of(attribution.group(1)).stream().anyMatch(Token::isCapitalised);
+		boolean named = attribution.matches() && Token.of(attribution.group(1)).stream().anyMatch(Token::isName);
 		return named ? attribution.group(1) : null;
 	}
 

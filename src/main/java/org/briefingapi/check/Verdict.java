@@ -1,6 +1,6 @@
 package org.briefingapi.check;
 
-/** What the record says to a sentence. */
+/** The verdict of the record on a sentence. */
 enum Verdict {
 
 	BORNE_OUT("borne out"), CONTRADICTED("contradicted"), DISPUTED("disputed"), IN_PART("in part"),

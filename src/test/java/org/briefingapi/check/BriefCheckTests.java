@@ -1,8 +1,10 @@
 package org.briefingapi.check;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +15,14 @@ import java.util.stream.Stream;
 import org.briefingapi.RealDataTest;
 import org.briefingapi.briefing.BriefingRequest;
 import org.briefingapi.briefing.Briefings;
+import org.briefingapi.dataset.Datasets;
 import org.briefingapi.graphql.RequestException;
 import org.briefingapi.search.TextSearch;
 import org.briefingapi.snapshot.Snapshot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -50,6 +55,12 @@ class BriefCheckTests {
 
 	@Autowired
 	private TextSearch search;
+
+	@Autowired
+	private SentenceCheck sentenceCheck;
+
+	@Autowired
+	private Datasets datasets;
 
 	@Autowired
 	private Snapshot snapshot;
@@ -77,7 +88,9 @@ class BriefCheckTests {
 
 	@Test
 	void bearsOutWhatIsAlteredBelow() throws IOException {
-		assertThat(alterations().map(Alteration::original).distinct()).filteredOn(text -> !isBorneOut(text)).isEmpty();
+		assertThat(alterations().map(Alteration::original).distinct()).filteredOn(text -> !isBorneOut(text))
+			.extracting(text -> checked("China, Japan, NATO and South Korea.\n\n" + text).sentences())
+			.isEmpty();
 	}
 
 	@Test
@@ -138,7 +151,7 @@ class BriefCheckTests {
 						South Korea and NATO concluded the Individually Tailored Partnership Programme on 19 July 2023, with eleven areas of cooperation, up from seven.""")
 			.sentences();
 		assertThat(found).extracting(CheckedSentence::verdict).containsExactly(Verdict.BORNE_OUT, Verdict.CONTRADICTED);
-		assertThat(found.get(1).remarks()).contains("The record has 11, not 19.");
+		assertThat(found.get(1).remarks()).containsExactly("The record has 11 July, not 19.");
 		assertThat(found).allSatisfy(sentence -> {
 			assertThat(sentence.evidence().get(0).text()).contains("on 11 July 2023");
 			assertThat(sentence.evidence().get(0).references()).isNotEmpty();
@@ -216,22 +229,128 @@ class BriefCheckTests {
 			random.ints(random.nextInt(300), 0, alphabet.length()).forEach(at -> text.append(alphabet.charAt(at)));
 			assertThat(checked(text.toString()).datasetVersion()).isNotBlank();
 		}
-		assertThatExceptionOfType(RequestException.class).isThrownBy(() -> checked("x".repeat(100_001)))
+	}
+
+	@Test
+	void takesAHundredKilobytesAndNotAByteMore() {
+		String text = "NATO met. ".repeat(10_000);
+		assertThat(snapshot.read(() -> limited(Duration.ofSeconds(1)).check(text, null)).notLookedAt())
+			.contains("Sentences after the first 2000: 8000.");
+		assertThatExceptionOfType(RequestException.class).isThrownBy(() -> checked("é".repeat(50_000) + "x"))
 			.withMessage("text has 100001 bytes; at most 100000 can be checked at once.");
+		assertThat(mvc.post().uri("/check").contentType(MediaType.TEXT_PLAIN).content("x".repeat(100_001)))
+			.hasStatus(413)
+			.bodyText()
+			.contains("at most 100000 can be checked at once");
+	}
+
+	/**
+	 * Each would take minutes, or the whole stack, if some part of it were looked at
+	 * again and again.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "[", "[^", "[x](", "> ", "_a", "_", "**", "“", "“a” ", "1,", "1.1", "a-", "U.", "a ",
+			"NATO ", "China said “no” ", "a.\n\n", "Japan signed. ", "\t", "- ", "(", "not ", "\u0301 ", "½ ", "東",
+			"\uD83D\uDE00" })
+	void endsInTimeWhateverTheTextIs(String piece) {
+		String text = "a" + piece.repeat((BriefCheck.MAX_BYTES - 2) / piece.getBytes(StandardCharsets.UTF_8).length)
+				+ "b";
+		BriefCheck limited = limited(Duration.ofSeconds(1));
+		long start = System.nanoTime();
+		CheckedBrief brief = snapshot.read(() -> limited.check(text, null));
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
+		assertThat(brief.sentences()).filteredOn(sentence -> sentence.verdict() == Verdict.NOT_CHECKED)
+			.allSatisfy(sentence -> assertThat(sentence.remarks()).isNotEmpty());
+		assertThat(brief.notLookedAt().toString().contains("the time was over")).isEqualTo(brief.partial());
+	}
+
+	@Test
+	void tellsWhatItHadNoTimeFor() {
+		CheckedBrief brief = snapshot
+			.read(() -> limited(Duration.ZERO).check("# Title\n\nNATO met. Japan signed.", null));
+		assertThat(brief.partial()).isTrue();
+		assertThat(brief.notLookedAt()).containsExactly("Sentences for which the time was over: 2.",
+				"Lines of the kind heading: 1.");
+		assertThat(brief.sentences()).extracting(CheckedSentence::verdict)
+			.containsExactly(Verdict.NOT_CHECKED, Verdict.NOT_CHECKED);
+		assertThat(brief.sentences().get(0).remarks()).containsExactly("The time for the check was over.");
+		assertThat(checked("NATO met.").partial()).isFalse();
+	}
+
+	private BriefCheck limited(Duration limit) {
+		return new BriefCheck(briefings, search, sentenceCheck, datasets, new CheckProperties(limit));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "application/json", "text/markdown", "text/html" })
-	void answersInThreeForms(String form) throws Exception {
-		var answer = mvc.post()
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					text/plain                   | application/json                        | application/json | {"datasetVersion":
+					text/markdown                | application/json                        | application/json | "verdict":"NOT_IN_RECORD"
+					text/plain                   | text/markdown                           | text/markdown    | # Check
+					text/markdown; charset=utf-8 | text/html                               | text/html        | &lt;b&gt;in&lt;/b&gt; Zürich
+					text/plain; charset=utf-8    | */*                                     | application/json | Zürich
+					text/plain                   | text/*                                  | text/markdown    | Zürich
+					text/plain                   | text/html;q=0.2, text/markdown;q=0.5    | text/markdown    | Zürich
+					text/plain                   | image/png, application/json;q=0.1       | application/json | Zürich
+					""")
+	void takesTwoFormsAndAnswersInThree(String type, String accept, String form, String part) throws Exception {
+		MvcTestResult answer = mvc.post()
 			.uri("/check?asOf=2023-12-31")
-			.contentType(MediaType.TEXT_PLAIN)
-			.accept(form)
-			.content("NATO met <b>in</b> Vilnius.")
+			.header("Content-Type", type)
+			.header("Accept", accept)
+			.content("Bananas grow <b>in</b> Zürich.".getBytes(StandardCharsets.UTF_8))
 			.exchange();
-		assertThat(answer).hasStatusOk().hasContentTypeCompatibleWith(MediaType.parseMediaType(form));
-		String body = answer.getResponse().getContentAsString();
-		assertThat(body).contains("Vilnius").doesNotContain(form.equals("text/html") ? "<b>" : "\u0000");
+		assertThat(answer).hasStatusOk().hasHeader("Cache-Control", "no-store");
+		assertThat(answer.getResponse().getContentType()).startsWith(form);
+		assertThat(answer.getResponse().getContentAsString(StandardCharsets.UTF_8)).contains(part)
+			.doesNotContain(form.equals("text/html") ? "<b>" : "\u0000");
+	}
+
+	@Test
+	void readsATextInItsCharset() throws Exception {
+		MvcTestResult answer = mvc.post()
+			.uri("/check")
+			.header("Content-Type", "text/plain; charset=iso-8859-1")
+			.content("Bananas grow in Zürich.".getBytes(StandardCharsets.ISO_8859_1))
+			.exchange();
+		assertThat(answer.getResponse().getContentAsString(StandardCharsets.UTF_8)).contains("Zürich");
+		assertThat(mvc.post().uri("/check").contentType(MediaType.TEXT_PLAIN).content(new byte[] { (byte) 0xfc, 'x' }))
+			.hasStatus(400)
+			.bodyText()
+			.contains("The body is no text in UTF-8; Content-Type tells its charset.");
+	}
+
+	@Test
+	void linksTheSourcesInItsReports() {
+		CheckedBrief brief = checked(
+				"South Korea and NATO concluded the Individually Tailored Partnership Programme on 19 July 2023.");
+		assertThat(CheckReport.markdown(brief))
+			.contains("The Korea Herald, [South Korea and NATO upgrade partnership], 11 July 2023, "
+					+ "<https://m.koreaherald.com/amp/view.php?ud=20230711000737>.")
+			.doesNotContain("\\[", "\\<");
+		assertThat(CheckReport.html(brief))
+			.contains("<a href=\"https://m.koreaherald.com/amp/view.php?ud=20230711000737\">"
+					+ "https://m.koreaherald.com/amp/view.php?ud=20230711000737</a>");
+	}
+
+	@Test
+	void namesTheSourceInEachReference() {
+		assertThat(checked(briefing("japan")).sentences()).flatExtracting(CheckedSentence::evidence)
+			.flatExtracting(CheckedSentence.CheckEvidence::references)
+			.asString()
+			.contains("The Straits Times, [Japan won't join Nato, but local office considered], 24 May 2023, "
+					+ "<https://www.straitstimes.com/asia/east-asia/japan-wont-join-nato-but-local-office-considered-pm-kishida-says>"
+					+ ": “I am not aware of any decision made”; not checked against the text.")
+			.doesNotContain("as in note");
+	}
+
+	@Test
+	void letsNoTextBecomeMarkupOfAReport() {
+		CheckedBrief brief = checked(
+				"Bananas <i>are</i> [cheap](https://evil.example) and *ripe*[^1] at `home` in [x]: y.");
+		assertThat(CheckReport.markdown(brief))
+			.contains("> Bananas \\<i\\>are\\</i\\> cheap and ripe at home in [x\\]: y.");
+		assertThat(CheckReport.html(brief)).contains("&lt;i&gt;are&lt;/i&gt;");
 	}
 
 	@Test
@@ -251,10 +370,26 @@ class BriefCheckTests {
 
 	@Test
 	void refusesOtherFormsAndParameters() {
-		assertThat(mvc.post().uri("/check").contentType(MediaType.APPLICATION_JSON).content("{}")).hasStatus(415);
-		assertThat(mvc.post().uri("/check").contentType(MediaType.TEXT_PLAIN).accept("image/png").content("a"))
-			.hasStatus(406);
-		assertThat(mvc.post().uri("/check?as=1").contentType(MediaType.TEXT_PLAIN).content("a")).hasStatus(400);
+		for (String type : List.of("application/json", "text/html", "application/x-www-form-urlencoded", "text", "")) {
+			assertThat(mvc.post().uri("/check").header("Content-Type", type).content("{}")).as(type)
+				.hasStatus(415)
+				.bodyText()
+				.contains("Send the text in the body, with Content-Type: text/plain or text/markdown.");
+		}
+		for (String accept : List.of("image/png", "application/json;q=0", "nonsense")) {
+			assertThat(mvc.post().uri("/check").contentType(MediaType.TEXT_PLAIN).header("Accept", accept).content("a"))
+				.as(accept)
+				.hasStatus(406)
+				.bodyText()
+				.contains("Accept allows none of ");
+		}
+		assertThat(mvc.post().uri("/check?as=1").contentType(MediaType.TEXT_PLAIN).content("a")).hasStatus(400)
+			.bodyText()
+			.contains("there are asOf");
+		assertThat(mvc.post().uri("/check?asOf=May").contentType(MediaType.TEXT_PLAIN).content("a")).hasStatus(400)
+			.bodyText()
+			.contains("which is no day; write one as 2023-07-12");
+		assertThat(mvc.get().uri("/check")).hasStatus(405);
 	}
 
 	private String briefing(String actor) {
