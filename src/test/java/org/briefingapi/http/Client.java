@@ -62,6 +62,10 @@ final class Client {
 		return send(HttpRequest.newBuilder(endpoint.resolve(path)), headers);
 	}
 
+	Answer postPath(String path, String body, String... headers) {
+		return send(HttpRequest.newBuilder(endpoint.resolve(path)).POST(BodyPublishers.ofString(body)), headers);
+	}
+
 	Answer method(String method, String... headers) {
 		return send(HttpRequest.newBuilder(endpoint).method(method, BodyPublishers.noBody()), headers);
 	}

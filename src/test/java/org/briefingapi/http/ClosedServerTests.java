@@ -211,6 +211,45 @@ class ClosedServerTests {
 	}
 
 	@Test
+	void countsCallsOfToolsAndTheirCost() {
+		String call = """
+				{"jsonrpc": "2.0", "id": 1, "method": "tools/call",
+				 "params": {"name": "check", "arguments": {"text": "NATO met."}}}""";
+		assertThat(client.postPath("/mcp", call, tool("192.0.2.20")).status()).isEqualTo(200);
+		Answer refused = client.postPath("/mcp", call, tool("192.0.2.20"));
+		assertThat(refused.status()).isEqualTo(429);
+		assertThat(refused.json().path("detail").asString())
+			.contains("A client may make 3 requests in 60 seconds, and expensive ones count as several");
+		assertThat(Integer.parseInt(refused.header("Retry-After"))).as("a check costs as much as five")
+			.isBetween(61, 120);
+		assertThat(client.postPath("/mcp", call, tool("192.0.2.21")).status()).isEqualTo(200);
+	}
+
+	@Test
+	void countsChecksAndTheirCost() {
+		String[] headers = { "Content-Type", "text/plain", "X-Forwarded-For", "192.0.2.22" };
+		assertThat(client.postPath("/check", "NATO met.", headers).status()).isEqualTo(200);
+		assertThat(client.postPath("/check", "NATO met.", headers).status()).isEqualTo(429);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "https://good.example, 200, https://good.example, 192.0.2.23",
+			"https://evil.example, 403, '', 192.0.2.24" })
+	void letsPagesOfNamedOriginsCallTools(String origin, int status, String allowed, String address) {
+		String ping = """
+				{"jsonrpc": "2.0", "id": 1, "method": "ping"}""";
+		Answer answer = client.postPath("/mcp", ping,
+				Stream.concat(Stream.of("Origin", origin), Stream.of(tool(address))).toArray(String[]::new));
+		assertThat(answer.status()).isEqualTo(status);
+		assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(allowed);
+	}
+
+	private static String[] tool(String address) {
+		return new String[] { "Content-Type", "application/json", "Accept", "application/json, text/event-stream",
+				"X-Forwarded-For", address };
+	}
+
+	@Test
 	void countsNoProbesOfItsHealth() {
 		for (int i = 0; i < 5; i++) {
 			assertThat(client.getPath("/actuator/health/liveness", client("192.0.2.13")).status()).isEqualTo(200);
