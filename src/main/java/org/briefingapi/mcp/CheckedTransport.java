@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
- * A transport whose requests are checked before the SDK takes them for what they should
- * be: it would answer a fault of the client as one of the server.
+ * A transport that checks requests before the SDK reads them. The SDK would answer a
+ * fault of the client as one of the server.
  */
 final class CheckedTransport implements McpStatelessServerTransport {
 

@@ -62,7 +62,7 @@ class McpConfiguration {
 				.build())
 			.instructions(INSTRUCTIONS)
 			.capabilities(ServerCapabilities.builder().tools(false).resources(false, false).prompts(false).build())
-			// ToolArguments checks them, and says what would be right
+			// ToolArguments checks them, and tells the right ones
 			.validateToolInputs(false)
 			// on the thread of the request, which the snapshot is bound to
 			.immediateExecution(true)

@@ -22,8 +22,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what a page of another origin sends, even one whose name was made to lead here
- * (DNS rebinding), and what is no message.
+ * Refuses messages from pages of other origins, even of one whose name was made to lead
+ * here (DNS rebinding), and requests that are no messages.
  */
 final class McpFilter extends OncePerRequestFilter {
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * A request that a person can pick in an assistant.
  *
- * @param arguments what it asks for, by name
+ * @param arguments the descriptions of its arguments, by name
  * @param template its text, with arguments in braces
  */
 record PromptText(String name, String title, String description, Map<String, String> arguments, String template) {
@@ -48,7 +48,7 @@ record PromptText(String name, String title, String description, Map<String, Str
 
 	/** The text with the arguments in it. */
 	String with(Map<String, String> given) {
-		// all at once: what is given may have braces, too
+		// all at once, since an argument may have braces, too
 		return FIELD.matcher(template)
 			.replaceAll(field -> Matcher.quoteReplacement(given.getOrDefault(field.group(1), field.group())));
 	}

@@ -11,7 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 
-/** What assistants may read as a whole: briefings and the codebook. */
+/** The texts that assistants may read as a whole: briefings and the codebook. */
 @Component
 @ConditionalOnWebApplication
 class RecordResources {

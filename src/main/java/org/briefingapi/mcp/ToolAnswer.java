@@ -3,11 +3,11 @@ package org.briefingapi.mcp;
 import java.util.Map;
 
 /**
- * What a tool answers.
+ * The answer of a tool.
  *
- * @param text in Markdown, or the sentences of what is wrong
+ * @param text in Markdown; the faults in sentences where it failed
  * @param content the structured answer; empty where it failed
- * @param cost what the operation cost, as GraphQL tells it
+ * @param cost the cost of the operation, as GraphQL tells it
  */
 record ToolAnswer(String text, Map<String, Object> content, boolean failed, Map<String, Object> cost) {
 

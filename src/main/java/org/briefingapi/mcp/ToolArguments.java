@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Holds the arguments of a call against the schema of its tool, and words what is wrong.
+ * Validates the arguments of a call by the schema of its tool, and words the faults.
  */
 final class ToolArguments {
 
@@ -31,14 +31,14 @@ final class ToolArguments {
 
 	private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
-	/** Some clients send null for what is not given. */
+	/** Some clients send null for an argument that is not given. */
 	Map<String, Object> withoutNulls(Map<String, Object> given) {
 		Map<String, Object> arguments = new LinkedHashMap<>(given);
 		arguments.values().removeIf(value -> value == null);
 		return arguments;
 	}
 
-	/** What is wrong, in sentences; empty if nothing is. */
+	/** The faults, in sentences. */
 	List<String> faults(Tool tool, Map<String, Object> arguments) {
 		JsonNode tree = JsonMapper.shared().valueToTree(arguments);
 		return schemas

@@ -76,7 +76,7 @@ class Tools {
 		return tools.get(name);
 	}
 
-	/** Calls a tool. What is wrong with a call is told in its answer. */
+	/** Calls a tool. The faults of a call are told in its answer. */
 	ToolAnswer call(Tool tool, Map<String, Object> given, Caller caller) {
 		Map<String, Object> variables = arguments.withoutNulls(given);
 		List<String> faults = arguments.faults(tool, variables);
