@@ -65,7 +65,8 @@ class SearchableRecords {
 
 	private SortedMap<String, String> digestsAfter(String last, SearchType type) {
 		SortedMap<String, String> digests = new TreeMap<>();
-		jdbc.sql("select slug, digest from node where type = ? and slug > ? order by type, slug fetch first ? rows only")
+		jdbc.sql(
+				"select slug, digest from node where type = ? and slug > ? order by type, slug fetch first ? rows only")
 			.params(type.node(), last, PAGE)
 			.query((RowCallbackHandler) row -> digests.put(row.getString(1), row.getString(2)));
 		return digests;

@@ -29,7 +29,10 @@ import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The search index before the first load, and across loads, also of the same data in another order. */
+/**
+ * The search index before the first load, and across loads, also of the same data in
+ * another order.
+ */
 @SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:index-changes", "briefing.seed=skip" })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 class SearchIndexChangesTests {
