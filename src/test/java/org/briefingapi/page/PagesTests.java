@@ -240,6 +240,13 @@ class PagesTests {
 		assertThat(page("/actors/japan")).bodyText().doesNotContain("style=", "src=\"http", "src=\"//", "<script>");
 	}
 
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "/dashboard?actor=japan&month=2023-07", "/dashboard?act=THREATEN", "/dashboard?month=2001-01" })
+	void drawsNothingOfANegativeSize(String address) {
+		assertThat(page(address)).hasStatusOk().bodyText().doesNotContainPattern(" (width|height|y)=\"-");
+	}
+
 	@Test
 	void givesEachPictureAsCsv() {
 		assertThat(mvc.get().uri("/dashboard/coverage.csv?actor=japan")).hasStatusOk()
