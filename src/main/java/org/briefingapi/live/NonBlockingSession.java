@@ -35,7 +35,7 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 	private static final int MAX_WAITING = 1 << 20;
 
 	/** The maximum time that a thread blocks while it closes a session. */
-	private static final Duration CLOSING = Duration.ofMillis(500);
+	private static final Duration CLOSING = Duration.ofMillis(100);
 
 	private final Session socket;
 

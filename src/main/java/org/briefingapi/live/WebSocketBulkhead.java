@@ -40,7 +40,11 @@ class WebSocketBulkhead implements WebGraphQlInterceptor, DisposableBean {
 	WebSocketBulkhead(LiveProperties properties) {
 		this.atOnce = properties.operationsAtOnce();
 		this.threads = new ThreadPoolExecutor(atOnce, atOnce, 1, TimeUnit.MINUTES,
-				new ArrayBlockingQueue<>(atOnce * WAITING), new CustomizableThreadFactory("websocket-"));
+				new ArrayBlockingQueue<>(atOnce * WAITING), new CustomizableThreadFactory("websocket-"),
+				(task, pool) -> {
+					// the usual message of a rejection waits for a lock of the pool
+					throw new RejectedExecutionException();
+				});
 		threads.allowCoreThreadTimeOut(true);
 	}
 

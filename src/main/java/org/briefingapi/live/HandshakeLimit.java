@@ -1,0 +1,63 @@
+package org.briefingapi.live;
+
+import java.io.IOException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.briefingapi.graphql.ErrorCode;
+import org.briefingapi.web.ClientAddress;
+import org.briefingapi.web.Problem;
+import org.briefingapi.web.ResponseSender;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Rejects the handshake of a WebSocket beyond the limit. To open a session and close it
+ * again would cost many times as much.
+ */
+@Component
+@ConditionalOnWebApplication
+@Order(Ordered.HIGHEST_PRECEDENCE + 12)
+class HandshakeLimit extends OncePerRequestFilter {
+
+	private final StreamLimit limit;
+
+	private final ResponseSender sender;
+
+	HandshakeLimit(StreamLimit limit, ResponseSender sender) {
+		this.limit = limit;
+		this.sender = sender;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return request.getHeader("Sec-WebSocket-Key") == null;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		String client = ClientAddress.of(request);
+		try {
+			limit.open(client);
+		}
+		catch (Problem ex) {
+			response.setHeader(HttpHeaders.CONNECTION, "close");
+			sender.reject(request, response, HttpStatus.valueOf(ex.getStatusCode().value()), ErrorCode.LIMIT_EXCEEDED,
+					String.valueOf(ex.getBody().getDetail()));
+			return;
+		}
+		// the session counts itself once it is open
+		limit.close(client);
+		chain.doFilter(request, response);
+	}
+
+}
