@@ -115,8 +115,10 @@ class OutageTests {
 					.contains("<h1>Not available for now</h1>", DatabaseAvailability.MESSAGE, "rel=\"stylesheet\"");
 			}
 			line.mend();
-			awaitAnswer(server);
-			assertThat(server.get("/actors", "text/html").statusCode()).isEqualTo(200);
+			Awaitility.await().untilAsserted(() -> {
+				HttpResponse<String> answer = server.get("/actors", "text/html");
+				assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+			});
 		}
 	}
 
