@@ -11,6 +11,7 @@ import org.briefingapi.actor.ActorKind;
 import org.briefingapi.actor.Actors;
 import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.graphql.RequestException;
+import org.briefingapi.graphql.Names;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.ListRequest;
 import org.briefingapi.paging.OrderBy;
@@ -128,7 +129,8 @@ class StatementsTests {
 		OrderBy bySpeaker = new OrderBy("SPEAKER", OrderDirection.ASC);
 		assertThat(slugs(statements.page(null, bySpeaker, ALL))).containsExactly("newer", "older", "undated-b",
 				"remark", "undated-a", "reply");
-		jdbc.update("update actor set name = 'Emmanuel Macron' where slug = 'macron'");
+		jdbc.update("update actor set name = 'Emmanuel Macron', sort_key = ? where slug = 'macron'",
+				Names.sortKey("Emmanuel Macron"));
 		links.refreshVoices();
 		entityManager.clear();
 		assertThat(slugs(statements.page(null, bySpeaker, ALL))).containsExactly("remark", "undated-a", "newer",
