@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The kinds of event streams, opened on plain sockets. */
 public enum StreamKind {
@@ -51,6 +52,10 @@ public enum StreamKind {
 
 	private static final int TIMEOUT = 20_000;
 
+	private static final int MAX_OPEN = 500;
+
+	private static final int MAX_READ = 100_000;
+
 	private final String request;
 
 	private final String sign;
@@ -76,6 +81,29 @@ public enum StreamKind {
 	}
 
 	private Socket connect(int port, int buffer) throws IOException {
+		Socket socket = request(port, buffer);
+		await(socket, sign);
+		return socket;
+	}
+
+	/**
+	 * Opens streams until one is refused.
+	 * @param open the streams that were not refused, for the caller to close
+	 * @return the refusal
+	 */
+	String openUntilRefused(int port, List<Socket> open) throws IOException {
+		while (open.size() < MAX_OPEN) {
+			Socket socket = request(port, 0);
+			open.add(socket);
+			String head = await(socket, "\r\n\r\n");
+			if (!head.startsWith("HTTP/1.1 200") && !head.startsWith("HTTP/1.1 101")) {
+				return head + await(socket, "}");
+			}
+		}
+		throw new IllegalStateException(open.size() + " were opened");
+	}
+
+	private Socket request(int port, int buffer) throws IOException {
 		Socket socket = new Socket();
 		if (buffer > 0) {
 			socket.setReceiveBufferSize(buffer);
@@ -83,7 +111,6 @@ public enum StreamKind {
 		socket.setSoTimeout(TIMEOUT);
 		socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT);
 		socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-		await(socket, sign);
 		return socket;
 	}
 
@@ -98,10 +125,10 @@ public enum StreamKind {
 	public static String await(Socket socket, String text) throws IOException {
 		InputStream in = socket.getInputStream();
 		StringBuilder read = new StringBuilder();
-		while (read.indexOf(text) < 0) {
+		while (read.length() < text.length() || !read.substring(read.length() - text.length()).equals(text)) {
 			int next = in.read();
-			if (next < 0) {
-				throw new EOFException("The stream ended after " + read);
+			if (next < 0 || read.length() > MAX_READ) {
+				throw new EOFException("The stream ended, or is endless, after " + read);
 			}
 			read.append((char) next);
 		}
