@@ -3,6 +3,7 @@ package org.briefingapi.check;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * name of an actor stands for another.
  */
 final class Aliases {
+
+	private static final int MAX_CODE = 3;
 
 	/** Stands within no name. */
 	private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\s.'’&-]");
@@ -34,8 +37,8 @@ final class Aliases {
 
 	private void add(String slug, List<Token> name) {
 		if (!name.isEmpty() && name.get(0).isName()) {
-			byFirstWord.computeIfAbsent(name.get(0).bare(), word -> new ArrayList<>())
-				.add(new Alias(slug, name.stream().map(Token::bare).toList()));
+			byFirstWord.computeIfAbsent(key(name.get(0)), word -> new ArrayList<>())
+				.add(new Alias(slug, name.stream().map(Aliases::key).toList()));
 		}
 	}
 
@@ -58,7 +61,7 @@ final class Aliases {
 
 	private @Nullable Alias longestAt(String text, List<Token> words, int place) {
 		Alias longest = null;
-		for (Alias alias : byFirstWord.getOrDefault(words.get(place).bare(), List.of())) {
+		for (Alias alias : byFirstWord.getOrDefault(key(words.get(place)), List.of())) {
 			if ((longest == null || alias.words().size() > longest.words().size())
 					&& alias.standsAt(text, words, place)) {
 				longest = alias;
@@ -67,12 +70,18 @@ final class Aliases {
 		return longest;
 	}
 
+	/** Some write Nato for NATO; short codes are words in another case. */
+	private static String key(Token word) {
+		String bare = word.bare();
+		return (word.isName() && bare.length() > MAX_CODE) ? bare.toUpperCase(Locale.ROOT) : bare;
+	}
+
 	private record Alias(String slug, List<String> words) {
 
 		private boolean standsAt(String text, List<Token> tokens, int place) {
 			int last = place + words.size() - 1;
 			return last < tokens.size()
-					&& tokens.subList(place, last + 1).stream().map(Token::bare).toList().equals(words)
+					&& tokens.subList(place, last + 1).stream().map(Aliases::key).toList().equals(words)
 					&& !SEPARATOR.matcher(text.substring(tokens.get(place).start(), tokens.get(last).end())).find();
 		}
 

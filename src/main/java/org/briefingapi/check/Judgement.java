@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.briefingapi.check.Token.Kind;
+import org.briefingapi.graphql.Names;
 
 /**
  * The verdict on a sentence, by the sentence of the record that comes nearest. It fails
@@ -32,10 +33,10 @@ record Judgement(Verdict verdict, List<String> remarks) {
 		if (best.coverage() < SAME_THING) {
 			return new Judgement(Verdict.NOT_IN_RECORD, List.of());
 		}
-		return best.isWhole() ? whole(best, text, aliases, disputes) : part(best, text);
+		return best.isWhole() ? whole(best, text, aliases, disputes) : part(best, text, aliases);
 	}
 
-	private static Judgement part(SentenceComparison best, String text) {
+	private static Judgement part(SentenceComparison best, String text, Aliases aliases) {
 		Contradictions contradictions = Contradictions.of(best, text);
 		List<String> remarks = new ArrayList<>(contradictions.remarks());
 		List<Token> others = best.added().stream().filter(token -> !contradictions.tellOf(token)).toList();
@@ -44,6 +45,10 @@ record Judgement(Verdict verdict, List<String> remarks) {
 		}
 		if (!best.left(Kind.HEDGE).isEmpty()) {
 			remarks.add("The record says so only with: " + best.quoted(best.left(Kind.HEDGE)) + ".");
+		}
+		String speaker = best.evidence().speaker();
+		if (speaker != null && !names(best.words().sentence(), aliases.unified(speaker, Token.of(speaker)))) {
+			remarks.add("The record has this as the words of " + speaker + ".");
 		}
 		if (remarks.isEmpty()) {
 			remarks.add("The record denies something in the same sentence: "
@@ -104,15 +109,18 @@ record Judgement(Verdict verdict, List<String> remarks) {
 	/** Whether the sentence has a part of a name, or of one of several. */
 	private static boolean names(List<Token> sentence, List<Token> name) {
 		Set<String> forms = sentence.stream().map(Token::form).collect(Collectors.toSet());
-		return name.stream().filter(Token::isName).map(Token::form).anyMatch(forms::contains);
+		List<Token> names = name.stream().filter(Token::isName).toList();
+		// some speakers have none, such as "other reports"
+		return (names.isEmpty() ? name : names).stream().map(Token::form).anyMatch(forms::contains);
 	}
 
 	/**
 	 * Another name of the same actor; a part of it, such as a surname, is no other one.
 	 */
 	private static void addAlias(Token given, Token recorded, List<String> remarks) {
-		if (given.isKnownName() && !recorded.written().contains(given.bare())
-				&& !given.written().contains(recorded.bare())) {
+		String one = Names.fold(given.bare());
+		String other = Names.fold(recorded.bare());
+		if (given.isKnownName() && !one.contains(other) && !other.contains(one)) {
 			remarks.add("The record has “" + recorded.bare() + "” for “" + given.bare() + "”.");
 		}
 	}

@@ -24,7 +24,8 @@ record RecordSentence(String text, List<Token> tokens, String context, List<Toke
 		List<String> references, @Nullable String dispute, @Nullable FoundText source) {
 
 	/** A briefing names speakers so before their words. */
-	private static final Pattern ATTRIBUTION = Pattern.compile("(\\p{Lu}[^:“]{2,150}?): ?\\S.*", Pattern.DOTALL);
+	private static final Pattern ATTRIBUTION = Pattern.compile(
+			"(\\p{Lu}[^:“]{2,150}?)(?:,? (?:wrote|said|declared)(?:, as [^:“]+ reports?)?)?: ?\\S.*", Pattern.DOTALL);
 
 	/** The slug of the record; empty for a sentence of a briefing. */
 	String slug() {

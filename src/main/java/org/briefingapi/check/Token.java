@@ -62,7 +62,8 @@ record Token(String written, String form, Kind kind, int start, int end) {
 	private static final Set<String> NEVER_NAMES = Set.of("i", "we", "you", "our", "my", "your", "any", "all", "one",
 			"some", "such", "if", "when", "while", "other", "another", "many", "most", "both", "each", "after",
 			"before", "since", "during", "because", "although", "however", "instead", "from", "until", "under", "now",
-			"how", "why", "where", "sources", "source", "according", "despite", "thus", "speaking");
+			"how", "why", "where", "sources", "source", "according", "despite", "thus", "speaking", "over", "even",
+			"still", "last", "next", "following", "several", "every", "later", "earlier");
 
 	private static final Map<String, String> NUMBERS = numbers();
 

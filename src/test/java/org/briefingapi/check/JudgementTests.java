@@ -70,6 +70,7 @@ class JudgementTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			He said: “We firmly oppose this and reject it.” | Beijing firmly opposes this and rejects it. | IN_PART
 			Sources oppose the plan and reject it.          | China opposes the plan and rejects it.      | IN_PART
+			At NATO Stoltenberg pushed for closer ties. | Over the years Stoltenberg pushed for ties. | IN_PART
 			Japan opposes the plan and rejects it.          | China opposes the plan and rejects it.      | CONTRADICTED
 			""")
 	void takesNoFirstWordForAName(String sentence, String record, Verdict verdict) {
@@ -89,6 +90,32 @@ class JudgementTests {
 			.isEqualTo(new Judgement(Verdict.CONTRADICTED, List.of("The record has “Japan” here, not “China”.")));
 		assertThat(judged(sentence, "China seeks to control key industries.", china))
 			.isEqualTo(new Judgement(Verdict.BORNE_OUT, List.of()));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					Other reports wrote: China opposes the new office. | Other reports wrote: China opposes the new office.          | BORNE_OUT
+					A paper wrote: China opposes the new office.       | The Sri Lanka Guardian wrote: China opposes the new office. | IN_PART
+					""")
+	void asksForTheSpeaker(String sentence, String record, Verdict verdict) {
+		assertThat(judged(sentence, record).verdict()).isEqualTo(verdict);
+	}
+
+	@Test
+	void namesTheSpeakerWithoutAVerb() {
+		assertThat(judged("It opens.", "The Sri Lanka Guardian wrote: It opens.").remarks())
+			.containsExactly("The record has this as the words of The Sri Lanka Guardian.");
+	}
+
+	@Test
+	void knowsANameInAnotherCase() {
+		String sentence = "China does not welcome NATO's plan.";
+		NamedRecord nato = named("nato", "NATO", sentence.indexOf("NATO"), "NATO", "NAT");
+		assertThat(judged(sentence, "China does not welcome Nato’s plan.", nato))
+			.isEqualTo(new Judgement(Verdict.BORNE_OUT, List.of()));
+		assertThat(judged("NATO can go.", "It can go.", named("nato", "NATO", 0, "NATO", "CAN")).verdict())
+			.isEqualTo(Verdict.IN_PART);
 	}
 
 	@Test
