@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
@@ -74,6 +75,13 @@ class HostileRecordTests {
 			.doesNotContainPattern("(?<![\\\\*])\\*\\*b")
 			.doesNotContainPattern("(?<!\\\\)`c")
 			.doesNotContainPattern("(?<!\\\\)&lt;");
+	}
+
+	@Test
+	void isolatesTextsFromRightToLeftInMarkdown() throws Exception {
+		assertThat(get("/briefings/a-state.md", "*/*").lines().filter(line -> line.contains("\u202E"))).isNotEmpty()
+			.allSatisfy(
+					line -> assertThat(line.replaceAll("\u2068[^\u2068\u2069]*\u2069", "")).doesNotContain("\u202E"));
 	}
 
 	@ParameterizedTest
