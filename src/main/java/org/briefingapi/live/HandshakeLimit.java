@@ -50,6 +50,7 @@ class HandshakeLimit extends OncePerRequestFilter {
 			limit.open(client);
 		}
 		catch (Problem ex) {
+			ex.getHeaders().forEach((name, values) -> response.setHeader(name, values.get(0)));
 			response.setHeader(HttpHeaders.CONNECTION, "close");
 			sender.reject(request, response, HttpStatus.valueOf(ex.getStatusCode().value()), ErrorCode.LIMIT_EXCEEDED,
 					String.valueOf(ex.getBody().getDetail()));
