@@ -23,7 +23,7 @@ public final class DatasetCache<K, V> {
 	/** In bytes, for each of some twenty caches. */
 	private static final int MAX_SIZE = 8_000_000;
 
-	/** What the cache itself needs for each value, in bytes. */
+	/** The overhead of the cache for each value, in bytes. */
 	private static final int ENTRY = 150;
 
 	private final Cache<Object, Object> values;

@@ -31,8 +31,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class PageBulkhead extends OncePerRequestFilter {
 
 	/**
-	 * The number of waiting requests for each running one; cached pages take so little
-	 * time that all get their turn.
+	 * The number of waiting requests, half of the threads of the server. Cached pages
+	 * take so little time that all get their turn.
 	 */
 	private static final int WAITING = 50;
 
