@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** The kinds of event streams, opened on plain sockets. */
 public enum StreamKind {
@@ -52,8 +51,6 @@ public enum StreamKind {
 
 	private static final int TIMEOUT = 20_000;
 
-	private static final int MAX_OPEN = 500;
-
 	private static final int MAX_READ = 100_000;
 
 	private final String request;
@@ -87,20 +84,13 @@ public enum StreamKind {
 	}
 
 	/**
-	 * Opens streams until one is refused.
-	 * @param open the streams that were not refused, for the caller to close
+	 * Asks for a stream that the server must refuse.
 	 * @return the refusal
 	 */
-	String openUntilRefused(int port, List<Socket> open) throws IOException {
-		while (open.size() < MAX_OPEN) {
-			Socket socket = request(port, 0);
-			open.add(socket);
-			String head = await(socket, "\r\n\r\n");
-			if (!head.startsWith("HTTP/1.1 200") && !head.startsWith("HTTP/1.1 101")) {
-				return head + await(socket, "}");
-			}
+	String openRefused(int port) throws IOException {
+		try (Socket socket = request(port, 0)) {
+			return await(socket, "}");
 		}
-		throw new IllegalStateException(open.size() + " were opened");
 	}
 
 	private Socket request(int port, int buffer) throws IOException {
