@@ -14,13 +14,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * over WebSocket
  * @param maxStreamsPerClient the number of these for one client
  * @param maxSubscriptions the number of subscriptions on one WebSocket
- * @param maxMessages the number of messages that a client may send in a second on one
- * WebSocket
+ * @param maxMessages the number of messages that a client may send in a second over all
+ * its WebSockets
  * @param operationsAtOnce the number of concurrent operations over WebSocket; others wait
  */
 @ConfigurationProperties("briefing.events")
 record LiveProperties(@DefaultValue("15s") Duration keepAlive, @DefaultValue("3s") Duration retry,
 		@DefaultValue("500") int maxStreams, @DefaultValue("100") int maxStreamsPerClient,
-		@DefaultValue("20") int maxSubscriptions, @DefaultValue("100") int maxMessages,
+		@DefaultValue("20") int maxSubscriptions, @DefaultValue("500") int maxMessages,
 		@DefaultValue("4") int operationsAtOnce) {
 }

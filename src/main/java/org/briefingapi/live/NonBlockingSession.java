@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 
-import io.github.bucket4j.Bucket;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import org.briefingapi.web.ResponseSender;
@@ -43,8 +42,6 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 
 	private final String client;
 
-	private final Bucket received;
-
 	private final Deque<String> waiting = new ArrayDeque<>();
 
 	private int size;
@@ -58,25 +55,19 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 
 	private volatile @Nullable CloseStatus closing;
 
-	private NonBlockingSession(WebSocketSession session, Session socket, ResponseSender sender, String client,
-			int maxMessages) {
+	private NonBlockingSession(WebSocketSession session, Session socket, ResponseSender sender, String client) {
 		super(session);
 		this.socket = socket;
 		this.sender = sender;
 		this.client = client;
-		this.received = Bucket.builder()
-			.addLimit(bandwidth -> bandwidth.capacity(maxMessages).refillGreedy(maxMessages, Duration.ofSeconds(1)))
-			.build();
 	}
 
 	/**
 	 * Wraps a session that has just been opened.
 	 * @param sender holds the memory budget of unsent messages
 	 * @param patience the maximum time that one message may take to be sent
-	 * @param maxMessages the number of messages that the client may send in a second
 	 */
-	static NonBlockingSession open(WebSocketSession session, ResponseSender sender, String client, Duration patience,
-			int maxMessages) {
+	static NonBlockingSession open(WebSocketSession session, ResponseSender sender, String client, Duration patience) {
 		Session socket = ((NativeWebSocketSession) session).getNativeSession(Session.class);
 		if (socket == null) {
 			throw new IllegalStateException("There is no session of the server's below " + session);
@@ -85,7 +76,7 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 		// closing blocks until the client has read the close frame and answered it
 		socket.getUserProperties().put("org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", CLOSING.toMillis());
 		socket.getUserProperties().put("org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT", CLOSING.toMillis());
-		NonBlockingSession bounded = new NonBlockingSession(session, socket, sender, client, maxMessages);
+		NonBlockingSession bounded = new NonBlockingSession(session, socket, sender, client);
 		session.getAttributes().put(NAME, bounded);
 		return bounded;
 	}
@@ -106,14 +97,6 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 	/** Whether the session is closed, or about to be closed. */
 	boolean isOver() {
 		return isDropped() || !isOpen();
-	}
-
-	/**
-	 * Counts a received message.
-	 * @return false if the client has sent too many
-	 */
-	boolean mayReceive() {
-		return received.tryConsume(1);
 	}
 
 	private boolean isDropped() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.briefingapi.web.ClientAddress;
+import org.briefingapi.web.ClientBuckets;
 import org.briefingapi.web.Problem;
 import org.briefingapi.web.ResponseSender;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,8 @@ class WebSocketProtocol {
 
 		private final int maxMessages;
 
+		private final ClientBuckets messages;
+
 		private final Duration patience;
 
 		private Handler(WebGraphQlHandler graphQl, JacksonJsonHttpMessageConverter json,
@@ -75,6 +78,7 @@ class WebSocketProtocol {
 			this.limit = limit;
 			this.sender = sender;
 			this.maxMessages = maxMessages;
+			this.messages = new ClientBuckets(maxMessages, Duration.ofSeconds(1));
 			this.patience = patience;
 		}
 
@@ -87,7 +91,7 @@ class WebSocketProtocol {
 		@Override
 		public void afterConnectionEstablished(WebSocketSession session) {
 			String client = ClientAddress.of(session.getRemoteAddress());
-			NonBlockingSession opened = NonBlockingSession.open(session, sender, client, patience, maxMessages);
+			NonBlockingSession opened = NonBlockingSession.open(session, sender, client, patience);
 			try {
 				limit.open(client);
 			}
@@ -109,9 +113,9 @@ class WebSocketProtocol {
 			if (opened.isOver()) {
 				return;
 			}
-			if (!opened.mayReceive()) {
-				opened.drop(tooMany(
-						String.format(Locale.ROOT, "At most %d messages in a second are allowed", maxMessages)));
+			if (!messages.of(ClientAddress.of(session.getRemoteAddress())).tryConsume(1)) {
+				opened.drop(
+						tooMany(String.format(Locale.ROOT, "A client may send %d messages in a second", maxMessages)));
 				return;
 			}
 			try {

@@ -3,9 +3,6 @@ package org.briefingapi.web;
 import java.time.Duration;
 import java.util.Locale;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 
 import org.springframework.stereotype.Component;
@@ -14,28 +11,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class RateLimiter {
 
-	/**
-	 * The maximum number of buckets, which take a few megabytes; the least recently used
-	 * one is dropped.
-	 */
-	private static final int MAX_CLIENTS = 20_000;
-
 	private final RateLimitProperties limit;
 
-	private final LoadingCache<String, Bucket> buckets;
+	private final ClientBuckets buckets;
 
 	RateLimiter(RateLimitProperties limit) {
 		this.limit = limit;
-		this.buckets = Caffeine.newBuilder()
-			.maximumSize(MAX_CLIENTS)
-			.expireAfterAccess(limit.period().multipliedBy(2))
-			.build(client -> newBucket());
-	}
-
-	private Bucket newBucket() {
-		return Bucket.builder()
-			.addLimit(bandwidth -> bandwidth.capacity(limit.requests()).refillGreedy(limit.requests(), limit.period()))
-			.build();
+		this.buckets = new ClientBuckets(limit.requests(), limit.period());
 	}
 
 	/** Whether a limit is configured. */
@@ -49,7 +31,7 @@ public class RateLimiter {
 
 	/** Takes a token from the bucket of a client, if there is one left. */
 	public ConsumptionProbe count(String client) {
-		return buckets.get(client).tryConsumeAndReturnRemaining(1);
+		return buckets.of(client).tryConsumeAndReturnRemaining(1);
 	}
 
 	/**
@@ -58,7 +40,7 @@ public class RateLimiter {
 	 */
 	public void charge(String client, long cost) {
 		if (cost >= limit.cost()) {
-			buckets.get(client).consumeIgnoringRateLimits(cost / limit.cost());
+			buckets.of(client).consumeIgnoringRateLimits(cost / limit.cost());
 		}
 	}
 

@@ -22,7 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "briefing.events.max-streams=2000", "briefing.events.max-streams-per-client=2000" })
+		properties = { "briefing.events.max-streams=2000", "briefing.events.max-streams-per-client=2000",
+				"briefing.events.max-messages=2000" })
 @DirtiesContext
 class StreamThreadTests {
 
