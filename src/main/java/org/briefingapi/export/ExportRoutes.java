@@ -16,7 +16,7 @@ import org.briefingapi.snapshot.Dataset;
 import org.briefingapi.snapshot.Snapshot;
 import org.briefingapi.web.BufferingFilter;
 import org.briefingapi.web.EntityTags;
-import org.briefingapi.web.MinRate;
+import org.briefingapi.web.MinDataRate;
 import org.briefingapi.web.Problem;
 import org.briefingapi.web.QueryParameters;
 import org.briefingapi.web.TransferProperties;
@@ -140,7 +140,7 @@ class ExportRoutes {
 		if (!request.getMethod().equals(HttpMethod.HEAD.name())) {
 			try {
 				BufferingFilter.stream(request);
-				OutputStream output = MinRate.of(response.getOutputStream(), transfers);
+				OutputStream output = MinDataRate.of(response.getOutputStream(), transfers);
 				if (excel) {
 					output.write(BYTE_ORDER_MARK);
 				}

@@ -15,44 +15,31 @@ import org.briefingapi.seedfile.SlugIndex.Place;
 
 /**
  * Checks that references between records of one type have no cycles, such as
- * predecessors. Optionally checks that no record is referred to twice: an agreement has
- * at most one successor.
+ * predecessors.
  */
 class ReferenceCycles {
 
 	private final String key;
 
-	private final boolean single;
-
 	private final Map<String, String> targets = new LinkedHashMap<>();
 
 	private final Map<String, Place> places = new HashMap<>();
 
-	private final Map<String, Place> takers = new HashMap<>();
-
 	/**
 	 * Create the check.
 	 * @param key the key of the reference
-	 * @param single whether a record may be referred to only once
 	 */
-	ReferenceCycles(String key, boolean single) {
+	ReferenceCycles(String key) {
 		this.key = key;
-		this.single = single;
 	}
 
-	void add(SeedRecord record, Faults faults) {
+	void add(SeedRecord record) {
 		String target = record.text("/" + key);
 		if (target == null) {
 			return;
 		}
-		Place place = new Place(record.type(), record.file(), record.line("/" + key));
 		targets.put(record.slug(), target);
-		places.put(record.slug(), place);
-		Place first = single ? takers.putIfAbsent(target, place) : null;
-		if (first != null) {
-			faults.add(record, "/" + key, String.format(Locale.ROOT,
-					"is \"%s\", which has a successor already (%s); only one can take its place", target, first));
-		}
+		places.put(record.slug(), new Place(record.type(), record.file(), record.line("/" + key)));
 	}
 
 	/** Reports each cycle once. */

@@ -27,7 +27,7 @@ class Rules {
 
 	private final Speakers speakers = new Speakers();
 
-	private final ProgrammePredecessors predecessors = new ProgrammePredecessors();
+	private final PredecessorRules predecessors = new PredecessorRules();
 
 	private final UnseenTitles copies = new UnseenTitles();
 
@@ -36,10 +36,10 @@ class Rules {
 	private final PositionWords words = new PositionWords();
 
 	Rules() {
-		chains.put(SeedType.SOURCE, new ReferenceCycles("derivedFrom", false));
-		chains.put(SeedType.AREA, new ReferenceCycles("broader", false));
-		chains.put(SeedType.EVENT, new ReferenceCycles("partOf", false));
-		chains.put(SeedType.AGREEMENT, new ReferenceCycles("predecessor", true));
+		chains.put(SeedType.SOURCE, new ReferenceCycles("derivedFrom"));
+		chains.put(SeedType.AREA, new ReferenceCycles("broader"));
+		chains.put(SeedType.EVENT, new ReferenceCycles("partOf"));
+		chains.put(SeedType.AGREEMENT, new ReferenceCycles("predecessor"));
 	}
 
 	/** Checks the rules for a single record. */
@@ -81,13 +81,13 @@ class Rules {
 	void add(SeedRecord record, Faults faults) {
 		ReferenceCycles chain = chains.get(record.type());
 		if (chain != null) {
-			chain.add(record, faults);
+			chain.add(record);
 		}
 		if (record.type() == SeedType.ACTOR) {
 			addCodes(record, faults);
 		}
 		speakers.add(record);
-		predecessors.add(record);
+		predecessors.add(record, faults);
 		copies.add(record);
 		issued.add(record, faults);
 		words.add(record, faults);

@@ -43,7 +43,8 @@ class SnapshotInterceptor implements WebGraphQlInterceptor {
 	}
 
 	private WebGraphQlResponse answer(Mono<WebGraphQlResponse> next) {
-		// does not wait: every field is fetched on this thread, see CallingThread
+		// does not wait: every field is fetched on this thread, see
+		// ControllersOnRequestThread
 		WebGraphQlResponse response = Objects.requireNonNull(next.block());
 		Dataset dataset = snapshot.dataset();
 		return (dataset != null) ? withDataset(response, dataset) : response;

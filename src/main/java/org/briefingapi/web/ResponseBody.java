@@ -26,7 +26,7 @@ final class ResponseBody implements WriteListener, AsyncListener {
 
 	private final byte[] body;
 
-	private final MinRate rate;
+	private final MinDataRate rate;
 
 	private final Runnable onEnd;
 
@@ -40,7 +40,7 @@ final class ResponseBody implements WriteListener, AsyncListener {
 		this.async = async;
 		this.output = async.getResponse().getOutputStream();
 		this.body = body;
-		this.rate = new MinRate(minRate);
+		this.rate = new MinDataRate(minRate);
 		this.onEnd = onEnd;
 	}
 

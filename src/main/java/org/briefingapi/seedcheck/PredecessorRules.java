@@ -13,13 +13,17 @@ import org.briefingapi.seedfile.CitationNode;
 import org.briefingapi.seedfile.Faults;
 import org.briefingapi.seedfile.SeedRecord;
 import org.briefingapi.seedfile.SeedType;
+import org.briefingapi.seedfile.SlugIndex.Place;
 
 /**
- * Only a programme can be the predecessor of a programme, since a declaration stays in
- * force beside it. A passage on the areas of a programme cannot be cited for those of its
- * predecessor, too.
+ * An agreement has at most one successor. Only a programme can be the predecessor of a
+ * programme, since a declaration stays in force beside it. A passage on the areas of a
+ * programme cannot be cited for those of its predecessor, too.
  */
-class ProgrammePredecessors {
+class PredecessorRules {
+
+	/** The place of the reference to each predecessor. */
+	private final Map<String, Place> successors = new HashMap<>();
 
 	private final Set<String> declarations = new HashSet<>();
 
@@ -28,10 +32,11 @@ class ProgrammePredecessors {
 	/** The passages cited for the areas of each programme. */
 	private final Map<String, Set<String>> passages = new HashMap<>();
 
-	void add(SeedRecord record) {
+	void add(SeedRecord record, Faults faults) {
 		if (record.type() != SeedType.AGREEMENT) {
 			return;
 		}
+		checkOneSuccessor(record, faults);
 		if ("DECLARATION".equals(record.text("/kind"))) {
 			declarations.add(record.slug());
 		}
@@ -42,6 +47,16 @@ class ProgrammePredecessors {
 			if (record.text("/predecessor") != null) {
 				programmes.add(record);
 			}
+		}
+	}
+
+	private void checkOneSuccessor(SeedRecord record, Faults faults) {
+		String predecessor = record.text("/predecessor");
+		Place first = (predecessor == null) ? null : successors.putIfAbsent(predecessor,
+				new Place(record.type(), record.file(), record.line("/predecessor")));
+		if (first != null) {
+			faults.add(record, "/predecessor", String.format(Locale.ROOT,
+					"is \"%s\", which has a successor already (%s); only one can take its place", predecessor, first));
 		}
 	}
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * With virtual threads, Spring would otherwise start a thread for each method.
  */
 @Component
-class CallingThread implements BeanPostProcessor {
+class ControllersOnRequestThread implements BeanPostProcessor {
 
 	@Override
 	public Object postProcessBeforeInitialization(Object bean, String name) {

@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  * The minimum rate at which a client has to read a response. Slower clients are
  * disconnected.
  */
-public final class MinRate {
+public final class MinDataRate {
 
 	/** The time before the rate is enforced, in nanoseconds. */
 	private static final long GRACE = TimeUnit.SECONDS.toNanos(5);
@@ -25,11 +25,11 @@ public final class MinRate {
 	 * Create a rate that starts now.
 	 * @param rate in bytes a second
 	 */
-	MinRate(long rate) {
+	MinDataRate(long rate) {
 		this(rate, System::nanoTime);
 	}
 
-	MinRate(long rate, LongSupplier nanoTime) {
+	MinDataRate(long rate, LongSupplier nanoTime) {
 		this.rate = rate;
 		this.nanoTime = nanoTime;
 		this.start = nanoTime.getAsLong();
@@ -37,7 +37,7 @@ public final class MinRate {
 
 	/** Wraps an output, so that a write fails if the client reads too slowly. */
 	public static OutputStream of(OutputStream output, TransferProperties properties) {
-		return new Rated(output, new MinRate(properties.minRate().toBytes()));
+		return new Rated(output, new MinDataRate(properties.minRate().toBytes()));
 	}
 
 	/**
@@ -54,11 +54,11 @@ public final class MinRate {
 
 	private static final class Rated extends FilterOutputStream {
 
-		private final MinRate rate;
+		private final MinDataRate rate;
 
 		private long written;
 
-		private Rated(OutputStream output, MinRate rate) {
+		private Rated(OutputStream output, MinDataRate rate) {
 			super(output);
 			this.rate = rate;
 		}
