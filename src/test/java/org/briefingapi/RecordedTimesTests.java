@@ -1,41 +1,40 @@
 package org.briefingapi;
 
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Runs the server on a file, and kills it as {@code kill -9} does. */
+/** The times at which records were first loaded, and last changed. */
 class RecordedTimesTests {
 
 	@TempDir
 	private Path folder;
 
 	@Test
-	void outliveARestartAndAKill() throws Exception {
+	void outliveACrashAndALoad() throws Exception {
 		Path data = folder.resolve("data");
 		FileSystemUtils.copyRecursively(Path.of("src/test/resources/seed/good"), data);
-		serveAndKill(data);
+		serveAndCrash(data);
 		Map<String, Times> first = times();
 		Path statements = data.resolve("statements.yaml");
 		Files.writeString(statements, Files.readString(statements).replace("act: SUPPORT", "act: AGREE"));
-		serveAndKill(data);
+		serveAndCrash(data);
 		Map<String, Times> second = times();
 		assertThat(first).hasSizeGreaterThan(10);
 		assertThat(second).containsOnlyKeys(first.keySet());
@@ -52,26 +51,20 @@ class RecordedTimesTests {
 			.containsExactly("Corrected: act.");
 	}
 
-	private void serveAndKill(Path data) throws IOException, InterruptedException {
-		Process server = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-cp", classPath(), BriefingApplication.class.getName(), "--server.port=0",
-				"--briefing.store=" + folder.resolve("store"), "--briefing.seed-data=" + data)
-			.redirectErrorStream(true)
-			.start();
-		try (BufferedReader output = server.inputReader(StandardCharsets.UTF_8)) {
-			assertThat(output.lines().anyMatch(line -> line.contains("Serving"))).isTrue();
+	/**
+	 * Leaves the store as it is after a load, without what is written at an orderly end.
+	 */
+	private void serveAndCrash(Path data) throws IOException {
+		Path store = folder.resolve("store.mv.db");
+		Path crashed = folder.resolve("crashed.mv.db");
+		try (ConfigurableApplicationContext server = new SpringApplicationBuilder(BriefingApplication.class)
+			.web(WebApplicationType.NONE)
+			.run("--spring.datasource.url=" + url(), "--briefing.seed=load", "--briefing.seed-data=" + data,
+					"--briefing.search.folder=" + folder.resolve("search"))) {
+			assertThat(server.isRunning()).isTrue();
+			Files.copy(store, crashed);
 		}
-		finally {
-			server.destroyForcibly();
-			assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
-		}
-	}
-
-	/** The class path without the properties of tests. */
-	private static String classPath() {
-		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-			.filter(entry -> !entry.endsWith("test-classes"))
-			.collect(Collectors.joining(File.pathSeparator));
+		Files.move(crashed, store, StandardCopyOption.REPLACE_EXISTING);
 	}
 
 	private Map<String, Times> times() {

@@ -43,10 +43,9 @@ class SearchIndexChangesTests {
 
 	private static final Path REAL = Path.of("seed-data");
 
-	private static final List<Long> SEEDS = List.of(1L, 20230711L, 42L);
+	private static final List<Long> SEEDS = List.of(1L, 42L);
 
-	/** Those of the longest briefings. */
-	private static final List<String> ACTORS = List.of("japan", "china", "nato", "emmanuel-macron");
+	private static final List<String> ACTORS = List.of("japan", "emmanuel-macron");
 
 	@Autowired
 	private MockMvcTester mvc;
