@@ -12,6 +12,8 @@ import org.briefingapi.web.ResponseSender;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
@@ -54,6 +56,8 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 	private boolean dropped;
 
 	private volatile @Nullable CloseStatus closing;
+
+	private final Sinks.Empty<Void> closed = Sinks.empty();
 
 	private NonBlockingSession(WebSocketSession session, Session socket, ResponseSender sender, String client) {
 		super(session);
@@ -136,12 +140,21 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 		}
 	}
 
-	/** Returns the budget of all messages that will not be sent any more. */
+	/** Ends the subscriptions, and returns the budget of all unsent messages. */
 	void forget() {
+		closed.tryEmitEmpty();
 		synchronized (waiting) {
 			stop();
 			arrived();
 		}
+	}
+
+	/**
+	 * Completes once the session is closed. Spring ends only the subscriptions that have
+	 * begun by then.
+	 */
+	Mono<Void> closed() {
+		return closed.asMono();
 	}
 
 	private void stop() {

@@ -65,7 +65,7 @@ class SubscriptionLimit implements WebGraphQlInterceptor {
 				return refused(session, String.valueOf(ex.getBody().getDetail()));
 			}
 			open.incrementAndGet();
-			return Flux.from(events).doFinally(signal -> {
+			return Flux.from(events).takeUntilOther(NonBlockingSession.of(session).closed()).doFinally(signal -> {
 				open.decrementAndGet();
 				streams.close(client);
 			});
