@@ -30,10 +30,13 @@ class HandshakeLimit extends OncePerRequestFilter {
 
 	private final StreamLimit limit;
 
+	private final MessageLimit messages;
+
 	private final ResponseSender sender;
 
-	HandshakeLimit(StreamLimit limit, ResponseSender sender) {
+	HandshakeLimit(StreamLimit limit, MessageLimit messages, ResponseSender sender) {
 		this.limit = limit;
+		this.messages = messages;
 		this.sender = sender;
 	}
 
@@ -46,19 +49,29 @@ class HandshakeLimit extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String client = ClientAddress.of(request);
+		if (!messages.count(client)) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+			reject(request, response, HttpStatus.TOO_MANY_REQUESTS, messages.refusal() + "; try again in a second.");
+			return;
+		}
 		try {
 			limit.open(client);
 		}
 		catch (Problem ex) {
 			ex.getHeaders().forEach((name, values) -> response.setHeader(name, values.get(0)));
-			response.setHeader(HttpHeaders.CONNECTION, "close");
-			sender.reject(request, response, HttpStatus.valueOf(ex.getStatusCode().value()), ErrorCode.LIMIT_EXCEEDED,
+			reject(request, response, HttpStatus.valueOf(ex.getStatusCode().value()),
 					String.valueOf(ex.getBody().getDetail()));
 			return;
 		}
 		// the session counts itself once it is open
 		limit.close(client);
 		chain.doFilter(request, response);
+	}
+
+	private void reject(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String reason)
+			throws IOException {
+		response.setHeader(HttpHeaders.CONNECTION, "close");
+		sender.reject(request, response, status, ErrorCode.LIMIT_EXCEEDED, reason);
 	}
 
 }

@@ -2,10 +2,8 @@ package org.briefingapi.live;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 import org.briefingapi.web.ClientAddress;
-import org.briefingapi.web.ClientBuckets;
 import org.briefingapi.web.Problem;
 import org.briefingapi.web.ResponseSender;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +39,11 @@ class WebSocketProtocol {
 
 	@Bean
 	GraphQlWebSocketHandler graphQlWebSocketHandler(WebGraphQlHandler graphQl, GraphQlProperties properties,
-			JsonMapper json, StreamLimit limit, ResponseSender sender, LiveProperties live,
+			JsonMapper json, StreamLimit limit, MessageLimit messages, ResponseSender sender,
 			@Value("${server.tomcat.connection-timeout}") Duration patience) {
 		GraphQlProperties.Websocket websocket = properties.getWebsocket();
-		return new Handler(graphQl, new JacksonJsonHttpMessageConverter(json), websocket, limit, sender,
-				live.maxMessages(), patience);
+		return new Handler(graphQl, new JacksonJsonHttpMessageConverter(json), websocket, limit, messages, sender,
+				patience);
 	}
 
 	private static final class Handler extends GraphQlWebSocketHandler {
@@ -65,20 +63,17 @@ class WebSocketProtocol {
 
 		private final ResponseSender sender;
 
-		private final int maxMessages;
-
-		private final ClientBuckets messages;
+		private final MessageLimit messages;
 
 		private final Duration patience;
 
 		private Handler(WebGraphQlHandler graphQl, JacksonJsonHttpMessageConverter json,
-				GraphQlProperties.Websocket websocket, StreamLimit limit, ResponseSender sender, int maxMessages,
+				GraphQlProperties.Websocket websocket, StreamLimit limit, MessageLimit messages, ResponseSender sender,
 				Duration patience) {
 			super(graphQl, json, websocket.getConnectionInitTimeout(), websocket.getKeepAlive());
 			this.limit = limit;
 			this.sender = sender;
-			this.maxMessages = maxMessages;
-			this.messages = new ClientBuckets(maxMessages, Duration.ofSeconds(1));
+			this.messages = messages;
 			this.patience = patience;
 		}
 
@@ -113,9 +108,8 @@ class WebSocketProtocol {
 			if (opened.isOver()) {
 				return;
 			}
-			if (!messages.of(ClientAddress.of(session.getRemoteAddress())).tryConsume(1)) {
-				opened.drop(
-						tooMany(String.format(Locale.ROOT, "A client may send %d messages in a second", maxMessages)));
+			if (!messages.count(ClientAddress.of(session.getRemoteAddress()))) {
+				opened.drop(tooMany(messages.refusal()));
 				return;
 			}
 			try {
