@@ -1,6 +1,7 @@
 package org.briefingapi.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,14 +16,11 @@ import org.briefingapi.check.WordAlignment.Gap;
  */
 final class Contradictions {
 
-	/** The next words of the record that its denial is about. */
+	/**
+	 * A denial of the record is about one of its next two words: "no other partner" has
+	 * one between.
+	 */
 	private static final int SCOPE = 2;
-
-	private static final int SAME_GAP = 2;
-
-	private static final int SAME_UNIT = 4;
-
-	private static final int YEAR_FOR_COUNT = -4;
 
 	private final WordAlignment words;
 
@@ -68,9 +66,11 @@ final class Contradictions {
 		Set<Integer> taken = new HashSet<>();
 		places(words.sentence(), Kind.NUMBER).filter(i -> added.contains(words.sentence().get(i))).forEach(i -> {
 			int other = places(words.record(), Kind.NUMBER)
-				.filter(j -> !words.isInSentence(j) && !taken.contains(j) && likeness(i, j) > 0)
+				.filter(j -> !words.isInSentence(j) && !taken.contains(j) && isInPlaceOf(i, j))
 				.boxed()
-				.reduce((a, b) -> (likeness(i, b) > likeness(i, a)) ? b : a)
+				.max(Comparator.<Integer, Boolean>comparing(j -> isSameKind(i, j))
+					.thenComparing(j -> hasSameUnit(i, j))
+					.thenComparing(j -> isInSameGap(i, j)))
 				.orElse(-1);
 			if (other >= 0) {
 				taken.add(other);
@@ -79,11 +79,22 @@ final class Contradictions {
 		});
 	}
 
-	/** How much the places of two numbers are alike. */
-	private int likeness(int i, int j) {
-		boolean sameGap = gaps.stream().anyMatch(gap -> gap.holds(i) && gap.holdsOfRecord(j));
-		return (sameGap ? SAME_GAP : 0) + (hasSameUnit(i, j) ? SAME_UNIT : 0)
-				+ ((isYear(words.sentence().get(i)) != isYear(words.record().get(j))) ? YEAR_FOR_COUNT : 0);
+	/**
+	 * Whether a number of the sentence stands for one of the record: it has the same unit
+	 * or is in the same gap. A year stands for a count, or the other way round, only if
+	 * both hold.
+	 */
+	private boolean isInPlaceOf(int i, int j) {
+		return isSameKind(i, j) ? hasSameUnit(i, j) || isInSameGap(i, j) : hasSameUnit(i, j) && isInSameGap(i, j);
+	}
+
+	/** Whether both are years, or neither is. */
+	private boolean isSameKind(int i, int j) {
+		return isYear(words.sentence().get(i)) == isYear(words.record().get(j));
+	}
+
+	private boolean isInSameGap(int i, int j) {
+		return gaps.stream().anyMatch(gap -> gap.holds(i) && gap.holdsOfRecord(j));
 	}
 
 	/** Whether the same word follows, such as "areas" or "July". */
