@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text, plain or in Markdown, in its sentences. Headings, tables, footnotes and code
- * are no sentences, and are skipped. No text makes a pattern take more time than in
- * proportion to its length.
+ * A text, plain or in Markdown, in its sentences. Headings, facts below them, tables,
+ * footnotes and code are no sentences, and are skipped. No text makes a pattern take more
+ * time than in proportion to its length.
  *
  * @param footnotes by label
  */
@@ -105,6 +105,10 @@ record Passages(List<Passage> all, Map<String, String> footnotes) {
 			}
 			if (code) {
 				return "code";
+			}
+			// "State · as of 31 July 2023 · …"
+			if (line.split(" · ").length > 2) {
+				return "list of facts";
 			}
 			boolean bold = line.length() > 4 && line.startsWith("**") && line.indexOf("**", 2) == line.length() - 2;
 			return line.startsWith("#") || bold ? "heading" : line.startsWith("|") ? "table" : null;

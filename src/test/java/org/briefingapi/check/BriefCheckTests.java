@@ -198,10 +198,11 @@ class BriefCheckTests {
 
 	@Test
 	void tellsWhatItDidNotLookAt() {
-		CheckedBrief brief = checked("# Title\n\nNATO met.\n\n| a | b |\n|---|---|\n\n```\ncode\n```\n[^1]: Note\n");
+		CheckedBrief brief = checked(
+				"# Title\n\nState · as of 31 July 2023 · data 1\n\nNATO met.\n\n| a | b |\n|---|---|\n\n```\ncode\n```\n[^1]: Note\n");
 		assertThat(brief.sentences()).extracting(CheckedSentence::text).containsExactly("NATO met.");
 		assertThat(brief.notLookedAt()).contains("Lines of the kind heading: 1.", "Lines of the kind table: 2.",
-				"Lines of the kind footnote: 1.");
+				"Lines of the kind footnote: 1.", "Lines of the kind list of facts: 1.");
 	}
 
 	@Test
