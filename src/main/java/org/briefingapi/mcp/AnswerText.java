@@ -3,6 +3,7 @@ package org.briefingapi.mcp;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a structured answer as Markdown: an item for each object, its values in the
- * order of the selection, its citations as footnotes.
+ * order of the selection, its citations as footnotes. Hits of a search are sentences.
  */
 final class AnswerText {
 
 	private static final String CITATIONS = "citations";
+
+	private static final String SEARCH = "search";
 
 	private final StringBuilder text = new StringBuilder();
 
@@ -34,7 +37,12 @@ final class AnswerText {
 			answer.text.append(markdown.stripTrailing()).append('\n');
 		}
 		else {
-			answer.object(fields(content.get(root)), "");
+			if (root.equals(SEARCH)) {
+				answer.search(fields(content.get(root)));
+			}
+			else {
+				answer.object(fields(content.get(root)), "");
+			}
 			answer.footnotes();
 		}
 		Map<String, Object> record = fields(content.get("record"));
@@ -59,6 +67,40 @@ final class AnswerText {
 		});
 		text.append(indent).append("- ").append(String.join("; ", simple)).append(references(object)).append('\n');
 		nested.forEach((name, value) -> nested(name, value, indent + "  "));
+	}
+
+	private void search(Map<String, Object> search) {
+		List<?> hits = list(search.get("edges"));
+		Object total = Objects.requireNonNull(search.get("totalCount"));
+		text.append(total.equals(1) ? "1 record has" : total + " records have").append(" these words.");
+		if (search.get("didYouMean") != null) {
+			text.append(" Did you mean “").append(line(search.get("didYouMean"))).append("”?");
+		}
+		list(search.get("notices")).forEach(notice -> text.append(' ').append(line(notice)));
+		text.append("\n\n");
+		hits.forEach(hit -> hit(fields(hit)));
+		if ((Integer) total > hits.size() && search.get("next") != null) {
+			text.append("\nFor those after these, give after: ").append(search.get("next")).append('\n');
+		}
+	}
+
+	private void hit(Map<String, Object> hit) {
+		text.append("- **").append(line(hit.get("label"))).append("** (");
+		text.append(hit.get("type").toString().toLowerCase(Locale.ROOT)).append(' ').append(hit.get("slug"));
+		text.append(')');
+		String matches = list(hit.get("matches")).stream()
+			.flatMap(fragments -> list(fragments).stream())
+			.distinct()
+			.map(fragment -> "“" + line(fragment) + "”")
+			.collect(Collectors.joining(", "));
+		Map<String, Object> node = fields(hit.get("node"));
+		text.append(matches.isEmpty() ? "" : ": ").append(matches).append(references(node)).append('.');
+		list(node.get("gaps")).forEach(gap -> text.append(' ').append(line(gap)));
+		text.append('\n');
+	}
+
+	private static List<?> list(@Nullable Object list) {
+		return (list instanceof List<?> values) ? values : List.of();
 	}
 
 	private void nested(String name, Object value, String indent) {
