@@ -3,6 +3,7 @@ package org.briefingapi.search;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,8 +12,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,19 +26,16 @@ class SearchableRecords {
 	/** Stands in columns for days that are not known. */
 	private static final int UNDATED = 1;
 
-	private static final Map<SearchType, String> DAYS = Map.of(SearchType.STATEMENT,
-			"select slug, earliest, latest from statement where slug in (:slugs)", SearchType.AGREEMENT,
-			"select slug, earliest, latest from agreement where slug in (:slugs)", SearchType.PROPOSAL,
-			"select slug, earliest, latest from proposal where slug in (:slugs)", SearchType.EVENT,
-			"select slug, earliest, latest from event where slug in (:slugs)", SearchType.SOURCE,
-			"select slug, earliest, latest from source where slug in (:slugs)");
+	private static final Set<SearchType> DATED = EnumSet.of(SearchType.STATEMENT, SearchType.AGREEMENT,
+			SearchType.PROPOSAL, SearchType.EVENT, SearchType.SOURCE);
 
-	private static final String SPEAKERS = "select slug, speaker from statement where slug in (:slugs)";
+	private static final String SPEAKERS = "select slug, speaker from statement where slug between :first and :last";
 
 	private static final String AREAS = """
-			select statement, subject from about where statement in (:slugs) and subject_type = 'Area'
-			union all select node, area from agreed_area where node in (:slugs)
-			union all select slug, slug from area where slug in (:slugs)""";
+			select statement, subject from about
+			where statement between :first and :last and subject_type = 'Area'
+			union all select node, area from agreed_area where node between :first and :last
+			union all select slug, slug from area where slug between :first and :last""";
 
 	private final JdbcClient jdbc;
 
@@ -74,55 +70,69 @@ class SearchableRecords {
 
 	/** Hands over each record, by type and slug. */
 	void forEach(Consumer<SearchableRecord> action) {
-		Map<String, @Nullable String> broader = broader();
-		forEachPage(page -> read(page, broader).forEach(action));
+		Known known = known();
+		forEachPage(page -> read(page, known).forEach(action));
 	}
 
 	/** Hands over the records of some pages. */
 	void forEachOf(List<Page> pages, Consumer<SearchableRecord> action) {
-		Map<String, @Nullable String> broader = broader();
-		pages.forEach(page -> read(page, broader).forEach(action));
+		Known known = known();
+		pages.forEach(page -> read(page, known).forEach(action));
 	}
 
-	private Map<String, @Nullable String> broader() {
-		Map<String, @Nullable String> broader = new HashMap<>();
-		jdbc.sql("select slug, broader from area where broader is not null")
-			.query((RowCallbackHandler) row -> broader.put(row.getString(1), row.getString(2)));
-		return broader;
+	private Known known() {
+		return new Known(pairs("select slug, name from actor union all select slug, name from area"),
+				pairs("select slug, broader from area where broader is not null"));
 	}
 
-	private List<SearchableRecord> read(Page page, Map<String, @Nullable String> broader) {
+	private Map<String, String> pairs(String sql) {
+		Map<String, String> pairs = new HashMap<>();
+		jdbc.sql(sql).query((RowCallbackHandler) row -> pairs.put(row.getString(1), row.getString(2)));
+		return pairs;
+	}
+
+	private List<SearchableRecord> read(Page page, Known known) {
 		SearchType type = page.type();
-		Set<String> slugs = page.digests().keySet();
+		SortedMap<String, String> digests = page.digests();
 		Map<String, Map<SearchField, List<String>>> texts = new HashMap<>();
-		for (TextQuery query : TextQuery.of(type)) {
-			jdbc.sql(query.sql())
-				.param("slugs", slugs)
-				.query((RowCallbackHandler) row -> texts
-					.computeIfAbsent(row.getString(1), slug -> new EnumMap<>(SearchField.class))
-					.computeIfAbsent(query.field(), field -> new ArrayList<>())
-					.add(row.getString(2)));
-		}
-		Map<String, Set<String>> speakers = (type == SearchType.STATEMENT) ? links(SPEAKERS, slugs) : Map.of();
-		Map<String, Set<String>> areas = links(AREAS, slugs);
-		areas.values().forEach(each -> addBroader(each, broader));
-		Map<String, Days> days = days(type, slugs);
-		return slugs.stream()
-			.map(slug -> new SearchableRecord(type, slug, page.digests().get(slug), texts.getOrDefault(slug, Map.of()),
-					speakers.getOrDefault(slug, Set.of()), areas.getOrDefault(slug, Set.of()), days.get(slug)))
+		TextQuery.of(type).forEach(query -> query(query.sql(), page, row -> {
+			Map<SearchField, List<String>> ofRecord = texts.computeIfAbsent(row.getString(1),
+					slug -> new EnumMap<>(SearchField.class));
+			for (int i = 0; i < query.columns().size(); i++) {
+				TextQuery.Column column = query.columns().get(i);
+				String text = row.getString(i + 2);
+				if (text != null && column.reference()) {
+					text = known.names().get(text);
+				}
+				if (text != null) {
+					ofRecord.computeIfAbsent(column.field(), field -> new ArrayList<>()).add(text);
+				}
+			}
+		}));
+		Map<String, Set<String>> speakers = (type == SearchType.STATEMENT) ? links(SPEAKERS, page) : Map.of();
+		Map<String, Set<String>> areas = links(AREAS, page);
+		areas.values().forEach(each -> addBroader(each, known.broader()));
+		Map<String, Days> days = DATED.contains(type) ? days(page) : Map.of();
+		return digests.entrySet()
+			.stream()
+			.map(each -> new SearchableRecord(type, each.getKey(), each.getValue(),
+					texts.getOrDefault(each.getKey(), Map.of()), speakers.getOrDefault(each.getKey(), Set.of()),
+					areas.getOrDefault(each.getKey(), Set.of()), days.get(each.getKey())))
 			.toList();
 	}
 
-	private Map<String, Set<String>> links(String sql, Set<String> slugs) {
+	private void query(String sql, Page page, RowCallbackHandler action) {
+		jdbc.sql(sql).param("first", page.digests().firstKey()).param("last", page.digests().lastKey()).query(action);
+	}
+
+	private Map<String, Set<String>> links(String sql, Page page) {
 		Map<String, Set<String>> links = new HashMap<>();
-		jdbc.sql(sql)
-			.param("slugs", slugs)
-			.query((RowCallbackHandler) row -> links.computeIfAbsent(row.getString(1), slug -> new LinkedHashSet<>())
-				.add(row.getString(2)));
+		query(sql, page,
+				row -> links.computeIfAbsent(row.getString(1), slug -> new LinkedHashSet<>()).add(row.getString(2)));
 		return links;
 	}
 
-	private static void addBroader(Set<String> areas, Map<String, @Nullable String> broader) {
+	private static void addBroader(Set<String> areas, Map<String, String> broader) {
 		for (String area : List.copyOf(areas)) {
 			String above = broader.get(area);
 			while (above != null && areas.add(above)) {
@@ -131,18 +141,22 @@ class SearchableRecords {
 		}
 	}
 
-	private Map<String, Days> days(SearchType type, Set<String> slugs) {
+	private Map<String, Days> days(Page page) {
 		Map<String, Days> days = new HashMap<>();
-		String sql = DAYS.get(type);
-		if (sql != null) {
-			jdbc.sql(sql).param("slugs", slugs).query((RowCallbackHandler) row -> {
-				LocalDate latest = row.getObject(3, LocalDate.class);
-				if (latest.getYear() != UNDATED) {
-					days.put(row.getString(1), new Days(row.getObject(2, LocalDate.class), latest));
-				}
-			});
-		}
+		query("select slug, earliest, latest from " + page.type().node() + " where slug between :first and :last", page,
+				row -> {
+					LocalDate latest = row.getObject(3, LocalDate.class);
+					if (latest.getYear() != UNDATED) {
+						days.put(row.getString(1), new Days(row.getObject(2, LocalDate.class), latest));
+					}
+				});
 		return days;
+	}
+
+	/**
+	 * The names of all actors and areas, and the areas above others, by slug.
+	 */
+	private record Known(Map<String, String> names, Map<String, String> broader) {
 	}
 
 	/**

@@ -1,123 +1,122 @@
 package org.briefingapi.search;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Where the texts of a field stand in the database.
+ * Where the texts of some fields stand in the database.
  *
- * @param sql gives slugs and texts, in the order of the data; {@code :slugs} are those
- * that are wanted
+ * @param sql gives the slug of a record and a text, or null, for each field, in the order
+ * of the data; the records are those from {@code :first} to {@code :last}
  */
-record TextQuery(SearchType type, SearchField field, String sql) {
+record TextQuery(SearchType type, String sql, List<Column> columns) {
 
 	private static final String WORDINGS = """
 			select node, coalesce(wording, passage) from citation
-			where node in (:slugs) and coalesce(wording, passage) is not null order by cited, ordinal""";
+			where node between :first and :last order by cited, ordinal""";
 
 	private static final String AREAS = """
-			select g.node, a.name from agreed_area g join area a on a.slug = g.area
-			where g.node in (:slugs) order by g.node, g.ordinal""";
+			select node, area from agreed_area where node between :first and :last order by node, ordinal""";
 
 	private static final String MILESTONES = """
-			select node, note from milestone where node in (:slugs) and note is not null order by node, ordinal""";
+			select node, note from milestone where node between :first and :last order by node, ordinal""";
 
-	static final List<TextQuery> ALL = List.of(
-			new TextQuery(SearchType.ACTOR, SearchField.NAME,
-					"select actor, name from actor_name where actor in (:slugs) and ordinal = 0"),
-			new TextQuery(SearchType.ACTOR, SearchField.ALIAS,
-					"select actor, name from actor_name where actor in (:slugs) and ordinal > 0 order by actor, ordinal"),
-			new TextQuery(SearchType.ACTOR, SearchField.ALIAS,
-					"select actor, code from actor_code where actor in (:slugs) order by actor, ordinal"),
-			new TextQuery(SearchType.ACTOR, SearchField.TEXT,
+	static final List<TextQuery> ALL = List.of(of(SearchType.ACTOR, """
+			select actor, case when ordinal = 0 then name end, case when ordinal > 0 then name end from actor_name
+			where actor between :first and :last order by actor, ordinal""", text(SearchField.NAME),
+			text(SearchField.ALIAS)),
+			of(SearchType.ACTOR,
+					"select actor, code from actor_code where actor between :first and :last order by actor, ordinal",
+					text(SearchField.ALIAS)),
+			of(SearchType.ACTOR,
 					"""
 							select f.actor, concat(f.title, ', ', o.name) from affiliation f join actor o on o.slug = f.organisation
-							where f.actor in (:slugs) and f.title is not null order by f.actor, f.ordinal"""),
-			note(SearchType.ACTOR, "actor"),
-			new TextQuery(SearchType.STATEMENT, SearchField.NAME,
-					"select slug, label from statement where slug in (:slugs)"),
-			new TextQuery(SearchType.STATEMENT, SearchField.TEXT,
-					"select slug, text from statement where slug in (:slugs)"),
-			new TextQuery(SearchType.STATEMENT, SearchField.WORDING, WORDINGS),
-			new TextQuery(SearchType.STATEMENT, SearchField.PARTICIPANT, """
-					select s.slug, a.name from statement s join actor a on a.slug = s.speaker
-					where s.slug in (:slugs)"""), new TextQuery(SearchType.STATEMENT, SearchField.PARTICIPANT, """
-					select s.slug, a.name from statement s join actor a on a.slug = s.on_behalf_of
-					where s.slug in (:slugs) and s.on_behalf_of <> s.speaker"""),
-			new TextQuery(SearchType.STATEMENT, SearchField.PARTICIPANT, """
-					select c.node, a.name from citation c join actor a on a.slug = c.attributed_to
-					where c.node in (:slugs) order by c.cited, c.ordinal"""),
-			new TextQuery(SearchType.STATEMENT, SearchField.PARTICIPANT, """
-					select b.statement, a.name from about b join actor a on a.slug = b.subject
-					where b.statement in (:slugs) order by b.statement, b.ordinal"""),
-			new TextQuery(SearchType.STATEMENT, SearchField.AREA, """
-					select b.statement, a.name from about b join area a on a.slug = b.subject
-					where b.statement in (:slugs) order by b.statement, b.ordinal"""),
-			note(SearchType.STATEMENT, "statement"),
-			new TextQuery(SearchType.AGREEMENT, SearchField.NAME,
-					"select slug, title from agreement where slug in (:slugs)"),
-			new TextQuery(SearchType.AGREEMENT, SearchField.PARTICIPANT, """
-					select p.agreement, a.name from party p join actor a on a.slug = p.actor
-					where p.agreement in (:slugs) order by p.agreement, p.ordinal"""),
-			new TextQuery(SearchType.AGREEMENT, SearchField.PARTICIPANT, """
-					select p.agreement, a.name from party p join actor a on a.slug = p.signatory
-					where p.agreement in (:slugs) and p.signatory <> p.actor order by p.agreement, p.ordinal"""),
-			new TextQuery(SearchType.AGREEMENT, SearchField.AREA, AREAS),
-			new TextQuery(SearchType.AGREEMENT, SearchField.WORDING, WORDINGS),
-			new TextQuery(SearchType.AGREEMENT, SearchField.NOTE, MILESTONES), note(SearchType.AGREEMENT, "agreement"),
-			new TextQuery(SearchType.PROPOSAL, SearchField.NAME,
-					"select slug, title from proposal where slug in (:slugs)"),
-			new TextQuery(SearchType.PROPOSAL, SearchField.PARTICIPANT, """
-					select p.slug, a.name from proposal p join actor a on a.slug = p.proposer
-					where p.slug in (:slugs)"""), new TextQuery(SearchType.PROPOSAL, SearchField.PARTICIPANT, """
-					select s.proposal, a.name from position s join actor a on a.slug = s.actor
-					where s.proposal in (:slugs) order by s.proposal, s.ordinal"""),
-			new TextQuery(SearchType.PROPOSAL, SearchField.TEXT, """
-					select proposal, reason from position
-					where proposal in (:slugs) and reason is not null order by proposal, ordinal"""),
-			new TextQuery(SearchType.PROPOSAL, SearchField.AREA, AREAS),
-			new TextQuery(SearchType.PROPOSAL, SearchField.WORDING, WORDINGS),
-			new TextQuery(SearchType.PROPOSAL, SearchField.NOTE, MILESTONES), note(SearchType.PROPOSAL, "proposal"),
-			new TextQuery(SearchType.EVENT, SearchField.NAME, "select slug, label from event where slug in (:slugs)"),
-			new TextQuery(SearchType.EVENT, SearchField.TEXT,
-					"select slug, place from event where slug in (:slugs) and place is not null"),
-			new TextQuery(SearchType.EVENT, SearchField.PARTICIPANT, """
-					select p.event, a.name from participant p join actor a on a.slug = p.actor
-					where p.event in (:slugs) order by p.event, p.ordinal"""),
-			new TextQuery(SearchType.EVENT, SearchField.WORDING, WORDINGS), note(SearchType.EVENT, "event"),
-			new TextQuery(SearchType.DIVERGENCE, SearchField.NAME,
-					"select slug, question from divergence where slug in (:slugs)"),
-			new TextQuery(SearchType.DIVERGENCE, SearchField.TEXT,
-					"select divergence, content from reading where divergence in (:slugs) order by divergence, ordinal"),
-			new TextQuery(SearchType.DIVERGENCE, SearchField.WORDING, WORDINGS),
-			new TextQuery(SearchType.DIVERGENCE, SearchField.NOTE, """
-					select divergence, reason from reading
-					where divergence in (:slugs) and reason is not null order by divergence, ordinal"""),
-			note(SearchType.DIVERGENCE, "divergence"),
-			new TextQuery(SearchType.SOURCE, SearchField.NAME, "select slug, title from source where slug in (:slugs)"),
-			new TextQuery(SearchType.SOURCE, SearchField.PARTICIPANT,
-					"select slug, author from source where slug in (:slugs) and author is not null"),
-			new TextQuery(SearchType.SOURCE, SearchField.PARTICIPANT, """
-					select s.slug, a.name from source s join actor a on a.slug = s.publisher
-					where s.slug in (:slugs)"""), note(SearchType.SOURCE, "source"),
-			new TextQuery(SearchType.AREA, SearchField.NAME,
-					"select area, name from area_name where area in (:slugs) and ordinal = 0"),
-			new TextQuery(SearchType.AREA, SearchField.ALIAS, """
-					select area, name from area_name
-					where area in (:slugs) and ordinal > 0 and not misnomer order by area, ordinal"""),
-			new TextQuery(SearchType.AREA, SearchField.MISNOMER,
-					"select area, name from area_name where area in (:slugs) and misnomer order by area, ordinal"),
-			new TextQuery(SearchType.AREA, SearchField.TEXT,
-					"select slug, definition from area where slug in (:slugs)"),
-			note(SearchType.AREA, "area"));
+							where f.actor between :first and :last and f.title is not null order by f.actor, f.ordinal""",
+					text(SearchField.TEXT)),
+			of(SearchType.ACTOR, "select slug, note from actor where slug between :first and :last",
+					text(SearchField.NOTE)),
+			of(SearchType.STATEMENT, """
+					select slug, label, text, note, speaker, case when on_behalf_of <> speaker then on_behalf_of end
+					from statement where slug between :first and :last""", text(SearchField.NAME),
+					text(SearchField.TEXT), text(SearchField.NOTE), nameOf(SearchField.PARTICIPANT),
+					nameOf(SearchField.PARTICIPANT)),
+			of(SearchType.STATEMENT, """
+					select node, coalesce(wording, passage), attributed_to from citation
+					where node between :first and :last order by cited, ordinal""", text(SearchField.WORDING),
+					nameOf(SearchField.PARTICIPANT)),
+			of(SearchType.STATEMENT, """
+					select statement, case when subject_type = 'Actor' then subject end,
+					case when subject_type = 'Area' then subject end
+					from about where statement between :first and :last order by statement, ordinal""",
+					nameOf(SearchField.PARTICIPANT), nameOf(SearchField.AREA)),
+			of(SearchType.AGREEMENT, "select slug, title, note from agreement where slug between :first and :last",
+					text(SearchField.NAME), text(SearchField.NOTE)),
+			of(SearchType.AGREEMENT, """
+					select agreement, actor, case when signatory <> actor then signatory end from party
+					where agreement between :first and :last order by agreement, ordinal""",
+					nameOf(SearchField.PARTICIPANT), nameOf(SearchField.PARTICIPANT)),
+			of(SearchType.AGREEMENT, AREAS, nameOf(SearchField.AREA)),
+			of(SearchType.AGREEMENT, WORDINGS, text(SearchField.WORDING)),
+			of(SearchType.AGREEMENT, MILESTONES, text(SearchField.NOTE)),
+			of(SearchType.PROPOSAL,
+					"select slug, title, note, proposer from proposal where slug between :first and :last",
+					text(SearchField.NAME), text(SearchField.NOTE), nameOf(SearchField.PARTICIPANT)),
+			of(SearchType.PROPOSAL, """
+					select proposal, actor, reason from position
+					where proposal between :first and :last order by proposal, ordinal""",
+					nameOf(SearchField.PARTICIPANT), text(SearchField.TEXT)),
+			of(SearchType.PROPOSAL, AREAS, nameOf(SearchField.AREA)),
+			of(SearchType.PROPOSAL, WORDINGS, text(SearchField.WORDING)),
+			of(SearchType.PROPOSAL, MILESTONES, text(SearchField.NOTE)),
+			of(SearchType.EVENT, "select slug, label, place, note from event where slug between :first and :last",
+					text(SearchField.NAME), text(SearchField.TEXT), text(SearchField.NOTE)),
+			of(SearchType.EVENT,
+					"select event, actor from participant where event between :first and :last order by event, ordinal",
+					nameOf(SearchField.PARTICIPANT)),
+			of(SearchType.EVENT, WORDINGS, text(SearchField.WORDING)),
+			of(SearchType.DIVERGENCE, "select slug, question, note from divergence where slug between :first and :last",
+					text(SearchField.NAME), text(SearchField.NOTE)),
+			of(SearchType.DIVERGENCE, """
+					select divergence, content, reason from reading
+					where divergence between :first and :last order by divergence, ordinal""", text(SearchField.TEXT),
+					text(SearchField.NOTE)),
+			of(SearchType.DIVERGENCE, WORDINGS, text(SearchField.WORDING)),
+			of(SearchType.SOURCE,
+					"select slug, title, note, author, publisher from source where slug between :first and :last",
+					text(SearchField.NAME), text(SearchField.NOTE), text(SearchField.PARTICIPANT),
+					nameOf(SearchField.PARTICIPANT)),
+			of(SearchType.AREA, """
+					select area, case when ordinal = 0 then name end,
+					case when ordinal > 0 and not misnomer then name end, case when misnomer then name end
+					from area_name where area between :first and :last order by area, ordinal""",
+					text(SearchField.NAME), text(SearchField.ALIAS), text(SearchField.MISNOMER)),
+			of(SearchType.AREA, "select slug, definition, note from area where slug between :first and :last",
+					text(SearchField.TEXT), text(SearchField.NOTE)));
 
-	private static TextQuery note(SearchType type, String table) {
-		return new TextQuery(type, SearchField.NOTE,
-				"select slug, note from " + table + " where slug in (:slugs) and note is not null");
+	private static TextQuery of(SearchType type, String sql, Column... columns) {
+		return new TextQuery(type, sql, List.of(columns));
+	}
+
+	private static Column text(SearchField field) {
+		return new Column(field, false);
+	}
+
+	private static Column nameOf(SearchField field) {
+		return new Column(field, true);
 	}
 
 	/** Those of a type. */
-	static List<TextQuery> of(SearchType type) {
-		return ALL.stream().filter(each -> each.type == type).toList();
+	static Stream<TextQuery> of(SearchType type) {
+		return ALL.stream().filter(each -> each.type == type);
+	}
+
+	/**
+	 * The texts of a field.
+	 *
+	 * @param reference whether it gives the slugs of actors or areas, whose names are the
+	 * texts
+	 */
+	record Column(SearchField field, boolean reference) {
 	}
 
 }
