@@ -147,10 +147,7 @@ class CurrentIndex implements DisposableBean {
 
 	private SearchIndex open(String version) {
 		try {
-			SearchIndex older = index;
-			return SearchIndex.open(version,
-					folder.open(version, directory -> write((older != null) ? older.reader() : null, directory)),
-					properties.timeLimit());
+			return SearchIndex.open(version, folder.open(version, this::write), properties.timeLimit());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

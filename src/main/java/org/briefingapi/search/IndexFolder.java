@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -17,6 +18,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NoLockFactory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +36,8 @@ class IndexFolder {
 	/** Old versions that other servers may still have to open. */
 	private static final int MAX_KEPT = 3;
 
+	private static final String FORMAT = "-" + IndexDocument.FORMAT;
+
 	private static final String UNFINISHED = "building-";
 
 	/** A server that writes for longer was killed. */
@@ -49,7 +53,7 @@ class IndexFolder {
 
 	/** The index of a version, written first if there is none. */
 	Directory open(String version, Content content) throws IOException {
-		Path index = folder.resolve(version + "-" + IndexDocument.FORMAT);
+		Path index = folder.resolve(version + FORMAT);
 		if (!isIndex(index)) {
 			try {
 				write(index, content);
@@ -58,7 +62,7 @@ class IndexFolder {
 				log.warn("Keeping the search index in memory, since {} cannot be written: {}", folder,
 						ex.getClass().getSimpleName());
 				Directory memory = new ByteBuffersDirectory();
-				content.writeTo(memory);
+				content.writeTo(null, memory);
 				return memory;
 			}
 			removeOld(index);
@@ -67,25 +71,39 @@ class IndexFolder {
 	}
 
 	/** Whether there is one that can be read. */
-	private static boolean isIndex(Path index) {
-		if (!Files.isDirectory(index)) {
-			return false;
+	private static boolean isIndex(Path index) throws IOException {
+		try (DirectoryReader reader = read(index)) {
+			return reader != null;
 		}
-		try (Directory directory = FSDirectory.open(index, NoLockFactory.INSTANCE);
-				DirectoryReader reader = DirectoryReader.open(directory)) {
-			return reader.maxDoc() >= 0;
+	}
+
+	/** Reads an index; null if there is none that can be read. */
+	private static @Nullable DirectoryReader read(Path index) {
+		try {
+			return Files.isDirectory(index) ? DirectoryReader.open(FSDirectory.open(index, NoLockFactory.INSTANCE))
+					: null;
 		}
 		catch (IOException ex) {
-			return false;
+			return null;
 		}
+	}
+
+	/** Reads the latest index of other data; null if there is none. */
+	private @Nullable DirectoryReader latest() throws IOException {
+		return files(each -> each.toString().endsWith(FORMAT) && !isUnfinished(each)).stream()
+			.map(IndexFolder::read)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
 	}
 
 	private void write(Path index, Content content) throws IOException {
 		Files.createDirectories(folder);
 		Path aside = Files.createTempDirectory(folder, UNFINISHED);
 		try {
-			try (Directory directory = FSDirectory.open(aside, NoLockFactory.INSTANCE)) {
-				content.writeTo(directory);
+			try (Directory directory = FSDirectory.open(aside, NoLockFactory.INSTANCE);
+					DirectoryReader older = latest()) {
+				content.writeTo(older, directory);
 			}
 			if (!isIndex(index)) {
 				FileSystemUtils.deleteRecursively(index);
@@ -107,19 +125,22 @@ class IndexFolder {
 	}
 
 	private void removeOld(Path current) throws IOException {
-		Predicate<Path> unfinished = each -> each.getFileName().toString().startsWith(UNFINISHED);
 		long oldest = System.currentTimeMillis() - MAX_WRITING.toMillis();
-		List<Path> all;
-		try (Stream<Path> files = Files.list(folder)) {
-			all = files.filter(each -> !each.equals(current)).toList();
-		}
-		Stream<Path> old = all.stream()
-			.filter(unfinished.negate())
-			.sorted(Comparator.comparingLong(IndexFolder::lastModified).reversed())
-			.skip(MAX_KEPT - 1);
-		Stream<Path> abandoned = all.stream().filter(unfinished).filter(each -> lastModified(each) < oldest);
+		Stream<Path> old = files(each -> !isUnfinished(each) && !each.equals(current)).stream().skip(MAX_KEPT - 1);
+		Stream<Path> abandoned = files(IndexFolder::isUnfinished).stream().filter(each -> lastModified(each) < oldest);
 		for (Path each : Stream.concat(old, abandoned).toList()) {
 			FileSystemUtils.deleteRecursively(each);
+		}
+	}
+
+	private static boolean isUnfinished(Path index) {
+		return index.getFileName().toString().startsWith(UNFINISHED);
+	}
+
+	/** The latest first. */
+	private List<Path> files(Predicate<Path> wanted) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.filter(wanted).sorted(Comparator.comparingLong(IndexFolder::lastModified).reversed()).toList();
 		}
 	}
 
@@ -130,7 +151,12 @@ class IndexFolder {
 	/** Writes the content of an index. */
 	interface Content {
 
-		void writeTo(Directory directory) throws IOException;
+		/**
+		 * Write it.
+		 * @param older an index of other data, from which documents may be taken over;
+		 * null if there is none
+		 */
+		void writeTo(@Nullable DirectoryReader older, Directory directory) throws IOException;
 
 	}
 

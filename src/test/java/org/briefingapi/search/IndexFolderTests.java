@@ -17,8 +17,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +29,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class IndexFolderTests {
 
 	private final AtomicInteger written = new AtomicInteger();
+
+	/** The number of documents that could be taken over in the last writing. */
+	private final AtomicInteger olderSize = new AtomicInteger();
 
 	@TempDir
 	private Path folder;
@@ -41,15 +46,33 @@ class IndexFolderTests {
 	}
 
 	@Test
+	void offersTheDocumentsOfTheLatestIndexAfterARestartWithOtherData() throws IOException {
+		found("v1", folder);
+		assertThat(olderSize).hasValue(0);
+		Files.createDirectory(folder.resolve("building-1-" + IndexDocument.FORMAT));
+		Files.createDirectory(folder.resolve("v0-" + (IndexDocument.FORMAT - 1)));
+		found("v2", folder);
+		assertThat(olderSize).hasValue(1);
+		damage("v1");
+		damage("v2");
+		found("v3", folder);
+		assertThat(olderSize).as("none that can be read").hasValue(0);
+	}
+
+	@Test
 	void writesADamagedIndexAnew() throws IOException {
 		found("v1", folder);
-		for (Path file : list(list(folder).get(0))) {
+		damage("v1");
+		assertThat(found("v1", folder)).isEqualTo(1);
+		assertThat(written).hasValue(2);
+	}
+
+	private void damage(String version) throws IOException {
+		for (Path file : list(folder.resolve(version + "-" + IndexDocument.FORMAT))) {
 			if (!file.getFileName().toString().startsWith("segments")) {
 				Files.write(file, new byte[] { 1, 2, 3 });
 			}
 		}
-		assertThat(found("v1", folder)).isEqualTo(1);
-		assertThat(written).hasValue(2);
 	}
 
 	@Test
@@ -59,9 +82,9 @@ class IndexFolderTests {
 		ExecutorService threads = Executors.newFixedThreadPool(servers);
 		try {
 			List<Future<Integer>> all = Stream
-				.generate(() -> threads.submit(() -> size(open("v1", folder, directory -> {
+				.generate(() -> threads.submit(() -> size(open("v1", folder, (older, directory) -> {
 					await(writing);
-					write(directory);
+					write(older, directory);
 				}))))
 				.limit(servers)
 				.toList();
@@ -116,7 +139,8 @@ class IndexFolderTests {
 		return new IndexFolder(new SearchProperties(in, Duration.ZERO, Duration.ZERO)).open(version, content);
 	}
 
-	private void write(Directory directory) throws IOException {
+	private void write(@Nullable DirectoryReader older, Directory directory) throws IOException {
+		olderSize.set((older != null) ? older.numDocs() : 0);
 		written.incrementAndGet();
 		IndexWriting.write(
 				new GivenRecords(List.of(new SearchableRecord(SearchType.ACTOR, "japan", "",
