@@ -17,26 +17,13 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.Similarity;
 
 /**
  * How texts and queries become words: case and accents folded, English possessives cut,
- * Chinese, Japanese and Korean in pairs of characters, and English words stemmed except
- * in exact fields.
+ * Chinese, Japanese and Korean in pairs of characters. In {@link WeightedWords} English
+ * words are stemmed, too.
  */
 final class Analysis extends DelegatingAnalyzerWrapper {
-
-	static final String EXACT_SUFFIX = ".exact";
-
-	/** Words of all fields, to suggest one for a word that occurs nowhere. */
-	static final String SPELLING = "spelling" + EXACT_SUFFIX;
-
-	/**
-	 * Ranks by BM25, with less weight on the length of a field: titles of agreements are
-	 * long.
-	 */
-	static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.4f);
 
 	/** No phrase reaches from one value of a field into the next. */
 	private static final int GAP = 100;
@@ -51,7 +38,7 @@ final class Analysis extends DelegatingAnalyzerWrapper {
 
 	@Override
 	protected Analyzer getWrappedAnalyzer(String field) {
-		return field.endsWith(EXACT_SUFFIX) ? exact : stemmed;
+		return field.equals(WeightedWords.FIELD) ? stemmed : exact;
 	}
 
 	/** The words of a text as a field holds them. */

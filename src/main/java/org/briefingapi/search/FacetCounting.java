@@ -30,6 +30,9 @@ final class FacetCounting extends SimpleCollector {
 
 	private SortedSetDocValues values;
 
+	/** By the number of the value in the part of the index. */
+	private int[] ofPart;
+
 	private FacetCounting(String field) {
 		this.field = field;
 	}
@@ -37,13 +40,23 @@ final class FacetCounting extends SimpleCollector {
 	@Override
 	protected void doSetNextReader(LeafReaderContext context) throws IOException {
 		values = DocValues.getSortedSet(context.reader(), field);
+		ofPart = new int[Math.toIntExact(values.getValueCount())];
 	}
 
 	@Override
 	public void collect(int document) throws IOException {
 		int count = values.advanceExact(document) ? values.docValueCount() : 0;
 		for (int i = 0; i < count; i++) {
-			counts.merge(values.lookupOrd(values.nextOrd()).utf8ToString(), 1, Integer::sum);
+			ofPart[(int) values.nextOrd()]++;
+		}
+	}
+
+	@Override
+	public void finish() throws IOException {
+		for (int i = 0; i < ofPart.length; i++) {
+			if (ofPart[i] > 0) {
+				counts.merge(values.lookupOrd(i).utf8ToString(), ofPart[i], Integer::sum);
+			}
 		}
 	}
 

@@ -1,58 +1,48 @@
 package org.briefingapi.search;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The places at which the words of a query stand in a hit. For words and phrases the
- * index tells them. For a prefix it would look through all of its words, so the texts of
- * the hit are looked through instead.
- */
+import org.briefingapi.search.QueryText.Clause;
+import org.briefingapi.search.QueryText.Kind;
+
+/** Finds the places in the texts of a hit at which the words of a query stand. */
 final class HitMatches {
-
-	private final IndexSearcher searcher;
 
 	private final Analysis analysis;
 
-	private final Weight weight;
+	private final List<Sought> all;
 
-	private final List<String> prefixes;
-
-	HitMatches(IndexSearcher searcher, QueryCompiler compiler, Analysis analysis, QueryText query) throws IOException {
-		this.searcher = searcher;
+	HitMatches(Analysis analysis, QueryText query) {
 		this.analysis = analysis;
-		this.weight = searcher.createWeight(searcher.rewrite(compiler.wordsAndPhrases(query)), ScoreMode.COMPLETE, 1);
-		this.prefixes = compiler.prefixes(query);
+		this.all = QueryCompiler.sought(query).stream().map(this::sought).toList();
+	}
+
+	private Sought sought(Clause clause) {
+		List<String> words = analysis.words(SearchField.TEXT.name(), clause.text());
+		if (clause.kind() == Kind.WORD && words.size() == 1) {
+			return new Sought(Kind.WORD, analysis.words(WeightedWords.FIELD, clause.text()));
+		}
+		// the other words of a prefix may stand elsewhere
+		return (clause.kind() == Kind.PREFIX)
+				? new Sought(Kind.PREFIX, words.subList(Math.max(0, words.size() - 1), words.size()))
+				: new Sought(Kind.PHRASE, words);
 	}
 
 	/** By field, those without a match left out. */
-	List<SearchMatch> in(int document, Document stored) throws IOException {
-		List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-		LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-		Matches matches = weight.matches(leaf, document - leaf.docBase);
+	List<SearchMatch> in(Document stored) {
 		List<SearchMatch> found = new ArrayList<>();
 		for (SearchField field : SearchField.values()) {
 			TreeMap<Integer, Integer> places = new TreeMap<>();
-			List<String> texts = List.of(stored.getValues(field.stemmed()));
-			if (matches != null) {
-				add(matches.getMatches(field.stemmed()), places);
-				add(matches.getMatches(field.exact()), places);
-			}
-			if (!prefixes.isEmpty()) {
-				addPrefixes(field, texts, places);
+			List<String> texts = List.of(stored.getValues(field.name()));
+			int offset = 0;
+			for (String text : texts) {
+				add(text, offset, places);
+				offset += text.length() + 1;
 			}
 			if (!places.isEmpty()) {
 				found.add(new SearchMatch(field, Fragments.of(texts, places)));
@@ -61,23 +51,47 @@ final class HitMatches {
 		return found;
 	}
 
-	private static void add(@Nullable MatchesIterator matches, Map<Integer, Integer> places) throws IOException {
-		while (matches != null && matches.next()) {
-			places.merge(matches.startOffset(), matches.endOffset(), Math::max);
+	private void add(String text, int offset, Map<Integer, Integer> places) {
+		List<Place> words = places(SearchField.TEXT.name(), text);
+		List<Place> stems = places(WeightedWords.FIELD, text);
+		for (Sought each : all) {
+			List<Place> among = (each.kind() == Kind.WORD) ? stems : words;
+			for (int first = 0; first + each.words().size() <= among.size(); first++) {
+				if (each.standsAt(among, first)) {
+					places.merge(offset + among.get(first).start(),
+							offset + among.get(first + each.words().size() - 1).end(), Math::max);
+				}
+			}
 		}
 	}
 
-	private void addPrefixes(SearchField field, List<String> texts, Map<Integer, Integer> places) {
-		int offset = 0;
-		for (String text : texts) {
-			int from = offset;
-			analysis.forEachWord(field.exact(), text, (word, start, end) -> {
-				if (prefixes.stream().anyMatch(word::startsWith)) {
-					places.merge(from + start, from + end, Math::max);
+	private List<Place> places(String field, String text) {
+		List<Place> places = new ArrayList<>();
+		analysis.forEachWord(field, text, (word, start, end) -> places.add(new Place(word, start, end)));
+		return places;
+	}
+
+	/** A word of a text, and where it stands. */
+	private record Place(String word, int start, int end) {
+	}
+
+	/**
+	 * Words that stand next to each other.
+	 *
+	 * @param kind a word as its stem, a phrase, or the beginning of one word
+	 */
+	private record Sought(Kind kind, List<String> words) {
+
+		private boolean standsAt(List<Place> among, int first) {
+			for (int i = 0; i < words.size(); i++) {
+				String word = among.get(first + i).word();
+				if (kind == Kind.PREFIX ? !word.startsWith(words.get(i)) : !word.equals(words.get(i))) {
+					return false;
 				}
-			});
-			offset += text.length() + 1;
+			}
+			return !words.isEmpty();
 		}
+
 	}
 
 }

@@ -3,17 +3,15 @@ package org.briefingapi.search;
 import java.text.Normalizer;
 import java.util.List;
 
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
 import org.briefingapi.graphql.Names;
@@ -25,7 +23,7 @@ final class IndexDocument {
 	 * The form of the documents and their words. Raised with each change of either, so
 	 * that no index of another form is opened.
 	 */
-	static final int FORMAT = 4;
+	static final int FORMAT = 5;
 
 	static final String SLUG = "slug";
 
@@ -33,6 +31,9 @@ final class IndexDocument {
 
 	/** Type, slug and digest, which is another one as soon as the record changes. */
 	static final String STATE = "state";
+
+	/** The name that readers see. */
+	static final String LABEL = "label";
 
 	static final String SPEAKER = "speaker";
 
@@ -50,23 +51,10 @@ final class IndexDocument {
 	/** Whole names, folded. */
 	static final String WHOLE_NAME = "wholeName";
 
-	private static final FieldType WORDS = new FieldType(TextField.TYPE_STORED);
-
-	private static final FieldType EXACT_WORDS = new FieldType(TextField.TYPE_NOT_STORED);
-
-	private static final FieldType SPELLING = new FieldType(TextField.TYPE_NOT_STORED);
-
-	static {
-		WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-		EXACT_WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-		SPELLING.setIndexOptions(IndexOptions.DOCS);
-		SPELLING.setOmitNorms(true);
-	}
-
 	private IndexDocument() {
 	}
 
-	static Document of(SearchableRecord searched) {
+	static Document of(SearchableRecord searched, Analysis analysis) {
 		Document document = new Document();
 		document.add(new StringField(SLUG, searched.slug(), Store.YES));
 		document.add(new SortedDocValuesField(SLUG, new BytesRef(searched.slug())));
@@ -74,6 +62,11 @@ final class IndexDocument {
 		document.add(new StringField(WHOLE_NAME, Names.fold(searched.slug()), Store.NO));
 		add(document, TYPE, searched.type().name());
 		document.add(new StoredField(TYPE, searched.type().name()));
+		searched.texts()
+			.getOrDefault(SearchField.NAME, List.of())
+			.stream()
+			.limit(1)
+			.forEach(name -> document.add(new BinaryDocValuesField(LABEL, new BytesRef(name))));
 		searched.speakers().forEach(speaker -> add(document, SPEAKER, speaker));
 		searched.areas().forEach(area -> add(document, AREA, area));
 		Days days = searched.days();
@@ -83,7 +76,16 @@ final class IndexDocument {
 			document.add(new LongPoint(EARLIEST, days.earliest().toEpochDay()));
 			document.add(new LongPoint(LATEST, days.latest().toEpochDay()));
 		}
-		searched.texts().forEach((field, texts) -> addTexts(document, field, texts));
+		// of a source, only the title is known
+		WeightedWords words = new WeightedWords((searched.type() == SearchType.SOURCE) ? 0.5f : 1);
+		searched.texts().forEach((field, texts) -> {
+			for (String given : texts) {
+				String text = Normalizer.normalize(given, Normalizer.Form.NFC);
+				addText(document, field, text);
+				words.add(field, analysis.words(WeightedWords.FIELD, text));
+			}
+		});
+		document.add(words.field());
 		return document;
 	}
 
@@ -101,15 +103,10 @@ final class IndexDocument {
 		document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
 	}
 
-	private static void addTexts(Document document, SearchField field, List<String> texts) {
-		for (String given : texts) {
-			String text = Normalizer.normalize(given, Normalizer.Form.NFC);
-			document.add(new Field(field.stemmed(), text, WORDS));
-			document.add(new Field(field.exact(), text, EXACT_WORDS));
-			document.add(new Field(Analysis.SPELLING, text, SPELLING));
-			if (field.isName()) {
-				document.add(new StringField(WHOLE_NAME, Names.fold(text), Store.NO));
-			}
+	private static void addText(Document document, SearchField field, String text) {
+		document.add(new TextField(field.name(), text, Store.YES));
+		if (field.isName()) {
+			document.add(new StringField(WHOLE_NAME, Names.fold(text), Store.NO));
 		}
 	}
 

@@ -22,6 +22,8 @@ final class IndexWriting {
 	/** All are merged once, at the end. */
 	private static final int MAX_SEGMENTS = 10_000;
 
+	private static final Analysis ANALYSIS = new Analysis();
+
 	private IndexWriting() {
 	}
 
@@ -33,8 +35,8 @@ final class IndexWriting {
 	 */
 	static void write(SearchableRecords records, @Nullable DirectoryReader older, IndexProgress progress,
 			Directory directory) throws IOException {
-		IndexWriterConfig config = new IndexWriterConfig(new Analysis()).setRAMBufferSizeMB(BUFFER_MEGABYTES)
-			.setSimilarity(Analysis.SIMILARITY)
+		IndexWriterConfig config = new IndexWriterConfig(ANALYSIS).setRAMBufferSizeMB(BUFFER_MEGABYTES)
+			.setSimilarity(WeightedWords.SIMILARITY)
 			.setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(MAX_SEGMENTS))
 			.setMergeScheduler(new SerialMergeScheduler());
 		try (IndexWriter writer = new IndexWriter(directory, config)) {
@@ -71,7 +73,7 @@ final class IndexWriting {
 
 	private static void add(IndexWriter writer, SearchableRecord searched) {
 		try {
-			writer.addDocument(IndexDocument.of(searched));
+			writer.addDocument(IndexDocument.of(searched, ANALYSIS));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -84,7 +84,7 @@ final class NameFinder {
 
 	private static List<String> names(Document stored) {
 		return Stream.of(SearchField.NAME, SearchField.ALIAS)
-			.flatMap(field -> Stream.of(stored.getValues(field.stemmed())))
+			.flatMap(field -> Stream.of(stored.getValues(field.name())))
 			.toList();
 	}
 

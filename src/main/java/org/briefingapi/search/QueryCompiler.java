@@ -3,6 +3,7 @@ package org.briefingapi.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.index.Term;
@@ -18,30 +19,34 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
+import org.jspecify.annotations.Nullable;
 
 import org.briefingapi.graphql.Names;
 import org.briefingapi.search.QueryText.Clause;
 import org.briefingapi.search.QueryText.Kind;
 
 /**
- * Makes a Lucene query of clauses: all of them must occur, each in any field, and the
- * best field counts.
+ * Makes a Lucene query of clauses: all of them must occur, each in any field. A word
+ * counts by its weight in the record, a phrase or prefix by the best field that it is in.
  */
 final class QueryCompiler {
 
 	/** The share that the fields beside the best one add. */
 	private static final float TIE = 0.1f;
 
-	/** The weight of a word as it is written over that of its stem. */
-	private static final float EXACT = 1.3f;
+	/** The weight of a word, so that it counts about as much as a phrase does. */
+	private static final float WORD = 10;
 
 	/** The weight of a record of just this name. */
 	private static final float WHOLE_NAME = 30;
 
-	/** The weight of a record over that of a source, of which only the title is known. */
+	/**
+	 * The weight of a record over that of a source, of which only the title is known. The
+	 * weights of words have it already.
+	 */
 	private static final float RECORD = 12;
 
-	private static final int MAX_WORDS = 100;
+	private static final int MAX_WORDS = 200;
 
 	private static final Query RECORDS = new TermInSetQuery(IndexDocument.TYPE,
 			Arrays.stream(SearchType.values())
@@ -68,28 +73,12 @@ final class QueryCompiler {
 		query.clauses().stream().filter(Clause::excluded).forEach(clause -> all.add(compile(clause), Occur.MUST_NOT));
 		all.add(constant(new TermQuery(new Term(IndexDocument.WHOLE_NAME, Names.fold(query.text()))), WHOLE_NAME),
 				Occur.SHOULD);
-		all.add(constant(RECORDS, RECORD), Occur.SHOULD);
 		return all.build();
 	}
 
-	/** Finds each word and phrase that may stand in a hit, for their places. */
-	Query wordsAndPhrases(QueryText query) {
-		BooleanQuery.Builder any = new BooleanQuery.Builder();
-		withoutStopWords(alternatives(wanted(query))).stream()
-			.flatMap(List::stream)
-			.filter(clause -> clause.kind() != Kind.PREFIX)
-			.forEach(clause -> any.add(compile(clause), Occur.SHOULD));
-		return any.build();
-	}
-
-	/** The beginnings of words that may stand in a hit, as exact fields hold them. */
-	List<String> prefixes(QueryText query) {
-		return wanted(query).stream()
-			.filter(clause -> clause.kind() == Kind.PREFIX)
-			.map(clause -> analysis.words(SearchField.TEXT.exact(), clause.text()))
-			.filter(words -> !words.isEmpty())
-			.map(words -> words.get(words.size() - 1))
-			.toList();
+	/** The clauses that stand in a hit, or can. */
+	static List<Clause> sought(QueryText query) {
+		return withoutStopWords(alternatives(wanted(query))).stream().flatMap(List::stream).toList();
 	}
 
 	private static List<Clause> wanted(QueryText query) {
@@ -99,14 +88,11 @@ final class QueryCompiler {
 	/** Finds records that share some words with a text, the more the better. */
 	Query anyWord(String text) {
 		BooleanQuery.Builder any = new BooleanQuery.Builder();
-		for (SearchField field : List.of(SearchField.NAME, SearchField.TEXT, SearchField.WORDING,
-				SearchField.PARTICIPANT)) {
-			analysis.words(field.stemmed(), text)
-				.stream()
-				.distinct()
-				.limit(MAX_WORDS)
-				.forEach(word -> any.add(new TermQuery(new Term(field.stemmed(), word)), Occur.SHOULD));
-		}
+		analysis.words(WeightedWords.FIELD, text)
+			.stream()
+			.distinct()
+			.limit(MAX_WORDS)
+			.forEach(word -> any.add(word(word), Occur.SHOULD));
 		return any.build();
 	}
 
@@ -147,28 +133,41 @@ final class QueryCompiler {
 	}
 
 	private Query compile(Clause clause) {
-		List<Query> fields = new ArrayList<>();
-		for (SearchField field : SearchField.values()) {
-			switch (clause.kind()) {
-				case WORD -> {
-					add(fields, field.boost(), builder.createPhraseQuery(field.stemmed(), clause.text()));
-					add(fields, EXACT * field.boost(), builder.createPhraseQuery(field.exact(), clause.text()));
-				}
-				case PHRASE -> add(fields, field.boost(), builder.createPhraseQuery(field.exact(), clause.text()));
-				case PREFIX -> add(fields, field.boost(), prefix(field.exact(), clause.text()));
+		return switch (clause.kind()) {
+			case WORD -> {
+				List<String> words = analysis.words(WeightedWords.FIELD, clause.text());
+				// several words, such as "Asia-Pacific", are a phrase
+				yield (words.size() == 1) ? new BoostQuery(word(words.get(0)), WORD) : phrase(clause.text());
 			}
-		}
-		return fields.isEmpty() ? new MatchNoDocsQuery("no word") : new DisjunctionMaxQuery(fields, TIE);
+			case PHRASE -> phrase(clause.text());
+			case PREFIX -> bestOf(field -> prefix(field.name(), clause.text()));
+		};
 	}
 
-	private static void add(List<Query> fields, float boost, Query query) {
-		if (query != null) {
-			fields.add(new BoostQuery(query, boost));
+	private static Query word(String stem) {
+		return new TermQuery(new Term(WeightedWords.FIELD, stem));
+	}
+
+	private Query phrase(String text) {
+		return bestOf(field -> builder.createPhraseQuery(field.name(), text));
+	}
+
+	private static Query bestOf(Function<SearchField, @Nullable Query> query) {
+		List<Query> fields = new ArrayList<>();
+		for (SearchField field : SearchField.values()) {
+			Query ofField = query.apply(field);
+			if (ofField != null) {
+				fields.add(new BoostQuery(ofField, field.boost()));
+			}
 		}
+		return fields.isEmpty() ? new MatchNoDocsQuery("no word")
+				: new BooleanQuery.Builder().add(new DisjunctionMaxQuery(fields, TIE), Occur.MUST)
+					.add(constant(RECORDS, RECORD), Occur.SHOULD)
+					.build();
 	}
 
 	/** Of several words, the last one is a prefix, and all must occur in the field. */
-	private Query prefix(String field, String text) {
+	private @Nullable Query prefix(String field, String text) {
 		List<String> words = analysis.words(field, text);
 		BooleanQuery.Builder all = new BooleanQuery.Builder();
 		for (int i = 0; i < words.size(); i++) {

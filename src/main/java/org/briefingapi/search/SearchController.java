@@ -2,8 +2,8 @@ package org.briefingapi.search;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingFieldSelectionSet;
@@ -52,25 +52,31 @@ class SearchController {
 		QueryText text = QueryText.parse(query);
 		return index.read(read -> {
 			String list = String.join("\n", read.version(), text.text(), String.valueOf(types), String.valueOf(filter));
+			Set<SearchPart> parts = SearchPart.of(selected);
 			SearchHits hits = read.search(new SearchRequest(text, types, filter, page.size(),
-					(after != null) ? IndexCursor.place(list, after) : null, selected.contains("facets")));
+					(after != null) ? IndexCursor.place(list, after) : null, parts));
 			if (hits.partial()) {
 				PartialAnswer.mark(context);
 			}
-			Optional<String> didYouMean = selected.contains("didYouMean") ? read.didYouMean(text) : Optional.empty();
-			return connection(list, hits, after != null, didYouMean.orElse(null));
+			Optional<String> didYouMean = parts.contains(SearchPart.DID_YOU_MEAN) ? read.didYouMean(text)
+					: Optional.empty();
+			return connection(list, hits, nodes(hits, parts), after != null, didYouMean.orElse(null));
 		});
 	}
 
-	private SearchConnection connection(String list, SearchHits hits, boolean previous, @Nullable String didYouMean) {
-		Map<String, Node> found = nodes
-			.find(hits.hits().stream().map(hit -> new Reference(hit.type().node(), hit.slug())).toList());
+	private Map<String, Node> nodes(SearchHits hits, Set<SearchPart> parts) {
+		return parts.contains(SearchPart.NODES)
+				? nodes.find(hits.hits().stream().map(hit -> new Reference(hit.type().node(), hit.slug())).toList())
+				: Map.of();
+	}
+
+	private static SearchConnection connection(String list, SearchHits hits, Map<String, Node> found, boolean previous,
+			@Nullable String didYouMean) {
 		List<SearchEdge> edges = hits.hits()
 			.stream()
-			.map(hit -> SearchEdge.of(hit, IndexCursor.of(list, new Place(hit.score(), hit.slug())),
-					Objects.requireNonNull(found.get(hit.slug()))))
+			.map(hit -> new SearchEdge(list, hit, found.get(hit.slug())))
 			.toList();
-		List<Edge<Node>> ends = edges.stream().map(edge -> new Edge<>(edge::cursor, edge.node())).toList();
+		List<Edge<SearchEdge>> ends = edges.stream().map(edge -> new Edge<>(edge::cursor, edge)).toList();
 		PageInfo pageInfo = new PageInfo(hits::more, () -> previous, ends.isEmpty() ? null : ends.get(0),
 				ends.isEmpty() ? null : ends.get(ends.size() - 1));
 		return new SearchConnection(edges, edges.stream().map(SearchEdge::node).toList(), pageInfo, hits.total(),
@@ -78,16 +84,40 @@ class SearchController {
 	}
 
 	/** A page of hits. */
-	record SearchConnection(List<SearchEdge> edges, List<Node> nodes, PageInfo pageInfo, int totalCount,
+	record SearchConnection(List<SearchEdge> edges, List<@Nullable Node> nodes, PageInfo pageInfo, int totalCount,
 			SearchFacets facets, @Nullable String didYouMean, List<String> notices, boolean partial) {
 	}
 
-	/** A hit in its place. */
-	record SearchEdge(String cursor, SearchType type, String slug, String label, float score, List<SearchMatch> matches,
-			Node node) {
+	/**
+	 * A hit in its place.
+	 *
+	 * @param list tells it from the hits of other searches
+	 * @param node null if it is not selected
+	 */
+	record SearchEdge(String list, Hit hit, @Nullable Node node) {
 
-		private static SearchEdge of(Hit hit, String cursor, Node node) {
-			return new SearchEdge(cursor, hit.type(), hit.slug(), hit.label(), hit.score(), hit.matches(), node);
+		public String cursor() {
+			return IndexCursor.of(list, new Place(hit.score(), hit.slug()));
+		}
+
+		public SearchType type() {
+			return hit.type();
+		}
+
+		public String slug() {
+			return hit.slug();
+		}
+
+		public String label() {
+			return hit.label();
+		}
+
+		public float score() {
+			return hit.score();
+		}
+
+		public List<SearchMatch> matches() {
+			return hit.matches();
 		}
 
 	}

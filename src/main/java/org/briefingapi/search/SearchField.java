@@ -15,16 +15,6 @@ enum SearchField {
 		return boost;
 	}
 
-	/** The index field with stemmed words. */
-	String stemmed() {
-		return name();
-	}
-
-	/** The index field with words as they are written, for phrases and prefixes. */
-	String exact() {
-		return name() + Analysis.EXACT_SUFFIX;
-	}
-
 	/** Whether it holds one of the record's own names. */
 	boolean isName() {
 		return this == NAME || this == ALIAS || this == MISNOMER;

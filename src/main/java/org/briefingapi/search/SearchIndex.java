@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -63,10 +66,6 @@ final class SearchIndex implements AutoCloseable {
 		return version;
 	}
 
-	DirectoryReader reader() {
-		return reader;
-	}
-
 	/** The number of records. */
 	int size() {
 		return reader.numDocs();
@@ -83,20 +82,24 @@ final class SearchIndex implements AutoCloseable {
 
 	SearchHits search(SearchRequest request) {
 		try {
-			QueryCompiler compiler = new QueryCompiler(analysis);
-			Query query = Filters.narrow(compiler.compile(request.query()), request.types(), request.filter());
+			Query query = Filters.narrow(new QueryCompiler(analysis).compile(request.query()), request.types(),
+					request.filter());
 			TimeLimitedSearch search = new TimeLimitedSearch(reader, timeLimit);
-			TopFieldDocs top = search.search(query, new TopFieldCollectorManager(BEST_FIRST, request.size() + 1,
-					after(request.after()), Integer.MAX_VALUE));
-			HitMatches matches = new HitMatches(search, compiler, analysis, request.query());
-			List<Hit> hits = hits(search, matches, top.scoreDocs, request.size());
-			SearchFacets facets = request.facets() ? facets(search, query) : SearchFacets.NONE;
+			int size = request.size() + 1;
+			// the count is taken apart, so that records are left out that are none of the
+			// best
+			TopFieldDocs top = search.search(query,
+					new TopFieldCollectorManager(BEST_FIRST, size, after(request.after()), size));
+			List<Hit> hits = hits(request, top.scoreDocs);
+			int total = request.parts().contains(SearchPart.TOTAL) ? search.count(query) : hits.size();
+			SearchFacets facets = request.parts().contains(SearchPart.FACETS) ? facets(search, query)
+					: SearchFacets.NONE;
 			List<String> notices = new ArrayList<>(request.query().notices());
 			if (search.timedOut()) {
 				notices.add("The search was cut off after " + timeLimit.toMillis() + " ms; there may be more hits.");
 			}
-			return new SearchHits(hits, top.scoreDocs.length > request.size(), Math.toIntExact(top.totalHits.value),
-					facets, notices, search.timedOut());
+			return new SearchHits(hits, top.scoreDocs.length > request.size(), total, facets, notices,
+					search.timedOut());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -108,16 +111,28 @@ final class SearchIndex implements AutoCloseable {
 				new Object[] { place.score(), new BytesRef(place.slug()) }) : null;
 	}
 
-	private static List<Hit> hits(IndexSearcher searcher, HitMatches matches, ScoreDoc[] documents, int size)
-			throws IOException {
+	private List<Hit> hits(SearchRequest request, ScoreDoc[] documents) throws IOException {
+		HitMatches matches = request.parts().contains(SearchPart.MATCHES) ? new HitMatches(analysis, request.query())
+				: null;
 		List<Hit> hits = new ArrayList<>();
-		for (ScoreDoc each : Arrays.asList(documents).subList(0, Math.min(size, documents.length))) {
-			Document stored = searcher.storedFields().document(each.doc);
-			hits.add(new Hit(SearchType.valueOf(stored.get(IndexDocument.TYPE)), stored.get(IndexDocument.SLUG),
-					stored.get(SearchField.NAME.stemmed()), (Float) ((FieldDoc) each).fields[0],
-					matches.in(each.doc, stored)));
+		for (ScoreDoc each : Arrays.asList(documents).subList(0, Math.min(request.size(), documents.length))) {
+			Object[] place = ((FieldDoc) each).fields;
+			hits.add(new Hit(type(each.doc), ((BytesRef) place[1]).utf8ToString(), label(each.doc), (Float) place[0],
+					(matches != null) ? matches.in(reader.storedFields().document(each.doc)) : List.of()));
 		}
 		return hits;
+	}
+
+	private SearchType type(int document) throws IOException {
+		SortedSetDocValues types = MultiDocValues.getSortedSetValues(reader, IndexDocument.TYPE);
+		types.advanceExact(document);
+		return SearchType.valueOf(types.lookupOrd(types.nextOrd()).utf8ToString());
+	}
+
+	private String label(int document) throws IOException {
+		BinaryDocValues labels = MultiDocValues.getBinaryValues(reader, IndexDocument.LABEL);
+		labels.advanceExact(document);
+		return labels.binaryValue().utf8ToString();
 	}
 
 	private SearchFacets facets(IndexSearcher searcher, Query query) throws IOException {
@@ -138,10 +153,8 @@ final class SearchIndex implements AutoCloseable {
 	/** The name of the record with a slug. */
 	private String name(String slug) {
 		try {
-			IndexSearcher searcher = new IndexSearcher(reader);
-			TopDocs found = searcher.search(new TermQuery(new Term(IndexDocument.SLUG, slug)), 1);
-			return (found.scoreDocs.length > 0)
-					? searcher.storedFields().document(found.scoreDocs[0].doc).get(SearchField.NAME.stemmed()) : slug;
+			TopDocs found = new IndexSearcher(reader).search(new TermQuery(new Term(IndexDocument.SLUG, slug)), 1);
+			return (found.scoreDocs.length > 0) ? label(found.scoreDocs[0].doc) : slug;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -216,13 +229,13 @@ final class SearchIndex implements AutoCloseable {
 	private static FoundText foundText(Document stored) {
 		List<String> texts = new ArrayList<>();
 		for (SearchField field : List.of(SearchField.NAME, SearchField.TEXT, SearchField.WORDING)) {
-			texts.addAll(List.of(stored.getValues(field.stemmed())));
+			texts.addAll(List.of(stored.getValues(field.name())));
 		}
 		String days = stored.get(IndexDocument.DAYS);
 		String[] ends = (days != null) ? days.split("/") : null;
 		return new FoundText(SearchType.valueOf(stored.get(IndexDocument.TYPE)), stored.get(IndexDocument.SLUG),
-				stored.get(SearchField.NAME.stemmed()), texts.stream().distinct().toList(),
-				List.of(stored.getValues(SearchField.PARTICIPANT.stemmed())),
+				stored.get(SearchField.NAME.name()), texts.stream().distinct().toList(),
+				List.of(stored.getValues(SearchField.PARTICIPANT.name())),
 				(ends != null) ? LocalDate.parse(ends[0]) : null, (ends != null) ? LocalDate.parse(ends[1]) : null);
 	}
 

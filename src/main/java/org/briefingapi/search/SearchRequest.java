@@ -1,6 +1,7 @@
 package org.briefingapi.search;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,8 @@ import org.briefingapi.search.IndexCursor.Place;
  *
  * @param types all where null
  * @param after the hit before the first one; null for the first page
- * @param facets whether to count the hits
+ * @param parts the parts of the answer that are wanted
  */
 record SearchRequest(QueryText query, @Nullable List<SearchType> types, @Nullable SearchFilter filter, int size,
-		@Nullable Place after, boolean facets) {
+		@Nullable Place after, Set<SearchPart> parts) {
 }

@@ -2,15 +2,17 @@ package org.briefingapi.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.search.spell.SuggestWordScoreComparator;
 
 import org.briefingapi.search.QueryText.Clause;
 import org.briefingapi.search.QueryText.Kind;
@@ -47,14 +49,25 @@ final class Spelling {
 	}
 
 	private Optional<String> near(String text) {
-		List<String> words = analysis.words(Analysis.SPELLING, text);
+		List<String> words = analysis.words(SearchField.TEXT.name(), text);
 		if (words.size() != 1) {
 			return Optional.empty();
 		}
 		try {
-			SuggestWord[] near = new DirectSpellChecker().suggestSimilar(new Term(Analysis.SPELLING, words.get(0)), 1,
-					reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
-			return Arrays.stream(near).map(word -> word.string).findFirst();
+			List<Term> inFields = Stream.of(SearchField.values())
+				.map(field -> new Term(field.name(), words.get(0)))
+				.toList();
+			for (Term word : inFields) {
+				if (reader.docFreq(word) > 0) {
+					return Optional.empty();
+				}
+			}
+			List<SuggestWord> near = new ArrayList<>();
+			for (Term word : inFields) {
+				near.addAll(List.of(new DirectSpellChecker().suggestSimilar(word, 1, reader,
+						SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX)));
+			}
+			return near.stream().max(new SuggestWordScoreComparator()).map(word -> word.string);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

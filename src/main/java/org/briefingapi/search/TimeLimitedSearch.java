@@ -10,7 +10,7 @@ final class TimeLimitedSearch extends IndexSearcher {
 
 	TimeLimitedSearch(IndexReader reader, Duration limit) {
 		super(reader);
-		setSimilarity(Analysis.SIMILARITY);
+		setSimilarity(WeightedWords.SIMILARITY);
 		long end = System.nanoTime() + limit.toNanos();
 		setTimeout(() -> System.nanoTime() - end > 0);
 	}

@@ -2,15 +2,19 @@ package org.briefingapi.search;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.graphql.RequestException;
+import org.briefingapi.paging.FacetCount;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,6 +62,42 @@ class SearchIndexTests {
 	}
 
 	@Test
+	void leavesOutNoneOfTheBestHitsWhereItDoesNotLookAtAll() throws IOException {
+		List<String> words = List.of("cyber", "defence", "office", "summit", "trade");
+		Random random = new Random(5);
+		List<SearchableRecord> records = IntStream.range(0, RECORDS)
+			.mapToObj(i -> new SearchableRecord(SearchType.STATEMENT, "s" + i, "",
+					Map.of(SearchField.NAME, List.of(some(random, words, 2)), SearchField.TEXT,
+							List.of(some(random, words, random.nextInt(40)))),
+					Set.of(), Set.of(), null))
+			.toList();
+		try (SearchIndex index = index(Duration.ofMinutes(1), records)) {
+			for (String query : List.of("cyber defence", "office", "trade OR summit", "cyber -office", "summit off*")) {
+				SearchHits all = index.search(request(QueryText.parse(query), RECORDS, EnumSet.of(SearchPart.TOTAL)));
+				assertThat(all.hits()).hasSize(all.total()).hasSizeGreaterThan(20);
+				SearchHits best = index.search(request(QueryText.parse(query), 10, Set.of()));
+				assertThat(best.hits()).as(query).isEqualTo(all.hits().subList(0, 10));
+				assertThat(best.more()).isTrue();
+			}
+		}
+	}
+
+	private static String some(Random random, List<String> words, int count) {
+		return random.ints(count, 0, words.size()).mapToObj(words::get).collect(Collectors.joining(" "));
+	}
+
+	@Test
+	void worksOutOnlyTheSelectedParts() throws IOException {
+		try (SearchIndex index = index(Duration.ofMinutes(1))) {
+			SearchHits hits = index.search(request(QUERY, 10, Set.of()));
+			assertThat(hits.hits()).hasSize(10).allSatisfy(hit -> assertThat(hit.matches()).isEmpty());
+			assertThat(hits.facets()).isEqualTo(SearchHits.SearchFacets.NONE);
+			assertThat(index.search(request()).facets().speakers()).extracting(FacetCount::count)
+				.containsExactly(RECORDS);
+		}
+	}
+
+	@Test
 	void marksPrefixesWithoutLookingThroughAllWords() throws IOException {
 		try (SearchIndex index = index(Duration.ofMinutes(1))) {
 			SearchHits.Hit hit = index.search(request()).hits().get(0);
@@ -89,14 +129,21 @@ class SearchIndexTests {
 	}
 
 	private static SearchRequest request() {
-		return new SearchRequest(QUERY, null, null, 10, null, true);
+		return request(QUERY, 10, EnumSet.allOf(SearchPart.class));
+	}
+
+	private static SearchRequest request(QueryText query, int size, Set<SearchPart> parts) {
+		return new SearchRequest(query, null, null, size, null, parts);
 	}
 
 	private static SearchIndex index(Duration limit) throws IOException {
+		return index(limit, IntStream.range(0, RECORDS).mapToObj(SearchIndexTests::statement).toList());
+	}
+
+	private static SearchIndex index(Duration limit, List<SearchableRecord> records) throws IOException {
 		Directory directory = new ByteBuffersDirectory();
 		IndexProgress progress = new IndexProgress(RECORDS, System.nanoTime());
-		IndexWriting.write(new GivenRecords(IntStream.range(0, RECORDS).mapToObj(SearchIndexTests::statement).toList()),
-				null, progress, directory);
+		IndexWriting.write(new GivenRecords(records), null, progress, directory);
 		assertThat(progress.secondsLeft(System.nanoTime())).isOne();
 		return SearchIndex.open("v", directory, limit);
 	}

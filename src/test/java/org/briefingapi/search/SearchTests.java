@@ -149,7 +149,7 @@ class SearchTests {
 	 * its end, is left out.
 	 */
 	private static Predicate<String> hasPrefix(Map<String, Set<String>> exact, Analysis analysis, String prefix) {
-		List<String> read = analysis.words(SearchField.TEXT.exact(), prefix);
+		List<String> read = analysis.words(SearchField.TEXT.name(), prefix);
 		assertThat(read).as(prefix).hasSize(1);
 		return slug -> exact.get(slug).stream().anyMatch(word -> word.startsWith(read.get(0)));
 	}
@@ -167,7 +167,7 @@ class SearchTests {
 
 	private static Predicate<String> has(Map<String, Set<String>> stems, Map<String, Set<String>> exact,
 			Analysis analysis, String word) {
-		List<String> stem = analysis.words(SearchField.TEXT.stemmed(), word);
+		List<String> stem = analysis.words(WeightedWords.FIELD, word);
 		return slug -> exact.get(slug).contains(word) || stems.get(slug).containsAll(stem);
 	}
 
@@ -196,8 +196,8 @@ class SearchTests {
 		for (SearchableRecord each : all) {
 			Set<String> ofRecord = words.computeIfAbsent(each.slug(), slug -> new HashSet<>());
 			each.texts()
-				.forEach((field, texts) -> texts
-					.forEach(text -> ofRecord.addAll(analysis.words(exact ? field.exact() : field.stemmed(), text))));
+				.forEach((field, texts) -> texts.forEach(
+						text -> ofRecord.addAll(analysis.words(exact ? field.name() : WeightedWords.FIELD, text))));
 		}
 		return words;
 	}
