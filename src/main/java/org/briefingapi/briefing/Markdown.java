@@ -21,11 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes a briefing as Markdown: CommonMark with tables and footnotes. */
 final class Markdown {
 
-	/** Letters and marks that would change the direction of their neighbours. */
-	private static final Pattern RIGHT_TO_LEFT = Pattern
-		.compile("[\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC\\x{10800}-\\x{10FFF}\\x{1E800}-\\x{1EFFF}"
-				+ "\\u200F\\u202B\\u202E\\u2067]");
-
 	private static final Pattern ADDRESS = Pattern.compile("https?://\\S+?(?=[,.:;]?(\\s|$))");
 
 	private final Briefing briefing;
@@ -294,8 +289,7 @@ final class Markdown {
 	 * from its neighbours if it is written from right to left.
 	 */
 	static String escaped(String text) {
-		String escaped = text.replaceAll("([\\\\`*_\\[\\]<>#|]|&(?=#?\\w+;))", "\\\\$1").replaceAll("\\s+", " ");
-		return RIGHT_TO_LEFT.matcher(escaped).find() ? "\u2068" + escaped + "\u2069" : escaped;
+		return Isolation.of(text.replaceAll("([\\\\`*_\\[\\]<>#|]|&(?=#?\\w+;))", "\\\\$1").replaceAll("\\s+", " "));
 	}
 
 }

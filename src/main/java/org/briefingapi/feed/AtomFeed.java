@@ -81,12 +81,12 @@ final class AtomFeed {
 	}
 
 	private String base() {
-		return address.substring(0, address.indexOf("/feeds/"));
+		return address.substring(0, address.lastIndexOf("/feeds/"));
 	}
 
 	/** The path of the feed, which is the same on every server. */
 	private String path() {
-		return address.substring(address.indexOf("/feeds/"));
+		return address.substring(address.lastIndexOf("/feeds/"));
 	}
 
 	private void entry(XMLStreamWriter xml, SubjectChange change) throws XMLStreamException {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,21 +12,25 @@ import org.briefingapi.database.DatabaseAvailability;
 import org.briefingapi.database.StatementTimeout;
 import org.briefingapi.history.ChangeHistory;
 import org.briefingapi.history.ChangeHistory.Titled;
+import org.briefingapi.web.AcceptHeader;
+import org.briefingapi.web.ErrorPage;
 import org.briefingapi.web.Problem;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Answers a browser with a page where other clients get problem details. */
+/**
+ * Answers a browser with a page where other clients get problem details. Only a page that
+ * names near records reads the database.
+ */
 @Component
-class ErrorPages implements HandlerExceptionResolver, Ordered {
+class ErrorPages implements HandlerExceptionResolver, ErrorPage, Ordered {
 
 	private final Pages pages;
 
@@ -47,19 +50,35 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
 	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
 			@Nullable Object handler, Exception failure) {
 		ErrorResponse problem = problem(failure);
-		String accept = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "");
-		if (problem == null || response.isCommitted() || !accept.contains(MediaType.TEXT_HTML_VALUE)) {
+		byte[] page = (problem == null || response.isCommitted()) ? null : prepare(request, response, problem);
+		if (page == null) {
+			return null;
+		}
+		try {
+			response.getOutputStream().write(page);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return new ModelAndView();
+	}
+
+	@Override
+	public byte @Nullable [] prepare(HttpServletRequest request, HttpServletResponse response, ErrorResponse problem) {
+		if (!AcceptHeader.prefersPage(request.getHeader(HttpHeaders.ACCEPT))) {
 			return null;
 		}
 		Map<String, String> near = near(problem);
 		String detail = String.valueOf(problem.getBody().getDetail());
-		write(pages.uncached(request, problem.getStatusCode(),
+		ResponseEntity<byte[]> page = pages.uncached(request, problem.getStatusCode(),
 				new Page("error", String.valueOf(problem.getBody().getTitle()), null, List.of())
 					// the page has links to them
 					.with("detail", near.isEmpty() ? detail : detail.replaceFirst("; near it are .*", "."))
-					.with("near", near)),
-				problem, response);
-		return new ModelAndView();
+					.with("near", near));
+		response.setStatus(page.getStatusCode().value());
+		problem.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+		page.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+		return page.getBody();
 	}
 
 	private static @Nullable ErrorResponse problem(Exception failure) {
@@ -82,18 +101,6 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
 				.forEach(slug -> names.put(slug, history.find(slug).map(Titled::title).orElse(slug)));
 		}
 		return names;
-	}
-
-	private static void write(ResponseEntity<byte[]> page, ErrorResponse problem, HttpServletResponse response) {
-		try {
-			response.setStatus(page.getStatusCode().value());
-			problem.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
-			page.getHeaders().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
-			response.getOutputStream().write(Objects.requireNonNull(page.getBody()));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

@@ -32,6 +32,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -143,7 +144,9 @@ class Pages {
 	private byte[] render(HttpServletRequest request, Page page, @Nullable Dataset dataset) {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
 		String query = (request.getQueryString() != null) ? "?" + request.getQueryString() : "";
-		Frame frame = new Frame(root(path), EntityTags.base() + path + query, page.title(), dataset, assets,
+		// of the request, since a filter has none bound to its thread
+		String base = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+		Frame frame = new Frame(root(path), base + path + query, page.title(), dataset, assets,
 				(page.query() != null) ? explorer(page.query()) : null, page.alternates());
 		Map<String, Object> model = new HashMap<>(page.model());
 		model.put("frame", frame);

@@ -1,6 +1,8 @@
 package org.briefingapi.reference;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -83,15 +85,26 @@ final class CslItem {
 	private static CSLDate date(PartialDate date) {
 		CSLDateBuilder built = new CSLDateBuilder();
 		switch (date.precision()) {
-			case INTERVAL -> built.dateParts(Stream.of(date.start(), date.end())
-				.flatMap(Optional::stream)
-				.map(CslItem::parts)
-				.toArray(int[][]::new));
+			case INTERVAL -> built.dateParts(range(date));
 			case SEASON ->
 				built.dateParts(parts(date)).season(Integer.parseInt(date.edtf().substring(5, 7)) - FIRST_SEASON + 1);
 			default -> built.dateParts(parts(date));
 		}
 		return (isUncertain(date) ? built.circa(true) : built).build();
+	}
+
+	/**
+	 * The known ends of an interval, both as precisely as the less precise one, since
+	 * styles cannot write others.
+	 */
+	private static int[][] range(PartialDate date) {
+		List<int[]> ends = Stream.of(date.start(), date.end()).flatMap(Optional::stream).map(CslItem::parts).toList();
+		int precision = ends.stream().mapToInt(end -> end.length).min().orElseThrow();
+		return ends.stream()
+			.map(end -> Arrays.stream(end).limit(precision).boxed().toList())
+			.distinct()
+			.map(end -> end.stream().mapToInt(Integer::intValue).toArray())
+			.toArray(int[][]::new);
 	}
 
 	/** Whether the date is less certain than a day that a source states. */

@@ -42,13 +42,16 @@ final class CslText {
 		}
 	}
 
-	/** Styles turn quotation marks into others; those of exact words must stay. */
+	/**
+	 * Styles turn quotation marks into others; those of exact words must stay. Seed data
+	 * has no noncharacters.
+	 */
 	private static String shield(String words) {
-		return words.replace('\'', '\uE000').replace('"', '\uE001').replace('“', '\uE002').replace('”', '\uE003');
+		return words.replace('\'', '\uFDD0').replace('"', '\uFDD1').replace('“', '\uFDD2').replace('”', '\uFDD3');
 	}
 
 	private static String unshield(String text) {
-		return text.replace('\uE000', '\'').replace('\uE001', '"').replace('\uE002', '“').replace('\uE003', '”');
+		return text.replace('\uFDD0', '\'').replace('\uFDD1', '"').replace('\uFDD2', '“').replace('\uFDD3', '”');
 	}
 
 	private static String resource(String name) {

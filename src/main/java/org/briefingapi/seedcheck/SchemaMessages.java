@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaLocation;
@@ -26,6 +27,9 @@ import tools.jackson.databind.JsonNode;
 class SchemaMessages {
 
 	private static final int SHOWN = 60;
+
+	/** Controls, halves of surrogate pairs, and characters that are none. */
+	private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\ud800-\\udfff\\ufdd0-\\ufdef\\ufffe\\uffff]");
 
 	private static final String NO_SOURCE = "name the source that bears it out";
 
@@ -171,9 +175,14 @@ class SchemaMessages {
 		return key.replace("~", "~0").replace("/", "~1");
 	}
 
+	/**
+	 * The text on one line of moderate length; what a terminal cannot show is escaped.
+	 */
 	private static String shown(String text) {
-		String line = text.replaceAll("\\s+", " ");
-		return (line.length() <= SHOWN) ? line : line.substring(0, SHOWN) + "…";
+		String line = UNPRINTABLE.matcher(text.replaceAll("\\s+", " "))
+			.replaceAll(letter -> String.format(Locale.ROOT, "\\\\u%04X", (int) letter.group().charAt(0)));
+		return (line.codePointCount(0, line.length()) <= SHOWN) ? line
+				: line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "…";
 	}
 
 }

@@ -2,11 +2,16 @@ package org.briefingapi.seedcheck;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.regex.Pattern;
 
 /** Parses web addresses: absolute http or https URIs (RFC 3986) with a host. */
 final class WebAddress {
 
 	private static final int MAX_PORT = 65_535;
+
+	/** Java allows them in a query, too, RFC 3986 does not. */
+	private static final Pattern BRACKETS_IN_HOST_ALONE = Pattern.compile("[a-z]+://(\\[[^\\]]*])?[^\\[\\]]*",
+			Pattern.CASE_INSENSITIVE);
 
 	private WebAddress() {
 	}
@@ -28,6 +33,9 @@ final class WebAddress {
 			}
 			if (address.getHost() == null || address.getPort() > MAX_PORT) {
 				throw new IllegalArgumentException("has no host such as example.org, or no such port");
+			}
+			if (!BRACKETS_IN_HOST_ALONE.matcher(text).matches()) {
+				throw new IllegalArgumentException("has square brackets; write them as %5B and %5D");
 			}
 			return address;
 		}

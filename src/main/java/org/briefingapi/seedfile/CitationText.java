@@ -29,7 +29,7 @@ public record CitationText(String source, @Nullable String locator, @Nullable St
 	 * alternative matches ASCII texts faster.
 	 */
 	static final Pattern TEXT = Pattern.compile(
-			"^[!-~]([\\n -~]*[!-~])?$|^[^\\x00-\\x20\\x7f-\\xa0\\u1680\\u2000-\\u200b\\u2028\\u2029\\u202f\\u205f\\u2060\\u3000\\ufeff\\ud800-\\udfff]([^\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udfff]*[^\\x00-\\x20\\x7f-\\xa0\\u1680\\u2000-\\u200b\\u2028\\u2029\\u202f\\u205f\\u2060\\u3000\\ufeff\\ud800-\\udfff])?$");
+			"^[!-~]([\\n -~]*[!-~])?$|^[^\\x00-\\x20\\x7f-\\xa0\\u1680\\u2000-\\u200b\\u2028\\u2029\\u202f\\u205f\\u2060\\u3000\\ufeff\\ud800-\\udfff\\ufdd0-\\ufdef\\ufffe\\uffff]([^\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef\\ufffe\\uffff]*[^\\x00-\\x20\\x7f-\\xa0\\u1680\\u2000-\\u200b\\u2028\\u2029\\u202f\\u205f\\u2060\\u3000\\ufeff\\ud800-\\udfff\\ufdd0-\\ufdef\\ufffe\\uffff])?$");
 
 	private static final int MAX_PASSAGE = 300;
 

@@ -49,11 +49,21 @@ public record Verifications(SortedMap<String, OfText> bySource) {
 		for (JsonNode entry : record.list("/passages")) {
 			Verification verification = verification(entry.path("verification").stringValue(""));
 			if (verification != null) {
-				passages.put(entry.path("passage").stringValue(""), new PassageCheck(verification,
-						number(entry.path("start")), number(entry.path("end")), changes(entry), foundIn(entry)));
+				passages.put(entry.path("passage").stringValue(""), (record.text("/textDigest") != null)
+						? check(verification, entry) : check(Verification.NOT_CHECKED, entry));
 			}
 		}
 		return passages;
+	}
+
+	/** Leaves out what the store does not keep, such as a start without an end. */
+	private static PassageCheck check(Verification verification, JsonNode entry) {
+		boolean checked = verification != Verification.NOT_CHECKED;
+		Integer start = number(entry.path("start"));
+		Integer end = number(entry.path("end"));
+		boolean placed = checked && start != null && end != null;
+		return new PassageCheck(verification, placed ? start : null, placed ? end : null,
+				checked ? changes(entry) : List.of(), foundIn(entry));
 	}
 
 	private static @Nullable Verification verification(String name) {
@@ -83,9 +93,7 @@ public record Verifications(SortedMap<String, OfText> bySource) {
 	}
 
 	private static List<String> foundIn(JsonNode entry) {
-		List<String> foundIn = new ArrayList<>();
-		entry.path("foundIn").forEach(source -> foundIn.add(source.stringValue("")));
-		return foundIn;
+		return entry.path("foundIn").valueStream().map(source -> source.stringValue("")).sorted().toList();
 	}
 
 	/** The recorded check of a passage; {@link PassageCheck#NONE} if there is none. */

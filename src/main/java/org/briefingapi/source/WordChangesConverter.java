@@ -24,7 +24,7 @@ class WordChangesConverter implements AttributeConverter<List<WordChange>, Strin
 			return null;
 		}
 		return changes.stream()
-			.map(change -> SIGNS.charAt(change.kind().ordinal()) + change.text().replaceAll("\\s+", " "))
+			.map(change -> SIGNS.charAt(change.kind().ordinal()) + change.text())
 			.collect(Collectors.joining("\n"));
 	}
 

@@ -1,8 +1,8 @@
 package org.briefingapi.verification;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -37,7 +37,8 @@ public record WordChange(Kind kind, String text) {
 	}
 
 	private static List<String> words(String text) {
-		return Arrays.asList(text.strip().split("\\s+"));
+		// texts made from PDF files have control characters
+		return Stream.of(text.strip().split("[\\s\\p{Cc}]+")).filter(word -> !word.isEmpty()).toList();
 	}
 
 	private static void add(List<WordChange> changes, Kind kind, List<String> words) {

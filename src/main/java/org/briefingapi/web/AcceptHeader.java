@@ -41,6 +41,26 @@ public final class AcceptHeader {
 	}
 
 	/**
+	 * Whether a client that names HTML likes it no less than JSON. A header that is no
+	 * list of media types does not.
+	 * @param header null where there is none
+	 */
+	public static boolean prefersPage(@Nullable String header) {
+		if (header == null || !header.contains(MediaType.TEXT_HTML_VALUE)) {
+			return false;
+		}
+		try {
+			AcceptHeader accept = parse(header);
+			double page = accept.quality(MediaType.TEXT_HTML);
+			return page > 0 && page >= accept.quality(MediaType.APPLICATION_JSON)
+					&& page >= accept.quality(MediaType.APPLICATION_PROBLEM_JSON);
+		}
+		catch (Problem ex) {
+			return false;
+		}
+	}
+
+	/**
 	 * The form that the client likes best; of equal ones the first.
 	 * @throws Problem if it accepts none
 	 */

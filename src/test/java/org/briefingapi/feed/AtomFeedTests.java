@@ -39,13 +39,22 @@ class AtomFeedTests {
 		assertThat(write(change(ChangeKind.REMOVED, FIRST))).doesNotContain("/id/japan");
 	}
 
+	@Test
+	void linksEntriesOnAHostNamedAsTheFolderOfFeeds() {
+		assertThat(write("http://feeds/feeds/actors/japan.atom", change(ChangeKind.CORRECTED, FIRST)))
+			.contains("href=\"http://feeds/id/japan\"");
+	}
+
 	private static SubjectChange change(ChangeKind kind, OffsetDateTime at) {
 		return new SubjectChange("japan", "Actor", kind, "Japan", "Corrected.", at, "one-version");
 	}
 
 	private static String write(SubjectChange... changes) {
-		byte[] feed = new AtomFeed("https://example.org/feeds/actors/japan.atom", "https://example.org/briefings/japan",
-				"Japan", "CC BY 4.0")
+		return write("https://example.org/feeds/actors/japan.atom", changes);
+	}
+
+	private static String write(String address, SubjectChange... changes) {
+		byte[] feed = new AtomFeed(address, "https://example.org/briefings/japan", "Japan", "CC BY 4.0")
 			.write(List.of(changes), FIRST);
 		return new String(feed, StandardCharsets.UTF_8);
 	}

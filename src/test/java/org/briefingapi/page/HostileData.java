@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class HostileData {
 
 	/** Markup, an end tag, bidirectional controls, Markdown and a template expression. */
-	static final String EVIL = "</script><script>alert(1)</script>\"><img src=x onerror=alert(1)> \u202Eabc\u200F <!-- [a](javascript:alert(1)) **b** `c` {{7*7}} &lt;";
+	static final String EVIL = "</script><script>alert(1)</script>\"><img src=x onerror=alert(1)> \u2069\u202Eabc\u200F <!-- [a](javascript:alert(1)) **b** `c` {{7*7}} &lt;";
 
 	private HostileData() {
 	}

@@ -217,6 +217,20 @@ class PagesTests {
 			.isEqualTo("japan");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			text/html, image/*, */*                 | text/html
+			text/html;q=0.5, */*;q=0.1              | text/html
+			text/html;q=0.1, application/json       | application/problem+json
+			text/html;q=0                           | application/problem+json
+			*/*                                     | application/problem+json
+			text/html, garbage                      | application/problem+json
+			""")
+	void givesAPageForAnErrorWhereTheClientPrefersOne(String accept, String type) {
+		assertThat(mvc.get().uri("/actors/japn").header("Accept", accept)).hasStatus(404)
+			.hasContentTypeCompatibleWith(MediaType.parseMediaType(type));
+	}
+
 	@Test
 	void hasNoPageForErrorsAlone() {
 		assertThat(page("/error")).hasStatus(404).hasContentTypeCompatibleWith(MediaType.TEXT_HTML);

@@ -109,6 +109,12 @@ class ReferenceTests {
 			2021/2023           | The Paper, 2021–2023.
 			2025-01/..          | The Paper, about January 2025.
 			2023-07-11/2023-07-12 | The Paper, 11–12 July 2023.
+			2023-05-31/2023-06  | The Paper, May–June 2023.
+			2022/2023-07-06     | The Paper, 2022–2023.
+			2023-07/2023-07-06  | The Paper, July 2023.
+			2023-21/2023-23     | The Paper, 2023.
+			2022-24/2023-02     | The Paper, 2022–2023.
+			../0800             | The Paper, about 800 AD.
 			0800                | The Paper, 800 AD.
 			""")
 	void writesNoDateMorePreciselyThanItsSource(String date, String text) {

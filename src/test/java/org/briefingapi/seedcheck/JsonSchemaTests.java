@@ -1,8 +1,12 @@
 package org.briefingapi.seedcheck;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -73,6 +77,24 @@ class JsonSchemaTests {
 			definition.path("properties")
 				.forEach(property -> assertThat(property.path("description").stringValue("")).isNotEmpty());
 		});
+	}
+
+	@Test
+	void limitsTheCharactersOfEveryText() throws IOException {
+		try (Stream<Path> files = Files.list(Path.of("seed-data/schemas"))) {
+			assertThat(files).allSatisfy(file -> {
+				List<JsonNode> texts = new ArrayList<>();
+				addTexts(JsonMapper.shared().readTree(file), texts);
+				assertThat(texts).allMatch(text -> text.has("pattern") || text.has("format") || text.has("enum"));
+			});
+		}
+	}
+
+	private static void addTexts(JsonNode schema, List<JsonNode> texts) {
+		if (schema.path("type").stringValue("").equals("string")) {
+			texts.add(schema);
+		}
+		schema.forEach(part -> addTexts(part, texts));
 	}
 
 	private static JsonNode schema(String file) {

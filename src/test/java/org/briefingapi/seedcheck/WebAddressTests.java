@@ -25,7 +25,8 @@ class WebAddressTests {
 			"https://example.org/<a>", "https://example.org/\"", "https://example.org/{a}", "https://example.org/a|b",
 			"https://example.org/a\\b", "https://example.org/%zz", "https://example.org/é", "https://例え.jp/",
 			"ftp://example.org/", "javascript:alert(1)", "//example.org/", "example.org", "https://example.org/a b", "",
-			"https://example.org:99999/" })
+			"https://example.org:99999/", "https://example.org/?a[]=1", "https://example.org/?a%5B=]",
+			"https://example.org/#[1]", "https://[::1]/[a]" })
 	void refusesOthers(String text) {
 		assertThatIllegalArgumentException().isThrownBy(() -> WebAddress.parse(text)).withMessageMatching(".{10,}");
 	}

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -55,7 +56,8 @@ class HostFilterTests {
 				new ResponseSender(
 						new TransferProperties(DataSize.ofMegabytes(1), DataSize.ofMegabytes(1),
 								DataSize.ofKilobytes(1)),
-						new Rejections(new JsonMapper(), new GraphQlPath(new GraphQlProperties()))));
+						new Rejections(new JsonMapper(), new GraphQlPath(new GraphQlProperties()),
+								new StaticListableBeanFactory().getBeanProvider(ErrorPage.class))));
 	}
 
 	private static MockHttpServletRequest request(String host, String path) {
