@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.briefingapi.web.CsvWriter;
@@ -26,6 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** The dashboard, whose pictures filter each other through its address. */
 @RestController
 class DashboardController {
+
+	/** The months of the days that the scalar Date has. */
+	private static final Pattern MONTH = Pattern.compile("(?!0000)[0-9]{4}-(0[1-9]|1[0-2])");
 
 	private static final MediaType CSV = new MediaType(MediaType.parseMediaType("text/csv"), StandardCharsets.UTF_8);
 
@@ -87,10 +89,7 @@ class DashboardController {
 				given.put(name, value);
 			}
 		}
-		try {
-			YearMonth.parse(given.getOrDefault("month", "2023-07"));
-		}
-		catch (DateTimeParseException ex) {
+		if (!MONTH.matcher(given.getOrDefault("month", "2023-07")).matches()) {
 			throw Problem.badParameter("month",
 					"month is \"" + given.get("month") + "\", which is none; write one as 2023-07.");
 		}

@@ -239,7 +239,7 @@ class PagesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/statements?speaker=japan", "/statements?from=soon", "/divergences?resolved=perhaps",
 			"/statements?acts=SING", "/statements?after=nowhere", "/actors/japan?x=1", "/dashboard?month=july",
-			"/dashboard?act=SING", "/search?q=x&types=SONG" })
+			"/dashboard?month=0000-01", "/dashboard?month=+10000-01", "/dashboard?act=SING", "/search?q=x&types=SONG" })
 	void refusesAParameterInWords(String address) {
 		assertThat(page(address)).hasStatus(400).hasContentTypeCompatibleWith(MediaType.TEXT_HTML);
 	}
