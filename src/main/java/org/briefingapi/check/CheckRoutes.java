@@ -29,10 +29,13 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.util.StringUtils;
 
 /** Checks a text that is sent. */
 @RestController
 class CheckRoutes {
+
+	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
 	private static final MediaType MARKDOWN = new MediaType(MediaType.parseMediaType("text/markdown"),
 			StandardCharsets.UTF_8);
@@ -92,7 +95,8 @@ class CheckRoutes {
 
 	private static String text(byte[] body, Charset charset) {
 		try {
-			return charset.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+			return StringUtils.trimLeadingCharacter(charset.newDecoder().decode(ByteBuffer.wrap(body)).toString(),
+					BYTE_ORDER_MARK);
 		}
 		catch (CharacterCodingException ex) {
 			throw Problem.of(HttpStatus.BAD_REQUEST, "Unreadable text",
