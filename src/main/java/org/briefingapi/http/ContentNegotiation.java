@@ -63,9 +63,13 @@ final class ContentNegotiation {
 		return allowsEvents(request) && !String.join(",", headers(request, HttpHeaders.ACCEPT)).contains("json");
 	}
 
-	/** Whether Accept lists events. */
+	/** Whether Accept lists events, and not only to refuse them. */
 	static boolean allowsEvents(HttpServletRequest request) {
-		return String.join(",", headers(request, HttpHeaders.ACCEPT)).contains(MediaType.TEXT_EVENT_STREAM_VALUE);
+		// most requests have no need to be parsed for this
+		return String.join(",", headers(request, HttpHeaders.ACCEPT)).contains(MediaType.TEXT_EVENT_STREAM_VALUE)
+				&& accepted(request).stream()
+					.anyMatch(type -> type.equalsTypeAndSubtype(MediaType.TEXT_EVENT_STREAM)
+							&& type.getQualityValue() > 0);
 	}
 
 	private static List<String> headers(HttpServletRequest request, String name) {

@@ -84,6 +84,12 @@ class GraphQlEndpoint {
 	@Nullable BytesResponse handle(HttpServletRequest request) {
 		MediaType type = MediaType.APPLICATION_JSON;
 		try {
+			if (ContentNegotiation.wantsEvents(request)) {
+				if (request.getMethod().equals("POST")) {
+					return null;
+				}
+				throw notAllowed("POST", "Events are sent in answer to a POST.");
+			}
 			type = ContentNegotiation.responseType(request);
 			return switch (request.getMethod()) {
 				case "GET", "HEAD" -> get(request, type);

@@ -46,7 +46,7 @@ class GraphQlFilter extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !path.matches(request) || ContentNegotiation.wantsEvents(request);
+		return !path.matches(request);
 	}
 
 	@Override

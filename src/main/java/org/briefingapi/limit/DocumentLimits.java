@@ -7,11 +7,17 @@ import java.util.Map;
 import graphql.execution.AbortExecutionException;
 import graphql.language.Argument;
 import graphql.language.Directive;
+import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.Field;
+import graphql.language.InlineFragment;
 import graphql.language.Node;
 import graphql.language.NodeTraverser;
 import graphql.language.NodeVisitorStub;
+import graphql.language.OperationDefinition;
+import graphql.language.OperationDefinition.Operation;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
 import graphql.language.StringValue;
 import graphql.language.VariableDefinition;
 import graphql.util.TraversalControl;
@@ -44,12 +50,33 @@ final class DocumentLimits {
 
 	/** Checks a document once it is parsed. */
 	void checkParsed(Document document) {
+		document.getDefinitionsOfType(OperationDefinition.class)
+			.stream()
+			.filter(operation -> operation.getOperation() == Operation.SUBSCRIPTION)
+			.forEach(operation -> requireRootField(operation.getSelectionSet()));
 		Counter counter = new Counter(new InputLimits(limits, "arguments"));
 		new NodeTraverser().preOrder(counter, document);
 		LimitExceeded.check("aliases", "The document has %d aliases; at most %d are allowed.", limits.aliases(),
 				counter.aliases, null);
 		LimitExceeded.check("directives", "The document has %d directives; at most %d are allowed.",
 				limits.directives(), counter.directives, null);
+	}
+
+	/**
+	 * The validation of the library fails on a subscription that leaves its field out.
+	 */
+	private static void requireRootField(SelectionSet selections) {
+		for (Selection<?> selection : selections.getSelections()) {
+			if (selection instanceof DirectivesContainer<?> container
+					&& (container.hasDirective("skip") || container.hasDirective("include"))) {
+				throw new AbortExecutionException(List
+					.of(ErrorCode.BAD_USER_INPUT.error("The field of a subscription cannot have @skip or @include.",
+							Map.of(), List.of(selection.getSourceLocation()), null)));
+			}
+			if (selection instanceof InlineFragment fragment) {
+				requireRootField(fragment.getSelectionSet());
+			}
+		}
 	}
 
 	@SuppressWarnings("rawtypes")

@@ -76,6 +76,8 @@ final class QueryCost {
 		return switch (context.getOperationDefinition().getOperation()) {
 			case QUERY -> meter.measure(context.getOperationDefinition().getSelectionSet(),
 					new Place(meter.schema.getQueryType(), 1, false));
+			case SUBSCRIPTION -> meter.measure(context.getOperationDefinition().getSelectionSet(),
+					new Place(meter.schema.getSubscriptionType(), 1, false));
 			default -> Measure.NONE;
 		};
 	}

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -283,9 +284,11 @@ class HostileRequestTests {
 		assertThat(client.send(JSON, body).json().at("/data/__typename").asString()).isEqualTo("Query");
 	}
 
-	@Test
-	void saysHowToAskForAStream() {
-		Answer answer = client.post("subscription {datasetChanged {version}}");
+	@ParameterizedTest
+	@ValueSource(strings = { "application/json", "*/*", "text/event-stream;q=0, */*",
+			"text/event-stream; q=0.0, application/*" })
+	void saysHowToAskForAStream(String accept) {
+		Answer answer = client.post(Map.of("query", "subscription {datasetChanged {version}}"), "Accept", accept);
 		assertThat(answer.status()).isEqualTo(406);
 		assertThat(answer.code()).isEqualTo("BAD_USER_INPUT");
 		assertThat(answer.message())
@@ -367,6 +370,29 @@ class HostileRequestTests {
 
 	static Stream<String> methods() {
 		return Stream.of("PUT", "DELETE", "PATCH");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					subscription {datasetChanged @skip(if: true) {version}} | The field of a subscription cannot have @skip or @include.
+					subscription {... @include(if: false) {datasetChanged {version}}} | The field of a subscription cannot have @skip or @include.
+					subscription ($a: String = "japan") {briefingChanged(actor: $a) {version}} | actor is $a, which is null, and is required.
+					""")
+	void refusesSubscriptionsThatCannotRun(String document, String message) {
+		Map<String, Object> variables = new HashMap<>();
+		variables.put("a", null);
+		Answer answer = client.post(Map.of("query", document, "variables", variables));
+		assertThat(answer.code()).isEqualTo("BAD_USER_INPUT");
+		assertThat(answer.message()).isEqualTo(message);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET", "PUT", "DELETE" })
+	void sendsEventsInAnswerToAPostAlone(String method) {
+		Answer answer = client.method(method, "Accept", "text/event-stream");
+		assertThat(answer.status()).isEqualTo(405);
+		assertThat(answer.header("Allow")).isEqualTo("POST");
 	}
 
 	@Test
