@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -31,20 +32,30 @@ class FullDiskTests {
 
 	static final String TOKEN = "a-token-that-is-long-enough-for-anyone";
 
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
+
 	@TempDir
 	private static Path folder;
+
+	private static volatile boolean full;
 
 	@Autowired
 	private MockMvcTester mvc;
 
 	@DynamicPropertySource
 	static void store(DynamicPropertyRegistry properties) {
-		LimitedDisk.register();
-		properties.add("spring.datasource.url", () -> "jdbc:h2:limited:" + folder.resolve("store") + ";WRITE_DELAY=0");
+		String url = WatchedDisk.watch(folder.resolve("full-disk"), (bytes, position) -> refuseIfFull());
+		properties.add("spring.datasource.url", () -> url + ";WRITE_DELAY=0");
 		properties.add("briefing.seed-data", () -> {
 			write(2);
 			return folder.resolve("data").toString();
 		});
+	}
+
+	private static void refuseIfFull() throws IOException {
+		if (full) {
+			throw new IOException("No space left on device");
+		}
 	}
 
 	private static void write(int statements) {
@@ -72,7 +83,7 @@ class FullDiskTests {
 	void aFailedLoadSaysWhyAndTheOldDataIsServedAgain() {
 		assertThat(statements()).bodyJson().extractingPath("data.statements.totalCount").isEqualTo(2);
 		write(2000);
-		LimitedDisk.setFull(true);
+		full = true;
 		try {
 			assertThat(reload()).hasStatus(503)
 				.bodyJson()
@@ -80,6 +91,7 @@ class FullDiskTests {
 				.asString()
 				.contains("No space left");
 			Awaitility.await()
+				.atMost(PATIENCE)
 				.untilAsserted(() -> assertThat(mvc.get().uri("/actuator/health/readiness")).hasStatus(503));
 			assertThat(mvc.get().uri("/actors").accept(MediaType.TEXT_HTML)).hasStatus(503)
 				.hasHeader("Retry-After", "1")
@@ -88,16 +100,19 @@ class FullDiskTests {
 				.contains(DatabaseAvailability.MESSAGE, "rel=\"stylesheet\"");
 		}
 		finally {
-			LimitedDisk.setFull(false);
+			full = false;
 		}
 		awaitStatements(2);
-		Awaitility.await().untilAsserted(() -> assertThat(mvc.get().uri("/actuator/health/readiness")).hasStatusOk());
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.untilAsserted(() -> assertThat(mvc.get().uri("/actuator/health/readiness")).hasStatusOk());
 		assertThat(reload()).hasStatusOk();
 		assertThat(statements()).bodyJson().extractingPath("data.statements.totalCount").isEqualTo(2000);
 	}
 
 	private void awaitStatements(int count) {
 		Awaitility.await()
+			.atMost(PATIENCE)
 			.untilAsserted(() -> assertThat(statements()).bodyJson()
 				.extractingPath("data.statements.totalCount")
 				.isEqualTo(count));

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -132,42 +131,6 @@ final class ServerProcess implements AutoCloseable {
 
 	void kill() throws InterruptedException {
 		strike();
-		awaitEnd();
-	}
-
-	/** Does something while no thread of the server runs; needs Linux. */
-	void whileStopped(Runnable action) {
-		try {
-			signal("STOP");
-			while (!isStopped()) {
-				Thread.onSpinWait();
-			}
-			action.run();
-			signal("CONT");
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private void signal(String name) throws IOException {
-		new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().onExit().join();
-	}
-
-	private boolean isStopped() throws IOException {
-		try (Stream<Path> threads = Files.list(Path.of("/proc", String.valueOf(process.pid()), "task"))) {
-			for (Path thread : threads.toList()) {
-				if (!Files.readString(thread.resolve("status")).contains("State:\tT")) {
-					return false;
-				}
-			}
-			return true;
-		}
-	}
-
-	/** Stops the server (SIGTERM), as a supervisor does. */
-	void stop() throws InterruptedException {
-		process.destroy();
 		awaitEnd();
 	}
 

@@ -4,48 +4,60 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-/** A file system for H2, {@code limited:…}, on a disk that can be full. */
-public class LimitedDisk extends FilePathWrapper {
+/** A file system for H2, {@code watched:…}, where tests see or refuse each write. */
+public class WatchedDisk extends FilePathWrapper {
 
-	private static volatile boolean full;
+	private static final Map<String, Watcher> WATCHERS = new ConcurrentHashMap<>();
 
-	/** Registers the scheme with H2. */
-	static void register() {
-		FilePath.register(new LimitedDisk());
-	}
-
-	/** Makes all writes fail from now on, or succeed again. */
-	static void setFull(boolean isFull) {
-		full = isFull;
+	/**
+	 * Watches the file of a database, which no other one is named like.
+	 * @return the URL of the database
+	 */
+	static String watch(Path database, Watcher watcher) {
+		FilePath.register(new WatchedDisk());
+		WATCHERS.put(database.getFileName() + ".mv.db", watcher);
+		return "jdbc:h2:watched:" + database;
 	}
 
 	@Override
 	public String getScheme() {
-		return "limited";
+		return "watched";
 	}
 
 	@Override
 	public FileChannel open(String mode) throws IOException {
-		return new LimitedFile(super.open(mode));
+		Watcher watcher = WATCHERS.get(getBase().getName());
+		return (watcher != null) ? new WatchedFile(super.open(mode), watcher) : super.open(mode);
 	}
 
-	private static final class LimitedFile extends FileBase {
+	/** Hears of each change of a file before it is made. */
+	interface Watcher {
+
+		void write(ByteBuffer bytes, long position) throws IOException;
+
+		default void truncate(long size) {
+			// frees space
+		}
+
+	}
+
+	private static final class WatchedFile extends FileBase {
 
 		private final FileChannel file;
 
-		LimitedFile(FileChannel file) {
-			this.file = file;
-		}
+		private final Watcher watcher;
 
-		private static void refuseIfFull() throws IOException {
-			if (full) {
-				throw new IOException("No space left on device");
-			}
+		WatchedFile(FileChannel file, Watcher watcher) {
+			this.file = file;
+			this.watcher = watcher;
 		}
 
 		@Override
@@ -60,13 +72,13 @@ public class LimitedDisk extends FilePathWrapper {
 
 		@Override
 		public int write(ByteBuffer source) throws IOException {
-			refuseIfFull();
+			watcher.write(source.duplicate(), file.position());
 			return file.write(source);
 		}
 
 		@Override
 		public int write(ByteBuffer source, long position) throws IOException {
-			refuseIfFull();
+			watcher.write(source.duplicate(), position);
 			return file.write(source, position);
 		}
 
@@ -88,6 +100,7 @@ public class LimitedDisk extends FilePathWrapper {
 
 		@Override
 		public FileChannel truncate(long size) throws IOException {
+			watcher.truncate(size);
 			file.truncate(size);
 			return this;
 		}
