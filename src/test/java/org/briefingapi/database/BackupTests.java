@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
+import org.briefingapi.http.Server;
+import org.briefingapi.seed.Reload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,36 +30,33 @@ class BackupTests {
 		editions.write(1);
 		String asked;
 		String feed;
-		try (ServerProcess server = start("load")) {
+		try (Server server = start("load")) {
 			editions.write(2);
-			assertThat(server.reload()).isTrue();
-			asked = server.ask(ASKED);
+			assertThat(server.bean(Reload.class).run()).isTrue();
+			asked = server.ask(ASKED).body();
 			feed = feed(server, asked);
-			server.stop();
 		}
 		run("# back up");
 		editions.write(3);
-		try (ServerProcess server = start("load")) {
-			assertThat(editions.read(server)).isEqualTo(3);
-			server.stop();
+		try (Server server = start("load")) {
+			assertThat(server.ask(ASKED).body()).contains("Edition 3");
 		}
 		run("# restore");
-		try (ServerProcess server = start("skip")) {
-			assertThat(server.ask(ASKED)).isEqualTo(asked).contains("Edition 2");
+		try (Server server = start("skip")) {
+			assertThat(server.ask(ASKED).body()).isEqualTo(asked).contains("Edition 2");
 			assertThat(feed(server, asked)).isEqualTo(feed).contains("Edition 2");
 		}
 	}
 
-	private static String feed(ServerProcess server, String asked) throws Exception {
+	private static String feed(Server server, String asked) throws Exception {
 		String speaker = asked.replaceFirst("(?s).*?\"speaker\":\\{\"slug\":\"([^\"]+).*", "$1");
-		return server.get("/feeds/actors/" + speaker + ".atom").replaceAll("localhost:\\d+", "localhost");
+		return server.get("/feeds/actors/" + speaker + ".atom").body().replaceAll("localhost:\\d+", "localhost");
 	}
 
-	private ServerProcess start(String seed) throws Exception {
-		return ServerProcess
-			.start("briefing.store=" + folder.resolve("store/briefing"), "briefing.seed-data=" + folder.resolve("data"),
-					"briefing.seed=" + seed)
-			.await();
+	private Server start(String seed) {
+		Path store = folder.resolve("store/briefing");
+		return new Server("jdbc:h2:file:" + store, "briefing.search.folder=" + store + "-search",
+				"briefing.seed-data=" + folder.resolve("data"), "briefing.seed=" + seed);
 	}
 
 	/** Runs the commands that stand below a comment in the documentation. */

@@ -33,8 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A server within the test, one of several on one database, with an empty data set. */
-final class Server implements AutoCloseable {
+/** A server within the test, one of several on one database. */
+public final class Server implements AutoCloseable {
 
 	/**
 	 * Each server has its own client, since a shared one may keep connections to an
@@ -46,7 +46,8 @@ final class Server implements AutoCloseable {
 
 	private final URI uri;
 
-	Server(String url, String... more) {
+	/** Starts a server with more settings, as {@code name=value}. */
+	public Server(String url, String... more) {
 		String[] settings = { "spring.datasource.url=" + url, "server.port=0", "briefing.response-cache.size=8MB",
 				"briefing.record-cache=true" };
 		this.context = new SpringApplicationBuilder(BriefingApplication.class).run(arguments(settings, more));
@@ -58,7 +59,7 @@ final class Server implements AutoCloseable {
 		return Stream.of(settings, more).flatMap(Arrays::stream).map(setting -> "--" + setting).toArray(String[]::new);
 	}
 
-	HttpResponse<String> ask(String query) throws IOException, InterruptedException {
+	public HttpResponse<String> ask(String query) throws IOException, InterruptedException {
 		HttpRequest request = HttpRequest.newBuilder(uri)
 			.header("Content-Type", "application/json")
 			.POST(BodyPublishers.ofString("{\"query\": \"" + query + "\"}"))
@@ -70,7 +71,7 @@ final class Server implements AutoCloseable {
 		return uri.getPort();
 	}
 
-	HttpResponse<String> get(String path) throws IOException, InterruptedException {
+	public HttpResponse<String> get(String path) throws IOException, InterruptedException {
 		return get(path, "*/*");
 	}
 
@@ -119,7 +120,7 @@ final class Server implements AutoCloseable {
 		return new NewNode("node-" + name, "Source", name, name, name, List.of(), Set.of(), List.of());
 	}
 
-	<T> T bean(Class<T> type) {
+	public <T> T bean(Class<T> type) {
 		return context.getBean(type);
 	}
 
