@@ -83,7 +83,7 @@ public class SeedLoader {
 	boolean load(SeedFolder folder) {
 		Dataset before = datasets.dataset().orElse(null);
 		Checked checked = new SeedValidator().check(folder,
-				(index, verifications) -> laterLoad.unchanged(index, new RecordBinder(verifications, Build.REVISION)));
+				verifications -> laterLoad.known(new RecordBinder(verifications, Build.REVISION)));
 		if (!checked.faults().isEmpty()) {
 			throw SeedException.of(checked.faults());
 		}

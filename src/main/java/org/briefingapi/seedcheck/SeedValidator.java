@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 import org.briefingapi.seedfile.Faults;
+import org.briefingapi.seedfile.KnownRecords;
 import org.briefingapi.seedfile.Nearest;
 import org.briefingapi.seedfile.Progress;
 import org.briefingapi.seedfile.SeedFile;
@@ -48,12 +50,15 @@ public class SeedValidator {
 	 * @return the result, with the faults in {@link Checked#faults()}
 	 */
 	public Checked check(SeedFolder folder) {
-		return check(folder, (index, verifications) -> record -> false);
+		return check(folder, verifications -> KnownRecords.NONE);
 	}
 
-	/** Checks the seed data, except records that a load has checked already. */
-	public Checked check(SeedFolder folder, Unchanged unchanged) {
-		return check(folder, true, false, unchanged);
+	/**
+	 * Checks the seed data, except records that a load has checked already.
+	 * @param loaded gives these records, for the recorded passage checks
+	 */
+	public Checked check(SeedFolder folder, Function<Verifications, KnownRecords> loaded) {
+		return check(folder, true, false, loaded);
 	}
 
 	/**
@@ -61,28 +66,46 @@ public class SeedValidator {
 	 * does not require that.
 	 */
 	public Checked checkInFull(SeedFolder folder) {
-		return check(folder, true, true, (index, verifications) -> record -> false);
+		return check(folder, true, true, verifications -> KnownRecords.NONE);
 	}
 
 	/** Checks the records without their recorded passage checks. */
 	public Checked checkRecords(SeedFolder folder) {
-		return check(folder, false, false, (index, verifications) -> record -> false);
+		return check(folder, false, false, verifications -> KnownRecords.NONE);
 	}
 
-	private static Checked check(SeedFolder folder, boolean verifications, boolean unused, Unchanged unchanged) {
+	private static Checked check(SeedFolder folder, boolean verifications, boolean unused,
+			Function<Verifications, KnownRecords> loaded) {
 		Faults faults = new Faults();
 		SlugIndex index = new SlugIndex();
 		SlugIndex aliases = new SlugIndex();
 		TextDigests textDigests = new TextDigests();
 		Progress reading = Progress.of("Reading", 0);
 		folder.strays().forEach(faults::add);
-		forEachPiece(folder, faults, Piece::heads, records -> {
-			records.forEach(record -> {
+		Consumer<Looked> noting = looked -> {
+			looked.records().forEach(record -> {
 				addSlugs(record, index, aliases, faults);
 				textDigests.add(record);
 			});
-			reading.add(records.size());
-		});
+			reading.add(looked.count());
+		};
+		Map<String, Integer> unchanged = new ConcurrentHashMap<>();
+		forEachPiece(folder.files(SeedType.SOURCE), faults,
+				(piece, found) -> new Looked(piece.heads(found, json -> null)), noting);
+		KnownRecords known = loaded.apply(Verifications.read(folder.verifications(), textDigests));
+		List<SeedFile> others = folder.files().stream().filter(file -> file.type() != SeedType.SOURCE).toList();
+		forEachPiece(others, faults, (piece, found) -> {
+			AtomicInteger count = new AtomicInteger();
+			List<SeedRecord> heads = piece.heads(found, json -> {
+				String slug = known.slug(piece.type(), json);
+				count.addAndGet((slug != null) ? 1 : 0);
+				return slug;
+			});
+			if (count.get() == heads.size()) {
+				unchanged.put(piece.name(), heads.size());
+			}
+			return new Looked(heads);
+		}, noting);
 		reading.end();
 		Progress checking = Progress.of("Checking", reading.done());
 		SchemaCheck structure = new SchemaCheck(index);
@@ -90,22 +113,21 @@ public class SeedValidator {
 		References references = unused ? new References(index) : null;
 		Set<String> changed = ConcurrentHashMap.newKeySet();
 		Set<SeedType> changedTypes = ConcurrentHashMap.newKeySet();
-		Predicate<SeedRecord> same = unchanged.in(index, Verifications.read(folder.verifications(), textDigests));
-		forEachPiece(folder, faults, (piece, found) -> {
-			if (piece.type() == SeedType.STATEMENT && STATEMENT.containsAll(changedTypes)) {
-				List<SeedRecord> heads = piece.heads(new Faults());
-				if (heads.stream().allMatch(same)) {
-					return new Looked(heads.size(), List.of());
-				}
+		boolean complete = known.areIn(index);
+		forEachPiece(folder.files(), faults, (piece, found) -> {
+			Integer count = unchanged.get(piece.name());
+			if (count != null && complete && piece.type() == SeedType.STATEMENT
+					&& STATEMENT.containsAll(changedTypes)) {
+				return new Looked(count, List.of());
 			}
 			List<SeedRecord> records = piece.records(new Faults());
-			records.stream().filter(same.negate()).forEach(record -> {
+			records.stream().filter(record -> !complete || !known.contains(record)).forEach(record -> {
 				changed.add(piece.name());
 				changedTypes.add(record.type());
 				structure.check(record, found);
 				Rules.check(record, found);
 			});
-			return new Looked(records.size(), records);
+			return new Looked(records);
 		}, looked -> {
 			looked.records().forEach(record -> {
 				rules.add(record, faults);
@@ -136,20 +158,20 @@ public class SeedValidator {
 		if (references != null && faults.isEmpty() && references.leaveAnyOut()) {
 			addUnused(folder, references, faults);
 		}
-		return new Checked(folder, faults, reading.done(), index, changed, rules.derivations(), textDigests,
+		return new Checked(folder, faults, reading.done(), index, known, changed, rules.derivations(), textDigests,
 				descriptions.isEmpty() ? DatasetDescription.NONE : descriptions.get(0));
 	}
 
 	/**
-	 * Reads all files; other threads process each piece.
+	 * Reads files; other threads process each piece.
 	 * @param work processes a piece on another thread, and collects its faults
 	 * @param then handles the result on this thread, in order, after those faults are
 	 * added
 	 */
-	private static <T> void forEachPiece(SeedFolder folder, Faults faults, BiFunction<Piece, Faults, T> work,
+	private static <T> void forEachPiece(List<SeedFile> files, Faults faults, BiFunction<Piece, Faults, T> work,
 			Consumer<T> then) {
 		try (Workers workers = new Workers()) {
-			for (SeedFile file : folder.files()) {
+			for (SeedFile file : files) {
 				file.forEachPiece(faults, piece -> {
 					Faults found = faults.apart();
 					workers.submit(() -> work.apply(piece, found), result -> {
@@ -227,30 +249,25 @@ public class SeedValidator {
 	 * @param records the records for the rules between records
 	 */
 	private record Looked(int count, List<SeedRecord> records) {
-	}
 
-	/** Identifies the records that were checked by an earlier load. */
-	public interface Unchanged {
-
-		/**
-		 * Whether an equal record was checked before.
-		 * @param index all slugs of the files
-		 * @param verifications the recorded passage checks
-		 */
-		Predicate<SeedRecord> in(SlugIndex index, Verifications verifications);
+		Looked(List<SeedRecord> records) {
+			this(records.size(), records);
+		}
 
 	}
 
 	/**
 	 * Seed data with the result of its check.
 	 *
+	 * @param known the records that were checked before
 	 * @param changed the names of the pieces that contain records not checked before
 	 * @param derivations the source that each derived source derives from
 	 * @param textDigests the digests of the texts, as the sources give them
 	 * @param description the description of the data set
 	 */
-	public record Checked(SeedFolder folder, Faults faults, long records, SlugIndex index, Set<String> changed,
-			Map<String, String> derivations, TextDigests textDigests, DatasetDescription description) {
+	public record Checked(SeedFolder folder, Faults faults, long records, SlugIndex index, KnownRecords known,
+			Set<String> changed, Map<String, String> derivations, TextDigests textDigests,
+			DatasetDescription description) {
 
 		/** The recorded passage checks for the current texts. */
 		public Verifications verifications() {

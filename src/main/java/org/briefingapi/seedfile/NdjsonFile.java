@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -105,11 +106,12 @@ final class NdjsonFile implements SeedFile {
 	}
 
 	private Piece piece(List<String> lines, int before) {
-		return new Piece(type, name + ":" + before, (faults, whole) -> {
+		return new Piece(type, name + ":" + before, (faults, known) -> {
 			List<SeedRecord> records = new ArrayList<>(lines.size());
 			for (int i = 0; i < lines.size(); i++) {
 				Line line = new Line(before + i + 1, lines.get(i));
-				ObjectNode tree = line.json().isBlank() ? null : whole ? parse(line, faults) : head(line, faults);
+				ObjectNode tree = line.json().isBlank() ? null
+						: (known == null) ? parse(line, faults) : head(line, faults, known);
 				if (tree != null) {
 					records.add(SeedRecord.of(type, name, line.number(), line.number(), tree, line));
 				}
@@ -120,9 +122,15 @@ final class NdjsonFile implements SeedFile {
 
 	/**
 	 * The identifying keys of a record only, if the line is well-formed; otherwise the
-	 * line is parsed as a whole, for its faults.
+	 * line is parsed as a whole, for its faults. A known line without other identifying
+	 * keys is not parsed at all.
 	 */
-	private @Nullable ObjectNode head(Line line, Faults faults) {
+	private @Nullable ObjectNode head(Line line, Faults faults, UnaryOperator<@Nullable String> known) {
+		String slug = known.apply(line.json());
+		if (slug != null
+				&& SeedRecord.HEAD.stream().noneMatch(key -> !key.equals("slug") && line.json().contains(key))) {
+			return MAPPER.createObjectNode().put("slug", slug);
+		}
 		try (JsonParser parser = MAPPER.createParser(line.json())) {
 			ObjectNode head = MAPPER.createObjectNode();
 			if (parser.nextToken() == JsonToken.START_OBJECT) {

@@ -3,6 +3,9 @@ package org.briefingapi.seedfile;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of records of one type. Each pass reads it from the start, so that a large file
@@ -40,20 +43,24 @@ public interface SeedFile {
 	 * A part of a file, which can be read on another thread.
 	 *
 	 * @param name identifies the piece in each pass over the files
+	 * @param reading reads the whole records, or their heads if slugs are known by JSON
 	 */
-	record Piece(SeedType type, String name, BiFunction<Faults, Boolean, List<SeedRecord>> reading) {
+	record Piece(SeedType type, String name,
+			BiFunction<Faults, @Nullable UnaryOperator<@Nullable String>, List<SeedRecord>> reading) {
 
 		/** The records, in order; unreadable ones become faults. */
 		public List<SeedRecord> records(Faults faults) {
-			return reading.apply(faults, true);
+			return reading.apply(faults, null);
 		}
 
 		/**
 		 * The records with at least the keys in {@link SeedRecord#HEAD}, which takes less
 		 * time.
+		 * @param known gives the slug of a record that was loaded before, by its JSON;
+		 * null for other records
 		 */
-		public List<SeedRecord> heads(Faults faults) {
-			return reading.apply(faults, false);
+		public List<SeedRecord> heads(Faults faults, UnaryOperator<@Nullable String> known) {
+			return reading.apply(faults, known);
 		}
 
 	}

@@ -2,7 +2,6 @@ package org.briefingapi.seedfile;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +24,14 @@ public class SlugIndex {
 		return (entry != null) ? entry.place() : null;
 	}
 
-	/** Passes all slugs and their places to an action, in no particular order. */
-	public void forEach(BiConsumer<String, Place> action) {
-		entries.forEach((slug, entry) -> action.accept(slug, entry.place()));
-	}
-
 	public boolean contains(String slug) {
 		return entries.containsKey(slug);
+	}
+
+	/** Whether the slug is that of a record of this type. */
+	public boolean has(String slug, SeedType type) {
+		Place place = find(slug);
+		return place != null && place.type() == type;
 	}
 
 	/** The number of slugs. */

@@ -81,7 +81,7 @@ class YamlFile implements SeedFile {
 		}
 		for (int start = 0; start < records.size(); start += PIECE) {
 			List<SeedRecord> piece = records.subList(start, Math.min(start + PIECE, records.size()));
-			action.accept(new Piece(type, name + ":" + start, (within, whole) -> piece));
+			action.accept(new Piece(type, name + ":" + start, (within, known) -> piece));
 		}
 	}
 

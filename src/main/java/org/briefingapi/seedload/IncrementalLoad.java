@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,10 +22,10 @@ import org.briefingapi.dataset.UpsertResult;
 import org.briefingapi.history.ChangeKind;
 import org.briefingapi.history.ChangeWriter;
 import org.briefingapi.seedcheck.SeedValidator.Checked;
+import org.briefingapi.seedfile.KnownRecords;
 import org.briefingapi.seedfile.SeedException;
 import org.briefingapi.seedfile.SeedRecord;
 import org.briefingapi.seedfile.SeedType;
-import org.briefingapi.seedfile.SlugIndex;
 import org.briefingapi.seedload.RecordBinder.Bound;
 
 import org.springframework.stereotype.Component;
@@ -71,23 +70,23 @@ public class IncrementalLoad {
 	 */
 	public boolean run(Checked checked, boolean compared, RecordBinder binder, OffsetDateTime now) {
 		Batches batches = compared ? new Batches(checked, checked.changed()) : new Batches(checked);
-		return new Run(checked, batches, binder, now).run();
+		return new Run(checked, compared ? checked.known() : known(binder), batches, binder, now).run();
 	}
 
-	/**
-	 * Tells the records that the store has as they are, and that refer to nothing that
-	 * the files no longer have.
-	 */
-	public Predicate<SeedRecord> unchanged(SlugIndex index, RecordBinder binder) {
-		Comparison comparison = new Comparison(index);
-		datasetWriter.forEachNode((slug, type, digest, seedDigest) -> comparison.addStored(slug, type, seedDigest));
-		return record -> comparison.isOfOneDataset() && comparison.isSame(record.slug(), binder.seedDigest(record));
+	/** The records of the store. */
+	public KnownRecords known(RecordBinder binder) {
+		KnownRecords known = new KnownRecords(binder::seedDigest);
+		datasetWriter
+			.forEachNode((slug, type, digest, seedDigest) -> known.add(SeedType.ofSchema(type), slug, seedDigest));
+		return known;
 	}
 
 	/** One load; all that it writes has the same time. */
 	private final class Run {
 
 		private final Checked checked;
+
+		private final KnownRecords known;
 
 		private final RecordBinder binder;
 
@@ -98,9 +97,7 @@ public class IncrementalLoad {
 
 		private final Origins origins;
 
-		private final Comparison comparison;
-
-		private final Set<SeedType> changed = EnumSet.noneOf(SeedType.class);
+		private final ChangedFields changed = new ChangedFields();
 
 		private final Set<SeedType> removed = EnumSet.noneOf(SeedType.class);
 
@@ -110,34 +107,34 @@ public class IncrementalLoad {
 		/** Whether the facts of all entries have to be worked out anew. */
 		private boolean factsChanged;
 
-		Run(Checked checked, Batches batches, RecordBinder binder, OffsetDateTime now) {
+		Run(Checked checked, KnownRecords known, Batches batches, RecordBinder binder, OffsetDateTime now) {
 			this.checked = checked;
+			this.known = known;
 			this.batches = batches;
 			this.binder = binder;
 			this.now = now;
 			this.origins = new Origins(checked.derivations());
-			this.comparison = new Comparison(checked.index());
 		}
 
 		public boolean run() {
-			datasetWriter.forEachNode((slug, type, digest, seedDigest) -> {
-				if (!comparison.addStored(slug, type, seedDigest)) {
-					removed.add(SeedType.ofSchema(type));
+			known.forEach((type, slug) -> {
+				if (!checked.index().contains(slug)) {
+					removed.add(type);
 				}
 			});
 			Batches differing = batches.select("Comparing", Set.of(SeedType.values()), this::different, this::enter);
-			if (changed.isEmpty() && removed.isEmpty()) {
+			if (changed.types().isEmpty() && removed.isEmpty()) {
 				return false;
 			}
 			forEachRemoved(
 					(type, slugs) -> datasetWriter.noteRemoved(type.schemaType(), rows.labels(type, slugs), now));
-			Set<String> types = Stream.concat(changed.stream(), removed.stream())
+			Set<String> types = Stream.concat(changed.types().stream(), removed.stream())
 				.map(SeedType::schemaType)
 				.collect(Collectors.toSet());
 			changes.noteConcerned(types);
 			forEachRemoved(rows::release);
-			changed.forEach(type -> rows.release(type, now));
-			differing.forEach("Loading", changed, this::changes, this::write);
+			changed.types().forEach(type -> rows.release(type, now));
+			differing.forEach("Loading", changed.types(), this::changes, this::write);
 			refresh();
 			forEachRemoved(rows::delete);
 			forEachRemoved((type, slugs) -> datasetWriter.remove(slugs));
@@ -149,7 +146,7 @@ public class IncrementalLoad {
 			Class<?> recordType = stores.of(type).table().recordType();
 			return new Different(type,
 					records.stream()
-						.filter(record -> !comparison.isSame(record.slug(), binder.seedDigest(record)))
+						.filter(record -> !known.contains(record))
 						.map(record -> binder.bindWithNode(record, recordType))
 						.toList());
 		}
@@ -163,8 +160,7 @@ public class IncrementalLoad {
 			List<UpsertResult> results = datasetWriter.enter(different.records().stream().map(Bound::node).toList(),
 					now, true);
 			results.forEach(entered -> {
-				changed.add(type);
-				comparison.note(entered);
+				changed.add(type, entered);
 				if (entered.kind() == ChangeKind.CORRECTED) {
 					if (isAny(entered.fields(), stores.of(type).derivedFields())) {
 						rearranged.add(type);
@@ -198,7 +194,7 @@ public class IncrementalLoad {
 		private Changes changes(SeedType type, List<SeedRecord> records) {
 			Map<Set<String>, List<Object>> bound = new LinkedHashMap<>();
 			records.forEach(record -> {
-				Set<String> change = comparison.change(record.slug());
+				Set<String> change = changed.of(type, record.slug());
 				if (change != null) {
 					bound.computeIfAbsent(change, fields -> new ArrayList<>())
 						.add(binder.bind(record, stores.of(type).table().recordType()));
@@ -208,7 +204,7 @@ public class IncrementalLoad {
 		}
 
 		private void write(Changes changes) {
-			List<Object> added = changes.records().remove(Comparison.ADDED);
+			List<Object> added = changes.records().remove(ChangedFields.ADDED);
 			changes.records().forEach((fields, revised) -> changes.store().reviseAll(revised, fields, origins));
 			if (added != null) {
 				changes.store().addAll(added, origins);
@@ -238,9 +234,7 @@ public class IncrementalLoad {
 					.forEach(type -> datasetWriter.forEachSlug(type.schemaType(), slugs -> facts.refresh(type, slugs)));
 				return;
 			}
-			Set<SeedType> entries = EnumSet.copyOf(stores.entries());
-			entries.retainAll(changed);
-			entries.forEach(type -> facts.refresh(type, comparison.changedBeyond(type, stores.of(type).ownFields())));
+			stores.entries().forEach(type -> facts.refresh(type, changed.beyond(type, stores.of(type).ownFields())));
 		}
 
 		/**

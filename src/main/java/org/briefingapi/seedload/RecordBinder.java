@@ -73,8 +73,8 @@ public class RecordBinder {
 	 * The digest of a record as it stands in the files: one that the store has of this
 	 * digest has passed the same checks, and would be bound in the same way.
 	 */
-	String seedDigest(SeedRecord record) {
-		return Digests.of(context + record.json());
+	String seedDigest(String json) {
+		return Digests.of(context + json);
 	}
 
 	public <T> T bind(SeedRecord record, Class<T> type) {
@@ -103,7 +103,7 @@ public class RecordBinder {
 		}
 		return new Bound(record, bound,
 				new NewNode(record.slug(), record.type().schemaType(), record.title(),
-						Digests.of(CanonicalJson.object(texts)), seedDigest(record), fields,
+						Digests.of(CanonicalJson.object(texts)), seedDigest(record.json()), fields,
 						CitationNode.sources(record), aliases));
 	}
 

@@ -278,14 +278,32 @@ class SeedLoaderTests {
 	@Test
 	void givesOneVersionForYamlAndJsonLines() throws IOException {
 		Map<String, List<Map<String, Object>>> before = store();
+		writeAsLines();
+		load();
+		assertThat(store()).isEqualTo(before);
+	}
+
+	private void writeAsLines() throws IOException {
 		for (SeedFile file : SeedFolder.at(folder.toString()).files()) {
 			StringBuilder lines = new StringBuilder();
 			file.forEach(new Faults(), record -> lines.append(record.tree()).append('\n'));
 			Files.writeString(folder.resolve(file.type().plural() + ".ndjson"), lines);
 			Files.delete(folder.resolve(file.type().plural() + ".yaml"));
 		}
+	}
+
+	@Test
+	void refusesSlugsThatUnchangedLinesHave() throws IOException {
+		edit("statements.yaml", "slug: no-office", "slug: no-office\n  slugAliases: [without-office]");
+		writeAsLines();
 		load();
-		assertThat(store()).isEqualTo(before);
+		Path file = folder.resolve("statements.ndjson");
+		List<String> lines = Files.readAllLines(file);
+		String added = lines.get(0).replace("closest-partner", "without-office");
+		Files.write(file, List.of(lines.get(0), lines.get(1), lines.get(1), added));
+		assertThatExceptionOfType(SeedException.class).isThrownBy(this::load)
+			.withMessageContaining("statements.ndjson:3: no-office: slug is taken")
+			.withMessageContaining("statements.ndjson:4: without-office: slug is taken");
 	}
 
 	@Test
