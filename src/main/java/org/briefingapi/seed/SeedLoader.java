@@ -88,9 +88,8 @@ public class SeedLoader {
 			throw SeedException.of(checked.faults());
 		}
 		OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-		DatasetLoaded changed = firstLoad.commitsAsItGoes(checked) ? firstLoad.runInBulk(checked,
-				new RecordBinder(checked.verifications(), Build.REVISION), now, transaction)
-				: loadWhole(checked, before, now);
+		DatasetLoaded changed = firstLoad.isBulk(checked) ? GrowingHeap.during(() -> load(checked, before, now))
+				: load(checked, before, now);
 		if (changed != null) {
 			// in no transaction, whose pages H2 would keep
 			jdbc.execute((ConnectionCallback<Boolean>) this::sync);
@@ -102,6 +101,12 @@ public class SeedLoader {
 			}
 		}
 		return changed != null;
+	}
+
+	private @Nullable DatasetLoaded load(Checked checked, @Nullable Dataset before, OffsetDateTime now) {
+		return firstLoad.commitsAsItGoes(checked) ? firstLoad.runInBulk(checked,
+				new RecordBinder(checked.verifications(), Build.REVISION), now, transaction)
+				: loadWhole(checked, before, now);
 	}
 
 	private boolean sync(Connection connection) throws SQLException {
