@@ -23,11 +23,13 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
 
 @SpringBootTest(properties = { "briefing.seed=skip", "spring.threads.virtual.enabled=true" })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
@@ -44,6 +46,13 @@ class SnapshotInterceptorTests {
 
 	@Autowired
 	private Watch watch;
+
+	@Autowired
+	private CurrentDataset current;
+
+	/** Has seen no data set, so that each answer is read from one snapshot. */
+	@MockitoBean
+	private DatasetMonitor monitor;
 
 	@BeforeEach
 	void record() throws SQLException {
@@ -88,6 +97,20 @@ class SnapshotInterceptorTests {
 		assertThat(ask("{ dataset { version } source(slug: \"snapshot-c\") { slug } }")).bodyJson()
 			.extractingPath("data.source.slug")
 			.isEqualTo("snapshot-c");
+	}
+
+	@Test
+	void readsAllAgainWhereTheExpectedDataSetIsReplacedMeanwhile() {
+		when(monitor.current()).thenReturn(current.find().orElseThrow());
+		watch.onFirst("from source ",
+				() -> execute("update dataset set version = 'second'", node("snapshot-c"), source("snapshot-c", null)));
+		assertThat(ask("{ dataset { version } source(slug: \"snapshot-c\") { slug } }")).bodyJson()
+			.isLenientlyEqualTo("""
+					{
+						"data": { "dataset": { "version": "second" }, "source": { "slug": "snapshot-c" } },
+						"extensions": { "dataset": { "version": "second" } }
+					}
+					""");
 	}
 
 	private MvcTestResult ask(String query) {
