@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class FreshAnswersTests {
 
-	private static final int READS = 10_000;
+	private static final int READS = 3_000;
 
 	private static final int RELOADS = 5;
 

@@ -86,7 +86,7 @@ class ReloadTests {
 				}
 			}))
 			.toList();
-		for (int i = 0; i < 3; i++) {
+		for (int i = 0; i < 2; i++) {
 			edit("statements.yaml", "act: COMMENT", "act: CONSULT");
 			assertThat(reload().body()).contains("\"changed\":true");
 			copy();
