@@ -16,6 +16,8 @@ import org.briefingapi.graphql.NodeFinder;
 import org.briefingapi.milestone.Milestones;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
+import org.briefingapi.paging.Facet;
+import org.briefingapi.paging.GroupCount;
 import org.briefingapi.paging.ListRequest;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.Order;
@@ -49,6 +51,10 @@ public class Agreements implements NodeFinder<Agreement> {
 			Map.of("earliest", "earliest", "slug", "agreement"));
 
 	private static final ParentJoin AT_EVENT = ParentJoin.own("event");
+
+	private static final Facet PARTY = Facet.over(PartyEntity.class, "agreement", "actor");
+
+	private static final int MAX_COUNTERPARTS = 10_000;
 
 	private final Lookup<List<AgreementParty>> parties = DatasetCache.lookup(AgreementParty.class, this::readParties);
 
@@ -109,9 +115,51 @@ public class Agreements implements NodeFinder<Agreement> {
 					request.page());
 	}
 
-	/** The newest agreements for which a source names an area or one below it. */
-	public List<Agreement> ofArea(String area) {
-		return pagesOfAreas(List.of(area), new ListRequest<>(null, PageRequest.FIRST)).get(area).getNodes();
+	/**
+	 * The newest agreements that had begun by a day, for which a source names an area or
+	 * one below it.
+	 */
+	public Connection<Agreement> begunOfArea(String area, LocalDate day) {
+		Conditions conditions = begunBy(day).and(agreedAreas.namesParent(List.of(area)));
+		return records.pages()
+			.page("Area.agreements" + day, AgreedAreas.OF_AREA, area, conditions, NEWEST_FIRST, PageRequest.FIRST);
+	}
+
+	/**
+	 * The newest agreements of each actor that had begun by a day.
+	 * @param others further actors, of which one must be a party, too; null for no such
+	 * limit
+	 */
+	public Map<String, Connection<Agreement>> begunOfParties(Collection<String> actors,
+			@Nullable Collection<String> others, LocalDate day) {
+		return records.pages()
+			.pages("Actor.agreements" + others + day, OF_PARTY, actors,
+					begunBy(day).given(others, AgreementSelection::withParties), NEWEST_FIRST, PageRequest.FIRST);
+	}
+
+	/** The number of agreements that {@link #begunOfParties} gives for all actors. */
+	public int countBegun(Collection<String> actors, @Nullable Collection<String> others, LocalDate day) {
+		Conditions conditions = begunBy(day).and(AgreementSelection.withParties(actors))
+			.given(others, AgreementSelection::withParties);
+		return records.pages()
+			.page("agreements" + actors + others + day, conditions, NEWEST_FIRST, PageRequest.FIRST)
+			.getTotalCount();
+	}
+
+	/**
+	 * The number of agreements begun by a day that an actor has in common with each other
+	 * actor, by slug.
+	 */
+	public Map<String, Integer> sharedWith(String actor, LocalDate day) {
+		return records.pages()
+			.counts(OF_PARTY, actor, begunBy(day), List.of(PARTY), MAX_COUNTERPARTS)
+			.stream()
+			.filter(group -> !actor.equals(group.values().get(0)))
+			.collect(Collectors.toMap(group -> group.values().get(0), GroupCount::count));
+	}
+
+	private static Conditions begunBy(LocalDate day) {
+		return Conditions.NONE.and(AgreementSelection.begunBy(day));
 	}
 
 	/**
@@ -134,6 +182,12 @@ public class Agreements implements NodeFinder<Agreement> {
 	/** The newest agreements that were concluded at each event. */
 	public Map<String, List<Agreement>> ofEvents(Collection<String> events) {
 		return records.pages().firstItems("Event.agreements", AT_EVENT, events, Conditions.NONE, NEWEST_FIRST);
+	}
+
+	/** The newest agreements of each event that had begun by a day. */
+	public Map<String, Connection<Agreement>> begunOfEvents(Collection<String> events, LocalDate day) {
+		return records.pages()
+			.pages("Event.agreements" + day, AT_EVENT, events, begunBy(day), NEWEST_FIRST, PageRequest.FIRST);
 	}
 
 	/** The parties of each agreement, in the order of the data. */

@@ -1,19 +1,22 @@
 package org.briefingapi.briefing;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.briefingapi.agreement.Agreement;
+import org.briefingapi.agreement.AgreementKind;
 import org.briefingapi.agreement.AgreementParty;
 import org.briefingapi.agreement.AreaExpansion;
 import org.briefingapi.area.AgreedArea;
 import org.briefingapi.edtf.PartialDate;
 import org.briefingapi.milestone.Milestone;
 import org.briefingapi.milestone.MilestoneStatus;
-import org.briefingapi.paging.PageRequest;
 import org.briefingapi.source.Citation;
 
 /**
@@ -21,17 +24,16 @@ import org.briefingapi.source.Citation;
  */
 final class AgreementRecords {
 
+	/** The maximum number of agreements in force in a briefing. */
+	private static final int MAX_LISTED = 20;
+
 	private final LocalDate asOf;
 
-	private final Supplier<List<Agreement>> ever;
+	private final Supplier<Newest<Agreement>> begun;
 
 	private final Steps steps;
 
-	private final Supplier<Map<String, LocalDate>> attested;
-
-	private final Supplier<List<Agreement>> allBegun;
-
-	private final Supplier<List<Agreement>> begun;
+	private final Supplier<List<Agreement>> inForce;
 
 	private final Supplier<Map<String, List<AgreementParty>>> parties;
 
@@ -39,52 +41,39 @@ final class AgreementRecords {
 
 	private final Supplier<List<AreaExpansion>> expansions;
 
-	/**
-	 * Create the records.
-	 * @param ever the agreements of all dates, newest first
-	 */
-	AgreementRecords(Nouns nouns, Supplier<List<Agreement>> ever, Steps steps, LocalDate asOf) {
+	AgreementRecords(Nouns nouns, Supplier<Newest<Agreement>> begun, Steps steps, LocalDate asOf) {
 		this.asOf = asOf;
-		this.ever = ever;
+		this.begun = begun;
 		this.steps = steps;
-		this.attested = new Lazy<>(() -> nouns.citations()
-			.attested(Dossier.slugs(ever.get().stream().filter(agreement -> !isDated(agreement)).toList())));
-		this.allBegun = new Lazy<>(() -> ever.get().stream().filter(this::hadBegun).toList());
-		this.begun = new Lazy<>(() -> allBegun.get().stream().limit(PageRequest.MAX).toList());
 		this.parties = new Lazy<>(() -> nouns.agreements().parties(Dossier.slugs(begun())));
+		this.inForce = new Lazy<>(() -> begun().stream()
+			.filter(agreement -> isInForce(agreement) && agreement.kind() != AgreementKind.COMMUNIQUE)
+			.toList());
 		this.areas = new Lazy<>(() -> nouns.agreedAreas().of(Dossier.slugs(begun())));
 		this.expansions = new Lazy<>(() -> {
-			Map<String, AreaExpansion> bySlug = nouns.expansions().of(begun());
-			return Dossier.slugs(begun()).stream().filter(bySlug::containsKey).map(bySlug::get).toList();
+			Map<String, AreaExpansion> bySlug = nouns.expansions().of(listed());
+			return Dossier.slugs(listed()).stream().filter(bySlug::containsKey).map(bySlug::get).toList();
 		});
 	}
 
-	/**
-	 * The newest agreements that had begun by the date of the briefing, newest first; at
-	 * most 100.
-	 */
+	/** The newest agreements that had begun by the date of the briefing, newest first. */
 	List<Agreement> begun() {
-		return begun.get();
+		return begun.get().records();
 	}
 
-	/** The number of older agreements that had begun by the date of the briefing. */
-	int more() {
-		return allBegun.get().size() - begun().size();
+	/** The number of all agreements that had begun by the date of the briefing. */
+	int total() {
+		return begun.get().total();
 	}
 
-	/** An undated agreement has begun once a source that attests it is published. */
-	private boolean hadBegun(Agreement agreement) {
-		if (isDated(agreement)) {
-			return (agreement.date() != null && !agreement.date().earliest().isAfter(asOf))
-					|| !steps.taken(agreement.slug()).isEmpty();
-		}
-		LocalDate day = attested.get().get(agreement.slug());
-		return day != null && !day.isAfter(asOf);
+	/** The newest agreements in force, communiqués left out. */
+	List<Agreement> inForce() {
+		return inForce.get();
 	}
 
-	private boolean isDated(Agreement agreement) {
-		return agreement.date() != null
-				|| steps.ever(agreement.slug()).stream().anyMatch(milestone -> milestone.date() != null);
+	/** Those of them that the briefing lists, with their areas. */
+	List<Agreement> listed() {
+		return inForce().stream().limit(MAX_LISTED).toList();
 	}
 
 	/** Whether the agreement had been concluded, and neither superseded nor expired. */
@@ -129,17 +118,22 @@ final class AgreementRecords {
 		return expansions.get();
 	}
 
-	/** The citation keys of all agreements, their areas and their predecessors. */
+	/**
+	 * The citation keys of all agreements and their predecessors, and of the areas of the
+	 * listed ones and their predecessors.
+	 */
 	List<String> citedKeys() {
-		List<String> keys = new ArrayList<>();
+		Set<String> keys = new LinkedHashSet<>();
 		for (Agreement agreement : begun()) {
-			keys.add(agreement.slug());
-			if (agreement.predecessorSlug() != null) {
-				keys.add(agreement.predecessorSlug());
-			}
-			areas(agreement).forEach(area -> keys.addAll(List.of(area.cited(), area.addedByKey())));
+			Stream.of(agreement.slug(), agreement.predecessorSlug()).filter(Objects::nonNull).forEach(keys::add);
 		}
-		return keys;
+		listed().stream()
+			.flatMap(agreement -> Stream.of(agreement.slug(), agreement.predecessorSlug()))
+			.filter(Objects::nonNull)
+			.flatMap(slug -> areas.get().getOrDefault(slug, List.of()).stream())
+			.flatMap(area -> Stream.of(area.cited(), area.addedByKey()))
+			.forEach(keys::add);
+		return List.copyOf(keys);
 	}
 
 	/** The citations of the changes in the areas. */

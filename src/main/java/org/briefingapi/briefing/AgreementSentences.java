@@ -145,7 +145,7 @@ record AgreementSentences(Dossier dossier) {
 
 	/** The date in words. */
 	String since(Agreement agreement) {
-		return (agreement.date() != null) ? DateWords.plain(agreement.date()) : "not known";
+		return (agreement.date() != null) ? DateWords.moment(agreement.date()) : "not known";
 	}
 
 }

@@ -38,7 +38,7 @@ final class AgreementWording {
 	/** A commercial contract. */
 	static String contract(String title, List<String> parties, String when, Attribution attribution) {
 		return English.sentence(English.list(parties) + " concluded a contract " + when + attribution.aside() + ": "
-				+ English.small(title));
+				+ English.the(English.small(title)));
 	}
 
 	/** An agreement that is not yet concluded. */
@@ -61,7 +61,7 @@ final class AgreementWording {
 	static String namedAreas(int named, @Nullable Integer stated, String title) {
 		if (stated == null) {
 			return English
-				.sentence(String.format(Locale.ROOT, "sources name %s of %s; the number of all its areas is not stated",
+				.sentence(String.format(Locale.ROOT, "sources name %s of %s; no source states how many there are",
 						English.count(named, "area"), English.the(title)));
 		}
 		if (named >= stated) {
@@ -72,10 +72,13 @@ final class AgreementWording {
 				English.number(stated - named), (stated - named == 1) ? "is" : "are"));
 	}
 
-	/** The number of agreements in force that have an area. */
-	static String agreedArea(String area, int agreements) {
-		return English.sentence(String.format(Locale.ROOT, "sources name %s as an area of %s in force",
-				English.small(area), English.count(agreements, "agreement")));
+	/**
+	 * The number of agreements in force that have an area.
+	 * @param atLeast whether there may be more
+	 */
+	static String agreedArea(String area, int agreements, boolean atLeast) {
+		return English.sentence(String.format(Locale.ROOT, "sources name %s as an area of %s%s in force",
+				English.small(area), atLeast ? "at least " : "", English.count(agreements, "agreement")));
 	}
 
 	/** A step in the life of an agreement, in the verbs of its sources. */

@@ -36,12 +36,15 @@ final class BottomLine {
 
 	private final AgreementSentences agreements;
 
+	private final StatementSentences words;
+
 	private final Set<BriefingSentence> sentences = new LinkedHashSet<>();
 
 	private final Set<String> statements = new HashSet<>();
 
-	BottomLine(Dossier dossier, List<ProposalPositions> positions) {
+	BottomLine(Dossier dossier, List<ProposalPositions> positions, StatementSentences words) {
 		this.dossier = dossier;
+		this.words = words;
 		this.agreements = new AgreementSentences(dossier);
 		compose(positions.stream().limit(1).toList());
 	}
@@ -78,6 +81,17 @@ final class BottomLine {
 		said();
 		if (sentences.isEmpty()) {
 			Offices.of(dossier).stream().limit(1).forEach(sentences::add);
+		}
+		if (sentences.size() < MIN && !dossier.attended().getNodes().isEmpty()) {
+			sentences.add(new EventSentences(dossier).counted());
+		}
+		Actor actor = dossier.subject().actor();
+		if (sentences.isEmpty() && actor != null && !dossier.subject().isPair()) {
+			sentences.addAll(Offices.holders(dossier));
+			int sources = sentences.isEmpty() ? dossier.sourcesPublished() : 0;
+			if (sources > 0) {
+				sentences.add(BriefingSentence.gap(Wording.onlySources(dossier.subject().name(), sources)));
+			}
 		}
 		if (sentences.isEmpty()) {
 			sentences
@@ -131,10 +145,11 @@ final class BottomLine {
 		}
 		if (actor.kind() == ActorKind.PERSON) {
 			Offices.of(dossier).stream().limit(1).forEach(sentences::add);
+			words.introduce(actor);
 		}
 		else if (dossier.said().isEmpty() && !dossier.saidOfIt().isEmpty()) {
-			sentences
-				.add(BriefingSentence.gap(Wording.onlyOthers(dossier.subject().name(), dossier.saidOfIt().size())));
+			sentences.add(BriefingSentence
+				.gap(Wording.onlyOthers(dossier.subject().name(), dossier.newestSaidOfIt().total())));
 		}
 	}
 
@@ -143,7 +158,6 @@ final class BottomLine {
 	 * reached.
 	 */
 	private void said() {
-		StatementSentences words = new StatementSentences(dossier);
 		Stream.of(dossier.said(), dossier.saidOfIt())
 			.flatMap(each -> StatementGroup.byWeight(each, dossier).limit(MIN))
 			.distinct()
@@ -170,15 +184,16 @@ final class BottomLine {
 			return Optional.empty();
 		}
 		AgreementRecords records = dossier.agreements();
-		List<Agreement> current = records.begun().stream().filter(records::isInForce).toList();
 		String slug = dossier.subject().slug();
-		List<Citation> citations = current.stream()
+		List<Citation> citations = records.listed()
+			.stream()
 			.flatMap(agreement -> records.areas(agreement).stream())
 			.filter(area -> area.area().slug().equals(slug) || Objects.equals(area.area().broaderSlug(), slug))
 			.flatMap(area -> dossier.evidence().citations(area.cited()).stream())
 			.toList();
-		return citations.isEmpty() ? Optional.empty() : Optional
-			.of(BriefingSentence.of(AgreementWording.agreedArea(dossier.subject().title(), current.size()), citations));
+		return citations.isEmpty() ? Optional.empty()
+				: Optional.of(BriefingSentence.of(AgreementWording.agreedArea(dossier.subject().title(),
+						records.inForce().size(), records.total() > records.begun().size()), citations));
 	}
 
 }

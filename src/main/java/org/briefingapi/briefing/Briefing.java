@@ -2,25 +2,24 @@ package org.briefingapi.briefing;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.briefingapi.actor.Actor;
 import org.briefingapi.actor.Affiliation;
 import org.briefingapi.agreement.Agreement;
+import org.briefingapi.agreement.AgreementKind;
 import org.briefingapi.area.Area;
 import org.briefingapi.divergence.Divergence;
 import org.briefingapi.event.Event;
 import org.briefingapi.gap.Gap;
-import org.briefingapi.proposal.Position;
 import org.briefingapi.snapshot.Dataset;
 import org.briefingapi.source.Source;
-import org.briefingapi.statement.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +31,11 @@ final class Briefing {
 
 	/** The maximum size of a list without pages. */
 	private static final int MAX_RECORDS = 500;
+
+	/**
+	 * The maximum number of agreements that are pending, and of those that have ended.
+	 */
+	private static final int MAX_AGREEMENTS = 10;
 
 	private final Dossier dossier;
 
@@ -49,9 +53,9 @@ final class Briefing {
 
 	private final Supplier<List<ProposalPositions>> positions;
 
-	private final Supplier<List<StatementGroup>> said;
+	private final Supplier<BriefingStatements> statements;
 
-	private final Supplier<List<StatementGroup>> saidOfIt;
+	private final Supplier<List<BriefingSentence>> events;
 
 	private final Supplier<List<Disagreement>> disagreements;
 
@@ -69,36 +73,27 @@ final class Briefing {
 		this.dataset = dataset;
 		this.asOfRequested = asOfRequested;
 		this.positions = new Lazy<>(() -> Positions.of(dossier));
-		this.bottomLine = new Lazy<>(() -> new BottomLine(dossier, allPositions()));
+		StatementSentences words = new StatementSentences(dossier);
+		this.bottomLine = new Lazy<>(() -> new BottomLine(dossier, allPositions(), words));
 		this.offices = new Lazy<>(() -> Offices.of(dossier));
 		this.inForce = new Lazy<>(() -> InForceRow.of(dossier));
 		this.expansions = new Lazy<>(() -> BriefingExpansion.of(dossier));
-		this.said = new Lazy<>(() -> StatementGroup.of(dossier.said(), toldElsewhere(), dossier));
-		this.saidOfIt = new Lazy<>(() -> StatementGroup.of(others(), toldElsewhere(), dossier));
+		this.statements = new Lazy<>(() -> new BriefingStatements(dossier, bottomLine.get(), allPositions(), words));
+		this.events = new Lazy<>(() -> new EventSentences(dossier).unnamed(eventsNamed()));
 		this.disagreements = new Lazy<>(() -> Disagreements.of(dossier));
 		this.unknowns = new Lazy<>(() -> Unknowns.of(dossier));
 		this.noted = new Lazy<>(() -> new Notes(dossier, pieces()));
 	}
 
-	/** The statements of others about the subject. */
-	private List<Statement> others() {
-		Set<Statement> own = Set.copyOf(dossier.said());
-		return dossier.saidOfIt().stream().filter(statement -> !own.contains(statement)).toList();
-	}
-
-	/**
-	 * The slugs of the statements in the bottom line and in the positions of the subject.
-	 */
-	private Set<String> toldElsewhere() {
-		Set<String> told = new HashSet<>(bottomLine.get().statements());
-		allPositions().stream()
-			.flatMap(proposal -> proposal.positions().stream())
-			.filter(position -> position.isTold() && position.ofSubject())
-			.map(PositionSentence::position)
-			.map(Position::statementSlug)
-			.filter(Objects::nonNull)
-			.forEach(told::add);
-		return told;
+	/** The slugs of the events that the statements and the agreements name. */
+	private Set<String> eventsNamed() {
+		Stream<String> agreed = dossier.agreements()
+			.begun()
+			.stream()
+			.filter(agreement -> agreement.kind() != AgreementKind.COMMUNIQUE)
+			.map(Agreement::eventSlug)
+			.filter(Objects::nonNull);
+		return Stream.concat(statements.get().events(), agreed).collect(Collectors.toSet());
 	}
 
 	Dossier dossier() {
@@ -180,7 +175,7 @@ final class Briefing {
 	}
 
 	public List<BriefingSentence> pending() {
-		return sentences(dossier.agreements()::isPending);
+		return sentences(dossier.agreements()::isPending, "pending agreement");
 	}
 
 	public List<BriefingExpansion> expansions() {
@@ -192,31 +187,40 @@ final class Briefing {
 		return positions.get();
 	}
 
+	public String saidHeading() {
+		return BriefingHead.said(subject());
+	}
+
+	public String saidOfItHeading() {
+		return BriefingHead.saidOfIt(subject());
+	}
+
 	public List<StatementGroup> said() {
-		return said.get();
+		return statements.get().said();
 	}
 
 	public List<StatementGroup> saidOfIt() {
-		return saidOfIt.get();
+		return statements.get().saidOfIt();
 	}
 
-	/** A note on the agreements that the briefing omits; null if it omits none. */
+	/**
+	 * A note on the agreements in force that the briefing omits; null if it omits none.
+	 */
 	public @Nullable String moreAgreements() {
-		int more = dossier.agreements().more();
-		return (more > 0) ? Wording.more(more, "agreement") : null;
+		return InForceRow.more(dossier);
 	}
 
 	/** A note on the statements that the briefing omits; null if it omits none. */
 	public @Nullable String moreStatements() {
-		long told = Stream.of(said(), saidOfIt())
-			.flatMap(List::stream)
-			.mapToLong(group -> group.sentences().size())
-			.sum();
-		Set<String> elsewhere = toldElsewhere();
-		long more = Stream.concat(dossier.said().stream(), others().stream())
-			.filter(statement -> !elsewhere.contains(statement.slug()))
-			.count() - told;
-		return (more > 0) ? Wording.more(more, "statement") : null;
+		return statements.get().more();
+	}
+
+	/**
+	 * The events in which the subject took part and that no other part of the briefing
+	 * names.
+	 */
+	public List<BriefingSentence> events() {
+		return events.get();
 	}
 
 	public List<Disagreement> disagreements() {
@@ -228,16 +232,12 @@ final class Briefing {
 	}
 
 	public List<BriefingSentence> history() {
-		return sentences(dossier.agreements()::hasEnded);
+		return sentences(dossier.agreements()::hasEnded, "past agreement");
 	}
 
-	private List<BriefingSentence> sentences(Predicate<Agreement> stage) {
-		return dossier.agreements()
-			.begun()
-			.stream()
-			.filter(stage)
-			.map(new AgreementSentences(dossier)::sentence)
-			.toList();
+	private List<BriefingSentence> sentences(Predicate<Agreement> stage, String kind) {
+		return BriefingSentence.capped(dossier.agreements().begun().stream().filter(stage).toList(), MAX_AGREEMENTS,
+				kind, new AgreementSentences(dossier)::sentence);
 	}
 
 	Notes noted() {
@@ -276,18 +276,13 @@ final class Briefing {
 	private Stream<Cited> pieces() {
 		boolean person = subject().isPerson();
 		List<BriefingSentence> offices = offices();
-		return Stream
-			.<Stream<? extends Cited>>of(bottomLine().stream(), participants().stream(),
-					offices.stream().filter(each -> person), inForce().stream(), pending().stream(),
-					expansions().stream().flatMap(expansion -> expansion.lines().stream()),
-					allPositions().stream().flatMap(Briefing::pieces), sentences(said()), sentences(saidOfIt()),
-					disagreements().stream().flatMap(disagreement -> disagreement.readings().stream()),
-					unknowns().stream(), history().stream(), offices.stream().filter(each -> !person))
+		return Stream.<Stream<? extends Cited>>of(bottomLine().stream(), participants().stream(),
+				offices.stream().filter(each -> person), inForce().stream(), pending().stream(),
+				expansions().stream().flatMap(expansion -> expansion.lines().stream()),
+				allPositions().stream().flatMap(ProposalPositions::pieces), sentences(said()), sentences(saidOfIt()),
+				events().stream(), disagreements().stream().flatMap(disagreement -> disagreement.readings().stream()),
+				unknowns().stream(), history().stream(), offices.stream().filter(each -> !person))
 			.flatMap(pieces -> pieces);
-	}
-
-	private static Stream<Cited> pieces(ProposalPositions proposal) {
-		return Stream.concat(Stream.ofNullable(proposal.status()), proposal.positions().stream());
 	}
 
 	private static Stream<BriefingSentence> sentences(List<StatementGroup> groups) {

@@ -34,8 +34,8 @@ record BriefingExpansion(String heading, @Nullable AreaExpansion expansion, List
 	}
 
 	/**
-	 * The agreements in force that have areas, newest first; empty for a briefing on an
-	 * area.
+	 * The listed agreements in force that have areas, newest first; empty for a briefing
+	 * on an area.
 	 */
 	static List<BriefingExpansion> of(Dossier dossier) {
 		if (dossier.subject().area() != null) {
@@ -43,9 +43,9 @@ record BriefingExpansion(String heading, @Nullable AreaExpansion expansion, List
 		}
 		AgreementSentences sentences = new AgreementSentences(dossier);
 		List<BriefingExpansion> expansions = new ArrayList<>();
-		for (Agreement agreement : dossier.agreements().begun()) {
+		for (Agreement agreement : dossier.agreements().listed()) {
 			List<AgreedArea> areas = dossier.agreements().areas(agreement);
-			if (!dossier.agreements().isInForce(agreement) || (areas.size() < 2 && agreement.statedAreas() == null)) {
+			if (areas.size() < 2 && agreement.statedAreas() == null) {
 				continue;
 			}
 			dossier.agreements()
@@ -111,7 +111,7 @@ record BriefingExpansion(String heading, @Nullable AreaExpansion expansion, List
 			lines.add(
 					new Line("named by no source", unnamed, List.of(), dossier.evidence().citations(agreement.slug())));
 		}
-		return new BriefingExpansion("Areas of the " + title, null, lines);
+		return new BriefingExpansion("Areas of " + English.typeset(English.the(title)), null, lines);
 	}
 
 }

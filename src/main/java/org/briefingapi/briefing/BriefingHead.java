@@ -49,6 +49,21 @@ final class BriefingHead {
 		};
 	}
 
+	/** The heading of the statements by the subject, about the area, or at the event. */
+	static String said(Subject subject) {
+		if (subject.isPair()) {
+			return "What " + subject.name() + " said of " + subject.otherName();
+		}
+		return (subject.actor() != null) ? "What " + subject.name() + " said"
+				: (subject.area() != null) ? "What was said about it" : "What was said there";
+	}
+
+	/** The heading of the statements of others about the subject. */
+	static String saidOfIt(Subject subject) {
+		return subject.isPair() ? "What " + subject.otherName() + " said of " + subject.name()
+				: "What others said of " + ((subject.actor() != null) ? subject.name() : subject.title());
+	}
+
 	/** A notice that the record ends before the requested date; null if it does not. */
 	static @Nullable String notice(Briefing briefing) {
 		return (briefing.asOfRequested() == null) ? null

@@ -2,6 +2,8 @@ package org.briefingapi.briefing;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.briefingapi.source.Certainty;
 import org.briefingapi.source.Citation;
@@ -23,7 +25,21 @@ record BriefingSentence(String text, List<Citation> citations, @Nullable Certain
 		return new BriefingSentence(text, citations.stream().distinct().toList(), Attribution.firmest(citations));
 	}
 
-	/** A sentence on a gap in the sources; it has no citations. */
+	/**
+	 * The sentences on the first records; if there are more, a last sentence counts them.
+	 * @param kind the noun for one of the records
+	 */
+	static <T> List<BriefingSentence> capped(List<T> records, int most, String kind,
+			Function<T, BriefingSentence> sentence) {
+		Stream<BriefingSentence> told = records.stream().limit(most).map(sentence);
+		return (records.size() <= most) ? told.toList()
+				: Stream.concat(told, Stream.of(gap(Wording.more(records.size() - most, kind)))).toList();
+	}
+
+	/**
+	 * A sentence on a gap in the sources, or on the number of further records; it has no
+	 * citations.
+	 */
 	static BriefingSentence gap(String text) {
 		return new BriefingSentence(text, List.of(), null);
 	}

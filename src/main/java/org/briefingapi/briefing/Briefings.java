@@ -96,7 +96,7 @@ public class Briefings {
 		List<BriefingChange> ofRecord = (subject.actor() != null && !subject.isPair())
 				? recordChanges.since(subject.slug(), since) : List.of();
 		return ofRecord.isEmpty() ? changes
-				: Stream.concat(changes.stream(), Stream.of(new ChangeGroup("Corrected in the record", ofRecord)))
+				: Stream.concat(changes.stream(), Stream.of(ChangeGroup.of("Corrected in the record", ofRecord)))
 					.toList();
 	}
 

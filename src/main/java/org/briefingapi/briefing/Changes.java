@@ -25,7 +25,7 @@ record Changes(Dossier dossier, LocalDate since) {
 
 	static List<ChangeGroup> of(Dossier dossier, LocalDate since) {
 		Changes changes = new Changes(dossier, since);
-		return Stream.of(new ChangeGroup("Decided", changes.decided()), new ChangeGroup("Said", changes.said()))
+		return Stream.of(ChangeGroup.of("Decided", changes.decided()), ChangeGroup.of("Said", changes.said()))
 			.filter(group -> !group.changes().isEmpty())
 			.toList();
 	}

@@ -11,8 +11,4 @@ import org.briefingapi.actor.Actor;
  */
 record Counterpart(Actor actor, int sharedAgreements, int statementsTo, int statementsFrom) {
 
-	int weight() {
-		return sharedAgreements + statementsTo + statementsFrom;
-	}
-
 }

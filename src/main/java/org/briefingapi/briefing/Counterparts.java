@@ -3,14 +3,12 @@ package org.briefingapi.briefing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.briefingapi.actor.Actor;
 import org.briefingapi.actor.Actors;
 import org.briefingapi.agreement.AgreementParty;
+import org.briefingapi.agreement.Agreements;
 import org.briefingapi.statement.Exchange;
 import org.briefingapi.statement.Statements;
 
@@ -24,10 +22,13 @@ class Counterparts {
 
 	private final Actors actors;
 
+	private final Agreements agreements;
+
 	private final Statements statements;
 
-	Counterparts(Actors actors, Statements statements) {
+	Counterparts(Actors actors, Agreements agreements, Statements statements) {
 		this.actors = actors;
+		this.agreements = agreements;
 		this.statements = statements;
 	}
 
@@ -40,30 +41,35 @@ class Counterparts {
 			return List.of();
 		}
 		String slug = briefing.actor().slug();
-		Map<String, Long> shared = sharedAgreements(briefing);
+		AgreementRecords agreed = briefing.dossier().agreements();
+		Map<String, Integer> shared = (agreed.total() == agreed.begun().size()) ? shared(slug, agreed)
+				: agreements.sharedWith(slug, briefing.asOf());
 		List<Exchange> exchanges = statements.exchanges(slug, briefing.asOf());
 		Map<String, Long> to = counts(exchanges, true);
 		Map<String, Long> from = counts(exchanges, false);
-		Set<String> others = Stream.of(shared, to, from)
-			.flatMap(counts -> counts.keySet().stream())
-			.collect(Collectors.toCollection(TreeSet::new));
+		List<Map<String, ? extends Number>> counts = List.of(shared, to, from);
+		List<String> others = counts.stream()
+			.flatMap(each -> each.keySet().stream())
+			.distinct()
+			.sorted(Comparator.comparing((String other) -> -weight(counts, other))
+				.thenComparing(Comparator.naturalOrder()))
+			.limit(MAX)
+			.toList();
 		Map<String, Actor> named = actors.bySlug(others);
 		return others.stream()
 			.map(other -> new Counterpart(named.get(other), count(shared, other), count(to, other), count(from, other)))
-			.sorted(Comparator.comparingInt(Counterpart::weight).reversed())
-			.limit(MAX)
 			.toList();
 	}
 
-	/** The number of agreements that each counterpart shares with the actor, by slug. */
-	private static Map<String, Long> sharedAgreements(Briefing briefing) {
-		AgreementRecords records = briefing.dossier().agreements();
-		return records.begun()
+	/** The same as {@link Agreements#sharedWith}, of agreements that are read already. */
+	private static Map<String, Integer> shared(String actor, AgreementRecords agreed) {
+		return agreed.begun()
 			.stream()
-			.flatMap(agreement -> records.parties(agreement).stream())
-			.map(AgreementParty::actorSlug)
-			.filter(slug -> !briefing.subject().slug().equals(slug))
-			.collect(Collectors.groupingBy(slug -> slug, Collectors.counting()));
+			.map(agreement -> agreed.parties(agreement).stream().map(AgreementParty::actorSlug).toList())
+			.filter(parties -> parties.contains(actor))
+			.flatMap(List::stream)
+			.filter(party -> !party.equals(actor))
+			.collect(Collectors.toMap(party -> party, party -> 1, Integer::sum));
 	}
 
 	private static Map<String, Long> counts(List<Exchange> exchanges, boolean to) {
@@ -72,8 +78,12 @@ class Counterparts {
 			.collect(Collectors.toMap(Exchange::actor, Exchange::statements));
 	}
 
-	private static int count(Map<String, Long> counts, String actor) {
-		return Math.toIntExact(counts.getOrDefault(actor, 0L));
+	private static int weight(List<Map<String, ? extends Number>> counts, String actor) {
+		return counts.stream().mapToInt(each -> count(each, actor)).sum();
+	}
+
+	private static int count(Map<String, ? extends Number> counts, String actor) {
+		return counts.containsKey(actor) ? counts.get(actor).intValue() : 0;
 	}
 
 }

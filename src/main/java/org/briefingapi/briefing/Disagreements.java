@@ -70,7 +70,7 @@ record Disagreements(Dossier dossier) {
 		List<Reading> readings = dossier.disputes().readings(divergence);
 		List<Disagreement.Answer> answers = readings.stream().map(this::answer).toList();
 		int preferred = readings.stream().map(Reading::preferred).toList().indexOf(true);
-		return new Disagreement(divergence, divergence.question(), answers,
+		return new Disagreement(divergence, English.typeset(divergence.question()), answers,
 				Wording.preferred(preferred + 1, (preferred < 0) ? null : readings.get(preferred).reason()));
 	}
 

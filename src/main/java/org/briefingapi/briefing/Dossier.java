@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.briefingapi.agreement.AgreementKind;
 import org.briefingapi.event.Event;
 import org.briefingapi.gap.Gap;
 import org.briefingapi.graphql.Entry;
+import org.briefingapi.paging.Connection;
 import org.briefingapi.proposal.Position;
 import org.briefingapi.proposal.Proposal;
 import org.briefingapi.statement.Statement;
@@ -38,13 +40,16 @@ final class Dossier {
 
 	private final LocalDate asOf;
 
-	private final Supplier<List<Proposal>> proposals;
+	/** The maximum number of proposals in a briefing. */
+	private static final int MAX_PROPOSALS = 5;
+
+	private final Supplier<List<Proposal>> allProposals;
 
 	private final Supplier<Map<String, List<Position>>> positions;
 
-	private final Supplier<List<Statement>> said;
+	private final Supplier<Newest<Statement>> said;
 
-	private final Supplier<List<Statement>> saidOfIt;
+	private final Supplier<Newest<Statement>> saidOfIt;
 
 	private final Supplier<Map<String, List<Affiliation>>> affiliations;
 
@@ -53,6 +58,10 @@ final class Dossier {
 	private final Supplier<Map<String, Event>> events;
 
 	private final Supplier<List<String>> participants;
+
+	private final Supplier<Connection<Event>> attended;
+
+	private final IntSupplier published;
 
 	private final Supplier<List<Gap>> gaps;
 
@@ -67,27 +76,28 @@ final class Dossier {
 	Dossier(Nouns nouns, Subject subject, LocalDate asOf) {
 		this.subject = subject;
 		this.asOf = asOf;
-		SubjectRecords records = new SubjectRecords(nouns, subject, asOf);
-		Supplier<List<Agreement>> agreed = new Lazy<>(records::agreements);
+		Supplier<List<Affiliation>> affiliated = new Lazy<>(() -> (subject.actor() == null) ? List.of()
+				: nouns.actors().members(List.of(subject.slug()), null).getOrDefault(subject.slug(), List.of()));
+		SubjectRecords records = new SubjectRecords(nouns, subject, asOf, affiliated);
+		Supplier<Newest<Agreement>> agreed = new Lazy<>(records::agreements);
 		Supplier<Map<String, List<Position>>> taken = new Lazy<>(records::positions);
-		this.proposals = new Lazy<>(() -> records.proposals(taken.get()));
+		this.allProposals = new Lazy<>(() -> records.proposals(taken.get()));
 		this.said = new Lazy<>(records::said);
 		this.saidOfIt = new Lazy<>(records::saidOfIt);
 		this.positions = (subject.event() == null) ? taken
 				: new Lazy<>(() -> nouns.proposals().positionsOn(slugs(proposals()), asOf));
-		this.steps = new Steps(new Lazy<>(() -> nouns.milestones()
-			.of(Stream.concat(slugs(agreed.get()).stream(), slugs(proposals()).stream()).toList())), asOf);
+		this.steps = new Steps(
+				new Lazy<>(() -> nouns.milestones()
+					.of(Stream.concat(slugs(agreed.get().records()).stream(), slugs(proposals()).stream()).toList())),
+				asOf);
 		this.agreements = new AgreementRecords(nouns, agreed, steps, asOf);
 		this.events = new Lazy<>(() -> nouns.events().bySlug(eventSlugs()));
 		this.participants = new Lazy<>(() -> (subject.event() == null) ? List.of()
 				: nouns.events().participants(List.of(subject.slug())).getOrDefault(subject.slug(), List.of()));
+		this.attended = new Lazy<>(records::attended);
 		this.affiliations = new Lazy<>(() -> nouns.actors().affiliations(people(), null));
-		this.memberships = new Lazy<>(() -> mayHaveMembers() ? nouns.actors()
-			.members(List.of(subject.slug()), null)
-			.getOrDefault(subject.slug(), List.of())
-			.stream()
-			.filter(affiliation -> affiliation.kind() == AffiliationKind.MEMBER)
-			.toList() : List.of());
+		this.memberships = new Lazy<>(() -> affiliated.get().stream().filter(this::isTold).toList());
+		this.published = () -> nouns.sources().countPublishedBy(subject.slug(), asOf);
 		this.gaps = new Lazy<>(() -> entries().isEmpty() ? List.of() : nouns.gaps().ofEntries(entries()));
 		this.evidence = new Evidence(nouns, asOf, this::citedKeys, agreements::citationsOfExpansions, this::named);
 		this.disputes = new Disputes(nouns.divergences(), this::entries, asOf, evidence);
@@ -117,27 +127,42 @@ final class Dossier {
 		return disputes;
 	}
 
-	/** The proposals that had been made by the date of the briefing. */
+	/** The newest proposals that had been made by the date of the briefing. */
 	List<Proposal> proposals() {
-		return proposals.get();
+		return allProposals.get().stream().limit(MAX_PROPOSALS).toList();
 	}
 
-	/**
-	 * The positions of all actors on a proposal by the date of the briefing, earliest
-	 * first.
-	 */
+	/** The number of all proposals that had been made by the date of the briefing. */
+	int totalProposals() {
+		return allProposals.get().size();
+	}
+
+	/** The positions of all actors on a proposal by the date, earliest first. */
 	List<Position> positions(Proposal proposal) {
 		return positions.get().getOrDefault(proposal.slug(), List.of());
 	}
 
-	/** The statements of the subject, or of others on its behalf, newest first. */
+	/** The newest statements of the subject, or of others on its behalf, newest first. */
 	List<Statement> said() {
+		return said.get().records();
+	}
+
+	/** The newest statements of others about the subject, newest first. */
+	List<Statement> saidOfIt() {
+		return saidOfIt.get().records();
+	}
+
+	Newest<Statement> newestSaid() {
 		return said.get();
 	}
 
-	/** The statements of others about the subject, newest first. */
-	List<Statement> saidOfIt() {
+	Newest<Statement> newestSaidOfIt() {
 		return saidOfIt.get();
+	}
+
+	/** The newest events in which the subject took part. */
+	Connection<Event> attended() {
+		return attended.get();
 	}
 
 	/**
@@ -149,8 +174,8 @@ final class Dossier {
 	}
 
 	/**
-	 * The memberships of named actors in the organisation that it is about, on its date,
-	 * by name.
+	 * The memberships in the organisation, or the offices of the state, of named actors
+	 * on its date, by name.
 	 */
 	List<Affiliation> members() {
 		return memberships.get()
@@ -165,9 +190,14 @@ final class Dossier {
 		return affiliation.begunBy(asOf, evidence.firstAttested(evidence.citations(affiliation.cited())));
 	}
 
-	private boolean mayHaveMembers() {
-		return subject.actor() != null && !subject.isPair()
-				&& (subject.actor().kind() == ActorKind.ORGANISATION || subject.actor().kind() == ActorKind.GROUPING);
+	private boolean isTold(Affiliation affiliation) {
+		return !subject.isPair()
+				&& affiliation.kind() == (hasMembers() ? AffiliationKind.MEMBER : AffiliationKind.OFFICE);
+	}
+
+	/** Whether the subject has members; a state has holders of offices. */
+	boolean hasMembers() {
+		return subject.actor().kind() == ActorKind.ORGANISATION || subject.actor().kind() == ActorKind.GROUPING;
 	}
 
 	/**
@@ -188,13 +218,16 @@ final class Dossier {
 		return participants.get();
 	}
 
+	/** The number of sources that the actor had published by the date of the briefing. */
+	int sourcesPublished() {
+		return published.getAsInt();
+	}
+
 	List<Gap> gaps() {
 		return gaps.get();
 	}
 
-	/**
-	 * The slugs of all entries, the most important first; commercial contracts come last.
-	 */
+	/** The slugs of all entries, the most important first, commercial contracts last. */
 	private List<String> entries() {
 		Map<Boolean, List<Agreement>> agreed = agreements.begun()
 			.stream()
@@ -238,8 +271,8 @@ final class Dossier {
 		affiliations.get().values().forEach(ofOne -> ofOne.forEach(one -> slugs.add(one.organisationSlug())));
 		memberships.get().forEach(one -> slugs.add(one.actorSlug()));
 		slugs.addAll(agreements.allParties());
-		positions.get().values().forEach(ofOne -> ofOne.forEach(position -> slugs.add(position.actorSlug())));
-		slugs.addAll(participants());
+		proposals().forEach(proposal -> positions(proposal).forEach(position -> slugs.add(position.actorSlug())));
+		participants().stream().limit(Participants.MAX).forEach(slugs::add);
 		return slugs;
 	}
 
@@ -247,10 +280,11 @@ final class Dossier {
 		List<String> keys = new ArrayList<>(List.of(subject.slug()));
 		affiliations.get().values().forEach(ofOne -> ofOne.forEach(one -> keys.add(one.cited())));
 		memberships.get().forEach(one -> keys.add(one.cited()));
+		keys.addAll(slugs(attended().getNodes()));
 		keys.addAll(agreements.citedKeys());
 		keys.addAll(slugs(proposals()));
 		keys.addAll(steps.citedKeys());
-		positions.get().values().forEach(ofOne -> ofOne.forEach(position -> keys.add(position.cited())));
+		proposals().forEach(proposal -> positions(proposal).forEach(position -> keys.add(position.cited())));
 		keys.addAll(disputes.citedKeys());
 		keys.addAll(slugs(statements()));
 		return keys.stream().distinct().toList();

@@ -3,6 +3,8 @@ package org.briefingapi.briefing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import org.briefingapi.actor.Actor;
 import org.briefingapi.actor.ActorKind;
@@ -23,24 +25,40 @@ final class English {
 	private static final List<String> WITH_ARTICLE = List.of("United ", "European Union", "Foreign Ministry",
 			"Ministry ", "Prime Minister's Office", "Office of", "Chinese Mission", "Consulate", "Australian Mission",
 			"Élysée", "NATO Heads", "PLA ", "Leaders of", "Liberal Democratic", "US Department", "US Embassy",
-			"Aviation Industry", "Forbidden City", "Atlantic Council", "NATO Research Group", "Spokesperson of");
+			"Aviation Industry", "Forbidden City", "Sri Lanka Guardian", "Atlantic Council", "NATO Research Group",
+			"Spokesperson of");
 
 	private static final Set<String> LOWER_CASE = Set.of("A", "An", "The", "Some", "Other", "Senior", "Diplomatic",
 			"Unspecified", "Reports", "Spokesperson", "Leaders", "Office", "There", "It", "Unnamed", "He", "She",
-			"They", "Its", "Their", "Not");
+			"They", "Its", "Their", "Not", "Beneficial", "Doubts", "Tacit", "Sounded", "Is", "Are", "Was", "Were", "Do",
+			"Does", "Did", "Has", "Have", "Had", "When", "Where", "Which", "Who", "Whose", "Why", "How", "What", "In",
+			"On", "At", "By", "For", "From", "To", "With");
+
+	/** What follows the noun that takes the plural. */
+	private static final Pattern AFTER_NOUN = Pattern.compile(" (by|of|in|with) .*");
+
+	private static final Pattern QUOTED = Pattern.compile("“[^”]*”");
+
+	private static final Pattern STRAIGHT_QUOTED = Pattern.compile("\"([^\"]*)\"");
 
 	private English() {
 	}
 
 	/** The number in words up to twelve, in digits from thirteen. */
 	static String number(long number) {
-		return (number >= 0 && number < NUMBERS.size()) ? NUMBERS.get((int) number) : Long.toString(number);
+		return (number >= 0 && number < NUMBERS.size()) ? NUMBERS.get((int) number)
+				: String.format(Locale.ROOT, "%,d", number);
 	}
 
-	/** {@code one statement}, {@code 20 statements}. */
+	/** {@code one statement}, {@code 20 statements by Japan}. */
 	static String count(long number, String noun) {
-		String plural = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
-		return number(number) + " " + ((number == 1) ? noun : plural);
+		if (number == 1) {
+			return number(number) + " " + noun;
+		}
+		int end = AFTER_NOUN.matcher(noun).replaceFirst("").length();
+		String head = noun.substring(0, end);
+		String plural = head.endsWith("y") ? head.substring(0, end - 1) + "ies" : head + "s";
+		return number(number) + " " + plural + noun.substring(end);
 	}
 
 	/** {@code a}, {@code a and b}, {@code a, b and c}. */
@@ -101,8 +119,26 @@ final class English {
 	 * The text as one sentence: the first letter in upper case, a full stop at the end.
 	 */
 	static String sentence(String text) {
-		String trimmed = punctuated(text.strip()).replaceAll("\"([^\"]*)\"", "“$1”");
+		String trimmed = typeset(punctuated(text.strip()));
 		return sentenceCase(trimmed.matches("(?s).*[.?!…][”’\")]*") ? trimmed : trimmed.replaceAll("[,;:]$", "") + ".");
+	}
+
+	/**
+	 * The text with typographic quotation marks and apostrophes. Words within quotation
+	 * marks are not changed.
+	 */
+	static String typeset(String text) {
+		String marked = STRAIGHT_QUOTED.matcher(text).replaceAll("“$1”");
+		if (marked.indexOf('\'') < 0) {
+			return marked;
+		}
+		StringBuilder typeset = new StringBuilder();
+		int end = 0;
+		for (MatchResult quoted : QUOTED.matcher(marked).results().toList()) {
+			typeset.append(marked.substring(end, quoted.start()).replace('\'', '’')).append(quoted.group());
+			end = quoted.end();
+		}
+		return typeset.append(marked.substring(end).replace('\'', '’')).toString();
 	}
 
 	/** The text, cut after the given number of words; at least one word is kept. */

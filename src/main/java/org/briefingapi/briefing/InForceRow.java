@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.briefingapi.actor.Actor;
 import org.briefingapi.agreement.Agreement;
-import org.briefingapi.agreement.AgreementKind;
 import org.briefingapi.source.Citation;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +21,9 @@ record InForceRow(Agreement agreement, String title, List<Actor> with, String si
 	static List<InForceRow> of(Dossier dossier) {
 		AgreementSentences sentences = new AgreementSentences(dossier);
 		return dossier.agreements()
-			.begun()
+			.listed()
 			.stream()
-			.filter(dossier.agreements()::isInForce)
-			.filter(agreement -> agreement.kind() != AgreementKind.COMMUNIQUE)
-			.map(agreement -> new InForceRow(agreement, sentences.shortTitle(agreement),
+			.map(agreement -> new InForceRow(agreement, English.typeset(sentences.shortTitle(agreement)),
 					dossier.agreements()
 						.parties(agreement)
 						.stream()
@@ -36,6 +33,12 @@ record InForceRow(Agreement agreement, String title, List<Actor> with, String si
 					sentences.since(agreement), agreement.statedAreas(), dossier.agreements().areas(agreement).size(),
 					dossier.evidence().citations(agreement.slug())))
 			.toList();
+	}
+
+	/** A note on the number of further rows; null if there are none. */
+	static @Nullable String more(Dossier dossier) {
+		int more = dossier.agreements().inForce().size() - dossier.agreements().listed().size();
+		return (more > 0) ? Wording.more(more, "agreement in force") : null;
 	}
 
 }

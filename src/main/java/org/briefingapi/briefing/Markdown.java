@@ -3,13 +3,13 @@ package org.briefingapi.briefing;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.briefingapi.area.Area;
 import org.briefingapi.edtf.DateWords;
@@ -27,11 +27,15 @@ final class Markdown {
 
 	private final StringBuilder text = new StringBuilder();
 
+	/** Only notes of sentences in the text have numbers. */
+	private final Notes notes;
+
 	/** The sentences that are already in the text. */
 	private final Set<String> told = new HashSet<>();
 
 	private Markdown(Briefing briefing) {
 		this.briefing = briefing;
+		this.notes = new Notes(briefing.dossier(), Stream.empty());
 	}
 
 	/**
@@ -58,6 +62,7 @@ final class Markdown {
 		briefing.expansions().stream().limit(1).forEach(this::expansion);
 		briefing.allPositions().forEach(this::positions);
 		said();
+		sentences("Took part in", briefing.events());
 		disagreements();
 		sentences("What is not known", briefing.unknowns());
 		if (since != null) {
@@ -82,7 +87,7 @@ final class Markdown {
 		for (InForceRow row : briefing.inForce()) {
 			cell(row.title());
 			cell(English.sentenceCase(briefing.subject().isBoth(row.with()) ? "both"
-					: English.list(row.with().stream().map(English::name).toList())));
+					: English.typeset(English.list(row.with().stream().map(English::name).toList()))));
 			cell(row.since());
 			if (counted) {
 				cell((row.stated() != null) ? row.named() + " of " + row.stated()
@@ -114,85 +119,67 @@ final class Markdown {
 	}
 
 	private static String areas(List<Area> areas) {
-		return areas.stream().map(Area::name).map(English::small).collect(Collectors.joining("; "));
+		return areas.stream()
+			.map(area -> English.typeset(English.small(area.name())))
+			.collect(Collectors.joining("; "));
 	}
 
 	private void positions(ProposalPositions proposal) {
-		Map<String, List<PositionSentence>> byActor = Dossier.grouped(proposal.positions(), PositionSentence::actor);
-		byActor.values().removeIf(positions -> positions.stream().noneMatch(PositionSentence::isTold));
-		boolean isNew = proposal.status() != null && !told.contains(proposal.status().text());
-		if (!isNew && byActor.values().stream().allMatch(this::isKnown)) {
+		List<PositionSentence> latest = proposal.positions().stream().filter(PositionSentence::isTold).toList();
+		Set<String> actors = latest.stream().map(PositionSentence::actor).collect(Collectors.toSet());
+		Map<String, List<PositionSentence>> earlier = Dossier.grouped(proposal.positions()
+			.stream()
+			.filter(position -> !position.latest() && position.position().stance() != Stance.UNSTATED)
+			.filter(position -> actors.contains(position.actor()))
+			.toList(), PositionSentence::actor);
+		BriefingSentence status = proposal.status();
+		boolean isNew = status != null && !told.contains(status.text());
+		if (!isNew && earlier.isEmpty() && latest.stream().allMatch(position -> told.contains(position.text()))) {
 			return;
 		}
 		section(proposal.heading());
 		if (isNew) {
-			told.add(proposal.status().text());
-			text.append(escaped(proposal.status().text())).append(references(proposal.status())).append("\n\n");
+			told.add(status.text());
+			text.append(escaped(status.text())).append(references(status)).append("\n\n");
 		}
-		byActor.forEach(this::positions);
+		latest.forEach(position -> item(position.text(), position));
+		earlier.forEach(this::earlier);
+		more(proposal.more());
 	}
 
-	/**
-	 * Whether the bottom line contains the latest position, and there is no earlier one.
-	 */
-	private boolean isKnown(List<PositionSentence> positions) {
-		return earlier(positions).isEmpty() && told.contains(positions.get(0).text());
-	}
-
-	/** The latest position of an actor, followed by the actor's earlier stated ones. */
-	private void positions(String actor, List<PositionSentence> positions) {
-		PositionSentence latest = positions.get(0);
-		String earlier = Dossier
-			.grouped(earlier(positions),
+	/** The earlier stated positions of an actor: one clause for those of one kind. */
+	private void earlier(String actor, List<PositionSentence> positions) {
+		List<List<PositionSentence>> kinds = List.copyOf(Dossier
+			.grouped(positions,
 					position -> List.of(position.position().stance(), position.certainty() == Certainty.HEDGED))
-			.values()
-			.stream()
-			.map(this::earlierOfOneKind)
-			.collect(Collectors.joining("; "));
-		if (!told.contains(latest.text())) {
-			item(latest.text(), latest);
-			text.append(earlier.isEmpty() ? "" : "  - Earlier: " + earlier + "\n");
+			.values());
+		text.append("- Earlier, ").append(escaped(English.typeset(actor))).append(' ');
+		for (int i = 0; i < kinds.size(); i++) {
+			boolean last = i == kinds.size() - 1;
+			text.append((i == 0) ? "" : last ? " and " : ", ").append(earlierOfOneKind(kinds.get(i), last ? "." : ""));
 		}
-		else if (!earlier.isEmpty()) {
-			text.append("- Earlier, ").append(escaped(actor)).append(' ').append(earlier).append('\n');
-		}
+		text.append('\n');
 	}
 
-	private static List<PositionSentence> earlier(List<PositionSentence> positions) {
-		return positions.stream().skip(1).filter(position -> position.position().stance() != Stance.UNSTATED).toList();
-	}
-
-	private String earlierOfOneKind(List<PositionSentence> positions) {
+	private String earlierOfOneKind(List<PositionSentence> positions, String end) {
 		PositionSentence first = positions.get(0);
 		Cited all = () -> positions.stream().flatMap(position -> position.citations().stream()).toList();
 		return escaped(ProposalWording.earlier(first.position().stance(),
 				positions.stream().map(PositionSentence::certainty).toList(),
-				positions.stream().map(position -> position.position().date()).toList())) + references(all);
+				positions.stream().map(position -> position.position().date()).toList())) + end + references(all);
 	}
 
 	private void said() {
-		String title = briefing.subject().title();
-		Subject subject = briefing.subject();
-		if (subject.isPair()) {
-			groups("What %s said of %s", subject.actor().name(), subject.with().name(), briefing.said());
-			groups("What %s said of %s", subject.with().name(), subject.actor().name(), briefing.saidOfIt());
-		}
-		else if (subject.actor() != null) {
-			groups("What %s said", English.name(subject.actor()), "", briefing.said());
-			groups("What others said of %s", English.name(subject.actor()), "", briefing.saidOfIt());
-		}
-		else {
-			groups((subject.area() != null) ? "What was said about it" : "What was said there", title, "",
-					briefing.said());
-		}
+		groups(briefing.saidHeading(), briefing.said());
+		groups(briefing.saidOfItHeading(), briefing.saidOfIt());
 		more(briefing.moreStatements());
 	}
 
-	private void groups(String heading, String actor, String other, List<StatementGroup> groups) {
+	private void groups(String heading, List<StatementGroup> groups) {
 		if (groups.isEmpty()) {
 			return;
 		}
-		section(String.format(Locale.ROOT, heading, actor, other));
+		section(heading);
 		Event event = briefing.event();
 		boolean only = groups.size() == 1 && event != null && event.equals(groups.get(0).event());
 		for (int i = 0; i < groups.size(); i++) {
@@ -223,6 +210,7 @@ final class Markdown {
 		for (ChangeGroup group : groups) {
 			text.append("**").append(group.heading()).append("**\n\n");
 			group.changes().forEach(change -> item(change.text(), change));
+			more(group.more());
 			text.append('\n');
 		}
 		if (!groups.isEmpty()) {
@@ -231,7 +219,7 @@ final class Markdown {
 	}
 
 	private void notes() {
-		List<BriefingNote> notes = briefing.notes();
+		List<BriefingNote> notes = this.notes.all();
 		if (notes.isEmpty()) {
 			return;
 		}
@@ -276,11 +264,7 @@ final class Markdown {
 
 	private String references(Cited piece) {
 		Function<Integer, String> reference = number -> "[^" + number + "]";
-		String references = briefing.noted()
-			.numbers(piece.citations())
-			.stream()
-			.map(reference)
-			.collect(Collectors.joining());
+		String references = notes.numbers(piece.citations()).stream().map(reference).collect(Collectors.joining());
 		return references.isEmpty() ? "" : " " + references;
 	}
 

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Composes the sentences on the members, offices and affiliations of an actor. */
 record Offices(Dossier dossier) {
 
+	/** The maximum number of affiliations in a briefing. */
+	private static final int MAX = 20;
+
 	/** More of them are only counted. */
 	private static final int MAX_MEMBERS = 8;
 
@@ -24,8 +27,16 @@ record Offices(Dossier dossier) {
 		Offices offices = new Offices(dossier);
 		return Stream
 			.concat(offices.members().stream(),
-					dossier.affiliations(dossier.subject().slug()).stream().map(offices::sentence))
+					BriefingSentence
+						.capped(dossier.affiliations(dossier.subject().slug()), MAX, "affiliation", offices::sentence)
+						.stream())
 			.toList();
+	}
+
+	/** The sentences on those who hold an office of a state. */
+	static List<BriefingSentence> holders(Dossier dossier) {
+		return BriefingSentence.capped(dossier.members(), MAX_MEMBERS, "holder of an office",
+				new Offices(dossier)::sentence);
 	}
 
 	/** The sentence on one affiliation. */
@@ -35,7 +46,7 @@ record Offices(Dossier dossier) {
 
 	/** One sentence for each member, unless there are many. */
 	private List<BriefingSentence> members() {
-		List<Affiliation> members = dossier.members();
+		List<Affiliation> members = dossier.hasMembers() ? dossier.members() : List.of();
 		if (members.size() <= MAX_MEMBERS) {
 			return members.stream().map(this::sentence).toList();
 		}

@@ -1,9 +1,9 @@
 package org.briefingapi.briefing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.briefingapi.actor.ActorKind;
@@ -15,8 +15,11 @@ import org.briefingapi.source.Citation;
  */
 final class Participants {
 
-	/** The maximum number of names in one sentence. */
-	private static final int MAX = 8;
+	/** The maximum number of names in a briefing. */
+	static final int MAX = 40;
+
+	/** The maximum number of words of the names in one sentence. */
+	private static final int MAX_WORDS = 28;
 
 	private Participants() {
 	}
@@ -32,18 +35,35 @@ final class Participants {
 		List<Citation> citations = dossier.evidence().citations(dossier.subject().slug());
 		Map<Boolean, List<String>> names = dossier.participants()
 			.stream()
+			.limit(MAX)
 			.map(dossier.evidence()::actor)
 			.collect(Collectors.partitioningBy(actor -> actor.kind() == ActorKind.PERSON,
 					Collectors.mapping(English::name, Collectors.toList())));
-		return Stream.of(names.get(false), names.get(true))
-			.flatMap(Participants::portions)
-			.map(portion -> BriefingSentence.of(Wording.participants(portion), citations))
-			.toList();
+		List<BriefingSentence> sentences = new ArrayList<>();
+		Stream.of(names.get(false), names.get(true))
+			.flatMap(each -> portions(each).stream())
+			.forEach(portion -> sentences
+				.add(BriefingSentence.of(Wording.participants(portion, !sentences.isEmpty()), citations)));
+		int more = dossier.participants().size() - MAX;
+		if (more > 0) {
+			sentences.add(BriefingSentence.gap(Wording.more(more, "participant")));
+		}
+		return sentences;
 	}
 
-	private static Stream<List<String>> portions(List<String> names) {
-		return IntStream.iterate(0, from -> from < names.size(), from -> from + MAX)
-			.mapToObj(from -> names.subList(from, Math.min(from + MAX, names.size())));
+	private static List<List<String>> portions(List<String> names) {
+		List<List<String>> portions = new ArrayList<>();
+		int words = MAX_WORDS;
+		for (String name : names) {
+			int added = name.split(" ").length;
+			if (words + added > MAX_WORDS) {
+				portions.add(new ArrayList<>());
+				words = 0;
+			}
+			portions.get(portions.size() - 1).add(name);
+			words += added;
+		}
+		return portions;
 	}
 
 }

@@ -3,7 +3,6 @@ package org.briefingapi.briefing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -15,11 +14,15 @@ import org.briefingapi.proposal.Proposal;
 import org.briefingapi.proposal.ProposalStatus;
 import org.briefingapi.source.Certainty;
 import org.briefingapi.source.Citation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Composes the sentences on the positions of the subject, then of others, on proposals.
  */
 record Positions(Dossier dossier) {
+
+	/** The maximum number of actors with a position on one proposal. */
+	private static final int MAX_ACTORS = 20;
 
 	/** The proposals, the newest first. */
 	static List<ProposalPositions> of(Dossier dossier) {
@@ -27,28 +30,52 @@ record Positions(Dossier dossier) {
 		return dossier.proposals().stream().map(positions::on).toList();
 	}
 
-	/** The positions of all actors; for a pair, only those of the two. */
+	/**
+	 * The positions of all actors; for a pair, only those of the two. The latest come
+	 * first; in each part, those of the subject.
+	 */
 	private ProposalPositions on(Proposal proposal) {
+		List<List<Position>> byActor = Dossier.grouped(dossier.positions(proposal), Position::actorSlug)
+			.values()
+			.stream()
+			.filter(positions -> isOfSubject(positions) || !dossier.subject().isPair())
+			.sorted(Comparator.comparing((List<Position> positions) -> !isOfSubject(positions))
+				.thenComparing(positions -> newest(positions).stance()))
+			.toList();
 		List<PositionSentence> sentences = new ArrayList<>();
-		Map<String, List<Position>> byActor = Dossier.grouped(dossier.positions(proposal), Position::actorSlug);
-		byActor.forEach((actor, positions) -> {
-			boolean subject = dossier.subject().isActor(actor);
-			if (subject || !dossier.subject().isPair()) {
-				Position newest = positions.get(positions.size() - 1);
-				positions.forEach(position -> sentences.add(sentence(position, position == newest, subject, proposal)));
-			}
-		});
-		sentences.sort(Comparator.comparing((PositionSentence each) -> !each.ofSubject())
-			.thenComparing(each -> !each.latest())
-			.thenComparing(each -> each.position().stance()));
+		byActor.stream()
+			.limit(MAX_ACTORS)
+			.map(positions -> sentence(newest(positions), true, isOfSubject(positions), proposal))
+			.forEach(sentences::add);
+		byActor.stream()
+			.limit(MAX_ACTORS)
+			.flatMap(positions -> positions.stream()
+				.limit(positions.size() - 1L)
+				.map(position -> sentence(position, false, isOfSubject(positions), proposal)))
+			.forEach(sentences::add);
+		int more = byActor.size() - MAX_ACTORS;
+		return on(proposal, sentences, (more > 0) ? Wording.more(more, "actor with a position") : null);
+	}
+
+	private boolean isOfSubject(List<Position> positions) {
+		return dossier.subject().isActor(positions.get(0).actorSlug());
+	}
+
+	private static Position newest(List<Position> positions) {
+		return positions.get(positions.size() - 1);
+	}
+
+	private ProposalPositions on(Proposal proposal, List<PositionSentence> sentences, @Nullable String more) {
 		List<Milestone> last = lastOfOneStatus(dossier.steps().taken(proposal.slug()));
 		if (last.isEmpty()) {
-			return new ProposalPositions(proposal, English.sentenceCase(proposal.title()), null, sentences);
+			return new ProposalPositions(proposal, English.typeset(English.sentenceCase(proposal.title())), null,
+					sentences, more);
 		}
 		Milestone since = last.get(0);
 		BriefingSentence status = status(dossier, proposal, since, last.get(last.size() - 1));
 		return new ProposalPositions(proposal, ProposalWording.heading(proposal.title(), status(since),
-				Objects.requireNonNull(since.date()), Objects.requireNonNull(status.certainty())), status, sentences);
+				Objects.requireNonNull(since.date()), Objects.requireNonNull(status.certainty())), status, sentences,
+				more);
 	}
 
 	/**

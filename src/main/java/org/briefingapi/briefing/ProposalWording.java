@@ -2,7 +2,7 @@ package org.briefingapi.briefing;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 import org.briefingapi.edtf.DateBasis;
 import org.briefingapi.edtf.DateWords;
@@ -27,8 +27,9 @@ final class ProposalWording {
 
 	/** The status in a heading. */
 	static String heading(String proposal, ProposalStatus status, PartialDate date, Certainty certainty) {
-		return English.sentenceCase(String.format(Locale.ROOT, "%s (%s%s, %s)", proposal,
-				(certainty == Certainty.HEDGED) ? "apparently " : "", participle(status), DateWords.plain(date)));
+		return English.typeset(English.sentenceCase(proposal)) + ((certainty == Certainty.HEDGED)
+				? " (apparently " + participle(status) + " by " + DateWords.latest(date) + ")"
+				: " (" + participle(status) + ", " + DateWords.moment(date) + ")");
 	}
 
 	private static String participle(ProposalStatus status) {
@@ -51,7 +52,7 @@ final class ProposalWording {
 			@Nullable String reason) {
 		boolean hedged = attribution.certainty() == Certainty.HEDGED;
 		boolean named = attribution.reporter() != null && (reason == null || !reason.contains(attribution.reporter()));
-		String account = hedged ? (named ? ", by the account of " + attribution.reporter() : "") : attribution.aside();
+		String account = hedged ? (named ? ", according to " + attribution.reporter() : "") : attribution.aside();
 		String position = String.format(Locale.ROOT, "%s %s %s %s%s", actor, verb(stance, attribution.certainty()),
 				proposal, when, account);
 		return English.sentence((reason == null) ? position
@@ -73,12 +74,15 @@ final class ProposalWording {
 	 * @param certainties the certainty for each date; either all are hedged or none
 	 */
 	static String earlier(Stance stance, List<Certainty> certainties, List<PartialDate> dates) {
-		String days = dates.stream()
-			.map(date -> DateWords.plain(date) + ((date.basis() == DateBasis.INFERRED) ? " inferred" : ""))
-			.collect(Collectors.joining(", "));
-		String reported = !certainties.contains(Certainty.REPORTED) ? ""
-				: certainties.contains(Certainty.ASSERTED) ? "; partly as reported" : "; as reported";
-		return String.format(Locale.ROOT, "%s it (%s%s)", verb(stance, certainties.get(0)), days, reported);
+		String inferred = part(dates, date -> date.basis() == DateBasis.INFERRED, "; date inferred",
+				"; partly inferred");
+		String reported = part(certainties, Certainty.REPORTED::equals, "; as reported", "; partly as reported");
+		return String.format(Locale.ROOT, "%s it (%s%s%s)", verb(stance, certainties.get(0)), DateWords.list(dates),
+				inferred, reported);
+	}
+
+	private static <T> String part(List<T> values, Predicate<T> holds, String forAll, String forSome) {
+		return values.stream().allMatch(holds) ? forAll : values.stream().anyMatch(holds) ? forSome : "";
 	}
 
 }

@@ -1,9 +1,14 @@
 package org.briefingapi.briefing;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The sentences on speech and writing: one template for each kind. */
 final class SpeechWording {
+
+	/** Words in which a text speaks of itself. */
+	private static final Pattern OWN_TEXT = Pattern.compile("^The (communiqué|declaration)(?= \\p{Ll}+s )");
 
 	private SpeechWording() {
 	}
@@ -16,7 +21,7 @@ final class SpeechWording {
 			case REPORTED -> "is quoted" + by + " as saying";
 			case HEDGED -> "is said" + by + " to have said";
 		};
-		String before = English.sentenceCase(English.punctuated(speaker + " " + verb + ": "));
+		String before = English.typeset(English.sentenceCase(English.punctuated(speaker + " " + verb + ": ")));
 		String dots = Character.isLowerCase(words.strip().charAt(0)) ? "… " : "";
 		String quoted = English.excerpt(English.innerQuotes(words), English.room(before));
 		return before + "“" + dots + quoted + (quoted.matches(".*[.?!…][’)]?") ? "”" : ".”");
@@ -29,6 +34,11 @@ final class SpeechWording {
 	 */
 	static String paraphrase(String speaker, List<String> names, String verb, String words, Attribution attribution) {
 		String aside = attribution.aside();
+		if (OWN_TEXT.matcher(words).find()) {
+			String by = " of " + speaker + aside + (aside.isEmpty() ? "" : ",");
+			return English.sentence(English
+				.excerpt(OWN_TEXT.matcher(words).replaceFirst("$0" + Matcher.quoteReplacement(by)), English.room("")));
+		}
 		for (String name : names) {
 			if (words.startsWith(name + " ") || words.startsWith(name + ", ")) {
 				String before = speaker + aside + (aside.isEmpty() ? "" : ",");

@@ -41,8 +41,8 @@ record StatementGroup(String heading, @Nullable Event event, List<BriefingSenten
 	 * gets one statement before any gets a second.
 	 * @param told the slugs of statements in other parts of the briefing
 	 */
-	static List<StatementGroup> of(List<Statement> statements, Set<String> told, Dossier dossier) {
-		StatementSentences sentences = new StatementSentences(dossier);
+	static List<StatementGroup> of(List<Statement> statements, Set<String> told, Dossier dossier,
+			StatementSentences sentences) {
 		List<Statement> untold = statements.stream().filter(statement -> !told.contains(statement.slug())).toList();
 		Map<String, List<Statement>> byOccasion = Dossier.grouped(byWeight(untold, dossier).toList(),
 				statement -> heading(statement, dossier));
@@ -61,14 +61,18 @@ record StatementGroup(String heading, @Nullable Event event, List<BriefingSenten
 			.entrySet()
 			.stream()
 			.map(group -> new StatementGroup(group.getKey(), dossier.event(group.getValue().get(0).eventSlug()),
-					group.getValue().stream().sorted(QUOTATIONS_FIRST).map(sentences::sentence).toList()))
+					group.getValue()
+						.stream()
+						.sorted(QUOTATIONS_FIRST.thenComparing(StatementGroup::beginsInMidSentence))
+						.map(sentences::sentence)
+						.toList()))
 			.toList();
 	}
 
 	/**
 	 * Sorts statements by weight: media reports come last, the longest of them first;
-	 * quotations come before paraphrases; comments come after other acts. Statements of
-	 * only a few words are left out.
+	 * quotations come before paraphrases, those of whole sentences first; comments come
+	 * after other acts. Statements of only a few words are left out.
 	 */
 	static Stream<Statement> byWeight(List<Statement> statements, Dossier dossier) {
 		Predicate<Statement> reported = statement -> isReporter(
@@ -77,8 +81,13 @@ record StatementGroup(String heading, @Nullable Event event, List<BriefingSenten
 			.filter(statement -> words(statement) > MAX_FRAGMENT)
 			.sorted(Comparator.comparing(reported::test)
 				.thenComparing(QUOTATIONS_FIRST)
+				.thenComparing(StatementGroup::beginsInMidSentence)
 				.thenComparing(statement -> statement.act() == SpeechAct.COMMENT)
 				.thenComparing(statement -> reported.test(statement) ? -words(statement) : 0));
+	}
+
+	private static boolean beginsInMidSentence(Statement statement) {
+		return statement.kind() != StatementKind.PARAPHRASE && Character.isLowerCase(statement.text().charAt(0));
 	}
 
 	private static int words(Statement statement) {
@@ -92,9 +101,9 @@ record StatementGroup(String heading, @Nullable Event event, List<BriefingSenten
 	private static String heading(Statement statement, Dossier dossier) {
 		Event event = dossier.event(statement.eventSlug());
 		if (event == null) {
-			return (statement.date() != null) ? English.sentenceCase(DateWords.plain(statement.date())) : "Undated";
+			return (statement.date() != null) ? English.sentenceCase(DateWords.moment(statement.date())) : "Undated";
 		}
-		return event.label() + ((event.date() != null) ? ", " + DateWords.plain(event.date()) : "");
+		return English.typeset(event.label()) + ((event.date() != null) ? ", " + DateWords.plain(event.date()) : "");
 	}
 
 }

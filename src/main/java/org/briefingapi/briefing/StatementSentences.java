@@ -29,6 +29,15 @@ final class StatementSentences {
 		this.dossier = dossier;
 	}
 
+	/**
+	 * Notes that the office of an actor is told already, if it is the only one.
+	 */
+	void introduce(Actor actor) {
+		if (dossier.affiliations(actor.slug()).stream().filter(each -> each.title() != null).count() == 1) {
+			introduced.add(actor.slug());
+		}
+	}
+
 	BriefingSentence sentence(Statement statement) {
 		List<Citation> citations = dossier.evidence().citations(statement.slug());
 		Attribution attribution = dossier.evidence().attribution(citations);
@@ -69,10 +78,15 @@ final class StatementSentences {
 					&& !name.contains(affiliation.title()))
 			.filter(affiliation -> heldWhenSaid(affiliation, statement.date()))
 			.findFirst()
-			.map(affiliation -> English.apposition(name,
-					OfficeWording.officeOf(English.within(affiliation.title()),
-							English.name(dossier.evidence().actor(affiliation.organisationSlug())))))
+			.map(affiliation -> English.apposition(name, office(affiliation)))
 			.orElse(name);
+	}
+
+	/** {@code Prime Minister of Japan}; with "then" in front if the office has ended. */
+	private String office(Affiliation affiliation) {
+		String office = OfficeWording.officeOf(English.within(affiliation.title()),
+				English.name(dossier.evidence().actor(affiliation.organisationSlug())));
+		return affiliation.endedBefore(dossier.asOf()) ? "then " + office : office;
 	}
 
 	private static boolean heldWhenSaid(Affiliation affiliation, @Nullable PartialDate said) {

@@ -61,14 +61,19 @@ record Subject(@Nullable Actor actor, @Nullable Actor with, @Nullable Area area,
 
 	/** The actor as it stands within a sentence. */
 	String name() {
-		return English.name(Objects.requireNonNull(actor));
+		return English.typeset(English.name(Objects.requireNonNull(actor)));
+	}
+
+	/** The other actor of a pair as it stands within a sentence. */
+	String otherName() {
+		return English.typeset(English.name(Objects.requireNonNull(with)));
 	}
 
 	String title() {
 		if (actor != null) {
-			return (with != null) ? actor.name() + " and " + with.name() : actor.name();
+			return English.typeset((with != null) ? actor.name() + " and " + with.name() : actor.name());
 		}
-		return (area != null) ? area.name() : event.label();
+		return English.typeset((area != null) ? area.name() : event.label());
 	}
 
 }

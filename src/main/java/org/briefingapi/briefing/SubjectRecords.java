@@ -8,14 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.briefingapi.actor.Actor;
+import org.briefingapi.actor.Affiliation;
 import org.briefingapi.actor.AffiliationKind;
 import org.briefingapi.agreement.Agreement;
-import org.briefingapi.agreement.AgreementParty;
-import org.briefingapi.edtf.PartialDate;
 import org.briefingapi.event.Event;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.ListRequest;
@@ -25,55 +25,48 @@ import org.briefingapi.proposal.Proposal;
 import org.briefingapi.statement.Statement;
 import org.briefingapi.statement.StatementFilter;
 
-/** Finds the records that concern the subject of a briefing. */
-record SubjectRecords(Nouns nouns, Subject subject, LocalDate asOf) {
-
-	/** Only the newest statements are read. */
-	private static final PageRequest NEWEST = PageRequest.of(PageRequest.MAX, null, null, null);
+/**
+ * Finds the records that concern the subject of a briefing.
+ *
+ * @param affiliated the affiliations of all dates with the first actor of the subject
+ */
+record SubjectRecords(Nouns nouns, Subject subject, LocalDate asOf, Supplier<List<Affiliation>> affiliated) {
 
 	static final Comparator<Statement> NEWEST_FIRST = Comparator
 		.comparing((Statement statement) -> statement.date(), Comparator.nullsFirst(Comparator.naturalOrder()))
 		.thenComparing(Statement::slug)
 		.reversed();
 
-	/** The agreements of all dates, newest first. */
-	List<Agreement> agreements() {
+	private static final Comparator<Agreement> LAST_SIGNED_FIRST = Comparator
+		.comparing((Agreement agreement) -> agreement.date(), Comparator.nullsFirst(Comparator.naturalOrder()))
+		.thenComparing(Agreement::slug)
+		.reversed();
+
+	/** The newest agreements that had begun by the date of the briefing. */
+	Newest<Agreement> agreements() {
 		if (subject.area() != null) {
-			return nouns.agreements().ofArea(subject.slug());
+			return Newest.of(List.of(nouns.agreements().begunOfArea(subject.slug(), asOf)), LAST_SIGNED_FIRST);
 		}
 		if (subject.event() != null) {
-			return nouns.agreements()
-				.ofEvents(occasions())
-				.values()
-				.stream()
-				.flatMap(List::stream)
-				.distinct()
-				.sorted(Comparator
-					.comparing(Agreement::date, Comparator.nullsLast(Comparator.<PartialDate>naturalOrder().reversed()))
-					.thenComparing(Agreement::slug))
-				.toList();
+			return Newest.of(nouns.agreements().begunOfEvents(occasions(), asOf).values(), LAST_SIGNED_FIRST);
 		}
-		List<Agreement> agreed = nouns.agreements().ofParties(withCompanies(subject.slug()));
-		if (!subject.isPair() || agreed.isEmpty()) {
-			return agreed;
-		}
-		Map<String, List<AgreementParty>> parties = nouns.agreements()
-			.parties(agreed.stream().map(Agreement::slug).toList());
-		Set<String> others = withCompanies(subject.with().slug());
-		return agreed.stream()
-			.filter(agreement -> parties.get(agreement.slug())
-				.stream()
-				.anyMatch(party -> others.contains(party.actorSlug())))
-			.toList();
+		Set<String> parties = withCompanies(subject.slug(), affiliated.get());
+		Set<String> others = subject.isPair() ? withCompanies(subject.with().slug(),
+				nouns.actors()
+					.members(List.of(subject.with().slug()), null)
+					.getOrDefault(subject.with().slug(), List.of()))
+				: null;
+		Newest<Agreement> newest = Newest.of(nouns.agreements().begunOfParties(parties, others, asOf).values(),
+				LAST_SIGNED_FIRST);
+		// an agreement may have several of the companies as parties
+		return (parties.size() == 1) ? newest
+				: new Newest<>(newest.records(), () -> nouns.agreements().countBegun(parties, others, asOf));
 	}
 
 	/** An actor, and the companies that have their home there. */
-	private Set<String> withCompanies(String actor) {
+	private static Set<String> withCompanies(String actor, List<Affiliation> affiliated) {
 		Set<String> slugs = new LinkedHashSet<>(List.of(actor));
-		nouns.actors()
-			.members(List.of(actor), null)
-			.getOrDefault(actor, List.of())
-			.stream()
+		affiliated.stream()
 			.filter(affiliation -> affiliation.kind() == AffiliationKind.BASED_IN)
 			.forEach(company -> slugs.add(company.actorSlug()));
 		return slugs;
@@ -120,34 +113,41 @@ record SubjectRecords(Nouns nouns, Subject subject, LocalDate asOf) {
 	}
 
 	/** The newest statements by the subject, about the area, or at the event. */
-	List<Statement> said() {
+	Newest<Statement> said() {
 		String slug = subject.slug();
+		ListRequest<StatementFilter> all = new ListRequest<>(null, PageRequest.FIRST);
 		if (subject.area() != null) {
-			return nodes(nouns.statements().aboutAreas(List.of(slug), new ListRequest<>(null, NEWEST), asOf));
+			return newest(nouns.statements().aboutAreas(List.of(slug), all, asOf));
 		}
 		if (subject.event() != null) {
-			return nodes(nouns.statements().atEvents(occasions(), new ListRequest<>(null, NEWEST), asOf));
+			return newest(nouns.statements().atEvents(occasions(), all, asOf));
 		}
 		return subject.isPair() ? said(subject.actor(), subject.with())
-				: nodes(nouns.statements().ofActors(List.of(slug), new ListRequest<>(null, NEWEST), asOf));
+				: newest(nouns.statements().ofActors(List.of(slug), all, asOf));
 	}
 
 	/** The newest statements of others about the subject. */
-	List<Statement> saidOfIt() {
+	Newest<Statement> saidOfIt() {
 		if (subject.actor() == null) {
-			return List.of();
+			return newest(Map.of());
 		}
-		return subject.isPair() ? said(subject.with(), subject.actor())
-				: nodes(nouns.statements().aboutActors(List.of(subject.slug()), new ListRequest<>(null, NEWEST), asOf));
+		return subject.isPair() ? said(subject.with(), subject.actor()) : newest(nouns.statements()
+			.aboutActors(List.of(subject.slug()), new ListRequest<>(null, PageRequest.FIRST), asOf));
 	}
 
-	private List<Statement> said(Actor speaker, Actor about) {
-		StatementFilter filter = StatementFilter.about(about.slug());
-		return nodes(nouns.statements().ofActors(List.of(speaker.slug()), new ListRequest<>(filter, NEWEST), asOf));
+	private Newest<Statement> said(Actor speaker, Actor about) {
+		return newest(nouns.statements()
+			.ofActors(List.of(speaker.slug()),
+					new ListRequest<>(StatementFilter.about(about.slug()), PageRequest.FIRST), asOf));
 	}
 
-	private static List<Statement> nodes(Map<String, Connection<Statement>> pages) {
-		return pages.values().stream().flatMap(page -> page.getNodes().stream()).sorted(NEWEST_FIRST).toList();
+	private static Newest<Statement> newest(Map<String, Connection<Statement>> pages) {
+		return Newest.of(pages.values(), NEWEST_FIRST);
+	}
+
+	/** The newest events in which all actors of the subject took part. */
+	Connection<Event> attended() {
+		return actors().isEmpty() ? Connection.empty() : nouns.events().ofParticipants(actors(), asOf);
 	}
 
 	/** The event and its parts. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import org.briefingapi.edtf.DateBasis;
 import org.briefingapi.edtf.DatePrecision;
 import org.briefingapi.edtf.DateWords;
 import org.briefingapi.edtf.PartialDate;
@@ -24,21 +25,22 @@ final class Wording {
 	/** A gap in the sources, with the number of records. */
 	static String gap(GapKind kind, String records, long number) {
 		boolean one = number == 1;
+		String s = one ? "" : "s";
+		String are = one ? "is" : "are";
 		return English.sentence(switch (kind) {
 			case UNNAMED_AREAS -> records;
-			case UNDATED -> String.format(Locale.ROOT, "the date of %s is not known", records);
-			case INFERRED_DATE -> String.format(Locale.ROOT, "the date of %s is worked out, not stated", records);
-			case UNNAMED_SPEAKER -> String.format(Locale.ROOT, "the speaker of %s is not named", records);
-			case SINGLE_SOURCE -> String.format(Locale.ROOT, "for %s there is only one independent source%s", records,
-					one ? "" : " each");
+			case UNDATED -> String.format(Locale.ROOT, "the date%s of %s %s not known", s, records, are);
+			case INFERRED_DATE -> String.format(Locale.ROOT, "the date%s of %s %s inferred", s, records, are);
+			case UNNAMED_SPEAKER -> String.format(Locale.ROOT, "the speaker%s of %s %s not named", s, records, are);
+			case SINGLE_SOURCE ->
+				String.format(Locale.ROOT, "only one independent source%s bears out %s", one ? "" : " each", records);
 			case NO_PRIMARY_SOURCE ->
-				String.format(Locale.ROOT, "for %s no source comes from those who spoke or acted", records);
+				String.format(Locale.ROOT, "no source from those who spoke or acted bears out %s", records);
 			case PASSAGE_NOT_FOUND ->
 				String.format(Locale.ROOT, "of the quoted passages, %s %s not stand in the text of the source cited",
 						English.number(number), one ? "does" : "do");
-			case PASSAGE_NOT_CHECKED -> String.format(Locale.ROOT,
-					"of the quoted passages, %s could not be checked against the text of the source",
-					English.number(number));
+			case PASSAGE_NOT_CHECKED ->
+				String.format(Locale.ROOT, "of the quoted passages, %s could not be checked", English.number(number));
 		});
 	}
 
@@ -52,9 +54,24 @@ final class Wording {
 		return English.sentence(event + " took place" + on + ((place != null) ? " in " + place : ""));
 	}
 
-	/** The participants in an event. */
-	static String participants(List<String> actors) {
-		return English.sentence(English.list(actors) + " took part");
+	/**
+	 * Participants in an event.
+	 * @param also whether others are named before
+	 */
+	static String participants(List<String> actors, boolean also) {
+		return English.sentence(English.list(actors) + (also ? " also" : "") + " took part");
+	}
+
+	/** An event in which the subject took part. */
+	static String attended(String event, @Nullable PartialDate date, Attribution attribution) {
+		String when = (date == null) ? "" : English
+			.sentenceCase((date.basis() == DateBasis.INFERRED) ? DateWords.moment(date) : DateWords.plain(date)) + ": ";
+		return English.sentence(when + event + attribution.aside());
+	}
+
+	/** The number of events in which the subject took part. */
+	static String participation(String actors, long events) {
+		return English.sentence(actors + " took part in " + English.count(events, "event") + " on record");
 	}
 
 	/**
@@ -87,9 +104,20 @@ final class Wording {
 				"A briefing as of %s was asked for; the record ends on %s, so this one is as of that day.", asked, end);
 	}
 
+	/** A note that a briefing is made of the newest records of a kind only. */
+	static String newest(long newest, long all, String kind) {
+		return English.sentence(String.format(Locale.ROOT, "of %s, the briefing takes in only the newest %s",
+				English.count(all, kind), English.number(newest)));
+	}
+
 	/** A note on the number of records of a kind that a briefing omits. */
 	static String more(long number, String kind) {
 		return English.sentence("the record holds " + English.count(number, "further " + kind));
+	}
+
+	/** As above, where the number is not known exactly. */
+	static String atLeast(long number, String kind) {
+		return English.sentence("the record holds at least " + English.count(number, "further " + kind));
 	}
 
 	/**
@@ -100,6 +128,13 @@ final class Wording {
 		return English.sentence(
 				String.format(Locale.ROOT, "the record holds nothing that %s said or agreed to, only %s of others",
 						actor, English.count(statements, "statement")));
+	}
+
+	/** A note that the record holds only sources that an actor published. */
+	static String onlySources(String actor, long sources) {
+		return English.sentence(String.format(Locale.ROOT,
+				"the record holds nothing that %s said or agreed to, only %s that it published", actor,
+				English.count(sources, "source")));
 	}
 
 	/** A note that the record holds nothing on the subject. */

@@ -5,6 +5,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,10 @@ public final class DateWords {
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
 	private static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");
+
+	private static final Pattern YEAR = Pattern.compile(" \\d{4}$");
+
+	private static final Pattern MONTH = Pattern.compile(" \\p{L}+ \\d{4}$");
 
 	private DateWords() {
 	}
@@ -28,8 +36,37 @@ public final class DateWords {
 		if (date == null) {
 			return "at a time that is not known";
 		}
-		String text = (date.precision() == DatePrecision.INTERVAL) ? interval(date) : preposition(date) + plain(date);
+		return (date.precision() == DatePrecision.INTERVAL) ? moment(date) : preposition(date) + moment(date);
+	}
+
+	/**
+	 * A time within the date, for headings and cells: {@code 12 July 2023},
+	 * {@code between 11 and 14 July 2023 (date inferred)}.
+	 */
+	public static String moment(PartialDate date) {
+		String text = (date.precision() == DatePrecision.INTERVAL) ? interval(date) : plain(date);
 		return (date.basis() == DateBasis.INFERRED) ? text + " (date inferred)" : text;
+	}
+
+	/**
+	 * {@code 4, 12 and 24 May 2023}: a year, or a month and year, is given once if all
+	 * dates share it.
+	 */
+	public static String list(List<PartialDate> dates) {
+		List<String> words = dates.stream().map(DateWords::plain).toList();
+		String last = words.get(words.size() - 1);
+		Stream<Pattern> endings = dates.stream().allMatch(DateWords::isDay) ? Stream.of(MONTH, YEAR) : Stream.of(YEAR);
+		String shared = endings.map(ending -> ending.matcher(last))
+			.filter(Matcher::find)
+			.map(Matcher::group)
+			.filter(ending -> words.stream().allMatch(each -> each.endsWith(ending)))
+			.findFirst()
+			.orElse("");
+		String earlier = words.stream()
+			.limit(words.size() - 1)
+			.map(each -> each.substring(0, each.length() - shared.length()))
+			.collect(Collectors.joining(", "));
+		return earlier + (earlier.isEmpty() ? "" : " and ") + last;
 	}
 
 	/** The last possible day; the first one if the end is open. */

@@ -22,9 +22,14 @@ record EventFilter(@Nullable List<EventKind> kinds, @Nullable List<String> parti
 		return (filter != null) ? filter.conditions("filter") : Conditions.NONE;
 	}
 
+	/** The condition that one of these actors took part. */
+	static Condition withParticipants(List<String> actors) {
+		return exists(ParticipantEntity.class, "event", "slug", in("actor", actors));
+	}
+
 	private Conditions conditions(String path) {
 		return Conditions.NONE.given(kinds, any -> in("kind", any))
-			.given(participants, slugs -> exists(ParticipantEntity.class, "event", "slug", in("actor", slugs)))
+			.given(participants, EventFilter::withParticipants)
 			.given(held, span -> span.overlaps("held", path + ".held"))
 			.given(not, filter -> Condition.not(filter.conditions(path + ".not")));
 	}

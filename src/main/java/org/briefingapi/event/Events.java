@@ -1,5 +1,6 @@
 package org.briefingapi.event;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,14 @@ import org.briefingapi.database.RowWriter;
 import org.briefingapi.graphql.Lookup;
 import org.briefingapi.graphql.Names;
 import org.briefingapi.graphql.NodeFinder;
+import org.briefingapi.paging.Condition;
+import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.Order;
 import org.briefingapi.paging.OrderBy;
 import org.briefingapi.paging.Order.Key;
 import org.briefingapi.paging.PageRequest;
+import org.briefingapi.paging.ParentJoin;
 import org.briefingapi.paging.Records;
 import org.briefingapi.snapshot.SlugAliases;
 import org.briefingapi.source.Citations;
@@ -36,6 +40,11 @@ public class Events implements NodeFinder<Event> {
 			List.of(Key.text("sortKey", event -> event.sortKey), SLUG));
 
 	private static final List<Order<EventEntity>> ORDERS = List.of(NEWEST_FIRST, BY_LABEL);
+
+	private static final ParentJoin OF_PARTICIPANT = ParentJoin.over(ParticipantEntity.class, "actor", "event",
+			Map.of("earliest", "earliest", "slug", "event"));
+
+	private static final PageRequest NEWEST = PageRequest.of(50, null, null, null);
 
 	private final EventRepository repository;
 
@@ -69,6 +78,21 @@ public class Events implements NodeFinder<Event> {
 	/** The events that are part of a larger one, earliest first. */
 	public List<Event> parts(String event) {
 		return repository.findParts(event).stream().map(mapper::toEvent).toList();
+	}
+
+	/**
+	 * The newest events, up to a day, in which all of these actors took part. An undated
+	 * event counts once a source that attests it is published.
+	 * @param actors at least one
+	 */
+	public Connection<Event> ofParticipants(List<String> actors, LocalDate day) {
+		Conditions conditions = Conditions.NONE.and(Condition.atMost("earliest", day))
+			.and(Condition.any(Condition.known("held"), Citations.attestedBy(day)));
+		for (String other : actors.subList(1, actors.size())) {
+			conditions = conditions.and(EventFilter.withParticipants(List.of(other)));
+		}
+		return records.pages()
+			.page("Actor.events" + actors + day, OF_PARTICIPANT, actors.get(0), conditions, NEWEST_FIRST, NEWEST);
 	}
 
 	/**

@@ -23,7 +23,7 @@ record HasStatus(List<MilestoneStatus> states, boolean orNone, LocalDate day) im
 	@Override
 	public Predicate on(Item item) {
 		Predicate hasOne = states.isEmpty() ? item.builder().disjunction() : hasOne(item);
-		return orNone ? item.builder().or(hasOne, nothingBy(day).on(item)) : hasOne;
+		return orNone ? item.builder().or(hasOne, Condition.not(Milestones.reachedBy(day)).on(item)) : hasOne;
 	}
 
 	private Predicate hasOne(Item item) {
@@ -32,11 +32,6 @@ record HasStatus(List<MilestoneStatus> states, boolean orNone, LocalDate day) im
 		found.select(item.builder().literal(1))
 			.where(isLast(last.get("id"), item, found, day), last.get("status").in(item.values(states)));
 		return item.builder().exists(found);
-	}
-
-	private static Condition nothingBy(LocalDate day) {
-		return Condition.not(Condition.exists(MilestoneEntity.class, "node", "slug", Condition.known("reached"),
-				Condition.atMost("earliest", day)));
 	}
 
 	/** The status of an item on a day, by its last milestone. */

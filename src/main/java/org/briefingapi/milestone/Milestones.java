@@ -108,6 +108,17 @@ public class Milestones {
 		return new HasStatus(reached, reached.size() < statuses.size(), day);
 	}
 
+	/** The condition that an item had taken a step by a day. */
+	public static Condition reachedBy(LocalDate day) {
+		return Condition.exists(MilestoneEntity.class, "node", "slug", Condition.known("reached"),
+				Condition.atMost("earliest", day));
+	}
+
+	/** The condition that a step of an item is dated. */
+	public static Condition dated() {
+		return Condition.exists(MilestoneEntity.class, "node", "slug", Condition.known("reached"));
+	}
+
 	/** The status of an item on that day. */
 	public static Facet status(LocalDate day) {
 		return Facet.of("status on " + day, item -> HasStatus.lastStatus(item, day))

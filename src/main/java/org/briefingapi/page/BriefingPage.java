@@ -2,6 +2,7 @@ package org.briefingapi.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +57,7 @@ public class BriefingPage {
 		}
 		return new Page("briefing", "Briefing: " + briefing.text("title"), new Query(OPERATION, variables), alternates)
 			.with("briefing", briefing)
+			.with("anchored", new HashSet<String>())
 			.with("path", path.substring(1))
 			.with("since", (since != null) ? since : "")
 			.with("permalink", EntityTags.base() + briefing.text("permalink"));

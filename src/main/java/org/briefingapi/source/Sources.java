@@ -1,5 +1,6 @@
 package org.briefingapi.source;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,7 @@ import org.briefingapi.database.RowWriter;
 import org.briefingapi.graphql.Lookup;
 import org.briefingapi.graphql.Names;
 import org.briefingapi.graphql.NodeFinder;
+import org.briefingapi.paging.Condition;
 import org.briefingapi.paging.Conditions;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.paging.Order;
@@ -66,6 +68,16 @@ public class Sources implements NodeFinder<Source> {
 		Conditions conditions = SourceFilter.conditions(filter,
 				(text, path) -> search.getObject().slugs(SearchType.SOURCE, text, path));
 		return records.pages().page("sources" + filter, conditions, Order.chosen(ORDERS, order), page);
+	}
+
+	/** The number of dated sources that an actor had published by a day. */
+	public int countPublishedBy(String actor, LocalDate day) {
+		Conditions conditions = Conditions.NONE.and(Condition.in("publisher", List.of(actor)))
+			.and(Condition.known("publishedOn"))
+			.and(Condition.atMost("earliest", day));
+		return records.pages()
+			.page("sources" + actor + day, conditions, NEWEST_FIRST, PageRequest.FIRST)
+			.getTotalCount();
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.briefingapi.agreement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.briefingapi.DataTest;
@@ -75,6 +76,33 @@ class AgreementsTests {
 			.containsExactly("new", "old", "draft");
 		assertThat(slugs(agreements.pagesOfParties(List.of("japan"), new ListRequest<>(null, ALL)).get("japan")))
 			.containsExactly("new", "old", "draft");
+	}
+
+	@Test
+	void givesTheAgreementsOfAPartyThatHadBegunByADay() {
+		assertThat(begun("2019-12-31", "japan", null)).isEmpty();
+		assertThat(begun("2023-07-11", "japan", null)).containsExactly("old");
+		assertThat(begun("2023-07-12", "japan", null)).containsExactly("new", "old");
+		assertThat(begun("2023-07-12", "japan", List.of("nato"))).containsExactly("new", "old");
+		assertThat(begun("2023-07-12", "japan", List.of("china"))).isEmpty();
+		assertThat(agreements.countBegun(List.of("japan", "nato"), null, LocalDate.parse("2023-07-12"))).isEqualTo(2);
+	}
+
+	private List<String> begun(String day, String actor, @Nullable List<String> others) {
+		return slugs(agreements.begunOfParties(List.of(actor), others, LocalDate.parse(day)).get(actor));
+	}
+
+	@Test
+	void givesTheAgreementsOfAnAreaThatHadBegunByADay() {
+		assertThat(slugs(agreements.begunOfArea("sea", LocalDate.parse("2023-07-12")))).containsExactly("old");
+		assertThat(slugs(agreements.begunOfArea("cyber", LocalDate.parse("2023-07-11")))).containsExactly("old");
+	}
+
+	@Test
+	void countsTheAgreementsInCommonWithEachOtherActor() {
+		assertThat(agreements.sharedWith("japan", LocalDate.parse("2023-07-12"))).containsOnly(Map.entry("nato", 2));
+		assertThat(agreements.sharedWith("japan", LocalDate.parse("2020-01-01"))).containsOnly(Map.entry("nato", 1));
+		assertThat(agreements.sharedWith("china", LocalDate.parse("2023-07-12"))).isEmpty();
 	}
 
 	@Test

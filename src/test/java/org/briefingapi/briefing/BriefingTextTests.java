@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManagerFactory;
@@ -54,15 +57,19 @@ class BriefingTextTests {
 
 	private static final List<String> PARTS = List.of("Bottom line", "Taking part", "Offices", "In force",
 			"Not yet concluded", "From .* areas? to .*|What changed in the areas|Areas of the .*", ".* \\(.*\\)",
-			"What .* said.*|What was said.*", "What .* said of .*", "Where the sources disagree", "What is not known",
-			"Changes since .*", "History", "Memberships and roles", "Sources");
+			"What .* said.*|What was said.*", "What .* said of .*", "Took part in", "Where the sources disagree",
+			"What is not known", "Changes since .*", "History", "Memberships and roles", "Sources");
 
 	/** A day, or the last of several days on which something may have happened. */
 	private static final Pattern DAY = Pattern
 		.compile("(?<! and | or | to |by |–)\\b\\d{1,2} (January|February|March|April|May|June|July|August"
 				+ "|September|October|November|December) \\d{4}\\b");
 
+	private static final Pattern NOTE = Pattern.compile("\\[\\^(\\d+)\\]");
+
 	private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+	private static final Map<String, String> TEXTS = new HashMap<>();
 
 	@Autowired
 	private Briefings briefings;
@@ -97,7 +104,7 @@ class BriefingTextTests {
 	@MethodSource("briefings")
 	void keepsItsBudgetOfSqlStatements(String briefing) {
 		statistics.clear();
-		text(briefing);
+		composed(briefing);
 		assertThat(statistics.getPrepareStatementCount()).isPositive().isLessThanOrEqualTo(MAX_STATEMENTS);
 	}
 
@@ -136,15 +143,35 @@ class BriefingTextTests {
 		String part = "";
 		for (String line : body(text(briefing)).split("\n")) {
 			part = line.startsWith("## ") ? line.substring(3) : part;
-			boolean counts = part.equals("What is not known") || line.contains("The record holds nothing");
+			boolean counts = part.equals("What is not known") || line.startsWith("- The record holds ")
+					|| line.matches("- .* took part in \\d+ events on record\\.");
 			if (line.strip().startsWith("- ") && !counts) {
 				assertThat(line).matches(".* (\\[\\^\\d+\\])+");
 			}
 			if (line.contains("Earlier")) {
-				assertThat(line.split("; (?!as |partly )"))
-					.allMatch(clause -> clause.matches(".*\\) (\\[\\^\\d+\\])+"));
+				assertThat(line.split("(?<=\\]) and |(?<=\\]), "))
+					.allMatch(clause -> clause.matches(".*\\)\\.? (\\[\\^\\d+\\])+"));
 			}
 		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("briefings")
+	void usesOneKindOfQuotationMarksOutsideQuotations(String briefing) {
+		assertThat(body(text(briefing)).replaceAll("“[^”]*”", "")).doesNotContain("'", "\"", "‘");
+	}
+
+	@ParameterizedTest
+	@MethodSource("briefings")
+	void numbersItsNotesByFirstUse(String briefing) {
+		String text = text(briefing);
+		List<Integer> used = NOTE.matcher(body(text))
+			.results()
+			.map(note -> Integer.valueOf(note.group(1)))
+			.distinct()
+			.toList();
+		assertThat(used).isSorted().isEqualTo(IntStream.rangeClosed(1, used.size()).boxed().toList());
+		assertThat(text.lines().filter(line -> line.startsWith("[^"))).hasSameSizeAs(used);
 	}
 
 	@ParameterizedTest
@@ -215,7 +242,12 @@ class BriefingTextTests {
 			.isEqualTo(text("japan 2025-06-30"));
 	}
 
+	/** The text, which is composed once for all tests. */
 	private String text(String briefing) {
+		return TEXTS.computeIfAbsent(briefing, this::composed);
+	}
+
+	private String composed(String briefing) {
 		String[] words = briefing.split(" ");
 		return briefings.text(TemplateTests.request(words[0], LocalDate.parse(words[1]), null)).markdown();
 	}

@@ -35,32 +35,32 @@ class TemplateTests {
 			AgreementWording.concluded | Japan and NATO concluded the Individually Tailored Partnership Programme for 2023–2026 on 12 July 2023, with 16 areas of cooperation, up from nine. | japan 2023-07-12 | japan 2023-07-11
 			AgreementWording.concluded | South Korea and NATO concluded the Individually Tailored Partnership Programme on 11 July 2023, with eleven areas of cooperation, up from seven. | south-korea 2023-07-11 | south-korea 2023-07-10
 			AgreementWording.named | France and China named their relationship a global strategic partnership between 1997 and 27 January 2004 (date inferred). | france 2010-01-01 | france 1996-12-31
-			AgreementWording.contract | Airbus and GDAT concluded a contract on 7 April 2023: sale of 50 H160 helicopters by Airbus to GDAT. | airbus 2023-04-07 | airbus 2023-04-06
+			AgreementWording.contract | Airbus and GDAT concluded a contract on 7 April 2023: the sale of 50 H160 helicopters by Airbus to GDAT. | airbus 2023-04-07 | airbus 2023-04-06
 			AgreementWording.pending | The Individually Tailored Partnership Programme between NATO and New Zealand was in preparation | new-zealand 2025-06-30 | new-zealand 2012-06-30
 			AgreementWording.pending | was in preparation | new-zealand 2025-06-30 | japan 2025-06-30
 			AgreementWording.superseded | (revision of 2020) was concluded on 26 June 2020 and replaced on 12 July 2023. | japan 2023-07-12 | japan 2023-07-11
 			AgreementWording.superseded | (2012) was concluded in September 2012 and replaced not later than 21 November 2019. | south-korea 2019-11-21 | south-korea 2012-08-31
 			AgreementWording.namedAreas | Sources name nine of the 16 areas of the Individually Tailored Partnership Programme for 2023–2026; the other seven are not named. | japan 2023-07-12 | south-korea 2023-07-12
 			AgreementWording.namedAreas | Sources name all eleven areas of the Individually Tailored Partnership Programme. | south-korea 2023-07-12 | japan 2023-07-12
-			AgreementWording.namedAreas | Sources name nine areas of the Individually Tailored Partnership Programme; the number of all its areas is not stated. | australia 2025-06-30 | south-korea 2025-06-30
+			AgreementWording.namedAreas | Sources name nine areas of the Individually Tailored Partnership Programme; no source states how many there are. | australia 2025-06-30 | south-korea 2025-06-30
 			AgreementWording.agreedArea | Sources name cyber defence as an area of five agreements in force. | area:cyber-defence 2023-07-12 | area:cyber-defence 2012-01-01
 			AgreementWording.participle | The Individually Tailored Partnership Programme between NATO and Japan for 2023–2026 was in preparation on 6 July 2023. | japan 2023-07-12 since 2023-07-05 | japan 2023-07-12 since 2023-07-06
 			AgreementWording.milestone | The Individual Partnership and Cooperation Programme between NATO and Japan (revision of 2020) was replaced on 12 July 2023. | japan 2023-07-12 since 2023-07-11 | japan 2023-07-12 since 2023-07-12
 			ProposalWording.status | A NATO liaison office in Tokyo was deferred on 12 July 2023 | japan 2023-07-31 | japan 2023-07-11
 			ProposalWording.status | A NATO liaison office in Tokyo seems to have been dropped by 24 June 2025. | japan 2025-06-24 | japan 2025-06-23
-			ProposalWording.heading | ## A NATO liaison office in Tokyo (apparently dropped, 24 June 2025) | japan 2025-06-24 | japan 2025-06-23
+			ProposalWording.heading | ## A NATO liaison office in Tokyo (apparently dropped by 24 June 2025) | japan 2025-06-24 | japan 2025-06-23
 			ProposalWording.position | Japan supported a NATO liaison office in Tokyo on 9 May 2023, as the Japan News reports: | japan 2023-05-09 | japan 2023-05-08
 			ProposalWording.position | Jens Stoltenberg appeared to support a NATO liaison office in Tokyo between 17 and 23 July 2023 (date inferred): Ayako Doi expected that he would not drop it. | jens-stoltenberg 2023-07-31 | jens-stoltenberg 2023-07-16
 			ProposalWording.position | Germany had reservations about it on 10 July 2023, as the Japan News reports. | japan 2023-07-31 | japan 2023-07-09
 			ProposalWording.position | Fumio Kishida stated no position on a NATO liaison office in Tokyo on 24 May 2023 | fumio-kishida 2023-05-24 | japan 2023-05-24
-			ProposalWording.earlier | - Earlier, China opposed it (4 May 2023, 12 May 2023, 24 May 2023; as reported) | china 2023-06-06 | china 2023-05-24
+			ProposalWording.earlier | - Earlier, China opposed it (4, 12 and 24 May 2023; as reported). | china 2023-06-06 | china 2023-05-24
 			SpeechWording.quotation | Jens Stoltenberg, Secretary General of NATO, said: “No other partner is closer to NATO than Japan.” | japan 2023-07-12 | japan 2023-07-11
 			SpeechWording.quotation | Fumio Kishida is quoted by the Straits Times as saying: “I am not aware of any decision made.” | japan 2023-07-31 | japan 2023-05-23
 			SpeechWording.paraphrase | AsiaNews wrote: NATO signed bilateral cooperation agreements with Japan and South Korea at the summit. | asianews 2023-07-31 | asianews 2023-07-11
 			SpeechWording.paraphrase | said, as Ayako Doi reports: The areas of cooperation grew from nine to 16 | japan 2023-07-12 | japan 2023-07-10
-			SpeechWording.disagreement | The sources disagree: Are autonomous weapons one of the 16 areas of Japan's programme? | japan 2023-07-31 | japan 2023-07-05
+			SpeechWording.disagreement | The sources disagree: are autonomous weapons one of the 16 areas of Japan’s programme? | japan 2023-07-31 | japan 2023-07-05
 			SpeechWording.reading | They are among the 16 areas, according to Kishida (Ayako Doi). | japan 2023-07-31 | japan 2023-06-30
-			Wording.preferred | The second reading is preferred: it is NATO's own term | japan 2025-06-30 | south-korea 2025-06-30
+			Wording.preferred | The second reading is preferred: it is NATO’s own term | japan 2025-06-30 | south-korea 2025-06-30
 			Wording.preferred | No reading is preferred. | japan 2025-06-30 | south-korea 2025-06-30
 			OfficeWording.office | Fumio Kishida has been Prime Minister of Japan since October 2021. | fumio-kishida 2023-07-31 | fumio-kishida 2025-06-30
 			OfficeWording.office | Fumio Kishida was Prime Minister of Japan from October 2021 until 1 October 2024. | fumio-kishida 2025-06-30 | fumio-kishida 2024-09-30
@@ -71,9 +71,13 @@ class TemplateTests {
 			Wording.gap | The date of one agreement is not known. | new-zealand 2025-06-30 | japan 2025-06-30
 			Wording.event | The summit took place on 11–12 July 2023 in Vilnius, Lithuania. | event:vilnius-summit 2023-07-31 | event:kishida-stoltenberg-press-2023-07-12 2023-07-31
 			Wording.participants | took part. | event:vilnius-summit 2023-07-31 | japan 2023-07-31
+			Wording.attended | January 2025: Japan opens a stand-alone mission to NATO. | japan 2025-01-01 | japan 2024-12-31
+			Wording.participation | took part in one event on record. | taro-aso 2007-08-10 | taro-aso 2007-08-09
 			Wording.notice | A briefing as of 1 January 2026 was asked for; the record ends on 30 June 2025 | japan 2026-01-01 | japan 2025-06-30
 			Wording.more | further statements. | japan 2025-06-30 | edf 2025-06-30
 			Wording.onlyOthers | The record holds nothing that the European Union said or agreed to, only four statements of others. | eu 2025-06-30 | japan 2025-06-30
+			Wording.onlySources | The record holds nothing that Der Spiegel said or agreed to, only one source that it published. | der-spiegel 2025-06-30 | der-spiegel 2000-01-01
+			OfficeWording.office | President of Ukraine | ukraine 2025-06-30 | ukraine 1990-01-01
 			Wording.nothing | The record holds nothing on Japan up to 1 January 1900. | japan 1900-01-01 | japan 2023-07-31
 			""";
 
@@ -101,7 +105,9 @@ class TemplateTests {
 			.filter(method -> !Modifier.isPrivate(method.getModifiers()) && !method.isSynthetic())
 			.map(TemplateTests::name)
 			// BriefingChangesTests tests these, since they need changing data
-			.filter(name -> !Set.of("Wording.recordChange", "OfficeWording.members").contains(name))
+			.filter(name -> !Set
+				.of("Wording.recordChange", "OfficeWording.members", "Wording.newest", "Wording.atLeast")
+				.contains(name))
 			.collect(Collectors.toCollection(TreeSet::new));
 		assertThat(TEMPLATES.lines().map(line -> line.split(" ")[0]).collect(Collectors.toSet()))
 			.containsExactlyInAnyOrderElementsOf(templates);
@@ -109,6 +115,14 @@ class TemplateTests {
 
 	private static String name(Method method) {
 		return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+	}
+
+	@Test
+	void namesAnOfficeThatHasEndedAsAFormerOne() {
+		String speaker = "Jens Stoltenberg, Secretary General of NATO, said";
+		assertThat(text("japan 2023-07-31")).contains(speaker);
+		assertThat(text("japan 2025-06-30")).contains("Jens Stoltenberg, then Secretary General of NATO, said")
+			.doesNotContain(speaker);
 	}
 
 	/** The briefing for a line such as {@code japan 2023-07-31 since 2023-07-01}. */

@@ -12,6 +12,8 @@ import org.briefingapi.milestone.MilestoneStatus;
 import org.briefingapi.proposal.ProposalStatus;
 import org.briefingapi.proposal.Stance;
 import org.briefingapi.source.Certainty;
+import org.briefingapi.source.Citation;
+import org.briefingapi.verification.Verification;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +48,7 @@ class WordingTests {
 			.isEqualTo("France and China named their relationship a global strategic partnership in 2004.");
 		assertThat(AgreementWording.contract("Sale of 50 helicopters", List.of("Airbus", "GDAT"), "in 2023",
 				new Attribution(Certainty.REPORTED, "Reuters")))
-			.isEqualTo("Airbus and GDAT concluded a contract in 2023, as Reuters reports: sale of 50 helicopters.");
+			.isEqualTo("Airbus and GDAT concluded a contract in 2023, as Reuters reports: the sale of 50 helicopters.");
 		assertThat(AgreementWording.pending("programme", true, "in 2024", Attribution.ASSERTED))
 			.isEqualTo("The programme was under negotiation in 2024.");
 		assertThat(AgreementWording.pending("programme", false, "in 2024", Attribution.ASSERTED))
@@ -69,8 +71,8 @@ class WordingTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-			9  | -  | Sources name nine areas of the programme; the number of all its areas is not stated.
-			1  | -  | Sources name one area of the programme; the number of all its areas is not stated.
+			9  | -  | Sources name nine areas of the programme; no source states how many there are.
+			1  | -  | Sources name one area of the programme; no source states how many there are.
 			9  | 16 | Sources name nine of the 16 areas of the programme; the other seven are not named.
 			15 | 16 | Sources name 15 of the 16 areas of the programme; the other one is not named.
 			11 | 11 | Sources name all eleven areas of the programme.
@@ -84,8 +86,8 @@ class WordingTests {
 			textBlock = """
 					DEFERRED         | ASSERTED | -    | 2023    | The plan was deferred in 2023.              | The plan (deferred, 2023)
 					SHELVED          | REPORTED | CNA  | 2023-05 | The plan was shelved in May 2023, as CNA reports. | The plan (shelved, May 2023)
-					DROPPED          | HEDGED   | Jiji | 2023-07-12 | The plan seems to have been dropped by 12 July 2023. | The plan (apparently dropped, 12 July 2023)
-					DROPPED          | HEDGED   | Jiji | 2023-05/2023-07-12 | The plan seems to have been dropped by 12 July 2023. | The plan (apparently dropped, May to 12 July 2023)
+					DROPPED          | HEDGED   | Jiji | 2023-07-12 | The plan seems to have been dropped by 12 July 2023. | The plan (apparently dropped by 12 July 2023)
+					DROPPED          | HEDGED   | Jiji | 2023-05/2023-07-12 | The plan seems to have been dropped by 12 July 2023. | The plan (apparently dropped by 12 July 2023)
 					UNDER_DISCUSSION | ASSERTED | -    | 2023    | The plan was under discussion in 2023.      | The plan (under discussion, 2023)
 					RUMOURED         | ASSERTED | -    | 2023    | The plan was talked of in 2023.             | The plan (talked of, 2023)
 					ADOPTED          | ASSERTED | -    | 2023    | The plan was adopted in 2023.               | The plan (adopted, 2023)
@@ -108,7 +110,7 @@ class WordingTests {
 					RESERVED | REPORTED | -    | -               | Japan had reservations about the plan in 2023, as reported.
 					RESERVED | HEDGED   | -    | -               | Japan appeared to have reservations about the plan in 2023.
 					FOR      | HEDGED   | Jiji | Jiji saw this   | Japan appeared to support the plan in 2023: Jiji saw this.
-					FOR      | HEDGED   | Jiji | NATO is near    | Japan appeared to support the plan in 2023, by the account of Jiji: NATO is near.
+					FOR      | HEDGED   | Jiji | NATO is near    | Japan appeared to support the plan in 2023, according to Jiji: NATO is near.
 					UNSTATED | ASSERTED | -    | He knew nothing | Japan stated no position on the plan in 2023: he knew nothing.
 					""")
 	void position(Stance stance, Certainty certainty, @Nullable String reporter, @Nullable String reason,
@@ -122,10 +124,10 @@ class WordingTests {
 	void earlierPositions() {
 		assertThat(ProposalWording.earlier(Stance.AGAINST, List.of(Certainty.REPORTED, Certainty.REPORTED),
 				List.of(PartialDate.parse("2023-05-04"), PartialDate.parse("2023-05"))))
-			.isEqualTo("opposed it (4 May 2023, May 2023; as reported)");
+			.isEqualTo("opposed it (4 May and May 2023; as reported)");
 		assertThat(ProposalWording.earlier(Stance.FOR, List.of(Certainty.ASSERTED, Certainty.REPORTED),
 				List.of(PartialDate.parse("2023-05-04"), PartialDate.parse("2023-05"))))
-			.isEqualTo("supported it (4 May 2023, May 2023; partly as reported)");
+			.isEqualTo("supported it (4 May and May 2023; partly as reported)");
 		assertThat(ProposalWording.earlier(Stance.FOR, List.of(Certainty.HEDGED), List.of(PartialDate.parse("2023"))))
 			.isEqualTo("appeared to support it (2023)");
 		assertThat(ProposalWording.earlier(Stance.RESERVED, List.of(Certainty.ASSERTED),
@@ -157,7 +159,9 @@ class WordingTests {
 					Macron, like Xi, praised  | REPORTED | NYT | Emmanuel Macron, as NYT reports, like Xi, praised.
 					He condemned the launch   | ASSERTED | -   | Emmanuel Macron condemned the launch.
 					He condemned the launch   | REPORTED | CNA | Emmanuel Macron, as CNA reports, condemned the launch.
-					Macron's plan failed      | ASSERTED | -   | Emmanuel Macron wrote: Macron's plan failed.
+					Macron's plan failed      | ASSERTED | -   | Emmanuel Macron wrote: Macron’s plan failed.
+					The communiqué welcomes A | ASSERTED | -   | The communiqué of Emmanuel Macron welcomes A.
+					The communiqué of A ended | ASSERTED | -   | Emmanuel Macron wrote: The communiqué of A ended.
 					""")
 	void paraphrase(String words, Certainty certainty, @Nullable String reporter, String sentence) {
 		assertThat(SpeechWording.paraphrase("Emmanuel Macron", List.of("Macron", "He"), "wrote", words,
@@ -206,7 +210,7 @@ class WordingTests {
 
 	@Test
 	void disagreements() {
-		assertThat(SpeechWording.disagreement("Who opposed it?")).isEqualTo("The sources disagree: Who opposed it?");
+		assertThat(SpeechWording.disagreement("Who opposed it?")).isEqualTo("The sources disagree: who opposed it?");
 		assertThat(SpeechWording.reading("France alone", List.of("Ayako Doi"))).isEqualTo("France alone (Ayako Doi).");
 		assertThat(SpeechWording.reading("France", List.of("A", "B", "C", "D")))
 			.isEqualTo("France (A, B and two others).");
@@ -220,16 +224,46 @@ class WordingTests {
 	@CsvSource(delimiter = '|',
 			textBlock = """
 					UNDATED             | one statement  | 1 | The date of one statement is not known.
-					INFERRED_DATE       | two statements | 2 | The date of two statements is worked out, not stated.
+					INFERRED_DATE       | two statements | 2 | The dates of two statements are inferred.
 					UNNAMED_SPEAKER     | one statement  | 1 | The speaker of one statement is not named.
-					SINGLE_SOURCE       | one statement  | 1 | For one statement there is only one independent source.
-					SINGLE_SOURCE       | two statements | 2 | For two statements there is only one independent source each.
-					NO_PRIMARY_SOURCE   | two statements | 2 | For two statements no source comes from those who spoke or acted.
+					SINGLE_SOURCE       | one statement  | 1 | Only one independent source bears out one statement.
+					SINGLE_SOURCE       | two statements | 2 | Only one independent source each bears out two statements.
+					NO_PRIMARY_SOURCE   | two statements | 2 | No source from those who spoke or acted bears out two statements.
 					PASSAGE_NOT_FOUND   | -              | 1 | Of the quoted passages, one does not stand in the text of the source cited.
-					PASSAGE_NOT_CHECKED | -              | 103 | Of the quoted passages, 103 could not be checked against the text of the source.
+					PASSAGE_NOT_CHECKED | -              | 103 | Of the quoted passages, 103 could not be checked.
 					""")
 	void gap(GapKind kind, String records, long number, String sentence) {
 		assertThat(Wording.gap(kind, records, number)).isEqualTo(sentence);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+			2023-07-11/2023-07-12 | EXACT    | ASSERTED | 11–12 July 2023: Kishida meets Nausėda.
+			2025-01               | EXACT    | REPORTED | January 2025: Kishida meets Nausėda, as AP reports.
+			2023/2024             | INFERRED | ASSERTED | Between 2023 and 2024 (date inferred): Kishida meets Nausėda.
+			-                     | EXACT    | ASSERTED | Kishida meets Nausėda.
+			""")
+	void attended(@Nullable String date, String basis, Certainty certainty, String sentence) {
+		PartialDate day = (date == null) ? null
+				: PartialDate.parse(date + (basis.equals("INFERRED") ? " inferred" : ""));
+		assertThat(Wording.attended("Kishida meets Nausėda", day, new Attribution(certainty, "AP")))
+			.isEqualTo(sentence);
+	}
+
+	@Test
+	void keepsToOneKindOfQuotationMarksButForQuotations() {
+		assertThat(English.sentence("it's \"NATO's own\" term")).isEqualTo("It’s “NATO's own” term.");
+		assertThat(English.typeset("Japan's “own” and NATO's")).isEqualTo("Japan’s “own” and NATO’s");
+	}
+
+	@Test
+	void countsRecordsBeyondTheMaximum() {
+		Citation citation = new Citation("a", 0, "paper", null, null, Certainty.ASSERTED, Verification.NOT_CHECKED,
+				null, null, List.of(), false, null, null);
+		assertThat(BriefingSentence.capped(List.of("a", "b", "c"), 2, "pending agreement",
+				each -> BriefingSentence.of(each, List.of(citation))))
+			.extracting(BriefingSentence::text)
+			.containsExactly("a", "b", "The record holds one further pending agreement.");
 	}
 
 	@ParameterizedTest
@@ -245,13 +279,24 @@ class WordingTests {
 
 	@Test
 	void countsAndNotices() {
-		assertThat(AgreementWording.agreedArea("Cyber defence", 5))
+		assertThat(AgreementWording.agreedArea("Cyber defence", 5, false))
 			.isEqualTo("Sources name cyber defence as an area of five agreements in force.");
-		assertThat(AgreementWording.agreedArea("NATO reform", 1))
-			.isEqualTo("Sources name NATO reform as an area of one agreement in force.");
-		assertThat(Wording.participants(List.of("NATO", "Japan"))).isEqualTo("NATO and Japan took part.");
+		assertThat(AgreementWording.agreedArea("NATO reform", 1, true))
+			.isEqualTo("Sources name NATO reform as an area of at least one agreement in force.");
+		assertThat(Wording.participants(List.of("NATO", "Japan"), false)).isEqualTo("NATO and Japan took part.");
+		assertThat(Wording.participants(List.of("NATO", "Japan"), true)).isEqualTo("NATO and Japan also took part.");
+		assertThat(Wording.participation("the European Union", 1))
+			.isEqualTo("The European Union took part in one event on record.");
+		assertThat(Wording.participation("NATO", 1242)).isEqualTo("NATO took part in 1,242 events on record.");
+		assertThat(Wording.newest(100, 1242, "statement by Japan"))
+			.isEqualTo("Of 1,242 statements by Japan, the briefing takes in only the newest 100.");
+		assertThat(Wording.atLeast(90, "statement")).isEqualTo("The record holds at least 90 further statements.");
+		assertThat(Wording.more(2, "agreement in force"))
+			.isEqualTo("The record holds two further agreements in force.");
 		assertThat(Wording.onlyOthers("the European Union", 1)).isEqualTo(
 				"The record holds nothing that the European Union said or agreed to, only one statement of others.");
+		assertThat(Wording.onlySources("CNA", 2))
+			.isEqualTo("The record holds nothing that CNA said or agreed to, only two sources that it published.");
 		assertThat(Wording.more(1, "statement")).isEqualTo("The record holds one further statement.");
 		assertThat(Wording.more(20, "agreement")).isEqualTo("The record holds 20 further agreements.");
 		assertThat(Wording.nothing("Japan", "1 May 1900"))

@@ -341,7 +341,7 @@ class BriefCheckTests {
 			.asString()
 			.contains("The Straits Times, [Japan won't join Nato, but local office considered], 24 May 2023, "
 					+ "<https://www.straitstimes.com/asia/east-asia/japan-wont-join-nato-but-local-office-considered-pm-kishida-says>"
-					+ ": “I am not aware of any decision made”; not checked against the text.")
+					+ ": “I am not aware of any decision made”; not checked against the text; at second hand.")
 			.doesNotContain("as in note");
 	}
 

@@ -1,5 +1,7 @@
 package org.briefingapi.edtf;
 
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +36,32 @@ class DateWordsTests {
 	void saysADateOfAnyPrecision(String edtf, String when, String plain) {
 		assertThat(DateWords.when(PartialDate.parse(edtf))).isEqualTo(when);
 		assertThat(DateWords.plain(PartialDate.parse(edtf))).isEqualTo(plain);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			2023-07-12                     | 12 July 2023
+			2023-07-12 inferred            | 12 July 2023 (date inferred)
+			2023-05                        | May 2023
+			2023-07-17/2023-07-23 inferred | between 17 and 23 July 2023 (date inferred)
+			""")
+	void saysATimeWithinADate(String edtf, String moment) {
+		assertThat(DateWords.moment(PartialDate.parse(edtf))).isEqualTo(moment);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			2023-05-09                             | 9 May 2023
+			2023-05-09, 2023-05                    | 9 May and May 2023
+			2023-05-04, 2023-05-12, 2023-05-24     | 4, 12 and 24 May 2023
+			2022-05-04, 2023-05-12                 | 4 May 2022 and 12 May 2023
+			2023, 2023-05                          | 2023 and May 2023
+			2023-05-09, 2023-07-12                 | 9 May and 12 July 2023
+			2023-05-09, 2022-05-12                 | 9 May 2023 and 12 May 2022
+			2023-05-29/2023-06-02~, 2023-07-11     | 29 May to about 2 June and 11 July 2023
+			""")
+	void listsDates(String edtf, String list) {
+		assertThat(DateWords.list(Stream.of(edtf.split(", ")).map(PartialDate::parse).toList())).isEqualTo(list);
 	}
 
 	@Test

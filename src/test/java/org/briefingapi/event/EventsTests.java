@@ -42,6 +42,22 @@ class EventsTests {
 	}
 
 	@Test
+	void givesTheEventsUpToADayInWhichAllOfSeveralActorsTookPart() {
+		assertThat(ofParticipants("2023-07-12", "japan")).containsExactly("talks", "summit");
+		assertThat(ofParticipants("2023-07-11", "japan")).containsExactly("summit");
+		assertThat(ofParticipants("2023-07-12", "japan", "nato")).containsExactly("summit");
+		assertThat(ofParticipants("2023-07-10", "japan")).isEmpty();
+	}
+
+	private List<String> ofParticipants(String day, String... actors) {
+		return events.ofParticipants(List.of(actors), LocalDate.parse(day))
+			.getNodes()
+			.stream()
+			.map(Event::slug)
+			.toList();
+	}
+
+	@Test
 	void keepsParticipantsInTheOrderOfTheData() {
 		assertThat(events.participants(List.of("summit"))).containsEntry("summit", List.of("nato", "japan"));
 	}

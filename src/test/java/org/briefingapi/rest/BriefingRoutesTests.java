@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.apicatalog.jsonld.JsonLd;
@@ -206,6 +207,24 @@ class BriefingRoutesTests {
 		assertThat(mvc.get().uri("/briefings/japan.html")).headers()
 			.hasHeaderSatisfying("Content-Security-Policy",
 					policy -> assertThat(policy).first().asString().startsWith("default-src 'none'"));
+	}
+
+	@Test
+	void linksSentencesToTheirNotesAndNotesToTheirFirstSentence() throws Exception {
+		String page = get("japan.html?asOf=2023-07-31&since=2023-05-01");
+		List<String> ids = Pattern.compile(" id=\"((?:note|use)-\\d+)\"")
+			.matcher(page)
+			.results()
+			.map(id -> id.group(1))
+			.toList();
+		List<String> links = Pattern.compile(" href=\"#((?:note|use)-\\d+)\"")
+			.matcher(page)
+			.results()
+			.map(link -> link.group(1))
+			.toList();
+		assertThat(ids).doesNotHaveDuplicates().containsAll(links);
+		assertThat(links).filteredOn(link -> link.startsWith("use-")).hasSizeGreaterThan(80);
+		assertThat(links).containsAll(ids);
 	}
 
 	@Test

@@ -155,9 +155,46 @@ class BriefingChangesTests {
 		}
 		edit("agreements.yaml", "\\z", many.toString());
 		load();
-		assertThat(markdown("agency")).contains("| Contract 99 |", "The record holds five further agreements.");
-		assertThat(markdown("agency").lines().filter(line -> line.startsWith("| Contract"))).hasSize(100);
-		assertThat(markdown("nato")).doesNotContain("further agreement");
+		assertThat(markdown("agency")).contains("| Contract 99 |", "The record holds 80 further agreements in force.",
+				"- Of 105 agreements, the briefing takes in only the newest 100.");
+		assertThat(markdown("agency").lines().filter(line -> line.startsWith("| Contract"))).hasSize(20);
+		assertThat(markdown("nato")).doesNotContain("further agreement", "takes in only");
+	}
+
+	@Test
+	void tellsOfTheNewestHundredStatementsAndCountsTheOthers() throws IOException {
+		StringBuilder many = new StringBuilder();
+		for (int i = 0; i < 102; i++) {
+			many.append(AGENCY_STATEMENT.replace("new-office", "new-office-" + i));
+		}
+		edit("statements.yaml", "\\z", many.toString());
+		load();
+		assertThat(markdown("agency")).contains("The record holds at least ", " further statements.",
+				" statements by the agency, the briefing takes in only the newest 100.");
+		assertThat(markdown("nato")).contains(" statements of others, the briefing takes in only the newest 100.");
+	}
+
+	@Test
+	void tellsOfTheEventsOfAnActorThatDidNothingElse() throws IOException {
+		edit("actors.yaml", "\\z", "- {slug: guest, kind: PERSON, name: A Guest, citations: [text-a]}\n");
+		StringBuilder many = new StringBuilder();
+		for (int i = 1; i <= 9; i++) {
+			many.append("""
+					- slug: talks-%1$d
+					  label: Talks of day %1$d
+					  kind: MEETING
+					  date: 2022-01-0%1$d
+					  participants: [guest]
+					  citations: [text-a]
+					""".formatted(i));
+		}
+		edit("events.yaml", "\\z", many.toString());
+		load();
+		assertThat(markdown("guest"))
+			.contains("- A Guest took part in nine events on record. [^1]",
+					"## Took part in\n\n- 9 January 2022: Talks of day 9. [^1]\n",
+					"- 2 January 2022: Talks of day 2. [^1]\n")
+			.doesNotContain("Talks of day 1.", "holds nothing");
 	}
 
 	@Test
