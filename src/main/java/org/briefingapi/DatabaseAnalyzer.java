@@ -18,7 +18,7 @@ class DatabaseAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 	 * a damaged file, a file of another version.
 	 */
 	private static final Set<Integer> H2_CANNOT_OPEN = Set.of(90011, 90046, 90113, 90028, 90031, 90029, 90030, 90048,
-			50000);
+			90062, 50000);
 
 	private static final String CONNECTION_EXCEPTION = "08";
 

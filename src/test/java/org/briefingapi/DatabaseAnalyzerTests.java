@@ -25,6 +25,8 @@ class DatabaseAnalyzerTests {
 			.contains("implicitly relative")
 			.hasLineCount(1);
 		assertThat(analysis("./a;b").getDescription()).startsWith("The store cannot be opened: ").hasLineCount(1);
+		assertThat(analysis("/proc/nowhere/store").getDescription()).startsWith("The store cannot be opened: ")
+			.hasLineCount(1);
 		assertThat(analysis(file.resolve("store").toString()).getDescription())
 			.startsWith("The store cannot be opened: ")
 			.hasLineCount(1);
