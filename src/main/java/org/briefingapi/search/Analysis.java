@@ -7,10 +7,10 @@ import java.util.List;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
-import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.cjk.CJKWidthFilter;
+import org.apache.lucene.analysis.el.GreekLowerCaseFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -82,8 +82,9 @@ final class Analysis extends DelegatingAnalyzerWrapper {
 		@Override
 		protected TokenStreamComponents createComponents(String field) {
 			StandardTokenizer tokenizer = new StandardTokenizer();
+			// of all scripts, with both forms of the Greek sigma as one
 			TokenStream words = new EnglishPossessiveFilter(
-					new ASCIIFoldingFilter(new LowerCaseFilter(new CJKWidthFilter(tokenizer))));
+					new ASCIIFoldingFilter(new GreekLowerCaseFilter(new CJKWidthFilter(tokenizer))));
 			words = new CJKBigramFilter(words);
 			return new TokenStreamComponents(tokenizer, stemmed ? new PorterStemFilter(words) : words);
 		}

@@ -23,7 +23,7 @@ final class IndexDocument {
 	 * The form of the documents and their words. Raised with each change of either, so
 	 * that no index of another form is opened.
 	 */
-	static final int FORMAT = 5;
+	static final int FORMAT = 6;
 
 	static final String SLUG = "slug";
 

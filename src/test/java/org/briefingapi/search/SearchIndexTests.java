@@ -16,6 +16,8 @@ import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.graphql.RequestException;
 import org.briefingapi.paging.FacetCount;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -79,6 +81,16 @@ class SearchIndexTests {
 				assertThat(best.hits()).as(query).isEqualTo(all.hits().subList(0, 10));
 				assertThat(best.more()).isTrue();
 			}
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Οδυσσεύς, ΟΔΥΣΣΕΎΣ", "Οδυσσεύς, οδυσσευσ", "Nausėda, NAUSEDA", "Straße, strasse" })
+	void findsWordsWithoutCaseAndAccents(String text, String query) throws IOException {
+		SearchableRecord record = new SearchableRecord(SearchType.ACTOR, "named", text,
+				Map.of(SearchField.NAME, List.of(text)), Set.of(), Set.of(), null);
+		try (SearchIndex index = index(Duration.ofMinutes(1), List.of(record))) {
+			assertThat(index.search(request(QueryText.parse(query), 10, Set.of())).hits()).hasSize(1);
 		}
 	}
 
