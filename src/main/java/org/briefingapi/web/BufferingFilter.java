@@ -66,7 +66,11 @@ public class BufferingFilter extends OncePerRequestFilter {
 		Buffer buffer = new Buffer(request, response);
 		chain.doFilter(request, buffer);
 		if (buffer.getContentSize() > 0 && !response.isCommitted()) {
-			sender.send(request, response, buffer.getContentAsByteArray());
+			byte[] body = buffer.getContentAsByteArray();
+			buffer.resetBuffer();
+			// a slow reader must not keep it
+			PageBulkhead.leave(request);
+			sender.send(request, response, body);
 		}
 	}
 

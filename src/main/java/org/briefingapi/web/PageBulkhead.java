@@ -1,7 +1,6 @@
 package org.briefingapi.web;
 
 import java.io.IOException;
-import java.util.Locale;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -21,13 +20,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Limits the number of pages, briefings, feeds and files that are handled at once.
- * GraphQL requests have their own limit, by cost; health probes and static files are
- * exempt.
+ * Limits the number of pages, briefings, feeds and files that are handled at once, and
+ * apart from them that of static files, of which some are large. GraphQL requests have
+ * their own limit, by cost; health probes are exempt.
  */
 @Component
 @ConditionalOnWebApplication
-@Order(Ordered.HIGHEST_PRECEDENCE + 31)
+@Order(Ordered.HIGHEST_PRECEDENCE + 29)
 class PageBulkhead extends OncePerRequestFilter {
 
 	/**
@@ -36,25 +35,31 @@ class PageBulkhead extends OncePerRequestFilter {
 	 */
 	private static final int WAITING = 50;
 
+	static final int STATIC_FILES_AT_ONCE = 2;
+
+	/** The number of waiting requests for static files, which take a few milliseconds. */
+	private static final int STATIC_FILES_WAITING = 25;
+
 	private static final String PERMIT = PageBulkhead.class.getName();
 
 	private final Bulkhead bulkhead;
 
-	private final int atOnce;
+	private final Bulkhead staticFiles;
 
 	private final GraphQlPath path;
 
 	private final ResponseSender sender;
 
 	PageBulkhead(Limits limits, GraphQlPath path, ResponseSender sender) {
-		this.atOnce = limits.pagesAtOnce();
-		this.bulkhead = new Bulkhead(atOnce, WAITING, limits.expensiveWait());
+		this.bulkhead = new Bulkhead(limits.pagesAtOnce(), WAITING, limits.expensiveWait());
+		this.staticFiles = new Bulkhead(STATIC_FILES_AT_ONCE, STATIC_FILES_WAITING, limits.expensiveWait());
 		this.path = path;
 		this.sender = sender;
 	}
 
 	/**
-	 * Releases the permit of a request early, since its response is streamed from now on.
+	 * Releases the permit of a request early, since its response is complete, or streamed
+	 * from now on.
 	 */
 	static void leave(HttpServletRequest request) {
 		if (request.getAttribute(PERMIT) instanceof Permit permit) {
@@ -64,9 +69,12 @@ class PageBulkhead extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		String resource = request.getRequestURI().substring(request.getContextPath().length());
 		return path.matches(request) || request.getHeader("Sec-WebSocket-Key") != null
-				|| resource.startsWith("/actuator/") || resource.startsWith("/assets/");
+				|| isBelow("/actuator/", request);
+	}
+
+	private static boolean isBelow(String folder, HttpServletRequest request) {
+		return request.getRequestURI().startsWith(request.getContextPath() + folder);
 	}
 
 	@Override
@@ -77,11 +85,11 @@ class PageBulkhead extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Permit permit = bulkhead.enter();
+		Permit permit = (isBelow("/assets/", request) ? staticFiles : bulkhead).enter();
 		if (permit == null) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-			sender.reject(request, response, HttpStatus.SERVICE_UNAVAILABLE, ErrorCode.LIMIT_EXCEEDED, String
-				.format(Locale.ROOT, "The server is busy with %d other pages or files; ask again soon.", atOnce));
+			sender.reject(request, response, HttpStatus.SERVICE_UNAVAILABLE, ErrorCode.LIMIT_EXCEEDED,
+					"The server is busy with other pages or files; ask again soon.");
 			return;
 		}
 		request.setAttribute(PERMIT, permit);

@@ -29,7 +29,7 @@ class PageBulkheadTests {
 
 	@Test
 	void refusesABrowserWithAPageAndOthersWithProblemDetails() throws Exception {
-		duringOtherRequests(limits.pagesAtOnce(), () -> {
+		duringOtherRequests("/actors", limits.pagesAtOnce(), () -> {
 			assertThat(mvc.get().uri("/actors/japan").accept(MediaType.TEXT_HTML)).hasStatus(503)
 				.hasHeader("Retry-After", "1")
 				.hasHeader("Cache-Control", "no-store")
@@ -43,14 +43,23 @@ class PageBulkheadTests {
 		assertThat(mvc.get().uri("/actors/japan").accept(MediaType.TEXT_HTML)).hasStatusOk();
 	}
 
+	@Test
+	void limitsStaticFilesApartFromPages() throws Exception {
+		duringOtherRequests("/assets/explorer/explorer.js", PageBulkhead.STATIC_FILES_AT_ONCE, () -> {
+			assertThat(mvc.get().uri("/assets/page.css")).hasStatus(503).hasHeader("Retry-After", "1");
+			assertThat(mvc.get().uri("/actors/japan").accept(MediaType.TEXT_HTML)).hasStatusOk();
+		});
+		assertThat(mvc.get().uri("/assets/page.css")).hasStatusOk();
+	}
+
 	/** Runs an action while this number of requests is handled. */
-	private void duringOtherRequests(int count, Runnable action) throws ServletException, IOException {
+	private void duringOtherRequests(String path, int count, Runnable action) throws ServletException, IOException {
 		if (count == 0) {
 			action.run();
 			return;
 		}
-		bulkhead.doFilter(new MockHttpServletRequest("GET", "/actors"), new MockHttpServletResponse(),
-				(request, response) -> duringOtherRequests(count - 1, action));
+		bulkhead.doFilter(new MockHttpServletRequest("GET", path), new MockHttpServletResponse(),
+				(request, response) -> duringOtherRequests(path, count - 1, action));
 	}
 
 }
