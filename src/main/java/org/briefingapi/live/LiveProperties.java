@@ -14,8 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * over WebSocket
  * @param maxStreamsPerClient the number of these for one client
  * @param maxSubscriptions the number of subscriptions on one WebSocket
- * @param maxMessages the number of messages that a client may send in a second over all
- * its WebSockets; a handshake counts as one
+ * @param maxMessages the number of messages that a client may send in five seconds over
+ * all its WebSockets; a handshake counts as one
  * @param operationsAtOnce the number of concurrent operations over WebSocket; others wait
  */
 @ConfigurationProperties("briefing.events")

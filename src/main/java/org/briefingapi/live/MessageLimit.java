@@ -14,14 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageLimit {
 
+	/** Long enough for many WebSockets that are opened at once. */
+	private static final Duration PERIOD = Duration.ofSeconds(5);
+
 	private final ClientBuckets buckets;
 
 	private final String refusal;
 
 	MessageLimit(LiveProperties properties) {
-		this.buckets = new ClientBuckets(properties.maxMessages(), Duration.ofSeconds(1));
-		this.refusal = String.format(Locale.ROOT, "A client may send %d messages in a second",
-				properties.maxMessages());
+		this.buckets = new ClientBuckets(properties.maxMessages(), PERIOD);
+		this.refusal = String.format(Locale.ROOT, "A client may send %d messages in %d seconds",
+				properties.maxMessages(), PERIOD.toSeconds());
 	}
 
 	/**
