@@ -39,7 +39,7 @@ public record Limits(@DefaultValue("20") int depth, @DefaultValue("1000") int fi
 		@DefaultValue("50") int directives, @DefaultValue("10000") int tokens, @DefaultValue("100000") int characters,
 		@DefaultValue("1000") int digits, @DefaultValue("100") int listSize, @DefaultValue("4") int inputDepth,
 		@DefaultValue("1000") int inputValues, @DefaultValue("50000") int cost, @DefaultValue("5") int listEstimate,
-		@DefaultValue("2000") int expensive, @DefaultValue("4") int expensiveAtOnce,
+		@DefaultValue("1000") int expensive, @DefaultValue("4") int expensiveAtOnce,
 		@DefaultValue("1s") Duration expensiveWait, @DefaultValue("4") int pagesAtOnce,
 		@DefaultValue("100000") int values, @DefaultValue("5MB") DataSize answer, @DefaultValue("10s") Duration time,
 		@DefaultValue("256KB") DataSize body, @DefaultValue("10s") Duration bodyTime) {
