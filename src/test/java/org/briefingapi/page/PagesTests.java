@@ -52,7 +52,7 @@ class PagesTests {
 			/areas/cyber-defence                   | Agreements that cover it
 			/events/vilnius-summit                 | Said there
 			/proposals/nato-tokyo-office           | How far it came
-			/briefings/japan?asOf=2023-07-31&since=2023-07-01 | What changed since 1 July 2023
+			/briefings/japan?asOf=2023-07-31&since=2023-07-01 | Changes since 1 July 2023
 			/briefings/japan/nato?asOf=2023-07-31&since=      | In force
 			/areas/cyber-defence/briefing          | Cite this briefing
 			/events/vilnius-summit/briefing        | Cite this briefing
