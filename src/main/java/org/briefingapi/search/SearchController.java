@@ -2,6 +2,7 @@ package org.briefingapi.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -79,22 +80,31 @@ class SearchController {
 		List<Edge<SearchEdge>> ends = edges.stream().map(edge -> new Edge<>(edge::cursor, edge)).toList();
 		PageInfo pageInfo = new PageInfo(hits::more, () -> previous, ends.isEmpty() ? null : ends.get(0),
 				ends.isEmpty() ? null : ends.get(ends.size() - 1));
-		return new SearchConnection(edges, edges.stream().map(SearchEdge::node).toList(), pageInfo, hits.total(),
-				hits.facets(), didYouMean, hits.notices(), hits.partial());
+		return new SearchConnection(edges, pageInfo, hits.total(), hits.facets(), didYouMean, hits.notices(),
+				hits.partial());
 	}
 
 	/** A page of hits. */
-	record SearchConnection(List<SearchEdge> edges, List<@Nullable Node> nodes, PageInfo pageInfo, int totalCount,
-			SearchFacets facets, @Nullable String didYouMean, List<String> notices, boolean partial) {
+	record SearchConnection(List<SearchEdge> edges, PageInfo pageInfo, int totalCount, SearchFacets facets,
+			@Nullable String didYouMean, List<String> notices, boolean partial) {
+
+		public List<Node> nodes() {
+			return edges.stream().map(SearchEdge::node).toList();
+		}
+
 	}
 
 	/**
 	 * A hit in its place.
 	 *
 	 * @param list tells it from the hits of other searches
-	 * @param node null if it is not selected
+	 * @param found its record; null if that is not selected
 	 */
-	record SearchEdge(String list, Hit hit, @Nullable Node node) {
+	record SearchEdge(String list, Hit hit, @Nullable Node found) {
+
+		public Node node() {
+			return Objects.requireNonNull(found, hit.slug());
+		}
 
 		public String cursor() {
 			return IndexCursor.of(list, new Place(hit.score(), hit.slug()));
