@@ -31,7 +31,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
-@SpringBootTest(properties = { "briefing.seed=skip", "spring.threads.virtual.enabled=true" })
+@SpringBootTest(
+		properties = { "briefing.seed=skip", "briefing.record-cache=true", "spring.threads.virtual.enabled=true" })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 class SnapshotInterceptorTests {
 
