@@ -6,9 +6,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -264,7 +264,8 @@ class BrowserTests {
 	@Test
 	void asksLittleForTheDashboardAndNothingTwice() {
 		Page page = chromium.page(server(), 1280, ColorScheme.LIGHT);
-		List<Response> responses = new ArrayList<>();
+		// asking for more of one hands over others
+		List<Response> responses = new CopyOnWriteArrayList<>();
 		page.onResponse(responses::add);
 		page.navigate(server() + "dashboard");
 		page.locator("#provenance").waitFor();

@@ -4,9 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -78,7 +78,8 @@ class ExplorerBrowserTests {
 	@Test
 	void loadsLessThanAMegabyte() throws Exception {
 		Page page = chromium.page(server(), 1280, ColorScheme.LIGHT);
-		List<Response> responses = new ArrayList<>();
+		// asking for more of one hands over others
+		List<Response> responses = new CopyOnWriteArrayList<>();
 		page.onResponse(responses::add);
 		page.navigate(server() + "graphiql?query=%7B__typename%7D");
 		run(page, "\"Query\"");
@@ -183,7 +184,7 @@ class ExplorerBrowserTests {
 	@Test
 	void subscribesOverAWebSocket() throws Exception {
 		Page page = open("?query=" + encoded("subscription { datasetChanged { version } }"), 1280, ColorScheme.LIGHT);
-		List<String> sockets = new ArrayList<>();
+		List<String> sockets = new CopyOnWriteArrayList<>();
 		page.onWebSocket(socket -> sockets.add(socket.url()));
 		page.locator(".graphiql-execute-button").click();
 		page.waitForCondition(() -> !sockets.isEmpty());
