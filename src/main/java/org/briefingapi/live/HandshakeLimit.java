@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Rejects the handshake of a WebSocket beyond the limit. To open a session and close it
- * again would cost many times as much.
+ * Rejects the handshake of a client with too many streams or messages. To open a session
+ * and close it again would cost many times as much.
  */
 @Component
 @ConditionalOnWebApplication
