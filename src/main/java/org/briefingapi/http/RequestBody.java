@@ -50,6 +50,9 @@ public final class RequestBody implements ReadListener, AsyncListener {
 
 	private @Nullable AsyncContext async;
 
+	private Runnable rejection = () -> {
+	};
+
 	private long size;
 
 	private boolean complete;
@@ -100,9 +103,13 @@ public final class RequestBody implements ReadListener, AsyncListener {
 		return complete;
 	}
 
-	/** Receives the rest of the body, then dispatches the request. */
-	void receive(AsyncContext async) {
+	/**
+	 * Receives the rest of the body, then dispatches the request.
+	 * @param rejection sends the response if the body cannot be read
+	 */
+	void receive(AsyncContext async, Runnable rejection) {
 		this.async = async;
+		this.rejection = rejection;
 		input.setReadListener(this);
 	}
 
@@ -195,8 +202,8 @@ public final class RequestBody implements ReadListener, AsyncListener {
 
 	@Override
 	public void onError(Throwable failure) {
-		// the client has disconnected
 		if (async != null) {
+			rejection.run();
 			async.complete();
 			async = null;
 		}

@@ -8,14 +8,18 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.connector.ClientAbortException;
+import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.limit.Limits;
 import org.briefingapi.web.ClientAddress;
+import org.briefingapi.web.ResponseSender;
 import org.briefingapi.web.SharedBudget;
+import org.briefingapi.web.SuspendedResponse;
 import org.briefingapi.web.TransferProperties;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -27,12 +31,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class RequestBodyFilter extends OncePerRequestFilter {
 
+	private static final String MALFORMED = "The body is incomplete, or its chunks are malformed. "
+			+ "A chunk is its size in hexadecimal digits, CRLF, that many bytes, CRLF; the last one has the size 0.";
+
 	private final Limits limits;
 
 	private final SharedBudget budget;
 
-	RequestBodyFilter(Limits limits, TransferProperties properties) {
+	private final ResponseSender sender;
+
+	RequestBodyFilter(Limits limits, TransferProperties properties, ResponseSender sender) {
 		this.limits = limits;
+		this.sender = sender;
 		long total = properties.requests().toBytes();
 		this.budget = new SharedBudget(total, total / 2);
 	}
@@ -67,7 +77,17 @@ class RequestBodyFilter extends OncePerRequestFilter {
 		AsyncContext async = request.startAsync(request, response);
 		async.setTimeout(limits.bodyTime().toMillis());
 		async.addListener(body);
-		body.receive(async);
+		body.receive(async, () -> reject(request, response));
+	}
+
+	private void reject(HttpServletRequest request, HttpServletResponse response) {
+		SuspendedResponse.resume(request);
+		try {
+			sender.reject(request, response, HttpStatus.BAD_REQUEST, ErrorCode.BAD_USER_INPUT, MALFORMED);
+		}
+		catch (IOException ex) {
+			logger.debug("The client has disconnected", ex);
+		}
 	}
 
 	private static void handle(RequestBody body, HttpServletRequest request, HttpServletResponse response,

@@ -20,6 +20,7 @@ class TomcatSettings implements WebServerFactoryCustomizer<TomcatServletWebServe
 		factory.addContextCustomizers(context -> {
 			context.getParent().getPipeline().addValve(new PipelineLimit());
 			context.getParent().getPipeline().addValve(new ProblemReport());
+			context.getParent().getPipeline().addValve(new SuspendedResponse());
 		});
 	}
 

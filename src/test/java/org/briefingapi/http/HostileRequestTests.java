@@ -501,6 +501,26 @@ class HostileRequestTests {
 		assertServes();
 	}
 
+	/** A bar stands for a line break. */
+	@ParameterizedTest
+	@CsvSource({ "/graphql, zz|hello|0||", "/graphql, -5|hello|0||", "/graphql, 5|helloX|0||", "/graphql, 5|hello0||",
+			"/graphql, 123456789|hello|0||", "/graphql, |hello|0||", "/graphql, ff|hello",
+			"/graphql, 5|hello|0|no header||", "/check, zz|hello|0||", "/mcp, zz|hello|0||",
+			"/admin/reload, zz|hello" })
+	void saysThatTheChunksOfABodyAreMalformed(String path, String chunks) throws IOException {
+		try (Socket socket = new Socket("localhost", port)) {
+			OutputStream output = socket.getOutputStream();
+			output.write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+					+ "Transfer-Encoding: chunked\r\n\r\n" + chunks.replace("|", "\r\n"))
+				.getBytes(StandardCharsets.US_ASCII));
+			socket.shutdownOutput();
+			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			assertThat(answer).startsWith("HTTP/1.1 400")
+				.contains("Connection: close", "its chunks are malformed")
+				.doesNotContain("Exception");
+		}
+	}
+
 	private void assertServes() {
 		Instant start = Instant.now();
 		Answer answer = client.post("{actors(first: 1) {nodes {name}}}");
