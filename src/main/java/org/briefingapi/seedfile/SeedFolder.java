@@ -32,7 +32,7 @@ public class SeedFolder {
 
 	private static final String DESCRIPTION_LINE = "dataset.ndjson";
 
-	private static final List<String> ENDINGS = List.of(".yaml", ".ndjson", ".yml", ".json");
+	private static final List<String> ENDINGS = List.of(".yaml", ".ndjson", ".yml", ".json", ".jsonl");
 
 	private final List<SeedFile> files;
 
@@ -149,8 +149,8 @@ public class SeedFolder {
 	}
 
 	private static boolean isSeedData(Path file) {
-		String name = file.getFileName().toString();
-		return !name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith) && Files.isRegularFile(file);
+		String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+		return !name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith) && !Files.isDirectory(file);
 	}
 
 	private static String ending(Resource resource) {

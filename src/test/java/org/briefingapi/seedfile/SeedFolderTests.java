@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class SeedFolderTests {
 
@@ -32,15 +33,24 @@ class SeedFolderTests {
 		assertThat(read.strays()).isEmpty();
 	}
 
-	@Test
-	void namesACopyThatIsNotRead() throws IOException {
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "actors (1).yaml", "actors.yml", "actors.json", "actors.jsonl", "areas.YAML", "Areas.yaml" })
+	void namesAFileThatIsNotRead(String name) throws IOException {
 		write("actors.yaml", "- slug: japan\n");
-		write("actors (1).yaml", "- slug: france\n");
+		write(name, "- slug: france\n");
 		assertThat(SeedFolder.at(folder.toString()).strays()).extracting(Fault::toString)
 			.singleElement()
 			.asString()
-			.contains("actors (1).yaml")
-			.contains("is no file of seed data");
+			.contains(name + ":1: is no file of seed data");
+	}
+
+	@Test
+	void saysWhichFileIsALinkThatLeadsNowhere() throws IOException {
+		write("actors.yaml", "- slug: japan\n");
+		Files.createSymbolicLink(folder.resolve("areas.yaml"), folder.resolve("nowhere.yaml"));
+		assertThatExceptionOfType(SeedException.class).isThrownBy(() -> slugs(SeedFolder.at(folder.toString())))
+			.withMessageContaining("areas.yaml");
 	}
 
 	@ParameterizedTest
