@@ -45,7 +45,7 @@ run: $(APP) ## serve the data in DATA (seed-data) at PORT (8080)
 	@exec "$(JAVA)" $(JVM) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.address=$(ADDRESS) --server.port=$(PORT) --briefing.seed-data="$(DATA)"
 
 run-postgres: $(APP) target/bench/classpath ## serve the data from an embedded PostgreSQL, which keeps it in .data/postgres
-	@exec "$(JAVA)" -cp target/bench-classes:$$(cat target/bench/classpath) org.briefingapi.database.PostgresLauncher .data/postgres \
+	@exec "$(JAVA)" -cp "target/bench-classes:$$(cat target/bench/classpath)" org.briefingapi.database.PostgresLauncher .data/postgres \
 		"$(JAVA)" $(JVM) $(JAVA_OPTIONS) $(USE_ARCHIVE) -jar $(APP) --server.address=$(ADDRESS) --server.port=$(PORT) --briefing.seed-data="$(DATA)"
 
 archive: $(APP) ## record a start, so that make run starts faster from then on
@@ -61,32 +61,32 @@ archive: $(APP) ## record a start, so that make run starts faster from then on
 	@ls -l $(ARCHIVE)
 
 bench: target/bench/classpath ## measure the server with bulk data of SIZE S, M or L (M) in STORE h2 or postgres (h2), after WARM requests (50000)
-	@"$(JAVA)" -Djvm="$(JVM)" -Dstore=$(STORE) -Dwarm=$(WARM) -Drounds=$(ROUNDS) -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.Bench $(SIZE)
+	@"$(JAVA)" -Djvm="$(JVM)" -Dstore=$(STORE) -Dwarm=$(WARM) -Drounds=$(ROUNDS) -cp "target/bench-classes:target/classes:$$(cat $<)" org.briefingapi.bench.Bench $(SIZE)
 
 bench-size: target/bench/classpath ## measure pages by the size of the data, that of SIZES (S L), in STORE h2 or postgres (h2)
-	@"$(JAVA)" -Djvm="$(JVM)" -Dstore=$(STORE) -Dwarm=$(WARM) -Drounds=$(ROUNDS) -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.SizeBench $(SIZES)
+	@"$(JAVA)" -Djvm="$(JVM)" -Dstore=$(STORE) -Dwarm=$(WARM) -Drounds=$(ROUNDS) -cp "target/bench-classes:target/classes:$$(cat $<)" org.briefingapi.bench.SizeBench $(SIZES)
 
 bench-passages: target/bench/classpath ## measure the check of 10,000 passages against 200 texts
-	@"$(JAVA)" -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.verification.QuotationCheckBench
+	@"$(JAVA)" -cp "target/bench-classes:target/classes:$$(cat $<)" org.briefingapi.verification.QuotationCheckBench
 
 bench-inside: target/bench/classpath ## measure the execution of operations with JMH, without HTTP
-	@"$(JAVA)" -cp target/bench-classes:target/classes:$$(cat $<) org.openjdk.jmh.Main 'ExecutionBench' -rf text -rff target/bench/inside.txt
+	@"$(JAVA)" -cp "target/bench-classes:target/classes:$$(cat $<)" org.openjdk.jmh.Main 'ExecutionBench' -rf text -rff target/bench/inside.txt
 
 soak: target/bench/classpath ## send random filters and report whether the heap in use stays constant
-	@"$(JAVA)" -Djvm="$(JVM)" -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.SoakBench
+	@"$(JAVA)" -Djvm="$(JVM)" -cp "target/bench-classes:target/classes:$$(cat $<)" org.briefingapi.bench.SoakBench
 
 bench-streams: target/bench/classpath ## measure the cost of 500 open event streams of each kind
-	@"$(JAVA)" -Djvm="$(JVM)" -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.StreamsBench
+	@"$(JAVA)" -Djvm="$(JVM)" -cp "target/bench-classes:target/classes:$$(cat $<)" org.briefingapi.bench.StreamsBench
 
 bench-start: target/bench/classpath archive ## measure the time to the first answer, with and without the archive
-	@"$(JAVA)" -Djvm="$(JVM) $(JAVA_OPTIONS)" -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.StartBench \
+	@"$(JAVA)" -Djvm="$(JVM) $(JAVA_OPTIONS)" -cp "target/bench-classes:target/classes:$$(cat $<)" org.briefingapi.bench.StartBench \
 		$(if $(AOT),-XX:AOTCache,-XX:SharedArchiveFile)=$(ARCHIVE)
 
 bench-load: target/bench/classpath ## measure loads of SIZE S, M or L (M) into STORE h2 or postgres (h2), with the heap of the server
-	@"$(JAVA)" -Xmx1g -Djvm="$(JVM) $(JAVA_OPTIONS)" -Dheap=-Dbench -Dtimeout=3600000 -Dstore=$(STORE) -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.LoadBench $(SIZE)
+	@"$(JAVA)" -Xmx1g -Djvm="$(JVM) $(JAVA_OPTIONS)" -Dheap=-Dbench -Dtimeout=3600000 -Dstore=$(STORE) -cp "target/bench-classes:target/classes:$$(cat $<)" org.briefingapi.bench.LoadBench $(SIZE)
 
 bench-data: target/bench/classpath ## write bulk data of SIZE S, M or L (M) to target/bench/data-SIZE
-	@"$(JAVA)" -cp target/bench-classes:target/classes:$$(cat $<) org.briefingapi.bench.BenchData $(SIZE) target/bench/data-$(SIZE)
+	@"$(JAVA)" -cp "target/bench-classes:target/classes:$$(cat $<)" org.briefingapi.bench.BenchData $(SIZE) target/bench/data-$(SIZE)
 
 hostile: $(APP) ## attack a server with the default heap for SECONDS (10) in each of some 25 ways, or in those with ATTACK in their name
 	@mkdir -p target/hostile
