@@ -23,6 +23,8 @@ import org.briefingapi.agreement.Agreement;
 import org.briefingapi.agreement.AgreementKind;
 import org.briefingapi.event.Event;
 import org.briefingapi.gap.Gap;
+import org.briefingapi.gap.GapCount;
+import org.briefingapi.gap.Gaps;
 import org.briefingapi.graphql.Entry;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.proposal.Position;
@@ -63,7 +65,7 @@ final class Dossier {
 
 	private final IntSupplier published;
 
-	private final Supplier<List<Gap>> gaps;
+	private final Gaps gaps;
 
 	private final AgreementRecords agreements;
 
@@ -98,7 +100,7 @@ final class Dossier {
 		this.affiliations = new Lazy<>(() -> nouns.actors().affiliations(people(), null));
 		this.memberships = new Lazy<>(() -> affiliated.get().stream().filter(this::isTold).toList());
 		this.published = () -> nouns.sources().countPublishedBy(subject.slug(), asOf);
-		this.gaps = new Lazy<>(() -> entries().isEmpty() ? List.of() : nouns.gaps().ofEntries(entries()));
+		this.gaps = nouns.gaps();
 		this.evidence = new Evidence(nouns, asOf, this::citedKeys, agreements::citationsOfExpansions, this::named);
 		this.disputes = new Disputes(nouns.divergences(), this::entries, asOf, evidence);
 	}
@@ -223,8 +225,12 @@ final class Dossier {
 		return published.getAsInt();
 	}
 
+	List<GapCount> gapCounts() {
+		return entries().isEmpty() ? List.of() : gaps.count(entries());
+	}
+
 	List<Gap> gaps() {
-		return gaps.get();
+		return entries().isEmpty() ? List.of() : gaps.ofEntries(entries());
 	}
 
 	/** The slugs of all entries, the most important first, commercial contracts last. */
