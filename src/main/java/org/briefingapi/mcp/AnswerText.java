@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class AnswerText {
 
 	private static final String CITATIONS = "citations";
+
+	private static final String NEXT = "next";
+
+	/** Fields that are no items of their own. */
+	private static final Set<String> APART = Set.of(CITATIONS, NEXT);
 
 	private static final String SEARCH = "search";
 
@@ -37,12 +43,14 @@ final class AnswerText {
 			answer.text.append(markdown.stripTrailing()).append('\n');
 		}
 		else {
+			Map<String, Object> asked = fields(content.get(root));
 			if (root.equals(SEARCH)) {
-				answer.search(fields(content.get(root)));
+				answer.search(asked);
 			}
 			else {
-				answer.object(fields(content.get(root)), "");
+				answer.object(asked, "");
 			}
+			answer.next(asked);
 			answer.footnotes();
 		}
 		Map<String, Object> record = fields(content.get("record"));
@@ -57,11 +65,14 @@ final class AnswerText {
 		List<String> simple = new ArrayList<>();
 		Map<String, Object> nested = new LinkedHashMap<>();
 		object.forEach((name, value) -> {
+			if (APART.contains(name)) {
+				return;
+			}
 			String line = line(value);
 			if (line != null) {
 				simple.add(name + ": " + line);
 			}
-			else if (!name.equals(CITATIONS) && value != null && !List.of().equals(value) && !Map.of().equals(value)) {
+			else if (value != null && !List.of().equals(value) && !Map.of().equals(value)) {
 				nested.put(name, value);
 			}
 		});
@@ -70,7 +81,6 @@ final class AnswerText {
 	}
 
 	private void search(Map<String, Object> search) {
-		List<?> hits = list(search.get("edges"));
 		Object total = Objects.requireNonNull(search.get("totalCount"));
 		text.append(total.equals(1) ? "1 record has" : total + " records have").append(" these words.");
 		if (search.get("didYouMean") != null) {
@@ -78,9 +88,13 @@ final class AnswerText {
 		}
 		list(search.get("notices")).forEach(notice -> text.append(' ').append(line(notice)));
 		text.append("\n\n");
-		hits.forEach(hit -> hit(fields(hit)));
-		if ((Integer) total > hits.size() && search.get("next") != null) {
-			text.append("\nFor those after these, give after: ").append(search.get("next")).append('\n');
+		list(search.get("edges")).forEach(hit -> hit(fields(hit)));
+	}
+
+	/** How to get the next page, if there is one. */
+	private void next(Map<String, Object> list) {
+		if (list.get(NEXT) != null) {
+			text.append("\nFor those after these, give after: ").append(list.get(NEXT)).append('\n');
 		}
 	}
 

@@ -26,13 +26,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a JSON Schema of the selection of a document. An object of which one field is
- * selected becomes the value of the field. A selection that is one fragment becomes a
- * definition of its own, so that it is told once.
+ * selected becomes the value of the field. The place of a page becomes the cursor of the
+ * next one, null after the last. A selection that is one fragment becomes a definition of
+ * its own, so that it is told once.
  */
 final class OutputSchema {
 
 	/** Is given as text, and is no part of the structured answer. */
 	static final String TEXT = "markdown";
+
+	private static final String PAGE = "PageInfo";
 
 	private final GraphQLSchema schema;
 
@@ -61,6 +64,9 @@ final class OutputSchema {
 
 	/** An answer in the form of the schema. */
 	static @Nullable Object formed(@Nullable Object value) {
+		if (value instanceof Map<?, ?> page && page.get("hasNextPage") instanceof Boolean more) {
+			return more ? page.get("endCursor") : null;
+		}
 		if (value instanceof Map<?, ?> object) {
 			if (object.size() == 1) {
 				return formed(object.values().iterator().next());
@@ -127,6 +133,9 @@ final class OutputSchema {
 			array.put("type", "array");
 			array.put("items", property(field, list.getWrappedType()));
 			return array;
+		}
+		if (((GraphQLNamedType) type).getName().equals(PAGE)) {
+			return Map.of("type", List.of("string", "null"));
 		}
 		if (type instanceof GraphQLCompositeType composite) {
 			return composite(field.getSelectionSet(), composite);

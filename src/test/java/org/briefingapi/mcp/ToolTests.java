@@ -101,12 +101,12 @@ class ToolTests {
 		assertThat(result.path("isError").asBoolean()).as(result.toString()).isFalse();
 		JsonNode content = result.path("structuredContent");
 		assertThat(faults(outputSchema(tool), content)).isEmpty();
-		String text = result.path("content").path(0).path("text").asString();
+		String text = text(result);
 		String version = content.path("record").path("version").asString();
 		assertThat(text).contains("Data set " + version + "; the record ends on 2025-06-30.");
 		assertThat(result.path("_meta").path("org.briefingapi/cost").path("requested").asInt()).isPositive();
 		if (RECORDED.contains(tool)) {
-			compare(tool + ".md", text.replace(version, "…").replaceAll("next: \\S+", "next: …"));
+			compare(tool + ".md", text.replace(version, "…").replaceAll("give after: \\S+", "give after: …"));
 			compare(tool + ".json",
 					JSON.writer()
 						.with(new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER))
@@ -114,6 +114,20 @@ class ToolTests {
 						.replace(version, "…")
 						.replaceAll("\"next\" : \"\\S+\"", "\"next\" : \"…\"") + "\n");
 		}
+	}
+
+	@Test
+	void tellsHowToGetTheNextPageWhereThereIsOne() throws Exception {
+		JsonNode result = exchange.call("search", Map.of("query", "killer robots", "first", 1));
+		String after = result.at("/structuredContent/search/next").asString();
+		assertThat(text(result)).contains("give after: " + after + "\n");
+		JsonNode last = exchange.call("search", Map.of("query", "killer robots", "first", 1, "after", after));
+		assertThat(text(last)).contains("2 records have these words.").doesNotContain("give after");
+		assertThat(last.at("/structuredContent/search/next").isNull()).isTrue();
+	}
+
+	private static String text(JsonNode result) {
+		return result.path("content").path(0).path("text").asString();
 	}
 
 	private static void compare(String name, String answer) throws IOException {
@@ -166,7 +180,7 @@ class ToolTests {
 	private String refusal(String tool, Map<String, ?> arguments) throws Exception {
 		JsonNode result = exchange.call(tool, arguments);
 		assertThat(result.path("isError").asBoolean()).as("%s %s: %s", tool, arguments, result).isTrue();
-		return result.path("content").path(0).path("text").asString();
+		return text(result);
 	}
 
 	private static List<Object> wrongValues(JsonNode schema) {
