@@ -74,7 +74,7 @@ final class ClauseReader {
 		}
 		boolean prefix = word.endsWith("*");
 		String bare = word.replace("*", "");
-		if (word.startsWith("*") || bare.length() < word.length() - 1) {
+		if (word.startsWith("*") || bare.length() < word.length() - (prefix ? 1 : 0)) {
 			notices.add("“" + word + "” was read as “" + bare + "”: * stands only at the end of a word.");
 			prefix = false;
 		}

@@ -325,6 +325,8 @@ class SearchTests {
 			.containsExactly("The query has 40 words and phrases; the first 32 were read.");
 		assertThat(notices("*office"))
 			.containsExactly("“*office” was read as “office”: * stands only at the end of a word.");
+		assertThat(notices("of*ice"))
+			.containsExactly("“of*ice” was read as “ofice”: * stands only at the end of a word.");
 		assertThat(notices("office &")).containsExactly("“&” has no letter or digit and was left out.");
 		assertThat(notices("office")).isEmpty();
 	}
