@@ -31,6 +31,8 @@ record Token(String written, String form, Kind kind, int start, int end) {
 		.compile("\\p{N}++(?:[.,]\\p{N}++)*+|\\b(?:\\p{Lu}\\.){2,}+(?:\\p{Lu}\\b)?"
 				+ "|\\p{N}*[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}]*(?:['’]\\p{L}+)?");
 
+	private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
+
 	/** Denies nothing. */
 	private static final Pattern NOT_ONLY = Pattern.compile("\\bnot (?:only|just|merely)\\b");
 
@@ -132,7 +134,7 @@ record Token(String written, String form, Kind kind, int start, int end) {
 
 	/** As it stands, without a possessive. */
 	String bare() {
-		return written.replaceFirst("['’]s$", "");
+		return POSSESSIVE.matcher(written).replaceFirst("");
 	}
 
 	/** The same word, as it would stand within a sentence. */
