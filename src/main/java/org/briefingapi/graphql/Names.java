@@ -27,6 +27,9 @@ public final class Names {
 
 	private static final Pattern BEYOND_BASIC_PLANE = Pattern.compile("[\\x{10000}-\\x{10FFFF}]");
 
+	/** The number of ASCII characters, for which only case matters. */
+	private static final int ASCII = 0x80;
+
 	/** The maximum number of ASCII characters for one. */
 	private static final int MAX_ASCII = 4;
 
@@ -42,14 +45,18 @@ public final class Names {
 	 * is converted by way of upper case, so that ß equals ss.
 	 */
 	public static String fold(String name) {
+		String plain = name.chars().allMatch(each -> each < ASCII) ? name.toLowerCase(Locale.ROOT) : foldLetters(name);
+		return BLANKS.matcher(plain).replaceAll(" ").strip();
+	}
+
+	private static String foldLetters(String name) {
 		String lower = Normalizer.normalize(name, Form.NFKC)
 			.toUpperCase(Locale.ROOT)
 			.toLowerCase(Locale.ROOT)
 			// lower case depends on the place in the word
 			.replace('ς', 'σ');
-		String plain = ACCENTED.matcher(INVISIBLE.matcher(lower).replaceAll(""))
+		return ACCENTED.matcher(INVISIBLE.matcher(lower).replaceAll(""))
 			.replaceAll(part -> Matcher.quoteReplacement(withoutAccents(part.group())));
-		return BLANKS.matcher(plain).replaceAll(" ").strip();
 	}
 
 	private static String withoutAccents(String text) {

@@ -9,17 +9,14 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
-import org.apache.lucene.analysis.cjk.CJKWidthFilter;
-import org.apache.lucene.analysis.el.GreekLowerCaseFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * How texts and queries become words: case and accents folded, English possessives cut,
+ * How texts and queries become words: folded as names are, English possessives cut,
  * Chinese, Japanese and Korean in pairs of characters. In {@link WeightedWords} English
  * words are stemmed, too.
  */
@@ -82,10 +79,7 @@ final class Analysis extends DelegatingAnalyzerWrapper {
 		@Override
 		protected TokenStreamComponents createComponents(String field) {
 			StandardTokenizer tokenizer = new StandardTokenizer();
-			// of all scripts, with both forms of the Greek sigma as one
-			TokenStream words = new EnglishPossessiveFilter(
-					new ASCIIFoldingFilter(new GreekLowerCaseFilter(new CJKWidthFilter(tokenizer))));
-			words = new CJKBigramFilter(words);
+			TokenStream words = new CJKBigramFilter(new EnglishPossessiveFilter(new FoldingFilter(tokenizer)));
 			return new TokenStreamComponents(tokenizer, stemmed ? new PorterStemFilter(words) : words);
 		}
 

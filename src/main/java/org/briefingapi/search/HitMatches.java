@@ -1,6 +1,7 @@
 package org.briefingapi.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,10 +53,9 @@ final class HitMatches {
 	}
 
 	private void add(String text, int offset, Map<Integer, Integer> places) {
-		List<Place> words = places(SearchField.TEXT.name(), text);
-		List<Place> stems = places(WeightedWords.FIELD, text);
+		Map<String, List<Place>> byField = new HashMap<>();
 		for (Sought each : all) {
-			List<Place> among = (each.kind() == Kind.WORD) ? stems : words;
+			List<Place> among = byField.computeIfAbsent(each.field(), field -> places(field, text));
 			for (int first = 0; first + each.words().size() <= among.size(); first++) {
 				if (each.standsAt(among, first)) {
 					places.merge(offset + among.get(first).start(),
@@ -81,6 +81,11 @@ final class HitMatches {
 	 * @param kind a word as its stem, a phrase, or the beginning of one word
 	 */
 	private record Sought(Kind kind, List<String> words) {
+
+		/** The field with such words as are compared. */
+		private String field() {
+			return (kind == Kind.WORD) ? WeightedWords.FIELD : SearchField.TEXT.name();
+		}
 
 		private boolean standsAt(List<Place> among, int first) {
 			for (int i = 0; i < words.size(); i++) {

@@ -53,7 +53,7 @@ final class IndexCursor {
 		return Long.toString(crc.getValue(), Character.MAX_RADIX);
 	}
 
-	/** Hits are ordered by score, the highest first, then by slug. */
+	/** The slug tells hits with equal scores apart. */
 	record Place(float score, String slug) {
 	}
 

@@ -12,6 +12,9 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedSetSortField;
 import org.apache.lucene.util.BytesRef;
 
 import org.briefingapi.graphql.Names;
@@ -23,7 +26,7 @@ final class IndexDocument {
 	 * The form of the documents and their words. Raised with each change of either, so
 	 * that no index of another form is opened.
 	 */
-	static final int FORMAT = 6;
+	static final int FORMAT = 7;
 
 	static final String SLUG = "slug";
 
@@ -50,6 +53,12 @@ final class IndexDocument {
 
 	/** Whole names, folded. */
 	static final String WHOLE_NAME = "wholeName";
+
+	/**
+	 * The order of the documents in the index, and so of hits with equal scores: by type
+	 * and slug.
+	 */
+	static final Sort ORDER = new Sort(new SortedSetSortField(TYPE, false), new SortField(SLUG, SortField.Type.STRING));
 
 	private IndexDocument() {
 	}

@@ -37,6 +37,7 @@ final class IndexWriting {
 			Directory directory) throws IOException {
 		IndexWriterConfig config = new IndexWriterConfig(ANALYSIS).setRAMBufferSizeMB(BUFFER_MEGABYTES)
 			.setSimilarity(WeightedWords.SIMILARITY)
+			.setIndexSort(IndexDocument.ORDER)
 			.setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(MAX_SEGMENTS))
 			.setMergeScheduler(new SerialMergeScheduler());
 		try (IndexWriter writer = new IndexWriter(directory, config)) {

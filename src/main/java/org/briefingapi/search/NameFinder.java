@@ -13,8 +13,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedSetSortField;
 import org.apache.lucene.search.TermQuery;
 
 import org.briefingapi.graphql.Names;
@@ -24,9 +22,6 @@ final class NameFinder {
 
 	/** No repetition gives back: a long text would exhaust the stack. */
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:[.'’&-][\\p{L}\\p{M}\\p{N}]++)*+");
-
-	private static final Sort BY_TYPE = new Sort(new SortedSetSortField(IndexDocument.TYPE, false),
-			new SortField(IndexDocument.SLUG, SortField.Type.STRING));
 
 	private static final int MAX_WORDS = 12;
 
@@ -70,7 +65,8 @@ final class NameFinder {
 		if (searcher.getIndexReader().docFreq(term) == 0) {
 			return Optional.empty();
 		}
-		for (ScoreDoc each : searcher.search(new TermQuery(term), SearchType.values().length, BY_TYPE).scoreDocs) {
+		for (ScoreDoc each : searcher.search(new TermQuery(term), SearchType.values().length,
+				Sort.INDEXORDER).scoreDocs) {
 			Document stored = searcher.storedFields().document(each.doc);
 			SearchType type = SearchType.valueOf(stored.get(IndexDocument.TYPE));
 			// "aid" is no company, and a number no code

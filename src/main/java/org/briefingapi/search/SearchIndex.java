@@ -5,30 +5,26 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 import org.briefingapi.graphql.ErrorCode;
@@ -40,9 +36,6 @@ import org.briefingapi.search.SearchHits.SearchFacets;
 
 /** The open index of one version of the data set. */
 final class SearchIndex implements AutoCloseable {
-
-	private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE,
-			new SortField(IndexDocument.SLUG, SortField.Type.STRING));
 
 	private final String version;
 
@@ -88,8 +81,7 @@ final class SearchIndex implements AutoCloseable {
 			int size = request.size() + 1;
 			// the count is taken apart, so that records are left out that are none of the
 			// best
-			TopFieldDocs top = search.search(query,
-					new TopFieldCollectorManager(BEST_FIRST, size, after(request.after()), size));
+			TopDocs top = search.search(query, new TopScoreDocCollectorManager(size, after(request.after()), size));
 			List<Hit> hits = hits(request, top.scoreDocs);
 			int total = request.parts().contains(SearchPart.TOTAL) ? search.count(query) : hits.size();
 			SearchFacets facets = request.parts().contains(SearchPart.FACETS) ? facets(search, query)
@@ -106,46 +98,46 @@ final class SearchIndex implements AutoCloseable {
 		}
 	}
 
-	private static @Nullable FieldDoc after(@Nullable Place place) {
-		return (place != null) ? new FieldDoc(Integer.MAX_VALUE, place.score(),
-				new Object[] { place.score(), new BytesRef(place.slug()) }) : null;
+	private @Nullable ScoreDoc after(@Nullable Place place) throws IOException {
+		return (place != null) ? new ScoreDoc(document(place.slug()), place.score()) : null;
+	}
+
+	/** The number of the document of a record; -1 if there is none. */
+	private int document(String slug) throws IOException {
+		ScoreDoc[] found = new IndexSearcher(reader).search(new TermQuery(new Term(IndexDocument.SLUG, slug)),
+				1).scoreDocs;
+		return (found.length > 0) ? found[0].doc : -1;
 	}
 
 	private List<Hit> hits(SearchRequest request, ScoreDoc[] documents) throws IOException {
 		HitMatches matches = request.parts().contains(SearchPart.MATCHES) ? new HitMatches(analysis, request.query())
 				: null;
-		List<Hit> hits = new ArrayList<>();
-		for (ScoreDoc each : Arrays.asList(documents).subList(0, Math.min(request.size(), documents.length))) {
-			Object[] place = ((FieldDoc) each).fields;
-			hits.add(new Hit(type(each.doc), ((BytesRef) place[1]).utf8ToString(), label(each.doc), (Float) place[0],
-					(matches != null) ? matches.in(reader.storedFields().document(each.doc)) : List.of()));
+		Hit[] hits = new Hit[Math.min(request.size(), documents.length)];
+		Headings headings = new Headings(reader);
+		for (int i : inOrder(documents, hits.length)) {
+			ScoreDoc each = documents[i];
+			hits[i] = new Hit(headings.type(each.doc), headings.slug(each.doc), headings.label(each.doc), each.score,
+					(matches != null) ? matches.in(reader.storedFields().document(each.doc)) : List.of());
 		}
-		return hits;
+		return List.of(hits);
 	}
 
-	private SearchType type(int document) throws IOException {
-		SortedSetDocValues types = MultiDocValues.getSortedSetValues(reader, IndexDocument.TYPE);
-		types.advanceExact(document);
-		return SearchType.valueOf(types.lookupOrd(types.nextOrd()).utf8ToString());
-	}
-
-	private String label(int document) throws IOException {
-		BinaryDocValues labels = MultiDocValues.getBinaryValues(reader, IndexDocument.LABEL);
-		labels.advanceExact(document);
-		return labels.binaryValue().utf8ToString();
+	/** The places of documents, by number, since values are read from the first on. */
+	private static List<Integer> inOrder(ScoreDoc[] documents, int count) {
+		return IntStream.range(0, count).boxed().sorted(Comparator.comparingInt(i -> documents[i].doc)).toList();
 	}
 
 	private SearchFacets facets(IndexSearcher searcher, Query query) throws IOException {
-		return new SearchFacets(facet(searcher, query, IndexDocument.TYPE, FacetCount::label),
-				facet(searcher, query, IndexDocument.YEAR, FacetCount::label),
-				facet(searcher, query, IndexDocument.SPEAKER, this::name),
-				facet(searcher, query, IndexDocument.AREA, this::name));
+		Object[] counts = searcher.search(query,
+				new MultiCollectorManager(FacetCounting.of(IndexDocument.TYPE), FacetCounting.of(IndexDocument.YEAR),
+						FacetCounting.of(IndexDocument.SPEAKER), FacetCounting.of(IndexDocument.AREA)));
+		return new SearchFacets(facet(counts[0], FacetCount::label), facet(counts[1], FacetCount::label),
+				facet(counts[2], this::name), facet(counts[3], this::name));
 	}
 
-	private static List<FacetCount> facet(IndexSearcher searcher, Query query, String field,
-			UnaryOperator<String> label) throws IOException {
-		return searcher.search(query, FacetCounting.of(field))
-			.stream()
+	@SuppressWarnings("unchecked")
+	private static List<FacetCount> facet(Object counts, UnaryOperator<String> label) {
+		return ((List<Map.Entry<String, Integer>>) counts).stream()
 			.map(each -> new FacetCount(each.getKey(), label.apply(each.getKey()), each.getValue()))
 			.toList();
 	}
@@ -153,8 +145,8 @@ final class SearchIndex implements AutoCloseable {
 	/** The name of the record with a slug. */
 	private String name(String slug) {
 		try {
-			TopDocs found = new IndexSearcher(reader).search(new TermQuery(new Term(IndexDocument.SLUG, slug)), 1);
-			return (found.scoreDocs.length > 0) ? label(found.scoreDocs[0].doc) : slug;
+			int document = document(slug);
+			return (document >= 0) ? new Headings(reader).label(document) : slug;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -171,9 +163,10 @@ final class SearchIndex implements AutoCloseable {
 			Query query = Filters.narrow(new QueryCompiler(analysis).compile(text), List.of(type), null);
 			IndexSearcher searcher = new TimeLimitedSearch(reader, timeLimit);
 			List<String> slugs = new ArrayList<>();
-			Sort bySlug = new Sort(new SortField(IndexDocument.SLUG, SortField.Type.STRING));
-			for (ScoreDoc each : searcher.search(query, most + 1, bySlug).scoreDocs) {
-				slugs.add(((BytesRef) ((FieldDoc) each).fields[0]).utf8ToString());
+			Headings headings = new Headings(reader);
+			// within a type, the order of the index is that of the slugs
+			for (ScoreDoc each : searcher.search(query, most + 1, Sort.INDEXORDER).scoreDocs) {
+				slugs.add(headings.slug(each.doc));
 			}
 			requireWhole(searcher);
 			return slugs;
@@ -207,7 +200,7 @@ final class SearchIndex implements AutoCloseable {
 			Query query = Filters.narrow(new QueryCompiler(analysis).anyWord(text), null, filter);
 			IndexSearcher searcher = new TimeLimitedSearch(reader, timeLimit);
 			List<FoundText> found = new ArrayList<>();
-			for (ScoreDoc each : searcher.search(query, most, BEST_FIRST).scoreDocs) {
+			for (ScoreDoc each : searcher.search(query, most).scoreDocs) {
 				found.add(foundText(searcher.storedFields().document(each.doc)));
 			}
 			requireWhole(searcher);

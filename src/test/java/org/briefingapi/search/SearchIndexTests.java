@@ -15,6 +15,7 @@ import org.apache.lucene.store.Directory;
 import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.graphql.RequestException;
 import org.briefingapi.paging.FacetCount;
+import org.briefingapi.search.IndexCursor.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,13 +85,51 @@ class SearchIndexTests {
 		}
 	}
 
+	@Test
+	void ordersEqualHitsBySlugAndGoesOnAfterAnyOfThem() throws IOException {
+		List<String> slugs = IntStream.range(0, RECORDS).mapToObj(i -> "s" + i).sorted().toList();
+		try (SearchIndex index = index(Duration.ofMinutes(1))) {
+			Place last = null;
+			for (int start = 0; start < RECORDS; start += 125) {
+				List<SearchHits.Hit> page = index
+					.search(new SearchRequest(QUERY, null, null, 125, last, EnumSet.noneOf(SearchPart.class)))
+					.hits();
+				assertThat(page).extracting(SearchHits.Hit::slug)
+					.isEqualTo(slugs.subList(start, Math.min(RECORDS, start + 125)));
+				last = new Place(page.get(page.size() - 1).score(), page.get(page.size() - 1).slug());
+			}
+			assertThat(index.slugs(SearchType.STATEMENT, QUERY, RECORDS)).isEqualTo(slugs);
+		}
+	}
+
+	@Test
+	void findsNothingWhereThereIsNoRecord() throws IOException {
+		try (SearchIndex index = index(Duration.ofMinutes(1), List.of())) {
+			assertThat(index.search(request()).hits()).isEmpty();
+			assertThat(index.slugs(SearchType.STATEMENT, QUERY, RECORDS)).isEmpty();
+		}
+	}
+
 	@ParameterizedTest
-	@CsvSource({ "Οδυσσεύς, ΟΔΥΣΣΕΎΣ", "Οδυσσεύς, οδυσσευσ", "Nausėda, NAUSEDA", "Straße, strasse" })
+	@CsvSource({ "Οδυσσεύς, ΟΔΥΣΣΕΎΣ", "Οδυσσεύς, οδυσσευσ", "Nausėda, NAUSEDA", "Straße, strasse",
+			"Пётр Воробьёв, воробьев", "Петр Воробьев, ВОРОБЬЁВ", "Макро\u0301н, Макрон",
+			"Staats\u00ADchef, Staatschef", "Łódź, lodz", "ﾄｳｷｮｳ, トウキョウ" })
 	void findsWordsWithoutCaseAndAccents(String text, String query) throws IOException {
+		assertThat(hits(text, query)).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Зеленский, Зеленскии", "Київ, Киів", "がく, かく" })
+	void tellsLettersApartWhoseMarksAreNoAccents(String text, String query) throws IOException {
+		assertThat(hits(text, query)).isEmpty();
+		assertThat(hits(text, text)).hasSize(1);
+	}
+
+	private static List<SearchHits.Hit> hits(String text, String query) throws IOException {
 		SearchableRecord record = new SearchableRecord(SearchType.ACTOR, "named", text,
 				Map.of(SearchField.NAME, List.of(text)), Set.of(), Set.of(), null);
 		try (SearchIndex index = index(Duration.ofMinutes(1), List.of(record))) {
-			assertThat(index.search(request(QueryText.parse(query), 10, Set.of())).hits()).hasSize(1);
+			return index.search(request(QueryText.parse(query), 10, Set.of())).hits();
 		}
 	}
 

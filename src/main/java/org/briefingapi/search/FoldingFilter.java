@@ -1,0 +1,47 @@
+package org.briefingapi.search;
+
+import java.io.IOException;
+
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+import org.briefingapi.graphql.Names;
+
+/** Folds words as names are folded everywhere. */
+final class FoldingFilter extends TokenFilter {
+
+	private static final int ASCII = 0x80;
+
+	private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
+
+	FoldingFilter(TokenStream input) {
+		super(input);
+	}
+
+	@Override
+	public boolean incrementToken() throws IOException {
+		if (!input.incrementToken()) {
+			return false;
+		}
+		if (!foldAscii(word.buffer(), word.length())) {
+			String folded = Names.fold(word.toString());
+			word.setEmpty().append(folded);
+		}
+		return true;
+	}
+
+	/**
+	 * Folds a word of ASCII letters in place, which is much faster; false if it is not.
+	 */
+	private static boolean foldAscii(char[] word, int length) {
+		for (int i = 0; i < length; i++) {
+			if (word[i] >= ASCII) {
+				return false;
+			}
+			word[i] = Character.toLowerCase(word[i]);
+		}
+		return true;
+	}
+
+}
