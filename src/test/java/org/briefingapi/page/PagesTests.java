@@ -3,6 +3,7 @@ package org.briefingapi.page;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,8 @@ class PagesTests {
 
 	/** Enough pages to visit every kind several times. */
 	private static final int CRAWLED = 150;
+
+	private static final Map<String, Integer> STATUSES = new HashMap<>();
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -117,8 +120,8 @@ class PagesTests {
 			.toList();
 		assertThat(links).hasSizeGreaterThan(5).allSatisfy(link -> {
 			assertThat(link).startsWith("/api/");
-			assertThat(underPrefix(link.substring("/api".length()))).as(link)
-				.satisfies(result -> assertThat(result.getResponse().getStatus()).isIn(200, 303));
+			// many pages have the same links
+			assertThat(STATUSES.computeIfAbsent(link, this::statusUnderPrefix)).as(link).isIn(200, 303);
 		});
 		assertThat(html).contains("rel=\"canonical\" href=\"http://localhost/api" + address.replace("&", "&amp;"));
 	}
@@ -306,6 +309,10 @@ class PagesTests {
 			.bodyText()
 			.contains("http://localhost/graphiql", "curl -s http://localhost/graphql")
 			.doesNotContain("<");
+	}
+
+	private Integer statusUnderPrefix(String link) {
+		return underPrefix(link.substring("/api".length())).getResponse().getStatus();
 	}
 
 	private MvcTestResult underPrefix(String address) {
