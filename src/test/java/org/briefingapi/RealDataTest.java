@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 
 import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureGraphQlTester;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
@@ -16,10 +17,14 @@ import org.springframework.context.annotation.Import;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "briefing.seed=load")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "briefing.seed=load", "briefing.limits.body-time=3s",
+				"briefing.admin-token=" + RealDataTest.ADMIN_TOKEN })
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @AutoConfigureGraphQlTester
 @Import(Questions.class)
 public @interface RealDataTest {
+
+	String ADMIN_TOKEN = "a-token-of-more-than-32-characters";
 
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
+import org.briefingapi.RealDataTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,9 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -33,8 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(properties = { "briefing.seed=load", "briefing.admin-token=a-token-of-more-than-32-characters" })
-@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@RealDataTest
 class OpenApiTests {
 
 	/**
@@ -109,7 +106,7 @@ class OpenApiTests {
 			"415 /check");
 
 	private static final Map<String, String> HEADERS = Map.of("If-None-Match", "*", "Accept", "image/png",
-			"Authorization", "Bearer a-token-of-more-than-32-characters");
+			"Authorization", "Bearer " + RealDataTest.ADMIN_TOKEN);
 
 	@Autowired
 	private MockMvcTester mvc;
