@@ -69,7 +69,7 @@ class BriefingTextTests {
 
 	private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-	private static final Map<String, String> TEXTS = new HashMap<>();
+	private static final Map<String, Composed> TEXTS = new HashMap<>();
 
 	@Autowired
 	private Briefings briefings;
@@ -103,9 +103,7 @@ class BriefingTextTests {
 	@ParameterizedTest
 	@MethodSource("briefings")
 	void keepsItsBudgetOfSqlStatements(String briefing) {
-		statistics.clear();
-		composed(briefing);
-		assertThat(statistics.getPrepareStatementCount()).isPositive().isLessThanOrEqualTo(MAX_STATEMENTS);
+		assertThat(composed(briefing).statements()).isPositive().isLessThanOrEqualTo(MAX_STATEMENTS);
 	}
 
 	@ParameterizedTest
@@ -242,14 +240,20 @@ class BriefingTextTests {
 			.isEqualTo(text("japan 2025-06-30"));
 	}
 
-	/** The text, which is composed once for all tests. */
 	private String text(String briefing) {
-		return TEXTS.computeIfAbsent(briefing, this::composed);
+		return composed(briefing).text();
 	}
 
-	private String composed(String briefing) {
+	/** The briefing, which is composed once for all tests. */
+	private Composed composed(String briefing) {
+		return TEXTS.computeIfAbsent(briefing, this::compose);
+	}
+
+	private Composed compose(String briefing) {
 		String[] words = briefing.split(" ");
-		return briefings.text(TemplateTests.request(words[0], LocalDate.parse(words[1]), null)).markdown();
+		statistics.clear();
+		String text = briefings.text(TemplateTests.request(words[0], LocalDate.parse(words[1]), null)).markdown();
+		return new Composed(text, statistics.getPrepareStatementCount());
 	}
 
 	/** The text without its sources. */
@@ -263,6 +267,10 @@ class BriefingTextTests {
 			.filter(line -> line.startsWith("- "))
 			.map(line -> line.substring(2).replaceAll(" (\\[\\^\\d+\\])+$", ""))
 			.toList();
+	}
+
+	/** A briefing, with the number of SQL statements that it took. */
+	private record Composed(String text, long statements) {
 	}
 
 }

@@ -3,7 +3,9 @@ package org.briefingapi.briefing;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -81,6 +83,8 @@ class TemplateTests {
 			Wording.nothing | The record holds nothing on Japan up to 1 January 1900. | japan 1900-01-01 | japan 2023-07-31
 			""";
 
+	private static final Map<String, String> TEXTS = new HashMap<>();
+
 	@Autowired
 	private Briefings briefings;
 
@@ -127,6 +131,10 @@ class TemplateTests {
 
 	/** The briefing for a line such as {@code japan 2023-07-31 since 2023-07-01}. */
 	private String text(String briefing) {
+		return TEXTS.computeIfAbsent(briefing, this::composed);
+	}
+
+	private String composed(String briefing) {
 		List<String> words = List.of(briefing.split(" "));
 		return briefings
 			.text(request(words.get(0), LocalDate.parse(words.get(1)),
