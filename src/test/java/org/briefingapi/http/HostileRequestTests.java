@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.briefingapi.RealDataTest;
 import org.briefingapi.http.Client.Answer;
 import org.briefingapi.live.StreamKind;
 import org.junit.jupiter.api.Test;
@@ -28,16 +29,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** Careless and hostile requests, and their responses. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "briefing.seed=load", "briefing.limits.body-time=3s" })
+@RealDataTest
 class HostileRequestTests {
 
 	private static final String JSON = "application/json";

@@ -6,20 +6,18 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import org.apache.commons.codec.digest.DigestUtils;
+import org.briefingapi.RealDataTest;
 import org.briefingapi.http.Client.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "briefing.seed=load", "briefing.limits.body-time=3s" })
+@RealDataTest
 class PersistedDocumentTests {
 
 	private static final String TRUSTED = "sources";

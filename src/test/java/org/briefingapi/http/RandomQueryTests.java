@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 
 import graphql.schema.GraphQLSchema;
+import org.briefingapi.RealDataTest;
 import org.briefingapi.http.Client.Answer;
 import org.briefingapi.http.QueryGenerator.Words;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,8 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,8 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Random valid queries for the whole schema. Arguments may be rejected, but nothing may
  * fail. The property {@code random.seeds} sets their number.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "briefing.seed=load", "briefing.limits.body-time=3s" })
+@RealDataTest
 class RandomQueryTests {
 
 	private static final int QUERIES = 25;
