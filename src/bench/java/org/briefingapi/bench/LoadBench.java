@@ -28,6 +28,9 @@ final class LoadBench {
 
 	private static final Pattern DATE = Pattern.compile("\"said\":\"([^\"]*)\"");
 
+	private static final String SEARCH = """
+			{"query": "{ search(query: \\"peace\\") { pageInfo { hasNextPage } } }"}""";
+
 	private static final int SMALL_LOADS = 10;
 
 	private final List<String> lines = new ArrayList<>();
@@ -121,6 +124,7 @@ final class LoadBench {
 			edit(IntStream.range(0, original.size()), line -> DATE.matcher(line)
 				.replaceAll(date -> "\"said\":\"" + LocalDate.parse(date.group(1)).plusDays(1) + "\""));
 			later(server, "Each date changed");
+			awaitIndex(server);
 			double taken = 0;
 			for (int i = 0; i < SMALL_LOADS; i++) {
 				edit(i, "Small load " + i);
@@ -139,6 +143,7 @@ final class LoadBench {
 	}
 
 	private void later(Server server, String title) throws IOException, SQLException {
+		awaitIndex(server);
 		double cpu = cpu(server);
 		long start = System.nanoTime();
 		LoadReader reader = new LoadReader(server.port());
@@ -152,8 +157,19 @@ final class LoadBench {
 		addPasses();
 	}
 
+	/** Waits for the index of the search, which is built after a load. */
+	private static void awaitIndex(Server server) throws IOException {
+		try (Client client = new Client(server.port())) {
+			do {
+				Server.pause();
+				client.exchange(Client.send("POST", "/graphql", SEARCH));
+			}
+			while (client.body().contains("NOT_READY"));
+		}
+	}
+
 	private static void reload(Client client) throws IOException {
-		client.exchange(Client.send("POST", "/admin/reload", "",  "Authorization: Bearer " + TOKEN));
+		client.exchange(Client.send("POST", "/admin/reload", "", "Authorization: Bearer " + TOKEN));
 		if (!client.body().contains("\"changed\":true")) {
 			throw new IOException(client.body());
 		}

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
-import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.RandomAccessStore;
 
 /**
  * The database products that can hold the data set, told apart by the URL. On each, every
@@ -48,9 +48,11 @@ public enum DatabaseProduct {
 			MVStore store = ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase()
 				.getStore()
 				.getMvStore();
-			FileStore<?> file = store.getFileStore();
 			// a file in memory is none
-			if (file != null && file.getChunksFillRate() < MIN_FILL_RATE) {
+			if (store.getFileStore() instanceof RandomAccessStore file
+					&& file.getFillRate() * file.getChunksFillRate() / 100 < MIN_FILL_RATE) {
+				// compaction moves few of them at a time
+				file.compactMoveChunks(MIN_FILL_RATE, Long.MAX_VALUE, store);
 				int retention = store.getRetentionTime();
 				store.compactFile(MAX_COMPACTING);
 				store.setRetentionTime(retention);
@@ -109,8 +111,8 @@ public enum DatabaseProduct {
 	/** In milliseconds. */
 	private static final int MAX_COMPACTING = 10_000;
 
-	/** Of the pages in a file, in percent: with fewer in use, a load compacts it. */
-	private static final int MIN_FILL_RATE = 50;
+	/** Of the bytes of a file, in percent: with fewer in use, a load compacts it. */
+	private static final int MIN_FILL_RATE = 65;
 
 	/** A server that vanishes with its host holds the lock of loads for a minute only. */
 	private static final String KEEP_ALIVE = " -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10"
