@@ -8,6 +8,7 @@ import java.util.Map;
 
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
+import org.apache.tomcat.websocket.WsSession;
 import org.briefingapi.web.ResponseSender;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -211,10 +212,14 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 	}
 
 	/**
-	 * Discards the waiting messages and closes the session, after the message being sent
-	 * is done or has timed out.
+	 * Reads nothing more, discards the waiting messages and closes the session, after the
+	 * message being sent is done or has timed out.
 	 */
 	void drop(CloseStatus status) {
+		if (socket instanceof WsSession tomcat) {
+			// otherwise a client that goes on sending would hold a thread until the close
+			tomcat.suspend();
+		}
 		synchronized (waiting) {
 			stop();
 			if (closing == null) {

@@ -7,7 +7,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
-import org.jspecify.annotations.Nullable;
+import org.apache.coyote.http11.Http11InputBuffer;
 
 import org.springframework.http.HttpHeaders;
 
@@ -20,11 +20,8 @@ final class PipelineLimit extends ValveBase {
 
 	private static final int MAX = 5;
 
-	/**
-	 * A thread moves on to another connection only when no request is waiting on this
-	 * one.
-	 */
-	private final ThreadLocal<Run> runs = ThreadLocal.withInitial(Run::new);
+	/** The note of a Coyote request with its run; Tomcat itself uses only the first two. */
+	private static final int NOTE = 8;
 
 	PipelineLimit() {
 		super(true);
@@ -32,46 +29,61 @@ final class PipelineLimit extends ValveBase {
 
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
-		Run run = runs.get();
-		String connection = request.getServletConnection().getConnectionId();
-		if (run.isOver(connection)) {
+		org.apache.coyote.Request received = request.getCoyoteRequest();
+		Run run = run(received, request.getServletConnection().getConnectionId());
+		if (run.waited >= MAX) {
 			response.setHeader(HttpHeaders.CONNECTION, "close");
 		}
+		boolean hasNext = hasNext(received);
 		try {
 			getNext().invoke(request, response);
 		}
 		finally {
-			run.count(connection, hasNext(request.getCoyoteRequest()));
+			run.waited = (hasNext || hasNextAfterChunks(received)) ? run.waited + 1 : 0;
 		}
 	}
 
-	/** Whether the client has sent more than the request that was read. */
+	/**
+	 * The run of a connection. Tomcat uses one object for all requests that wait on a
+	 * connection, even if different threads answer them.
+	 */
+	private static Run run(org.apache.coyote.Request request, String connection) {
+		if (request.getNote(NOTE) instanceof Run run && run.connection.equals(connection)) {
+			return run;
+		}
+		Run run = new Run(connection);
+		request.setNote(NOTE, run);
+		return run;
+	}
+
+	/** Whether more was received than this request, whose body has not been read yet. */
 	private static boolean hasNext(org.apache.coyote.Request request) {
+		return !isChunked(request) && request.getInputBuffer() instanceof Http11InputBuffer input
+				&& input.getByteBuffer().remaining() > Math.max(0, request.getContentLengthLong());
+	}
+
+	/** Whether more was received than this request, whose chunks have been read. */
+	private static boolean hasNextAfterChunks(org.apache.coyote.Request request) {
+		if (!isChunked(request)) {
+			return false;
+		}
 		request.action(ActionCode.AVAILABLE, false);
 		return request.getAvailable() > 0;
 	}
 
-	/**
-	 * Counts the pipelined requests of one connection that a thread has handled in a row.
-	 */
+	private static boolean isChunked(org.apache.coyote.Request request) {
+		return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+	}
+
+	/** Counts the requests of a connection that waited while another one was handled. */
 	private static final class Run {
 
-		private @Nullable String connection;
+		private final String connection;
 
 		private int waited;
 
-		private boolean isOver(String next) {
-			return next.equals(connection) && waited >= MAX;
-		}
-
-		private void count(String handled, boolean another) {
-			if (!another || !handled.equals(connection)) {
-				waited = 0;
-			}
-			if (another) {
-				waited++;
-			}
-			connection = handled;
+		private Run(String connection) {
+			this.connection = connection;
 		}
 
 	}

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -81,6 +82,27 @@ class HostileRequestTests {
 				assertThat(headers(answers)).first().asString().startsWith("HTTP/1.1 200");
 			}
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { HEAD, "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+			+ "Content-Length: 26\r\n\r\n{\"query\": \"{ __typename }\"}",
+			"POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+					+ "Transfer-Encoding: chunked\r\n\r\n1a\r\n{\"query\": \"{ __typename }\"}\r\n0\r\n\r\n" })
+	void closesAConnectionAfterSeveralPipelinedRequests(String request) throws IOException {
+		try (Socket socket = new Socket("localhost", port)) {
+			socket.getOutputStream().write(request.repeat(50).getBytes(StandardCharsets.US_ASCII));
+			List<String> answers = new ArrayList<>();
+			try {
+				reader(socket).lines().forEach(answers::add);
+			}
+			catch (UncheckedIOException ex) {
+				// the server closed the connection with requests unread
+			}
+			assertThat(answers).filteredOn(line -> line.contains("HTTP/1.1 200")).hasSizeBetween(1, 10);
+			assertThat(answers).contains("Connection: close");
+		}
+		assertServes();
 	}
 
 	private static BufferedReader reader(Socket socket) throws IOException {
