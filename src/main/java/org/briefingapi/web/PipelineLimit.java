@@ -6,7 +6,6 @@ import jakarta.servlet.ServletException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
-import org.apache.coyote.ActionCode;
 import org.apache.coyote.http11.Http11InputBuffer;
 
 import org.springframework.http.HttpHeaders;
@@ -20,7 +19,9 @@ final class PipelineLimit extends ValveBase {
 
 	private static final int MAX = 5;
 
-	/** The note of a Coyote request with its run; Tomcat itself uses only the first two. */
+	/**
+	 * The note of a Coyote request with its run; Tomcat itself uses only the first two.
+	 */
 	private static final int NOTE = 8;
 
 	PipelineLimit() {
@@ -34,13 +35,8 @@ final class PipelineLimit extends ValveBase {
 		if (run.waited >= MAX) {
 			response.setHeader(HttpHeaders.CONNECTION, "close");
 		}
-		boolean hasNext = hasNext(received);
-		try {
-			getNext().invoke(request, response);
-		}
-		finally {
-			run.waited = (hasNext || hasNextAfterChunks(received)) ? run.waited + 1 : 0;
-		}
+		run.waited = hasNext(received) ? run.waited + 1 : 0;
+		getNext().invoke(request, response);
 	}
 
 	/**
@@ -56,23 +52,14 @@ final class PipelineLimit extends ValveBase {
 		return run;
 	}
 
-	/** Whether more was received than this request, whose body has not been read yet. */
+	/**
+	 * Whether more was received than this request, whose body has not been read yet. The
+	 * end of a body in chunks is unknown, so that another request may always follow.
+	 */
 	private static boolean hasNext(org.apache.coyote.Request request) {
-		return !isChunked(request) && request.getInputBuffer() instanceof Http11InputBuffer input
-				&& input.getByteBuffer().remaining() > Math.max(0, request.getContentLengthLong());
-	}
-
-	/** Whether more was received than this request, whose chunks have been read. */
-	private static boolean hasNextAfterChunks(org.apache.coyote.Request request) {
-		if (!isChunked(request)) {
-			return false;
-		}
-		request.action(ActionCode.AVAILABLE, false);
-		return request.getAvailable() > 0;
-	}
-
-	private static boolean isChunked(org.apache.coyote.Request request) {
-		return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+		return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+				|| request.getInputBuffer() instanceof Http11InputBuffer input
+						&& input.getByteBuffer().remaining() > Math.max(0, request.getContentLengthLong());
 	}
 
 	/** Counts the requests of a connection that waited while another one was handled. */

@@ -85,13 +85,14 @@ class HostileRequestTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { HEAD, "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-			+ "Content-Length: 26\r\n\r\n{\"query\": \"{ __typename }\"}",
+	@ValueSource(strings = { HEAD,
 			"POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-					+ "Transfer-Encoding: chunked\r\n\r\n1a\r\n{\"query\": \"{ __typename }\"}\r\n0\r\n\r\n" })
+					+ "Content-Length: 27\r\n\r\n{\"query\": \"{ __typename }\"}",
+			"POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+					+ "Transfer-Encoding: chunked\r\n\r\n1b\r\n{\"query\": \"{ __typename }\"}\r\n0\r\n\r\n" })
 	void closesAConnectionAfterSeveralPipelinedRequests(String request) throws IOException {
 		try (Socket socket = new Socket("localhost", port)) {
-			socket.getOutputStream().write(request.repeat(50).getBytes(StandardCharsets.US_ASCII));
+			socket.getOutputStream().write(request.repeat(20).getBytes(StandardCharsets.US_ASCII));
 			List<String> answers = new ArrayList<>();
 			try {
 				reader(socket).lines().forEach(answers::add);
