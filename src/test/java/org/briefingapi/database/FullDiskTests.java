@@ -2,6 +2,7 @@ package org.briefingapi.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,25 +38,19 @@ class FullDiskTests {
 	@TempDir
 	private static Path folder;
 
-	private static volatile boolean full;
+	private static final FullDisk DISK = new FullDisk();
 
 	@Autowired
 	private MockMvcTester mvc;
 
 	@DynamicPropertySource
 	static void store(DynamicPropertyRegistry properties) {
-		String url = WatchedDisk.watch(folder.resolve("full-disk"), (bytes, position) -> refuseIfFull());
+		String url = WatchedDisk.watch(folder.resolve("full-disk"), DISK);
 		properties.add("spring.datasource.url", () -> url + ";WRITE_DELAY=0");
 		properties.add("briefing.seed-data", () -> {
 			write(2);
 			return folder.resolve("data").toString();
 		});
-	}
-
-	private static void refuseIfFull() throws IOException {
-		if (full) {
-			throw new IOException("No space left on device");
-		}
 	}
 
 	private static void write(int statements) {
@@ -83,7 +78,7 @@ class FullDiskTests {
 	void aFailedLoadSaysWhyAndTheOldDataIsServedAgain() {
 		assertThat(statements()).bodyJson().extractingPath("data.statements.totalCount").isEqualTo(2);
 		write(2000);
-		full = true;
+		DISK.full = true;
 		try {
 			assertThat(reload()).hasStatus(503)
 				.bodyJson()
@@ -100,7 +95,7 @@ class FullDiskTests {
 				.contains(DatabaseAvailability.MESSAGE, "rel=\"stylesheet\"");
 		}
 		finally {
-			full = false;
+			DISK.full = false;
 		}
 		awaitStatements(2);
 		Awaitility.await()
@@ -128,6 +123,28 @@ class FullDiskTests {
 
 	private MvcTestResult reload() {
 		return mvc.post().uri("/admin/reload").header(HttpHeaders.AUTHORIZATION, "Bearer " + TOKEN).exchange();
+	}
+
+	/**
+	 * Has no space while it is full. It is not opened either: H2 would open its file at
+	 * once, and serve the old data before the test has looked.
+	 */
+	private static final class FullDisk implements WatchedDisk.Watcher {
+
+		private volatile boolean full;
+
+		@Override
+		public void write(ByteBuffer bytes, long position) throws IOException {
+			open();
+		}
+
+		@Override
+		public void open() throws IOException {
+			if (full) {
+				throw new IOException("No space left on device");
+			}
+		}
+
 	}
 
 }

@@ -35,13 +35,21 @@ public class WatchedDisk extends FilePathWrapper {
 	@Override
 	public FileChannel open(String mode) throws IOException {
 		Watcher watcher = WATCHERS.get(getBase().getName());
-		return (watcher != null) ? new WatchedFile(super.open(mode), watcher) : super.open(mode);
+		if (watcher == null) {
+			return super.open(mode);
+		}
+		watcher.open();
+		return new WatchedFile(super.open(mode), watcher);
 	}
 
-	/** Hears of each change of a file before it is made. */
+	/** Hears of each opening and each change of a file before it is made. */
 	interface Watcher {
 
 		void write(ByteBuffer bytes, long position) throws IOException;
+
+		default void open() throws IOException {
+			// changes nothing
+		}
 
 		default void truncate(long size) {
 			// frees space
