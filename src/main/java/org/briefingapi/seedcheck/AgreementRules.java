@@ -30,15 +30,17 @@ final class AgreementRules {
 	private static void checkAreas(SeedRecord agreement, Faults faults) {
 		int named = agreement.list("/areas").size();
 		JsonNode stated = agreement.tree().path("statedAreas");
+		// a JSON Schema takes 16.0 for a whole number
+		boolean counted = stated.isNumber() && stated.canConvertToExactIntegral() && stated.canConvertToInt();
 		boolean complete = agreement.tree().path("areasComplete").asBoolean(false);
 		if (complete && named == 0) {
 			faults.add(agreement, "/areasComplete", "is true, but no area is named; name them or leave this out");
 		}
-		else if (stated.isInt() && stated.intValue() < named) {
+		else if (counted && stated.intValue() < named) {
 			faults.add(agreement, "/statedAreas", String.format(Locale.ROOT,
 					"is %d, but %d areas are named; correct the number or the list", stated.intValue(), named));
 		}
-		else if (stated.isInt() && complete && stated.intValue() != named) {
+		else if (counted && complete && stated.intValue() != named) {
 			faults.add(agreement, "/areasComplete",
 					String.format(Locale.ROOT,
 							"is true, but %d areas are named of %d stated; name the others or write false", named,
