@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -21,8 +22,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,6 +42,9 @@ final class NdjsonFile implements SeedFile {
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 		.build();
+
+	/** The place of a start marker in the source, and features to enable. */
+	private static final Pattern ADVICE = Pattern.compile("(?s)( \\(start marker| \\(not recognized|: enable ).*");
 
 	private final SeedType type;
 
@@ -162,10 +168,21 @@ final class NdjsonFile implements SeedFile {
 			faults.add(new Fault(name, line.number(), "is no record; write one JSON object on each line"));
 		}
 		catch (JacksonException ex) {
-			faults.add(new Fault(name, line.number(), String.format(Locale.ROOT,
-					"is no JSON: %s; write one JSON object on each line", ex.getOriginalMessage())));
+			faults.add(new Fault(name, line.number(),
+					String.format(Locale.ROOT, "is no JSON: %s; write one JSON object on each line", problem(ex))));
 		}
 		return null;
+	}
+
+	/** Jackson's message, without its advice to programmers. */
+	private static String problem(JacksonException ex) {
+		if (ex instanceof StreamConstraintsException) {
+			return "it is nested too deeply, or has a number or key that is too long";
+		}
+		if (ex instanceof MismatchedInputException) {
+			return "more follows the object";
+		}
+		return ADVICE.matcher(ex.getOriginalMessage()).replaceFirst("");
 	}
 
 	private record Line(int number, String json) implements RecordLayout {
