@@ -4,7 +4,6 @@ import java.util.Locale;
 
 import org.briefingapi.seedfile.Faults;
 import org.briefingapi.seedfile.SeedRecord;
-import tools.jackson.databind.JsonNode;
 
 /** Rules for agreements, their areas and their dates. */
 final class AgreementRules {
@@ -29,22 +28,18 @@ final class AgreementRules {
 
 	private static void checkAreas(SeedRecord agreement, Faults faults) {
 		int named = agreement.list("/areas").size();
-		JsonNode stated = agreement.tree().path("statedAreas");
-		// a JSON Schema takes 16.0 for a whole number
-		boolean counted = stated.isNumber() && stated.canConvertToExactIntegral() && stated.canConvertToInt();
+		Integer stated = agreement.number("/statedAreas");
 		boolean complete = agreement.tree().path("areasComplete").asBoolean(false);
 		if (complete && named == 0) {
 			faults.add(agreement, "/areasComplete", "is true, but no area is named; name them or leave this out");
 		}
-		else if (counted && stated.intValue() < named) {
+		else if (stated != null && stated < named) {
 			faults.add(agreement, "/statedAreas", String.format(Locale.ROOT,
-					"is %d, but %d areas are named; correct the number or the list", stated.intValue(), named));
+					"is %d, but the list has %d; correct the number or the list", stated, named));
 		}
-		else if (counted && complete && stated.intValue() != named) {
-			faults.add(agreement, "/areasComplete",
-					String.format(Locale.ROOT,
-							"is true, but %d areas are named of %d stated; name the others or write false", named,
-							stated.intValue()));
+		else if (stated != null && complete && stated != named) {
+			faults.add(agreement, "/areasComplete", String.format(Locale.ROOT,
+					"is true, but the list has %d of %d stated areas; name the others or write false", named, stated));
 		}
 	}
 

@@ -70,6 +70,8 @@ class SchemaCheck {
 		}
 		Dialect dialect = Dialect.builder(Dialects.getDraft202012())
 			.keyword(new RefersTo(index))
+			.keyword(new Bound(Bound.MINIMUM))
+			.keyword(new Bound(Bound.MAXIMUM))
 			.keyword(new NonValidationKeyword(PATTERN_MESSAGE))
 			.formats(formats -> FORMATS.forEach((name, reader) -> formats.put(name, new TextFormat(name, reader))))
 			.build();

@@ -79,6 +79,10 @@ class SchemaMessages {
 					: String.format(Locale.ROOT, "has %d of at least %s items; add more", value.size(), rule));
 			case "maxLength" -> faults.add(record, pointer, String.format(Locale.ROOT,
 					"has %d characters; at most %s are stored", value.stringValue("").codePoints().count(), rule));
+			case Bound.MINIMUM -> faults.add(record, pointer,
+					String.format(Locale.ROOT, "is %s, but must be at least %s", shown(record.written(pointer)), rule));
+			case Bound.MAXIMUM -> faults.add(record, pointer,
+					String.format(Locale.ROOT, "is %s, but must be at most %s", shown(record.written(pointer)), rule));
 			default -> faults.add(record, pointer, String.valueOf(error.getMessage()));
 		}
 	}
@@ -125,7 +129,8 @@ class SchemaMessages {
 			return String.format(Locale.ROOT, "is %1$s, but must be text; write it in quotes: \"%1$s\"", written);
 		}
 		return String.format(Locale.ROOT, "is %s, but must be %s",
-				value.isContainer() ? TYPES.get(value.isObject() ? "object" : "array") : shown(value.toString()),
+				value.isContainer() ? TYPES.get(value.isObject() ? "object" : "array")
+						: shown(value.isNumber() ? written : value.toString()),
 				wanted);
 	}
 

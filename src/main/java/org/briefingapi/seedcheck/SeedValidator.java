@@ -152,7 +152,11 @@ public class SeedValidator {
 			}
 		});
 		if (verifications) {
-			folder.verifications().forEach(faults, record -> structure.checkVerification(record, faults));
+			VerificationRules checks = new VerificationRules();
+			folder.verifications().forEach(faults, record -> {
+				structure.checkVerification(record, faults);
+				checks.check(record, faults);
+			});
 		}
 		suggest(folder, faults);
 		if (references != null && faults.isEmpty() && references.leaveAnyOut()) {

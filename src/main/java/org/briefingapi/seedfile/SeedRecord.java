@@ -73,6 +73,19 @@ public record SeedRecord(SeedType type, String file, int line, String label, Obj
 		return tree.at(pointer).stringValue(null);
 	}
 
+	/**
+	 * The whole number at a JSON pointer; null if there is none in the range of an int.
+	 */
+	public @Nullable Integer number(String pointer) {
+		return number(tree.at(pointer));
+	}
+
+	static @Nullable Integer number(JsonNode value) {
+		// a JSON Schema takes 16.0 for a whole number
+		return value.isNumber() && value.canConvertToExactIntegral() && value.canConvertToInt() ? value.intValue()
+				: null;
+	}
+
 	/** The items of the list at a JSON pointer; empty if there is none. */
 	public List<JsonNode> list(String pointer) {
 		JsonNode list = tree.at(pointer);

@@ -37,8 +37,7 @@ public record Verifications(SortedMap<String, OfText> bySource) {
 			String digest = record.text("/textDigest");
 			String other = meant.of(record.slug());
 			if (digest == null || other == null || other.equals(digest)) {
-				bySource.put(record.slug(),
-						new OfText(digest, number(record.tree().path("textLength")), passages(record)));
+				bySource.put(record.slug(), new OfText(digest, record.number("/textLength"), passages(record)));
 			}
 		});
 		return new Verifications(Collections.unmodifiableSortedMap(bySource));
@@ -59,8 +58,8 @@ public record Verifications(SortedMap<String, OfText> bySource) {
 	/** Leaves out what the store does not keep, such as a start without an end. */
 	private static PassageCheck check(Verification verification, JsonNode entry) {
 		boolean checked = verification != Verification.NOT_CHECKED;
-		Integer start = number(entry.path("start"));
-		Integer end = number(entry.path("end"));
+		Integer start = SeedRecord.number(entry.path("start"));
+		Integer end = SeedRecord.number(entry.path("end"));
 		boolean placed = checked && start != null && end != null;
 		return new PassageCheck(verification, placed ? start : null, placed ? end : null,
 				checked ? changes(entry) : List.of(), foundIn(entry));
@@ -73,10 +72,6 @@ public record Verifications(SortedMap<String, OfText> bySource) {
 			}
 		}
 		return null;
-	}
-
-	private static @Nullable Integer number(JsonNode value) {
-		return value.isInt() ? value.intValue() : null;
 	}
 
 	private static List<WordChange> changes(JsonNode entry) {
