@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.briefingapi.actor.ActorKind;
 import org.briefingapi.edtf.DateWords;
 import org.briefingapi.snapshot.Dataset;
 import org.briefingapi.snapshot.Dataset.Coverage;
@@ -54,8 +55,11 @@ final class BriefingHead {
 		if (subject.isPair()) {
 			return "What " + subject.name() + " said of " + subject.otherName();
 		}
-		return (subject.actor() != null) ? "What " + subject.name() + " said"
-				: (subject.area() != null) ? "What was said about it" : "What was said there";
+		if (subject.actor() != null) {
+			return "What " + subject.name() + ((subject.actor().kind() == ActorKind.MEDIA) ? " wrote" : " said");
+		}
+		return (subject.area() != null) ? "What was said about " + English.small(subject.title())
+				: "What was said there";
 	}
 
 	/** The heading of the statements of others about the subject. */

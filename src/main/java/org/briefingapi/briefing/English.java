@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.briefingapi.actor.Actor;
 import org.briefingapi.actor.ActorKind;
@@ -33,6 +35,12 @@ final class English {
 			"They", "Its", "Their", "Not", "Beneficial", "Doubts", "Tacit", "Sounded", "Is", "Are", "Was", "Were", "Do",
 			"Does", "Did", "Has", "Have", "Had", "When", "Where", "Which", "Who", "Whose", "Why", "How", "What", "In",
 			"On", "At", "By", "For", "From", "To", "With");
+
+	private static final Set<String> BEFORE_CLAUSE = Set.of("and", "but", "or", "such", "which", "who", "while",
+			"because", "since", "so", "though");
+
+	private static final Set<String> BEFORE_PHRASE = Set.of("to", "of", "in", "on", "at", "by", "for", "from", "with",
+			"as", "than");
 
 	/** What follows the noun that takes the plural. */
 	private static final Pattern AFTER_NOUN = Pattern.compile(" (by|of|in|with) .*");
@@ -141,14 +149,30 @@ final class English {
 		return typeset.append(marked.substring(end).replace('\'', '’')).toString();
 	}
 
-	/** The text, cut after the given number of words; at least one word is kept. */
+	/**
+	 * The text, cut after at most the given number of words, if possible where a clause
+	 * ends; at least one word is kept.
+	 */
 	static String excerpt(String text, int most) {
 		String plain = text.replaceAll("\\s+", " ").stripTrailing();
 		String[] words = plain.split(" ");
 		if (words.length <= most) {
 			return plain.replaceAll("[,;:]$", "");
 		}
-		return String.join(" ", List.of(words).subList(0, Math.max(1, most))).replaceAll("[,;:.–—-]+$", "") + " …";
+		return String.join(" ", List.of(words).subList(0, end(words, Math.max(1, most)))).replaceAll("[,;:.–—-]+$", "")
+				+ " …";
+	}
+
+	/**
+	 * The last place before a clause, otherwise before a phrase; not far from the end.
+	 */
+	private static int end(String[] words, int most) {
+		return Stream.of(BEFORE_CLAUSE, BEFORE_PHRASE)
+			.flatMap(openings -> IntStream.iterate(most, end -> 5 * end > 3 * most, end -> end - 1)
+				.filter(end -> openings.contains(words[end]) && !BEFORE_PHRASE.contains(words[end - 1]))
+				.boxed())
+			.findFirst()
+			.orElse(most);
 	}
 
 	/** The number of words left in a sentence after its beginning. */

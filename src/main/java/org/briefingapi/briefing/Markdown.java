@@ -62,7 +62,7 @@ final class Markdown {
 		briefing.expansions().stream().limit(1).forEach(this::expansion);
 		briefing.allPositions().forEach(this::positions);
 		said();
-		sentences("Took part in", briefing.events());
+		sentences(briefing.subject().isPair() ? "Both took part in" : "Took part in", briefing.events());
 		disagreements();
 		sentences("What is not known", briefing.unknowns());
 		if (since != null) {
@@ -80,7 +80,8 @@ final class Markdown {
 		}
 		section("In force");
 		boolean counted = briefing.inForce().stream().anyMatch(row -> row.stated() != null || row.named() > 1);
-		text.append("| Agreement | With | Since |")
+		text.append(briefing.subject().isOneActor() ? "| Agreement | With" : "| Agreement | Parties")
+			.append(" | Since |")
 			.append(counted ? " Areas named of stated |" : "")
 			.append(" Sources |\n");
 		text.append("|---|---|---|---|").append(counted ? "---|\n" : "\n");
@@ -142,29 +143,45 @@ final class Markdown {
 			told.add(status.text());
 			text.append(escaped(status.text())).append(references(status)).append("\n\n");
 		}
-		latest.forEach(position -> item(position.text(), position));
-		earlier.forEach(this::earlier);
+		latest.stream().filter(PositionSentence::ofSubject).forEach(position -> ofSubject(position, earlier));
+		latest.stream().filter(position -> !position.ofSubject()).forEach(position -> item(position.text(), position));
+		earlier.forEach((actor, positions) -> dated("Earlier, " + English.typeset(actor), positions));
 		more(proposal.more());
 	}
 
-	/** The earlier stated positions of an actor: one clause for those of one kind. */
-	private void earlier(String actor, List<PositionSentence> positions) {
+	/**
+	 * The latest position of the subject, then its earlier ones; all at once if the text
+	 * contains the latest already.
+	 */
+	private void ofSubject(PositionSentence latest, Map<String, List<PositionSentence>> earlier) {
+		List<PositionSentence> before = earlier.remove(latest.actor());
+		boolean atOnce = told.contains(latest.text()) && latest.position().stance() != Stance.UNSTATED;
+		item(latest.text(), latest);
+		if (before != null) {
+			String actor = English.typeset(latest.actor());
+			dated(atOnce ? English.sentenceCase(actor) : "Earlier, " + actor,
+					atOnce ? Stream.concat(before.stream(), Stream.of(latest)).toList() : before);
+		}
+	}
+
+	/** The stated positions of an actor: one clause for those of one kind. */
+	private void dated(String actor, List<PositionSentence> positions) {
 		List<List<PositionSentence>> kinds = List.copyOf(Dossier
 			.grouped(positions,
 					position -> List.of(position.position().stance(), position.certainty() == Certainty.HEDGED))
 			.values());
-		text.append("- Earlier, ").append(escaped(English.typeset(actor))).append(' ');
+		text.append("- ").append(escaped(actor)).append(' ');
 		for (int i = 0; i < kinds.size(); i++) {
 			boolean last = i == kinds.size() - 1;
-			text.append((i == 0) ? "" : last ? " and " : ", ").append(earlierOfOneKind(kinds.get(i), last ? "." : ""));
+			text.append((i == 0) ? "" : last ? " and " : ", ").append(datedOfOneKind(kinds.get(i), last ? "." : ""));
 		}
 		text.append('\n');
 	}
 
-	private String earlierOfOneKind(List<PositionSentence> positions, String end) {
+	private String datedOfOneKind(List<PositionSentence> positions, String end) {
 		PositionSentence first = positions.get(0);
 		Cited all = () -> positions.stream().flatMap(position -> position.citations().stream()).toList();
-		return escaped(ProposalWording.earlier(first.position().stance(),
+		return escaped(ProposalWording.dated(first.position().stance(),
 				positions.stream().map(PositionSentence::certainty).toList(),
 				positions.stream().map(position -> position.position().date()).toList())) + end + references(all);
 	}

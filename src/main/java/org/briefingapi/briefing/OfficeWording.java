@@ -35,7 +35,7 @@ final class OfficeWording {
 					(from == null) ? "" : " from " + from, to));
 		}
 		if (lastKnown != null) {
-			return English.sentence(String.format(Locale.ROOT, "%s was %s on %s; the record does not tell until when",
+			return English.sentence(String.format(Locale.ROOT, "%s was %s on %s; the record does not say until when",
 					actor, office, lastKnown));
 		}
 		return English.sentence((from == null) ? String.format(Locale.ROOT, "%s is %s", actor, office)
@@ -56,7 +56,7 @@ final class OfficeWording {
 			case PART_OF -> open ? "is part of" : "has been part of";
 			case REPRESENTS -> open ? "speaks for" : "has spoken for";
 			case OFFICE -> open ? "holds an office of" : "has held an office of";
-			case BASED_IN -> open ? "has its home in" : "has had its home in";
+			case BASED_IN -> open ? "is based in" : "has been based in";
 		};
 		return English.sentence(
 				String.format(Locale.ROOT, "%s %s %s%s", actor, verb, organisation, open ? "" : " since " + from));

@@ -73,7 +73,9 @@ record Offices(Dossier dossier) {
 
 	/** The date of its end, if that is before the date of the briefing. */
 	private @Nullable String end(Affiliation affiliation) {
-		return affiliation.endedBefore(dossier.asOf()) ? DateWords.plain(affiliation.to()) : null;
+		PartialDate to = affiliation.to();
+		return !affiliation.endedBefore(dossier.asOf()) ? null
+				: (to.precision() == DatePrecision.INTERVAL) ? "a day " + DateWords.moment(to) : DateWords.plain(to);
 	}
 
 	/** The last day on which the affiliation is attested, if it may have ended since. */

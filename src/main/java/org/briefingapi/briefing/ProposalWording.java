@@ -21,8 +21,13 @@ final class ProposalWording {
 	/** The status of a proposal; a hedged one reads "seems to have been". */
 	static String status(String proposal, ProposalStatus status, PartialDate date, Attribution attribution) {
 		boolean hedged = attribution.certainty() == Certainty.HEDGED;
-		return English.sentence(proposal + (hedged ? " seems to have been " : " was ") + participle(status) + " "
+		return English.sentence(named(proposal) + (hedged ? " seems to have been " : " was ") + participle(status) + " "
 				+ (hedged ? "by " + DateWords.latest(date) : DateWords.when(date) + attribution.aside()));
+	}
+
+	/** {@code the proposal for a NATO office}; a title without such an article stands. */
+	private static String named(String title) {
+		return title.matches("An? .*") ? "the proposal for " + English.within(title) : title;
 	}
 
 	/** The status in a heading. */
@@ -70,10 +75,10 @@ final class ProposalWording {
 	}
 
 	/**
-	 * An earlier position of an actor on a proposal, with its dates.
+	 * Positions of one kind of an actor on a proposal, with their dates.
 	 * @param certainties the certainty for each date; either all are hedged or none
 	 */
-	static String earlier(Stance stance, List<Certainty> certainties, List<PartialDate> dates) {
+	static String dated(Stance stance, List<Certainty> certainties, List<PartialDate> dates) {
 		String inferred = part(dates, date -> date.basis() == DateBasis.INFERRED, "; date inferred",
 				"; partly inferred");
 		String reported = part(certainties, Certainty.REPORTED::equals, "; as reported", "; partly as reported");

@@ -4,10 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.briefingapi.actor.Actor;
 import org.briefingapi.actor.ActorKind;
 import org.briefingapi.edtf.DateWords;
 import org.briefingapi.event.Event;
@@ -70,20 +71,21 @@ record StatementGroup(String heading, @Nullable Event event, List<BriefingSenten
 	}
 
 	/**
-	 * Sorts statements by weight: media reports come last, the longest of them first;
+	 * Sorts statements by weight: reports come last, the longest of them first;
 	 * quotations come before paraphrases, those of whole sentences first; comments come
 	 * after other acts. Statements of only a few words are left out.
 	 */
 	static Stream<Statement> byWeight(List<Statement> statements, Dossier dossier) {
-		Predicate<Statement> reported = statement -> isReporter(
-				dossier.evidence().actor(statement.speakerSlug()).kind());
+		Set<Statement> reports = statements.stream()
+			.filter(statement -> isReport(statement, dossier.evidence()))
+			.collect(Collectors.toSet());
 		return statements.stream()
 			.filter(statement -> words(statement) > MAX_FRAGMENT)
-			.sorted(Comparator.comparing(reported::test)
+			.sorted(Comparator.comparing((Statement statement) -> reports.contains(statement))
 				.thenComparing(QUOTATIONS_FIRST)
 				.thenComparing(StatementGroup::beginsInMidSentence)
 				.thenComparing(statement -> statement.act() == SpeechAct.COMMENT)
-				.thenComparing(statement -> reported.test(statement) ? -words(statement) : 0));
+				.thenComparing(statement -> reports.contains(statement) ? -words(statement) : 0));
 	}
 
 	private static boolean beginsInMidSentence(Statement statement) {
@@ -94,8 +96,12 @@ record StatementGroup(String heading, @Nullable Event event, List<BriefingSenten
 		return statement.text().split("\\s+").length;
 	}
 
-	private static boolean isReporter(ActorKind kind) {
-		return Set.of(ActorKind.MEDIA, ActorKind.UNNAMED).contains(kind);
+	/** Whether the statement is of a news medium, of nobody named, or of its author. */
+	private static boolean isReport(Statement statement, Evidence evidence) {
+		Actor speaker = evidence.actor(statement.speakerSlug());
+		return Set.of(ActorKind.MEDIA, ActorKind.UNNAMED).contains(speaker.kind())
+				|| (speaker.kind() == ActorKind.PERSON && speaker.name()
+					.equals(evidence.attribution(evidence.citations(statement.slug())).reporter()));
 	}
 
 	private static String heading(Statement statement, Dossier dossier) {

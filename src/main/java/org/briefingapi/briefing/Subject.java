@@ -31,6 +31,10 @@ record Subject(@Nullable Actor actor, @Nullable Actor with, @Nullable Area area,
 		return with != null;
 	}
 
+	boolean isOneActor() {
+		return actor != null && with == null;
+	}
+
 	boolean isPerson() {
 		return actor != null && actor.kind() == ActorKind.PERSON;
 	}

@@ -33,14 +33,15 @@ final class Wording {
 			case INFERRED_DATE -> String.format(Locale.ROOT, "the date%s of %s %s inferred", s, records, are);
 			case UNNAMED_SPEAKER -> String.format(Locale.ROOT, "the speaker%s of %s %s not named", s, records, are);
 			case SINGLE_SOURCE ->
-				String.format(Locale.ROOT, "only one independent source%s bears out %s", one ? "" : " each", records);
+				String.format(Locale.ROOT, "%s %s on one independent source", records, one ? "rests" : "each rest");
 			case NO_PRIMARY_SOURCE ->
-				String.format(Locale.ROOT, "no source from those who spoke or acted bears out %s", records);
+				String.format(Locale.ROOT, "for %s, no source is from those who spoke or acted", records);
 			case PASSAGE_NOT_FOUND ->
 				String.format(Locale.ROOT, "of the quoted passages, %s %s not stand in the text of the source cited",
 						English.number(number), one ? "does" : "do");
 			case PASSAGE_NOT_CHECKED ->
-				String.format(Locale.ROOT, "of the quoted passages, %s could not be checked", English.number(number));
+				String.format(Locale.ROOT, "%s quoted passage%s could not be checked against %s",
+						English.number(number), s, one ? "its source" : "their sources");
 		});
 	}
 
@@ -48,9 +49,9 @@ final class Wording {
 	static String event(EventKind kind, @Nullable PartialDate date, @Nullable String place) {
 		boolean occasion = EnumSet.range(EventKind.SUMMIT, EventKind.VISIT).contains(kind);
 		String event = occasion ? "the " + kind.name().toLowerCase(Locale.ENGLISH).replace('_', ' ') : "it";
-		String on = (date == null) ? ""
-				: (date.earliest().equals(date.latest()) || date.precision() == DatePrecision.INTERVAL)
-						? " on " + DateWords.plain(date) : " in " + DateWords.plain(date);
+		boolean interval = date != null && date.precision() == DatePrecision.INTERVAL;
+		String on = (date == null) ? "" : (interval && date.basis() == DateBasis.INFERRED) ? " " + DateWords.when(date)
+				: (interval || date.earliest().equals(date.latest()) ? " on " : " in ") + DateWords.plain(date);
 		return English.sentence(event + " took place" + on + ((place != null) ? " in " + place : ""));
 	}
 

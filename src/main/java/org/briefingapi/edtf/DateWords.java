@@ -80,7 +80,7 @@ public final class DateWords {
 	}
 
 	private static String preposition(PartialDate date) {
-		return (date.precision() == DatePrecision.DAY) ? "on " : "in ";
+		return isDay(date) ? "on " : (date.precision() == DatePrecision.DAY) ? "" : "in ";
 	}
 
 	private static String interval(PartialDate date) {

@@ -57,8 +57,9 @@ class BriefingTextTests {
 
 	private static final List<String> PARTS = List.of("Bottom line", "Taking part", "Offices", "In force",
 			"Not yet concluded", "From .* areas? to .*|What changed in the areas|Areas of the .*", ".* \\(.*\\)",
-			"What .* said.*|What was said.*", "What .* said of .*", "Took part in", "Where the sources disagree",
-			"What is not known", "Changes since .*", "History", "Memberships and roles", "Sources");
+			"What .* (said|wrote).*|What was said.*", "What .* said of .*", "(Both t|T)ook part in",
+			"Where the sources disagree", "What is not known", "Changes since .*", "History", "Memberships and roles",
+			"Sources");
 
 	/** A day, or the last of several days on which something may have happened. */
 	private static final Pattern DAY = Pattern

@@ -121,17 +121,24 @@ class WordingTests {
 	}
 
 	@Test
-	void earlierPositions() {
-		assertThat(ProposalWording.earlier(Stance.AGAINST, List.of(Certainty.REPORTED, Certainty.REPORTED),
+	void namesAProposalWhoseTitleIsANoun() {
+		assertThat(ProposalWording.status("A NATO office", ProposalStatus.DEFERRED, PartialDate.parse("2023"),
+				Attribution.ASSERTED))
+			.isEqualTo("The proposal for a NATO office was deferred in 2023.");
+	}
+
+	@Test
+	void positionsOfOneKind() {
+		assertThat(ProposalWording.dated(Stance.AGAINST, List.of(Certainty.REPORTED, Certainty.REPORTED),
 				List.of(PartialDate.parse("2023-05-04"), PartialDate.parse("2023-05"))))
 			.isEqualTo("opposed it (4 May and May 2023; as reported)");
-		assertThat(ProposalWording.earlier(Stance.FOR, List.of(Certainty.ASSERTED, Certainty.REPORTED),
+		assertThat(ProposalWording.dated(Stance.FOR, List.of(Certainty.ASSERTED, Certainty.REPORTED),
 				List.of(PartialDate.parse("2023-05-04"), PartialDate.parse("2023-05"))))
 			.isEqualTo("supported it (4 May and May 2023; partly as reported)");
-		assertThat(ProposalWording.earlier(Stance.FOR, List.of(Certainty.HEDGED), List.of(PartialDate.parse("2023"))))
+		assertThat(ProposalWording.dated(Stance.FOR, List.of(Certainty.HEDGED), List.of(PartialDate.parse("2023"))))
 			.isEqualTo("appeared to support it (2023)");
-		assertThat(ProposalWording.earlier(Stance.RESERVED, List.of(Certainty.ASSERTED),
-				List.of(PartialDate.parse("2023"))))
+		assertThat(
+				ProposalWording.dated(Stance.RESERVED, List.of(Certainty.ASSERTED), List.of(PartialDate.parse("2023"))))
 			.isEqualTo("had reservations about it (2023)");
 	}
 
@@ -169,6 +176,21 @@ class WordingTests {
 			.isEqualTo(sentence);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					8 | They need to be prudent and make sure that nothing happens   | They need to be prudent …
+					9 | Some time they will cover areas of work such as cyber defence | Some time they will cover areas of work …
+					9 | They are all much stronger than the desire to make weapons    | They are all much stronger than the desire …
+					9 | These moves call for high vigilance from countries in the region | These moves call for high vigilance from countries …
+					4 | One and two three four five                                  | One and two three …
+					4 | One, two, three, four, five                                  | One, two, three, four …
+					9 | A short sentence stays,                                      | A short sentence stays
+					""")
+	void cutsAtTheEndOfAClause(int words, String text, String excerpt) {
+		assertThat(English.excerpt(text, words)).isEqualTo(excerpt);
+	}
+
 	@Test
 	void cutsWordsThatWouldMakeASentenceTooLong() {
 		String words = String.join(" ", Arrays.asList("word ".repeat(60).split(" ")));
@@ -183,7 +205,7 @@ class WordingTests {
 					Prime Minister                  | Japan  | 2021 | -    | -           | X has been Prime Minister of Japan since 2021.
 					Prime Minister                  | Japan  | -    | -    | -           | X is Prime Minister of Japan.
 					Prime Minister                  | Japan  | 2021 | 2024 | -           | X was Prime Minister of Japan from 2021 until 2024.
-					President                       | France | -    | -    | 12 July     | X was President of France on 12 July; the record does not tell until when.
+					President                       | France | -    | -    | 12 July     | X was President of France on 12 July; the record does not say until when.
 					Ambassador to the United States | Japan  | -    | 2023 | -           | X was Japan’s Ambassador to the United States until 2023.
 					Member of Parliament            | Japan  | -    | -    | -           | X is Member of Parliament.
 					""")
@@ -198,6 +220,8 @@ class WordingTests {
 			MEMBER     | 1949 | France has been a member of NATO since 1949.
 			PART_OF    | -    | France is part of NATO.
 			REPRESENTS | -    | France speaks for NATO.
+			BASED_IN   | -    | France is based in NATO.
+			BASED_IN   | 1949 | France has been based in NATO since 1949.
 			""")
 	void belonging(AffiliationKind kind, @Nullable String from, String sentence) {
 		assertThat(OfficeWording.belonging("France", kind, "NATO", from)).isEqualTo(sentence);
@@ -226,11 +250,12 @@ class WordingTests {
 					UNDATED             | one statement  | 1 | The date of one statement is not known.
 					INFERRED_DATE       | two statements | 2 | The dates of two statements are inferred.
 					UNNAMED_SPEAKER     | one statement  | 1 | The speaker of one statement is not named.
-					SINGLE_SOURCE       | one statement  | 1 | Only one independent source bears out one statement.
-					SINGLE_SOURCE       | two statements | 2 | Only one independent source each bears out two statements.
-					NO_PRIMARY_SOURCE   | two statements | 2 | No source from those who spoke or acted bears out two statements.
+					SINGLE_SOURCE       | one statement  | 1 | One statement rests on one independent source.
+					SINGLE_SOURCE       | two statements | 2 | Two statements each rest on one independent source.
+					NO_PRIMARY_SOURCE   | two statements | 2 | For two statements, no source is from those who spoke or acted.
 					PASSAGE_NOT_FOUND   | -              | 1 | Of the quoted passages, one does not stand in the text of the source cited.
-					PASSAGE_NOT_CHECKED | -              | 103 | Of the quoted passages, 103 could not be checked.
+					PASSAGE_NOT_CHECKED | -              | 1 | One quoted passage could not be checked against its source.
+					PASSAGE_NOT_CHECKED | -              | 103 | 103 quoted passages could not be checked against their sources.
 					""")
 	void gap(GapKind kind, String records, long number, String sentence) {
 		assertThat(Wording.gap(kind, records, number)).isEqualTo(sentence);
@@ -267,12 +292,14 @@ class WordingTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-			SUMMIT       | 2023-07-11/2023-07-12 | Vilnius | The summit took place on 11–12 July 2023 in Vilnius.
-			VISIT        | 2023-07-11            | -       | The visit took place on 11 July 2023.
-			MEETING      | 2023-05               | Tokyo   | The meeting took place in May 2023 in Tokyo.
-			ANNOUNCEMENT | -                     | -       | It took place.
-			""")
+	@CsvSource(delimiter = '|', nullValues = "-",
+			textBlock = """
+					SUMMIT       | 2023-07-11/2023-07-12 | Vilnius | The summit took place on 11–12 July 2023 in Vilnius.
+					VISIT        | 2023-07-11            | -       | The visit took place on 11 July 2023.
+					MEETING      | 2023-05               | Tokyo   | The meeting took place in May 2023 in Tokyo.
+					ANNOUNCEMENT | -                     | -       | It took place.
+					ANNOUNCEMENT | 2022-02-24/2023-04-05 inferred | - | It took place between 24 February 2022 and 5 April 2023 (date inferred).
+					""")
 	void event(EventKind kind, @Nullable String date, @Nullable String place, String sentence) {
 		assertThat(Wording.event(kind, (date != null) ? PartialDate.parse(date) : null, place)).isEqualTo(sentence);
 	}

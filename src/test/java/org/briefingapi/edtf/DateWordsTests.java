@@ -14,6 +14,7 @@ class DateWordsTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			2023-07-12            | on 12 July 2023                                 | 12 July 2023
 			2023-07-12 inferred   | on 12 July 2023 (date inferred)                 | 12 July 2023
+			2024-07-12~           | about 12 July 2024                              | about 12 July 2024
 			2023-05               | in May 2023                                     | May 2023
 			2023-23               | in autumn 2023                                  | autumn 2023
 			2023-24               | in winter 2023                                  | winter 2023

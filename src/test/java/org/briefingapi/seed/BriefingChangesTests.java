@@ -246,7 +246,10 @@ class BriefingChangesTests {
 				  passages:
 				    - {passage: No one is closer, verification: NOT_FOUND, foundIn: [text-a]}
 				""".formatted("a".repeat(64), "b".repeat(64)));
+		String gap = "- Of the quoted passages, one does not stand in the text of the source cited.";
+		assertThat(markdown("japan")).doesNotContain(gap);
 		load();
+		assertThat(markdown("japan")).contains(gap);
 		assertThat(datasets.dataset().orElseThrow().version()).isNotEqualTo(version);
 		assertThat(checks()).containsExactly(
 				"ALTERED 3 40 [KEPT No partner is, REMOVED much, ADDED closer, KEPT to NATO] []",
