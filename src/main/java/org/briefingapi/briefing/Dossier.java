@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 
 import org.briefingapi.actor.ActorKind;
 import org.briefingapi.actor.Affiliation;
-import org.briefingapi.actor.AffiliationKind;
 import org.briefingapi.agreement.Agreement;
 import org.briefingapi.agreement.AgreementKind;
 import org.briefingapi.event.Event;
@@ -98,7 +97,7 @@ final class Dossier {
 				: nouns.events().participants(List.of(subject.slug())).getOrDefault(subject.slug(), List.of()));
 		this.attended = new Lazy<>(records::attended);
 		this.affiliations = new Lazy<>(() -> nouns.actors().affiliations(people(), null));
-		this.memberships = new Lazy<>(() -> affiliated.get().stream().filter(this::isTold).toList());
+		this.memberships = new Lazy<>(records::memberships);
 		this.published = () -> nouns.sources().countPublishedBy(subject.slug(), asOf);
 		this.gaps = nouns.gaps();
 		this.evidence = new Evidence(nouns, asOf, this::citedKeys, agreements::citationsOfExpansions, this::named);
@@ -190,16 +189,6 @@ final class Dossier {
 
 	private boolean hasBegun(Affiliation affiliation) {
 		return affiliation.begunBy(asOf, evidence.firstAttested(evidence.citations(affiliation.cited())));
-	}
-
-	private boolean isTold(Affiliation affiliation) {
-		return !subject.isPair()
-				&& affiliation.kind() == (hasMembers() ? AffiliationKind.MEMBER : AffiliationKind.OFFICE);
-	}
-
-	/** Whether the subject has members; a state has holders of offices. */
-	boolean hasMembers() {
-		return subject.actor().kind() == ActorKind.ORGANISATION || subject.actor().kind() == ActorKind.GROUPING;
 	}
 
 	/**

@@ -46,7 +46,7 @@ record Offices(Dossier dossier) {
 
 	/** One sentence for each member, unless there are many. */
 	private List<BriefingSentence> members() {
-		List<Affiliation> members = dossier.hasMembers() ? dossier.members() : List.of();
+		List<Affiliation> members = dossier.subject().hasMembers() ? dossier.members() : List.of();
 		if (members.size() <= MAX_MEMBERS) {
 			return members.stream().map(this::sentence).toList();
 		}

@@ -39,6 +39,11 @@ record Subject(@Nullable Actor actor, @Nullable Actor with, @Nullable Area area,
 		return actor != null && actor.kind() == ActorKind.PERSON;
 	}
 
+	/** Whether the actor has members; a state has holders of offices. */
+	boolean hasMembers() {
+		return actor != null && (actor.kind() == ActorKind.ORGANISATION || actor.kind() == ActorKind.GROUPING);
+	}
+
 	/** The actor or the pair; empty for an area or an event. */
 	List<Actor> actors() {
 		return Stream.of(Optional.ofNullable(actor), Optional.ofNullable(with)).flatMap(Optional::stream).toList();

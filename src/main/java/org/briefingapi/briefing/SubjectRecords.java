@@ -72,6 +72,12 @@ record SubjectRecords(Nouns nouns, Subject subject, LocalDate asOf, Supplier<Lis
 		return slugs;
 	}
 
+	/** The memberships in the organisation, or the offices of the state, of all dates. */
+	List<Affiliation> memberships() {
+		AffiliationKind told = subject.hasMembers() ? AffiliationKind.MEMBER : AffiliationKind.OFFICE;
+		return subject.isOneActor() ? affiliated.get().stream().filter(one -> one.kind() == told).toList() : List.of();
+	}
+
 	/**
 	 * The proposals on which the subject, or both actors of a pair, took a position, or
 	 * that were made at the event, by the date of the briefing.
