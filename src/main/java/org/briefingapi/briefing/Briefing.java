@@ -1,7 +1,6 @@
 package org.briefingapi.briefing;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -265,7 +264,7 @@ final class Briefing {
 	}
 
 	public List<Source> sources() {
-		return first(dossier.evidence().sources().stream().sorted(Comparator.comparing(Source::slug)).toList());
+		return first(dossier.evidence().sources(pieces()));
 	}
 
 	private static <T> List<T> first(List<T> records) {

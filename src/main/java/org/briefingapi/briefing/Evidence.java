@@ -2,7 +2,7 @@ package org.briefingapi.briefing;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ final class Evidence {
 
 	private Set<String> withPublishers(Set<String> named) {
 		Set<String> slugs = new LinkedHashSet<>(named);
-		sources().stream().map(Source::publisherSlug).filter(Objects::nonNull).forEach(slugs::add);
+		sources.get().values().stream().map(Source::publisherSlug).filter(Objects::nonNull).forEach(slugs::add);
 		return slugs;
 	}
 
@@ -76,9 +76,24 @@ final class Evidence {
 		return sources.get().containsKey(citation.sourceSlug());
 	}
 
-	/** The sources of all records of the briefing. */
-	Collection<Source> sources() {
-		return sources.get().values();
+	/**
+	 * The sources of all records, by slug, without later ones that none of these pieces
+	 * cites.
+	 */
+	List<Source> sources(Stream<? extends Cited> pieces) {
+		Set<String> cited = pieces.flatMap(piece -> piece.citations().stream())
+			.map(Citation::sourceSlug)
+			.collect(Collectors.toSet());
+		return sources.get()
+			.values()
+			.stream()
+			.filter(source -> cited.contains(source.slug()) || isPublished(source))
+			.sorted(Comparator.comparing(Source::slug))
+			.toList();
+	}
+
+	private boolean isPublished(Source source) {
+		return source.publishedOn() != null && !source.publishedOn().earliest().isAfter(asOf);
 	}
 
 	/** Whether one of the sources had been published by the date of the briefing. */

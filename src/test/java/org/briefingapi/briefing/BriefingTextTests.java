@@ -231,6 +231,7 @@ class BriefingTextTests {
 		assertThat(body(text("japan 1900-01-01")))
 			.contains("## Bottom line", "- The record holds nothing on Japan up to 1 January 1900.")
 			.doesNotContain("AP4", "## In force");
+		assertThat(briefings.on(TemplateTests.request("japan", LocalDate.of(1900, 1, 1), null)).sources()).isEmpty();
 	}
 
 	@Test
