@@ -53,6 +53,17 @@ final class ConnectionAttacks {
 				Wire.write(socket, Requests.frame("{\"id\":\"" + i + "\",\"type\":\"subscribe\",\"payload\":{\"query\":"
 						+ "\"{__schema{types{name description fields{name description}}}}\"}}"));
 			}
+		}), new Attack("4 WebSockets that ping and do not read", (wire, random) -> {
+			Socket socket = webSocket(wire);
+			for (int i = 0; i < 100; i++) {
+				Wire.write(socket, Requests.PING.repeat(1000));
+			}
+		}), new Attack("4 WebSockets with a message that does not end", (wire, random) -> {
+			Socket socket = webSocket(wire);
+			Wire.write(socket, Requests.FIRST_FRAGMENT);
+			for (int i = 0; i < 100; i++) {
+				Wire.write(socket, Requests.EMPTY_FRAGMENT.repeat(1000));
+			}
 		}), new Attack("7 large answers that are read slowly", (wire, random) -> {
 			if (!wire.isFull()) {
 				Wire.write(wire.open(SMALL), Requests.keptQuery("{a" + random.nextInt(1000) + ":__typename " + LARGE.substring(1)));
@@ -71,6 +82,11 @@ final class ConnectionAttacks {
 				for (int i = 0; i < 200; i++) {
 					Wire.write(socket, Requests.keptQuery("{statements(first:10){nodes{text label}}}"));
 				}
+			}
+			Thread.sleep(20);
+		}), new Attack("8 many small answers to requests in chunks", (wire, random) -> {
+			if (!wire.isFull()) {
+				Wire.write(wire.open(SMALL), Requests.chunkedQuery("{statements(first:10){nodes{text label}}}").repeat(200));
 			}
 			Thread.sleep(20);
 		}), new Attack("8 pages and scripts that are not read", (wire, random) -> {

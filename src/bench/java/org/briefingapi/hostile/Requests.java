@@ -5,6 +5,13 @@ import java.util.Locale;
 /** Requests as bytes on a connection. */
 final class Requests {
 
+	/** Frames of a WebSocket, masked by zeros and without content. */
+	static final String PING = emptyFrame(0x89);
+
+	static final String FIRST_FRAGMENT = emptyFrame(0x01);
+
+	static final String EMPTY_FRAGMENT = emptyFrame(0x00);
+
 	private Requests() {
 	}
 
@@ -33,6 +40,13 @@ final class Requests {
 				+ "\r\n") + body;
 	}
 
+	/** A query on a connection that stays open, with its body in one chunk. */
+	static String chunkedQuery(String query) {
+		String body = "{\"query\":\"" + query + "\"}";
+		return head("POST /graphql", "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n")
+				+ Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n";
+	}
+
 	static String get(String path) {
 		return head("GET " + path, "Connection: close\r\n");
 	}
@@ -56,6 +70,10 @@ final class Requests {
 		String length = (message.length() < 126) ? String.valueOf((char) (0x80 | message.length()))
 				: "" + (char) 0xFE + (char) (message.length() >> 8) + (char) (message.length() & 0xFF);
 		return (char) 0x81 + length + "\0\0\0\0" + message;
+	}
+
+	private static String emptyFrame(int first) {
+		return (char) first + "\u0080\0\0\0\0";
 	}
 
 	static String subscribe(int id) {
