@@ -60,39 +60,40 @@ class ArchitectureTests {
 			history      -> database
 			snapshot     -> graphql database
 			dataset      -> snapshot history graphql database
+			paging       -> snapshot graphql
+			suggestion   -> snapshot graphql
+			involvement  -> paging graphql edtf
 			limit        -> dataset snapshot graphql
 			operation    -> limit graphql
-			paging       -> snapshot graphql
 			web          -> limit snapshot graphql database
 			feed         -> web dataset snapshot history
-			suggestion   -> snapshot graphql
+			http         -> web operation limit dataset snapshot graphql database
+			mcp          -> web operation limit suggestion graphql
+			page         -> web suggestion dataset snapshot history edtf database
 			search       -> web suggestion paging snapshot graphql
-			involvement  -> paging graphql edtf
-			http         -> web operation dataset snapshot limit graphql database
 			cache        -> http web snapshot
 			source       -> search suggestion paging dataset snapshot graphql verification edtf database
 			actor        -> source suggestion paging dataset snapshot graphql edtf database
 			area         -> source suggestion paging dataset snapshot graphql database
+			milestone    -> source paging dataset snapshot graphql edtf database
 			seedfile     -> source verification edtf
 			divergence   -> actor source involvement suggestion paging dataset snapshot graphql database
-			milestone    -> source paging dataset snapshot graphql edtf database
 			event        -> actor source suggestion paging dataset snapshot graphql edtf database
-			live         -> actor web dataset suggestion snapshot history graphql
-			page         -> web dataset suggestion snapshot history edtf database
+			live         -> actor web suggestion dataset snapshot history graphql
 			reference    -> actor source edtf
 			seedcheck    -> seedfile snapshot edtf
-			agreement    -> event milestone area actor source paging dataset suggestion snapshot graphql edtf database
+			agreement    -> event milestone area actor source suggestion paging dataset snapshot graphql edtf database
 			proposal     -> event milestone area actor source suggestion paging dataset snapshot graphql edtf database
 			codebook     -> agreement area graphql
-			statement    -> divergence proposal agreement event area actor source search paging dataset suggestion snapshot graphql edtf database
-			gap          -> statement involvement paging suggestion graphql
-			briefing     -> statement proposal agreement event divergence milestone area actor source involvement gap suggestion paging dataset snapshot history graphql verification edtf
-			check        -> briefing divergence source search web dataset snapshot graphql verification
-			mcp          -> web suggestion operation limit graphql
-			rest         -> briefing page web dataset snapshot graphql
-			seedload     -> seedcheck seedfile actor source gap dataset history edtf database
+			statement    -> proposal agreement event divergence area actor source search suggestion paging dataset snapshot graphql edtf database
+			gap          -> statement involvement suggestion paging graphql
+			seedload     -> gap seedcheck seedfile actor source dataset history edtf database
+			wording      -> gap proposal event milestone actor source history edtf
+			briefing     -> wording gap statement proposal agreement event divergence milestone area actor source involvement suggestion paging dataset snapshot history graphql verification edtf
 			export       -> seedload seedfile web dataset snapshot verification
 			seed         -> seedload seedcheck seedfile web dataset snapshot history verification database
+			check        -> briefing divergence source search web dataset snapshot graphql verification
+			rest         -> briefing page web dataset snapshot graphql
 			""";
 
 	/**

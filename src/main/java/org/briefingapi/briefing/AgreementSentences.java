@@ -17,6 +17,8 @@ import org.briefingapi.edtf.PartialDate;
 import org.briefingapi.milestone.Milestone;
 import org.briefingapi.milestone.MilestoneStatus;
 import org.briefingapi.source.Citation;
+import org.briefingapi.wording.AgreementWording;
+import org.briefingapi.wording.English;
 import org.jspecify.annotations.Nullable;
 
 /** Composes the sentences on agreements and their status on the date of a briefing. */

@@ -16,6 +16,8 @@ import org.briefingapi.agreement.AgreementKind;
 import org.briefingapi.edtf.DateWords;
 import org.briefingapi.proposal.Stance;
 import org.briefingapi.source.Citation;
+import org.briefingapi.wording.AgreementWording;
+import org.briefingapi.wording.Wording;
 
 /**
  * The sentences that matter most, in a fixed priority: the newest decision, its areas,

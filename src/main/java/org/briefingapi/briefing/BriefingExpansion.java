@@ -15,6 +15,7 @@ import org.briefingapi.agreement.ExpansionLine;
 import org.briefingapi.area.AgreedArea;
 import org.briefingapi.area.Area;
 import org.briefingapi.source.Citation;
+import org.briefingapi.wording.English;
 import org.jspecify.annotations.Nullable;
 
 /**

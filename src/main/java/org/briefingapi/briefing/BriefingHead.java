@@ -8,6 +8,8 @@ import org.briefingapi.actor.ActorKind;
 import org.briefingapi.edtf.DateWords;
 import org.briefingapi.snapshot.Dataset;
 import org.briefingapi.snapshot.Dataset.Coverage;
+import org.briefingapi.wording.English;
+import org.briefingapi.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** The head of a briefing: its subject, its date and its data set. */

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 import org.briefingapi.source.Certainty;
 import org.briefingapi.source.Citation;
+import org.briefingapi.wording.Attribution;
+import org.briefingapi.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

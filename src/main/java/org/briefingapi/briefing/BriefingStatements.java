@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.briefingapi.event.Event;
 import org.briefingapi.proposal.Position;
 import org.briefingapi.statement.Statement;
+import org.briefingapi.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

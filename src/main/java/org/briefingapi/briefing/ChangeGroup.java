@@ -2,6 +2,7 @@ package org.briefingapi.briefing;
 
 import java.util.List;
 
+import org.briefingapi.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

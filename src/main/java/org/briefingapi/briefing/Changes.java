@@ -15,6 +15,7 @@ import org.briefingapi.proposal.Position;
 import org.briefingapi.proposal.Proposal;
 import org.briefingapi.source.Citation;
 import org.briefingapi.statement.Statement;
+import org.briefingapi.wording.AgreementWording;
 import org.jspecify.annotations.Nullable;
 
 /**

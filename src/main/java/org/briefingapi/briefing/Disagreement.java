@@ -5,6 +5,7 @@ import java.util.List;
 import org.briefingapi.divergence.Divergence;
 import org.briefingapi.source.Certainty;
 import org.briefingapi.source.Citation;
+import org.briefingapi.wording.SpeechWording;
 
 /** A point on which the sources do not agree. */
 record Disagreement(Divergence divergence, String question, List<Answer> readings, String conclusion) {

@@ -8,6 +8,10 @@ import java.util.stream.Stream;
 import org.briefingapi.divergence.Divergence;
 import org.briefingapi.divergence.Reading;
 import org.briefingapi.source.Citation;
+import org.briefingapi.wording.Attribution;
+import org.briefingapi.wording.English;
+import org.briefingapi.wording.SpeechWording;
+import org.briefingapi.wording.Wording;
 
 /**
  * The disagreements of sources that concern the subject, by the weight of their entries.

@@ -6,6 +6,8 @@ import java.util.Set;
 
 import org.briefingapi.event.Event;
 import org.briefingapi.source.Citation;
+import org.briefingapi.wording.English;
+import org.briefingapi.wording.Wording;
 
 /** Composes the sentences on the events in which the subject took part. */
 record EventSentences(Dossier dossier) {

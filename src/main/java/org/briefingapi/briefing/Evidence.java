@@ -17,6 +17,8 @@ import org.briefingapi.actor.ActorKind;
 import org.briefingapi.edtf.PartialDate;
 import org.briefingapi.source.Citation;
 import org.briefingapi.source.Source;
+import org.briefingapi.wording.Attribution;
+import org.briefingapi.wording.English;
 import org.jspecify.annotations.Nullable;
 
 /**

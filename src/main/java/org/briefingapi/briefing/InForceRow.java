@@ -5,6 +5,8 @@ import java.util.List;
 import org.briefingapi.actor.Actor;
 import org.briefingapi.agreement.Agreement;
 import org.briefingapi.source.Citation;
+import org.briefingapi.wording.English;
+import org.briefingapi.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,6 +16,8 @@ import org.briefingapi.edtf.DateWords;
 import org.briefingapi.event.Event;
 import org.briefingapi.proposal.Stance;
 import org.briefingapi.source.Certainty;
+import org.briefingapi.wording.English;
+import org.briefingapi.wording.ProposalWording;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a briefing as Markdown: CommonMark with tables and footnotes. */

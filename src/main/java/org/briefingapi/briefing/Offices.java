@@ -9,6 +9,8 @@ import org.briefingapi.actor.AffiliationKind;
 import org.briefingapi.edtf.DatePrecision;
 import org.briefingapi.edtf.DateWords;
 import org.briefingapi.edtf.PartialDate;
+import org.briefingapi.wording.English;
+import org.briefingapi.wording.OfficeWording;
 import org.jspecify.annotations.Nullable;
 
 /** Composes the sentences on the members, offices and affiliations of an actor. */

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 import org.briefingapi.actor.ActorKind;
 import org.briefingapi.source.Citation;
+import org.briefingapi.wording.English;
+import org.briefingapi.wording.Wording;
 
 /**
  * Composes the sentences on the participants in an event: states and organisations, then

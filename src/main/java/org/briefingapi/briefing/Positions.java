@@ -14,6 +14,10 @@ import org.briefingapi.proposal.Proposal;
 import org.briefingapi.proposal.ProposalStatus;
 import org.briefingapi.source.Certainty;
 import org.briefingapi.source.Citation;
+import org.briefingapi.wording.Attribution;
+import org.briefingapi.wording.English;
+import org.briefingapi.wording.ProposalWording;
+import org.briefingapi.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**

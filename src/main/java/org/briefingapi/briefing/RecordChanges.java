@@ -18,6 +18,7 @@ import org.briefingapi.history.ActorChange;
 import org.briefingapi.history.ChangeKind;
 import org.briefingapi.source.Citation;
 import org.briefingapi.source.Citations;
+import org.briefingapi.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

@@ -15,6 +15,7 @@ import org.briefingapi.event.Event;
 import org.briefingapi.statement.SpeechAct;
 import org.briefingapi.statement.Statement;
 import org.briefingapi.statement.StatementKind;
+import org.briefingapi.wording.English;
 import org.jspecify.annotations.Nullable;
 
 /**

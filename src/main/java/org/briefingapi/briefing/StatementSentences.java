@@ -13,6 +13,10 @@ import org.briefingapi.edtf.PartialDate;
 import org.briefingapi.source.Citation;
 import org.briefingapi.statement.Statement;
 import org.briefingapi.statement.StatementKind;
+import org.briefingapi.wording.Attribution;
+import org.briefingapi.wording.English;
+import org.briefingapi.wording.OfficeWording;
+import org.briefingapi.wording.SpeechWording;
 import org.jspecify.annotations.Nullable;
 
 /**

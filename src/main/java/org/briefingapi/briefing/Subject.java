@@ -10,6 +10,7 @@ import org.briefingapi.actor.ActorKind;
 import org.briefingapi.area.Area;
 import org.briefingapi.event.Event;
 import org.briefingapi.graphql.Node;
+import org.briefingapi.wording.English;
 import org.jspecify.annotations.Nullable;
 
 /** The subject of a briefing: an actor, a pair of actors, an area, or an event. */

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.briefingapi.agreement.Agreement;
 import org.briefingapi.gap.GapCount;
 import org.briefingapi.gap.GapKind;
+import org.briefingapi.wording.English;
+import org.briefingapi.wording.Wording;
 
 /** Composes the sentences on gaps in the sources; unnamed areas come first. */
 final class Unknowns {

@@ -1,7 +1,7 @@
 /**
  * Composes a briefing: the data set's records on one actor, pair, area or event at one
- * date. Begin at {@link org.briefingapi.briefing.Briefings}; the sentences are worded in
- * the classes {@code …Wording}.
+ * date. Begin at {@link org.briefingapi.briefing.Briefings}; the package {@code wording}
+ * has its sentences.
  */
 @NullMarked
 package org.briefingapi.briefing;

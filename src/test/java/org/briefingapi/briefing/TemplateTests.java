@@ -12,6 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.briefingapi.RealDataTest;
+import org.briefingapi.wording.AgreementWording;
+import org.briefingapi.wording.OfficeWording;
+import org.briefingapi.wording.ProposalWording;
+import org.briefingapi.wording.SpeechWording;
+import org.briefingapi.wording.Wording;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.briefingapi.briefing;
+package org.briefingapi.wording;
 
 import java.util.Locale;
 
@@ -6,7 +6,7 @@ import org.briefingapi.actor.AffiliationKind;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences on offices and memberships: one template for each kind. */
-final class OfficeWording {
+public final class OfficeWording {
 
 	private OfficeWording() {
 	}
@@ -14,7 +14,7 @@ final class OfficeWording {
 	/**
 	 * {@code Prime Minister of Japan}, {@code Japan's Ambassador to the United States}.
 	 */
-	static String officeOf(String title, String organisation) {
+	public static String officeOf(String title, String organisation) {
 		if (title.contains(" of ") || title.contains(organisation.replaceFirst("^the ", ""))) {
 			return title;
 		}
@@ -27,8 +27,8 @@ final class OfficeWording {
 	 * @param to the date of its end, if it has ended
 	 * @param lastKnown the last day on which a source attests it, if it may have ended
 	 */
-	static String office(String actor, String title, String organisation, @Nullable String from, @Nullable String to,
-			@Nullable String lastKnown) {
+	public static String office(String actor, String title, String organisation, @Nullable String from,
+			@Nullable String to, @Nullable String lastKnown) {
 		String office = officeOf(title, organisation);
 		if (to != null) {
 			return English.sentence(String.format(Locale.ROOT, "%s was %s%s until %s", actor, office,
@@ -43,13 +43,13 @@ final class OfficeWording {
 	}
 
 	/** The number of recorded members, which need not be all. */
-	static String members(String organisation, int members) {
+	public static String members(String organisation, int members) {
 		return English.sentence(String.format(Locale.ROOT, "The record names %s of %s",
 				English.count(members, "member"), organisation));
 	}
 
 	/** A membership or another affiliation. */
-	static String belonging(String actor, AffiliationKind kind, String organisation, @Nullable String from) {
+	public static String belonging(String actor, AffiliationKind kind, String organisation, @Nullable String from) {
 		boolean open = from == null;
 		String verb = switch (kind) {
 			case MEMBER -> open ? "is a member of" : "has been a member of";

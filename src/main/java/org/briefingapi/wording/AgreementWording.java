@@ -1,4 +1,4 @@
-package org.briefingapi.briefing;
+package org.briefingapi.wording;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import org.briefingapi.milestone.MilestoneStatus;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences on agreements: one template for each kind. */
-final class AgreementWording {
+public final class AgreementWording {
 
 	private AgreementWording() {
 	}
@@ -18,7 +18,7 @@ final class AgreementWording {
 	 * @param stated the number of its areas; null if no source states one
 	 * @param before the number of areas of its predecessor; null if no source states one
 	 */
-	static String concluded(String title, List<String> parties, String when, @Nullable Integer stated,
+	public static String concluded(String title, List<String> parties, String when, @Nullable Integer stated,
 			@Nullable Integer before, Attribution attribution) {
 		String areas = (stated == null) ? "" : ", with " + English.count(stated, "area") + " of cooperation";
 		String earlier = "";
@@ -30,25 +30,25 @@ final class AgreementWording {
 	}
 
 	/** A name that actors give to their relationship. */
-	static String named(String title, List<String> parties, String when, Attribution attribution) {
+	public static String named(String title, List<String> parties, String when, Attribution attribution) {
 		return English.sentence(English.list(parties) + " named their relationship a " + English.small(title) + " "
 				+ when + attribution.aside());
 	}
 
 	/** A commercial contract. */
-	static String contract(String title, List<String> parties, String when, Attribution attribution) {
+	public static String contract(String title, List<String> parties, String when, Attribution attribution) {
 		return English.sentence(English.list(parties) + " concluded a contract " + when + attribution.aside() + ": "
 				+ English.the(English.small(title)));
 	}
 
 	/** An agreement that is not yet concluded. */
-	static String pending(String title, boolean negotiated, String when, Attribution attribution) {
+	public static String pending(String title, boolean negotiated, String when, Attribution attribution) {
 		return English.sentence(String.format(Locale.ROOT, "%s was %s %s%s", English.the(title),
 				negotiated ? "under negotiation" : "in preparation", when, attribution.aside()));
 	}
 
 	/** An agreement that was superseded or that expired. */
-	static String superseded(String title, String concluded, @Nullable String ended, boolean expired) {
+	public static String superseded(String title, String concluded, @Nullable String ended, boolean expired) {
 		String end = (ended == null) ? "has ended" : (expired ? "ran out " : "replaced ") + ended;
 		return English
 			.sentence(String.format(Locale.ROOT, "%s was concluded %s and %s", English.the(title), concluded, end));
@@ -58,7 +58,7 @@ final class AgreementWording {
 	 * The number of areas that sources name.
 	 * @param stated the number of all areas; null if no source states one
 	 */
-	static String namedAreas(int named, @Nullable Integer stated, String title) {
+	public static String namedAreas(int named, @Nullable Integer stated, String title) {
 		if (stated == null) {
 			return English
 				.sentence(String.format(Locale.ROOT, "sources name %s of %s; no source states how many there are",
@@ -76,19 +76,19 @@ final class AgreementWording {
 	 * The number of agreements in force that have an area.
 	 * @param atLeast whether there may be more
 	 */
-	static String agreedArea(String area, int agreements, boolean atLeast) {
+	public static String agreedArea(String area, int agreements, boolean atLeast) {
 		return English.sentence(String.format(Locale.ROOT, "sources name %s as an area of %s%s in force",
 				English.small(area), atLeast ? "at least " : "", English.count(agreements, "agreement")));
 	}
 
 	/** A step in the life of an agreement, in the verbs of its sources. */
-	static String milestone(String title, List<String> verbs, String when, Attribution attribution) {
+	public static String milestone(String title, List<String> verbs, String when, Attribution attribution) {
 		return English.sentence(String.format(Locale.ROOT, "%s was %s %s%s", English.the(title), English.list(verbs),
 				when, attribution.aside()));
 	}
 
 	/** The verb of a step: the verb of its sources, otherwise the verb of its status. */
-	static String participle(MilestoneStatus status, @Nullable String reportedAs) {
+	public static String participle(MilestoneStatus status, @Nullable String reportedAs) {
 		return (reportedAs != null) ? reportedAs : switch (status) {
 			case PROPOSED -> "in preparation";
 			case NEGOTIATED -> "under negotiation";

@@ -1,4 +1,4 @@
-package org.briefingapi.briefing;
+package org.briefingapi.wording;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import org.briefingapi.actor.Actor;
 import org.briefingapi.actor.ActorKind;
 
 /** Numbers, lists and names in English words. */
-final class English {
+public final class English {
 
 	/** The maximum number of words of a sentence. */
 	private static final int MAX_WORDS = 38;
@@ -53,13 +53,13 @@ final class English {
 	}
 
 	/** The number in words up to twelve, in digits from thirteen. */
-	static String number(long number) {
+	public static String number(long number) {
 		return (number >= 0 && number < NUMBERS.size()) ? NUMBERS.get((int) number)
 				: String.format(Locale.ROOT, "%,d", number);
 	}
 
 	/** {@code one statement}, {@code 20 statements by Japan}. */
-	static String count(long number, String noun) {
+	public static String count(long number, String noun) {
 		if (number == 1) {
 			return number(number) + " " + noun;
 		}
@@ -70,7 +70,7 @@ final class English {
 	}
 
 	/** {@code a}, {@code a and b}, {@code a, b and c}. */
-	static String list(List<String> items) {
+	public static String list(List<String> items) {
 		if (items.size() < 2) {
 			return String.join("", items);
 		}
@@ -78,7 +78,7 @@ final class English {
 	}
 
 	/** The text with its first letter in upper case. */
-	static String sentenceCase(String text) {
+	public static String sentenceCase(String text) {
 		return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ENGLISH) + text.substring(1);
 	}
 
@@ -86,13 +86,13 @@ final class English {
 	 * The text as it stands within a sentence: its first word in lower case, unless the
 	 * word is a name.
 	 */
-	static String within(String text) {
+	public static String within(String text) {
 		String first = text.split(" ", 2)[0];
 		return LOWER_CASE.contains(first) ? first.toLowerCase(Locale.ENGLISH) + text.substring(first.length()) : text;
 	}
 
 	/** The name of an actor as it stands within a sentence. */
-	static String name(Actor actor) {
+	public static String name(Actor actor) {
 		String name = actor.name();
 		if (actor.kind() == ActorKind.UNNAMED && name.matches("(.* )?([Oo]fficial|[Ss]ource)( .*)?")) {
 			return (name.matches("[AEIOUÉ].*") ? "an " : "a ") + within(name);
@@ -102,7 +102,7 @@ final class English {
 	}
 
 	/** A name in apposition, such as {@code Fumio Kishida, Prime Minister of Japan}. */
-	static String apposition(String name, String more) {
+	public static String apposition(String name, String more) {
 		return name + ", " + more + ",";
 	}
 
@@ -114,7 +114,7 @@ final class English {
 	}
 
 	/** A title with its article. */
-	static String the(String title) {
+	public static String the(String title) {
 		return title.startsWith("The ") ? "the " + title.substring(4) : "the " + title;
 	}
 
@@ -126,7 +126,7 @@ final class English {
 	/**
 	 * The text as one sentence: the first letter in upper case, a full stop at the end.
 	 */
-	static String sentence(String text) {
+	public static String sentence(String text) {
 		String trimmed = typeset(punctuated(text.strip()));
 		return sentenceCase(trimmed.matches("(?s).*[.?!…][”’\")]*") ? trimmed : trimmed.replaceAll("[,;:]$", "") + ".");
 	}
@@ -135,7 +135,7 @@ final class English {
 	 * The text with typographic quotation marks and apostrophes. Words within quotation
 	 * marks are not changed.
 	 */
-	static String typeset(String text) {
+	public static String typeset(String text) {
 		String marked = STRAIGHT_QUOTED.matcher(text).replaceAll("“$1”");
 		if (marked.indexOf('\'') < 0) {
 			return marked;
@@ -153,7 +153,7 @@ final class English {
 	 * The text, cut after at most the given number of words, if possible where a clause
 	 * ends; at least one word is kept.
 	 */
-	static String excerpt(String text, int most) {
+	public static String excerpt(String text, int most) {
 		String plain = text.replaceAll("\\s+", " ").stripTrailing();
 		String[] words = plain.split(" ");
 		if (words.length <= most) {
@@ -189,7 +189,7 @@ final class English {
 	 * A name as it stands in a list: the first letter in lower case, unless the name is
 	 * made of initials.
 	 */
-	static String small(String name) {
+	public static String small(String name) {
 		return name.matches("\\p{Lu}\\p{Ll}.*") ? name.substring(0, 1).toLowerCase(Locale.ENGLISH) + name.substring(1)
 				: name;
 	}

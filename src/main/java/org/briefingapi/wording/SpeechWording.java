@@ -1,11 +1,11 @@
-package org.briefingapi.briefing;
+package org.briefingapi.wording;
 
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The sentences on speech and writing: one template for each kind. */
-final class SpeechWording {
+public final class SpeechWording {
 
 	/** Words in which a text speaks of itself. */
 	private static final Pattern OWN_TEXT = Pattern.compile("^The (communiqué|declaration)(?= \\p{Ll}+s )");
@@ -14,7 +14,7 @@ final class SpeechWording {
 	}
 
 	/** A quotation; words that begin in mid-sentence get an ellipsis in front. */
-	static String quotation(String speaker, String words, boolean declared, Attribution attribution) {
+	public static String quotation(String speaker, String words, boolean declared, Attribution attribution) {
 		String by = (attribution.reporter() != null) ? " by " + attribution.reporter() : "";
 		String verb = switch (attribution.certainty()) {
 			case ASSERTED -> declared ? "declared" : "said";
@@ -32,7 +32,8 @@ final class SpeechWording {
 	 * @param names the names of the speaker with which such words may begin
 	 * @param verb the verb for the speaker's act, in the past tense
 	 */
-	static String paraphrase(String speaker, List<String> names, String verb, String words, Attribution attribution) {
+	public static String paraphrase(String speaker, List<String> names, String verb, String words,
+			Attribution attribution) {
 		String aside = attribution.aside();
 		if (OWN_TEXT.matcher(words).find()) {
 			String by = " of " + speaker + aside + (aside.isEmpty() ? "" : ",");
@@ -50,7 +51,7 @@ final class SpeechWording {
 	}
 
 	/** The question of a disagreement. */
-	static String disagreement(String question) {
+	public static String disagreement(String question) {
 		return "The sources disagree: " + English.within(question);
 	}
 
@@ -58,7 +59,7 @@ final class SpeechWording {
 	 * One answer to the question.
 	 * @param sources the names of its sources, at least one
 	 */
-	static String reading(String value, List<String> sources) {
+	public static String reading(String value, List<String> sources) {
 		List<String> shown = (sources.size() > 3)
 				? List.of(sources.get(0), sources.get(1), English.count(sources.size() - 2L, "other")) : sources;
 		String by = " (" + English.list(shown) + ")";

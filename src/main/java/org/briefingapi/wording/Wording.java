@@ -1,4 +1,4 @@
-package org.briefingapi.briefing;
+package org.briefingapi.wording;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.briefingapi.history.ChangeKind;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences on the record and on events: one template for each kind. */
-final class Wording {
+public final class Wording {
 
 	private static final Pattern CAMEL_CASE = Pattern.compile("([a-z])([A-Z])");
 
@@ -23,7 +23,7 @@ final class Wording {
 	}
 
 	/** A gap in the sources, with the number of records. */
-	static String gap(GapKind kind, String records, long number) {
+	public static String gap(GapKind kind, String records, long number) {
 		boolean one = number == 1;
 		String s = one ? "" : "s";
 		String are = one ? "is" : "are";
@@ -46,7 +46,7 @@ final class Wording {
 	}
 
 	/** The date and place of an event. */
-	static String event(EventKind kind, @Nullable PartialDate date, @Nullable String place) {
+	public static String event(EventKind kind, @Nullable PartialDate date, @Nullable String place) {
 		boolean occasion = EnumSet.range(EventKind.SUMMIT, EventKind.VISIT).contains(kind);
 		String event = occasion ? "the " + kind.name().toLowerCase(Locale.ENGLISH).replace('_', ' ') : "it";
 		boolean interval = date != null && date.precision() == DatePrecision.INTERVAL;
@@ -59,19 +59,19 @@ final class Wording {
 	 * Participants in an event.
 	 * @param also whether others are named before
 	 */
-	static String participants(List<String> actors, boolean also) {
+	public static String participants(List<String> actors, boolean also) {
 		return English.sentence(English.list(actors) + (also ? " also" : "") + " took part");
 	}
 
 	/** An event in which the subject took part. */
-	static String attended(String event, @Nullable PartialDate date, Attribution attribution) {
+	public static String attended(String event, @Nullable PartialDate date, Attribution attribution) {
 		String when = (date == null) ? "" : English
 			.sentenceCase((date.basis() == DateBasis.INFERRED) ? DateWords.moment(date) : DateWords.plain(date)) + ": ";
 		return English.sentence(when + event + attribution.aside());
 	}
 
 	/** The number of events in which the subject took part. */
-	static String participation(String actors, long events) {
+	public static String participation(String actors, long events) {
 		return English.sentence(actors + " took part in " + English.count(events, "event") + " on record");
 	}
 
@@ -79,7 +79,7 @@ final class Wording {
 	 * The preferred reading of a disagreement.
 	 * @param number the number of the reading, from 1; 0 if none is preferred
 	 */
-	static String preferred(int number, @Nullable String reason) {
+	public static String preferred(int number, @Nullable String reason) {
 		if (number == 0) {
 			return "No reading is preferred.";
 		}
@@ -88,7 +88,7 @@ final class Wording {
 	}
 
 	/** A change of the record. */
-	static String recordChange(String label, ChangeKind kind, String cause) {
+	public static String recordChange(String label, ChangeKind kind, String cause) {
 		return English.sentence(English.sentence(label) + " " + switch (kind) {
 			case ADDED -> "It had happened before, and was recorded since.";
 			case CORRECTED -> CAMEL_CASE.matcher(cause)
@@ -100,24 +100,24 @@ final class Wording {
 	}
 
 	/** A notice that the record ends before the requested date. */
-	static String notice(String asked, String end) {
+	public static String notice(String asked, String end) {
 		return String.format(Locale.ROOT,
 				"A briefing as of %s was asked for; the record ends on %s, so this one is as of that day.", asked, end);
 	}
 
 	/** A note that a briefing is made of the newest records of a kind only. */
-	static String newest(long newest, long all, String kind) {
+	public static String newest(long newest, long all, String kind) {
 		return English.sentence(String.format(Locale.ROOT, "of %s, the briefing takes in only the newest %s",
 				English.count(all, kind), English.number(newest)));
 	}
 
 	/** A note on the number of records of a kind that a briefing omits. */
-	static String more(long number, String kind) {
+	public static String more(long number, String kind) {
 		return English.sentence("the record holds " + English.count(number, "further " + kind));
 	}
 
 	/** As above, where the number is not known exactly. */
-	static String atLeast(long number, String kind) {
+	public static String atLeast(long number, String kind) {
 		return English.sentence("the record holds at least " + English.count(number, "further " + kind));
 	}
 
@@ -125,21 +125,21 @@ final class Wording {
 	 * A note that the record holds no statement or agreement of an actor, only statements
 	 * of others.
 	 */
-	static String onlyOthers(String actor, long statements) {
+	public static String onlyOthers(String actor, long statements) {
 		return English.sentence(
 				String.format(Locale.ROOT, "the record holds nothing that %s said or agreed to, only %s of others",
 						actor, English.count(statements, "statement")));
 	}
 
 	/** A note that the record holds only sources that an actor published. */
-	static String onlySources(String actor, long sources) {
+	public static String onlySources(String actor, long sources) {
 		return English.sentence(String.format(Locale.ROOT,
 				"the record holds nothing that %s said or agreed to, only %s that it published", actor,
 				English.count(sources, "source")));
 	}
 
 	/** A note that the record holds nothing on the subject. */
-	static String nothing(String subject, String until) {
+	public static String nothing(String subject, String until) {
 		return English.sentence(String.format(Locale.ROOT, "the record holds nothing on %s up to %s", subject, until));
 	}
 

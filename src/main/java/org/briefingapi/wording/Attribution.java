@@ -1,4 +1,4 @@
-package org.briefingapi.briefing;
+package org.briefingapi.wording;
 
 import java.util.Collection;
 import java.util.List;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param reporter the publisher of the first of the most certain citations; null if
  * unknown
  */
-record Attribution(Certainty certainty, @Nullable String reporter) {
+public record Attribution(Certainty certainty, @Nullable String reporter) {
 
 	/** For facts that sources assert. */
-	static final Attribution ASSERTED = new Attribution(Certainty.ASSERTED, null);
+	public static final Attribution ASSERTED = new Attribution(Certainty.ASSERTED, null);
 
-	static Attribution of(List<Citation> citations, Function<Citation, @Nullable String> publisher) {
+	public static Attribution of(List<Citation> citations, Function<Citation, @Nullable String> publisher) {
 		Certainty firmest = firmest(citations);
 		String reporter = citations.stream()
 			.filter(citation -> citation.certainty() == firmest)
@@ -32,14 +32,14 @@ record Attribution(Certainty certainty, @Nullable String reporter) {
 	}
 
 	/** This attribution, without the reporter if the speaker is the reporter. */
-	Attribution unless(String speaker) {
+	public Attribution unless(String speaker) {
 		if (!speaker.equals(reporter)) {
 			return this;
 		}
 		return new Attribution((certainty == Certainty.REPORTED) ? Certainty.ASSERTED : certainty, null);
 	}
 
-	static Certainty firmest(Collection<Citation> citations) {
+	public static Certainty firmest(Collection<Citation> citations) {
 		return citations.stream().map(Citation::certainty).min(Certainty::compareTo).orElse(Certainty.ASSERTED);
 	}
 

@@ -1,4 +1,4 @@
-package org.briefingapi.briefing;
+package org.briefingapi.wording;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,8 +12,6 @@ import org.briefingapi.milestone.MilestoneStatus;
 import org.briefingapi.proposal.ProposalStatus;
 import org.briefingapi.proposal.Stance;
 import org.briefingapi.source.Certainty;
-import org.briefingapi.source.Citation;
-import org.briefingapi.verification.Verification;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -279,16 +277,6 @@ class WordingTests {
 	void keepsToOneKindOfQuotationMarksButForQuotations() {
 		assertThat(English.sentence("it's \"NATO's own\" term")).isEqualTo("It’s “NATO's own” term.");
 		assertThat(English.typeset("Japan's “own” and NATO's")).isEqualTo("Japan’s “own” and NATO’s");
-	}
-
-	@Test
-	void countsRecordsBeyondTheMaximum() {
-		Citation citation = new Citation("a", 0, "paper", null, null, Certainty.ASSERTED, Verification.NOT_CHECKED,
-				null, null, List.of(), false, null, null);
-		assertThat(BriefingSentence.capped(List.of("a", "b", "c"), 2, "pending agreement",
-				each -> BriefingSentence.of(each, List.of(citation))))
-			.extracting(BriefingSentence::text)
-			.containsExactly("a", "b", "The record holds one further pending agreement.");
 	}
 
 	@ParameterizedTest

@@ -1,4 +1,4 @@
-package org.briefingapi.briefing;
+package org.briefingapi.wording;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,13 +13,13 @@ import org.briefingapi.source.Certainty;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences on proposals and positions: one template for each kind. */
-final class ProposalWording {
+public final class ProposalWording {
 
 	private ProposalWording() {
 	}
 
 	/** The status of a proposal; a hedged one reads "seems to have been". */
-	static String status(String proposal, ProposalStatus status, PartialDate date, Attribution attribution) {
+	public static String status(String proposal, ProposalStatus status, PartialDate date, Attribution attribution) {
 		boolean hedged = attribution.certainty() == Certainty.HEDGED;
 		return English.sentence(named(proposal) + (hedged ? " seems to have been " : " was ") + participle(status) + " "
 				+ (hedged ? "by " + DateWords.latest(date) : DateWords.when(date) + attribution.aside()));
@@ -31,7 +31,7 @@ final class ProposalWording {
 	}
 
 	/** The status in a heading. */
-	static String heading(String proposal, ProposalStatus status, PartialDate date, Certainty certainty) {
+	public static String heading(String proposal, ProposalStatus status, PartialDate date, Certainty certainty) {
 		return English.typeset(English.sentenceCase(proposal)) + ((certainty == Certainty.HEDGED)
 				? " (apparently " + participle(status) + " by " + DateWords.latest(date) + ")"
 				: " (" + participle(status) + ", " + DateWords.moment(date) + ")");
@@ -53,7 +53,7 @@ final class ProposalWording {
 	 * @param reason the reason, or the report given in place of a position; null if there
 	 * is none
 	 */
-	static String position(String actor, Stance stance, String proposal, String when, Attribution attribution,
+	public static String position(String actor, Stance stance, String proposal, String when, Attribution attribution,
 			@Nullable String reason) {
 		boolean hedged = attribution.certainty() == Certainty.HEDGED;
 		boolean named = attribution.reporter() != null && (reason == null || !reason.contains(attribution.reporter()));
@@ -78,7 +78,7 @@ final class ProposalWording {
 	 * Positions of one kind of an actor on a proposal, with their dates.
 	 * @param certainties the certainty for each date; either all are hedged or none
 	 */
-	static String dated(Stance stance, List<Certainty> certainties, List<PartialDate> dates) {
+	public static String dated(Stance stance, List<Certainty> certainties, List<PartialDate> dates) {
 		String inferred = part(dates, date -> date.basis() == DateBasis.INFERRED, "; date inferred",
 				"; partly inferred");
 		String reported = part(certainties, Certainty.REPORTED::equals, "; as reported", "; partly as reported");
