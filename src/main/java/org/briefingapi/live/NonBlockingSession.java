@@ -216,14 +216,16 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 	 * message being sent is done or has timed out.
 	 */
 	void drop(CloseStatus status) {
-		if (socket instanceof WsSession tomcat) {
-			// otherwise a client that goes on sending would hold a thread until the close
-			tomcat.suspend();
-		}
 		synchronized (waiting) {
 			stop();
 			if (closing == null) {
 				closing = status;
+				if (socket instanceof WsSession tomcat) {
+					// otherwise a client that goes on sending would hold a thread until
+					// the
+					// close
+					tomcat.suspend();
+				}
 			}
 			if (sending) {
 				return;

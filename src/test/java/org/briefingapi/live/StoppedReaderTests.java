@@ -56,6 +56,8 @@ class StoppedReaderTests {
 	@ParameterizedTest
 	@EnumSource
 	void isDropped(StreamKind kind) throws Exception {
+		// those of other tests
+		Awaitility.await().atMost(PATIENCE).until(() -> connections() == 0);
 		try (Socket reading = kind.open(port, 0); Socket stopped = kind.open(port, SMALL)) {
 			Thread reader = new Thread(() -> readOn(reading));
 			reader.setDaemon(true);
