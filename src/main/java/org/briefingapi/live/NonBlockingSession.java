@@ -9,6 +9,7 @@ import java.util.Map;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import org.apache.tomcat.websocket.WsSession;
+import org.apache.tomcat.websocket.WsWebSocketContainer;
 import org.briefingapi.web.ResponseSender;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -81,6 +82,10 @@ final class NonBlockingSession extends WebSocketSessionDecorator {
 		// closing blocks until the client has read the close frame and answered it
 		socket.getUserProperties().put("org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", CLOSING.toMillis());
 		socket.getUserProperties().put("org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT", CLOSING.toMillis());
+		if (socket.getContainer() instanceof WsWebSocketContainer container) {
+			// by default, sessions that are due to be closed are closed every ten seconds
+			container.setProcessPeriod(1);
+		}
 		NonBlockingSession bounded = new NonBlockingSession(session, socket, sender, client);
 		session.getAttributes().put(NAME, bounded);
 		return bounded;
