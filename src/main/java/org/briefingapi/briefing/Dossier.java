@@ -22,8 +22,6 @@ import org.briefingapi.agreement.Agreement;
 import org.briefingapi.agreement.AgreementKind;
 import org.briefingapi.event.Event;
 import org.briefingapi.gap.Gap;
-import org.briefingapi.gap.GapCount;
-import org.briefingapi.gap.Gaps;
 import org.briefingapi.graphql.Entry;
 import org.briefingapi.paging.Connection;
 import org.briefingapi.proposal.Position;
@@ -64,7 +62,7 @@ final class Dossier {
 
 	private final IntSupplier published;
 
-	private final Gaps gaps;
+	private final Supplier<List<Gap>> gaps;
 
 	private final AgreementRecords agreements;
 
@@ -99,7 +97,7 @@ final class Dossier {
 		this.affiliations = new Lazy<>(() -> nouns.actors().affiliations(people(), null));
 		this.memberships = new Lazy<>(records::memberships);
 		this.published = () -> nouns.sources().countPublishedBy(subject.slug(), asOf);
-		this.gaps = nouns.gaps();
+		this.gaps = new Lazy<>(() -> entries().isEmpty() ? List.of() : nouns.gaps().ofEntries(entries()));
 		this.evidence = new Evidence(nouns, asOf, this::citedKeys, agreements::citationsOfExpansions, this::named);
 		this.disputes = new Disputes(nouns.divergences(), this::entries, asOf, evidence);
 	}
@@ -214,12 +212,8 @@ final class Dossier {
 		return published.getAsInt();
 	}
 
-	List<GapCount> gapCounts() {
-		return entries().isEmpty() ? List.of() : gaps.count(entries());
-	}
-
 	List<Gap> gaps() {
-		return entries().isEmpty() ? List.of() : gaps.ofEntries(entries());
+		return gaps.get();
 	}
 
 	/** The slugs of all entries, the most important first, commercial contracts last. */

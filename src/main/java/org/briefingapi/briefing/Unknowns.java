@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.briefingapi.agreement.Agreement;
-import org.briefingapi.gap.GapCount;
+import org.briefingapi.gap.Gap;
 import org.briefingapi.gap.GapKind;
 import org.briefingapi.wording.English;
 import org.briefingapi.wording.Wording;
@@ -33,8 +34,8 @@ final class Unknowns {
 			.toList();
 		sentences.addAll(BriefingSentence.capped(incomplete, MAX_AGREEMENTS, "agreement with unnamed areas",
 				agreements::namedAreas));
-		Map<GapKind, List<GapCount>> byKind = new EnumMap<>(GapKind.class);
-		dossier.gapCounts().forEach(gaps -> byKind.computeIfAbsent(gaps.kind(), kind -> new ArrayList<>()).add(gaps));
+		Map<GapKind, List<Gap>> byKind = new EnumMap<>(GapKind.class);
+		dossier.gaps().forEach(gap -> byKind.computeIfAbsent(gap.kind(), kind -> new ArrayList<>()).add(gap));
 		byKind.remove(GapKind.UNNAMED_AREAS);
 		byKind.forEach((kind, gaps) -> sentences.add(BriefingSentence.gap(sentence(kind, gaps))));
 		limits(dossier).map(BriefingSentence::gap).forEach(sentences::add);
@@ -59,14 +60,16 @@ final class Unknowns {
 		return (newest < all) ? Optional.of(Wording.newest(newest, all, kind)) : Optional.empty();
 	}
 
-	/** The sentence on the gaps of one kind, by type of entry. */
-	private static String sentence(GapKind kind, List<GapCount> gaps) {
-		List<String> records = gaps.stream()
-			.map(each -> English.count(each.entries(), each.entryType().toLowerCase(Locale.ENGLISH)))
+	private static String sentence(GapKind kind, List<Gap> gaps) {
+		Map<String, Integer> byType = new TreeMap<>();
+		gaps.forEach(gap -> byType.merge(gap.entryType().toLowerCase(Locale.ENGLISH), 1, Integer::sum));
+		List<String> records = byType.entrySet()
+			.stream()
+			.map(type -> English.count(type.getValue(), type.getKey()))
 			.toList();
 		boolean passages = kind == GapKind.PASSAGE_NOT_FOUND || kind == GapKind.PASSAGE_NOT_CHECKED;
 		return Wording.gap(kind, English.list(records),
-				gaps.stream().mapToLong(passages ? GapCount::amount : GapCount::entries).sum());
+				passages ? gaps.stream().mapToLong(Gap::amount).sum() : gaps.size());
 	}
 
 }

@@ -53,15 +53,6 @@ public class Gaps {
 		return GapFilter.conditions(filter, (wanted, path) -> statements.matching(wanted, path, "entry"));
 	}
 
-	/** The number of gaps in these entries, by kind and type of entry. */
-	public List<GapCount> count(Collection<String> entries) {
-		return entityManager.createQuery("""
-				select g.kind, g.entryType, count(g.entry), sum(g.amount) from GapEntity g
-				where g.entry in :entries group by g.kind, g.entryType order by g.kind, g.entryType""", GapCount.class)
-			.setParameter("entries", entries)
-			.getResultList();
-	}
-
 	/** The gaps in these entries, by kind and entry. */
 	public List<Gap> ofEntries(Collection<String> entries) {
 		return entityManager
