@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -127,8 +126,7 @@ class ConnectionRulesTests {
 	void findsItsWayBetweenTwoCursors() {
 		for (Place place : places()) {
 			List<String> all = items(place, Map.of("first", 100));
-			// with no, two and three items between them, and with most
-			Set<Integer> ends = new HashSet<>(List.of(0, 1, 4, all.size() - 1));
+			Set<Integer> ends = new HashSet<>(List.of(0, 1, 4, all.size() / 2, all.size() - 2, all.size() - 1));
 			ends.removeIf(end -> end < 0 || end >= all.size());
 			for (int after : ends) {
 				for (int before : ends) {
@@ -178,18 +176,9 @@ class ConnectionRulesTests {
 			items(place, Map.of("first", 1)).forEach(cursor -> cursors.put(place, cursor));
 		}
 		assertThat(cursors.values()).doesNotHaveDuplicates();
-		Map<String, String> ofFields = cursors.entrySet()
-			.stream()
-			.collect(Collectors.toMap(each -> each.getKey().field(), Map.Entry::getValue, (one, other) -> one));
 		cursors.forEach((place, own) -> {
-			Set<String> others = new HashSet<>(ofFields.values());
-			cursors.forEach((other, cursor) -> {
-				if (other.field().equals(place.field())) {
-					others.add(cursor);
-				}
-			});
+			Set<String> others = new HashSet<>(cursors.values());
 			others.remove(own);
-			assertThat(others).hasSizeGreaterThan(10);
 			others.forEach(other -> assertRefuses(place, "after", other));
 			assertRefuses(place, "before", others.iterator().next());
 		});
