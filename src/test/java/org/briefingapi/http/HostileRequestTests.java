@@ -85,7 +85,7 @@ class HostileRequestTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { HEAD,
+	@ValueSource(strings = { HEAD, "GET /openapi.yaml?x=1 HTTP/1.1\r\nHost: localhost\r\n\r\n",
 			"POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
 					+ "Content-Length: 27\r\n\r\n{\"query\": \"{ __typename }\"}",
 			"POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
@@ -100,7 +100,7 @@ class HostileRequestTests {
 			catch (UncheckedIOException ex) {
 				// the server closed the connection with requests unread
 			}
-			assertThat(answers).filteredOn(line -> line.contains("HTTP/1.1 200")).hasSizeBetween(1, 10);
+			assertThat(answers).filteredOn(line -> line.contains("HTTP/1.1 ")).hasSizeBetween(1, 6);
 			assertThat(answers).contains("Connection: close");
 		}
 		assertServes();

@@ -119,19 +119,6 @@ class StoppedReaderTests {
 		}
 	}
 
-	@Test
-	void isHungUpOnIfItSendsManyRequestsAtOnce() throws Exception {
-		try (Socket socket = new Socket("localhost", port)) {
-			socket.setSoTimeout((int) PATIENCE.toMillis());
-			socket.getOutputStream()
-				.write("GET /openapi.yaml?x=1 HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(50)
-					.getBytes(StandardCharsets.US_ASCII));
-			String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-			assertThat(answers).contains("Connection: close");
-			assertThat(answers.split("HTTP/1.1 400")).hasSizeBetween(2, 7);
-		}
-	}
-
 	@ParameterizedTest
 	@EnumSource
 	void isRefusedOnceItsClientHasManyStreams(StreamKind kind) throws Exception {
