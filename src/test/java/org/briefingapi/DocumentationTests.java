@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,18 @@ class DocumentationTests {
 	void keepsTheReadmeToOnePage() throws IOException {
 		assertThat(Files.readString(Path.of("README.md")).getBytes(StandardCharsets.UTF_8))
 			.hasSizeLessThanOrEqualTo(6000);
+	}
+
+	@Test
+	void quotesTheBriefingOnJapanAsItIsWritten() throws IOException {
+		String briefing = Files.readString(Path.of("src/test/resources/briefings/japan-2025-06-30.md"))
+			.replaceAll("\\[\\^(\\d+)]:?", "[$1]");
+		String quoted = Files.readString(Path.of("README.md"))
+			.lines()
+			.filter(line -> line.startsWith(">"))
+			.map(line -> line.substring(1).strip())
+			.collect(Collectors.joining(" "));
+		assertThat(quoted.split(" (?=- )|  ")).hasSize(4).allSatisfy(part -> assertThat(briefing).contains(part));
 	}
 
 	/**
