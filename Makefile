@@ -88,7 +88,7 @@ bench-load: target/bench/classpath ## measure loads of SIZE S, M or L (M) into S
 bench-data: target/bench/classpath ## write bulk data of SIZE S, M or L (M) to target/bench/data-SIZE
 	@"$(JAVA)" -cp "target/bench-classes:target/classes:$$(cat $<)" org.briefingapi.bench.BenchData $(SIZE) target/bench/data-$(SIZE)
 
-hostile: $(APP) ## attack a server with the default heap for SECONDS (10) in each of some 25 ways, or in those with ATTACK in their name
+hostile: $(APP) ## attack a server with the default heap for SECONDS (10) in each of some 30 ways, or in those with ATTACK in their name
 	@mkdir -p target/hostile
 	@"$(JAVA)"c -d target/hostile $(wildcard src/bench/java/org/briefingapi/hostile/[A-Z]*.java)
 	@exec "$(JAVA)" -Dseconds=$(SECONDS) -cp target/hostile org.briefingapi.hostile.Hostile $(APP) "$(ATTACK)"

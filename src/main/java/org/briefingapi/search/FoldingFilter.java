@@ -31,9 +31,7 @@ final class FoldingFilter extends TokenFilter {
 		return true;
 	}
 
-	/**
-	 * Folds a word of ASCII letters in place, which is much faster; false if it is not.
-	 */
+	/** Folds a word of ASCII characters in place; false if it has others. */
 	private static boolean foldAscii(char[] word, int length) {
 		for (int i = 0; i < length; i++) {
 			if (word[i] >= ASCII) {
