@@ -54,7 +54,8 @@ class SubscriptionLimit implements WebGraphQlInterceptor {
 		AtomicInteger open = counter(session, OPEN);
 		String client = ClientAddress.of(request.getRemoteAddress());
 		return response.transform(builder -> builder.data(Flux.defer(() -> {
-			if (open.get() >= max) {
+			if (open.incrementAndGet() > max) {
+				open.decrementAndGet();
 				return refused(session, String.format(Locale.ROOT,
 						"A WebSocket may have %d subscriptions open at once, which is the limit.", max));
 			}
@@ -62,9 +63,9 @@ class SubscriptionLimit implements WebGraphQlInterceptor {
 				streams.open(client);
 			}
 			catch (Problem ex) {
+				open.decrementAndGet();
 				return refused(session, String.valueOf(ex.getBody().getDetail()));
 			}
-			open.incrementAndGet();
 			return Flux.from(events).takeUntilOther(NonBlockingSession.of(session).closed()).doFinally(signal -> {
 				open.decrementAndGet();
 				streams.close(client);

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** The kinds of event streams, opened on plain sockets. */
 public enum StreamKind {
@@ -52,6 +53,8 @@ public enum StreamKind {
 	private static final int TIMEOUT = 20_000;
 
 	private static final int MAX_READ = 100_000;
+
+	private static final Pattern PING = Pattern.compile(".\\{\"id\":null,\"payload\":\\{},\"type\":\"ping\"}");
 
 	private final String request;
 
@@ -118,7 +121,7 @@ public enum StreamKind {
 		while (read.length() < text.length() || !read.substring(read.length() - text.length()).equals(text)) {
 			int next = in.read();
 			if (next < 0 || read.length() > MAX_READ) {
-				throw new EOFException("The stream ended, or is endless, after " + read);
+				throw new EOFException("The stream ended, or is endless, after " + PING.matcher(read).replaceAll(""));
 			}
 			read.append((char) next);
 		}

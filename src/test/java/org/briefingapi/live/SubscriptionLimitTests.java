@@ -3,10 +3,12 @@ package org.briefingapi.live;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import graphql.ExecutionResult;
 import jakarta.websocket.Session;
@@ -36,7 +38,7 @@ class SubscriptionLimitTests {
 
 	private final StreamLimit streams = new StreamLimit(PROPERTIES);
 
-	private final Map<String, Object> attributes = new HashMap<>();
+	private final Map<String, Object> attributes = new ConcurrentHashMap<>();
 
 	@Test
 	void endsASubscriptionThatBeginsAfterItsWebSocketIsClosed() {
@@ -55,6 +57,21 @@ class SubscriptionLimitTests {
 		assertThat(streams.count()).isOne();
 		session.forget();
 		assertThat(streams.count()).isZero();
+	}
+
+	@Test
+	void countsSubscriptionsThatBeginAtOnce() {
+		for (int attempt = 0; attempt < 50; attempt++) {
+			NonBlockingSession session = session();
+			Stream<Flux<Object>> all = IntStream.range(0, 40).mapToObj(i -> subscribe()).toList().parallelStream();
+			all.forEach(events -> events.subscribe(event -> {
+			}, refused -> {
+			}));
+			assertThat(streams.count()).isEqualTo(20);
+			session.forget();
+			assertThat(streams.count()).isZero();
+			attributes.clear();
+		}
 	}
 
 	private NonBlockingSession session() {
