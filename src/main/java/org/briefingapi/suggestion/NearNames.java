@@ -33,7 +33,9 @@ final class NearNames {
 	NearNames(String slug) {
 		this.wanted = folded(slug);
 		this.words = words(wanted);
-		this.distance = new LevenshteinDistance(Math.max(2, wanted.length() / 3));
+		int letters = wanted.length();
+		// to change each letter of a short word gives any other one
+		this.distance = new LevenshteinDistance(Math.min((letters - 1) / 2, Math.max(2, letters / 3)));
 	}
 
 	/**

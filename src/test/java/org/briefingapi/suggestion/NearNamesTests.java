@@ -14,7 +14,8 @@ class NearNamesTests {
 			"united-kingdom", List.of("United Kingdom", "UK", "GB", "GBR", "London"), "united-states",
 			List.of("United States", "U.S.", "US", "USA", "Washington"), "turkiye", List.of("Türkiye", "Turkey", "TUR"),
 			"south-korea", List.of("South Korea", "Republic of Korea", "KOR", "Seoul"), "north-korea",
-			List.of("North Korea", "DPRK", "PRK"), "jens-stoltenberg", List.of("Jens Stoltenberg", "Stoltenberg"));
+			List.of("North Korea", "DPRK", "PRK"), "jens-stoltenberg", List.of("Jens Stoltenberg", "Stoltenberg"),
+			"ukraine", List.of("Ukraine", "UA", "UKR", "Kyiv"));
 
 	@ParameterizedTest(name = "{0}")
 	@CsvSource(delimiter = '|', textBlock = """
@@ -27,6 +28,10 @@ class NearNamesTests {
 			stoltenberg | jens-stoltenberg
 			japn        | japan
 			tokio       | japan
+			ukrane      | ukraine
+			jpaan       | japan
+			ux          | ''
+			z           | ''
 			korea       | north-korea south-korea
 			united      | united-kingdom united-states
 			jens-stoltenburg | jens-stoltenberg
