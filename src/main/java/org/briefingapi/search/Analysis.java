@@ -2,8 +2,10 @@ package org.briefingapi.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
@@ -25,6 +27,11 @@ final class Analysis extends DelegatingAnalyzerWrapper {
 	/** No phrase reaches from one value of a field into the next. */
 	private static final int GAP = 100;
 
+	private static final String IDEOGRAPH = "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]";
+
+	private static final Pattern BROKEN_LINE = Pattern
+		.compile("(?<=" + IDEOGRAPH + ")[\\s&&[^\\r\\n]]*+[\\r\\n]\\s*+(?=" + IDEOGRAPH + ")");
+
 	private final Analyzer exact = new Words(false);
 
 	private final Analyzer stemmed = new Words(true);
@@ -36,6 +43,16 @@ final class Analysis extends DelegatingAnalyzerWrapper {
 	@Override
 	protected Analyzer getWrappedAnalyzer(String field) {
 		return field.equals(WeightedWords.FIELD) ? stemmed : exact;
+	}
+
+	/**
+	 * A text as it is read: in composed form (Unicode NFC), and without line breaks that
+	 * part Chinese or Japanese words.
+	 */
+	static String composed(String text) {
+		String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+		boolean oneLine = composed.indexOf('\n') < 0 && composed.indexOf('\r') < 0;
+		return oneLine ? composed : BROKEN_LINE.matcher(composed).replaceAll("");
 	}
 
 	/** The words of a text as a field holds them. */

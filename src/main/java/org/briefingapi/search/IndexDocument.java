@@ -1,6 +1,5 @@
 package org.briefingapi.search;
 
-import java.text.Normalizer;
 import java.util.List;
 
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -26,7 +25,7 @@ final class IndexDocument {
 	 * The form of the documents and their words. Raised with each change of either, so
 	 * that no index of another form is opened.
 	 */
-	static final int FORMAT = 7;
+	static final int FORMAT = 8;
 
 	static final String SLUG = "slug";
 
@@ -89,7 +88,7 @@ final class IndexDocument {
 		WeightedWords words = new WeightedWords((searched.type() == SearchType.SOURCE) ? 0.5f : 1);
 		searched.texts().forEach((field, texts) -> {
 			for (String given : texts) {
-				String text = Normalizer.normalize(given, Normalizer.Form.NFC);
+				String text = Analysis.composed(given);
 				addText(document, field, text);
 				words.add(field, analysis.words(WeightedWords.FIELD, text));
 			}

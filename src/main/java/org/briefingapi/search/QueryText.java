@@ -1,6 +1,5 @@
 package org.briefingapi.search;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +7,7 @@ import java.util.List;
  * The text of a query in its clauses: words, "phrases", prefix*, OR between alternatives,
  * and - before a word or phrase that must not occur.
  *
- * @param text as much of it as was read, in composed form (Unicode NFC)
+ * @param text as much of it as was read, as {@link Analysis#composed} has it
  * @param notices sentences on the parts that were left out
  */
 record QueryText(String text, List<Clause> clauses, List<String> notices) {
@@ -18,7 +17,7 @@ record QueryText(String text, List<Clause> clauses, List<String> notices) {
 	static final int MAX_CLAUSES = 32;
 
 	static QueryText parse(String given) {
-		String text = Normalizer.normalize(given, Normalizer.Form.NFC);
+		String text = Analysis.composed(given);
 		List<String> notices = new ArrayList<>();
 		int length = text.codePointCount(0, text.length());
 		if (length > MAX_CHARACTERS) {

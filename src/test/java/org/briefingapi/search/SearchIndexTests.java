@@ -119,6 +119,12 @@ class SearchIndexTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "'岸\n田首相', 岸田", "岸田首相, '岸 \r\n田'", "'東京サミ\n ット', サミット", "'the\nsummit', summit", "'NATO\n日本', 日本" })
+	void readsOnWhereALineEnds(String text, String query) throws IOException {
+		assertThat(hits(text, query)).hasSize(1);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "Зеленский, Зеленскии", "Київ, Киів", "がく, かく" })
 	void tellsLettersApartWhoseMarksAreNoAccents(String text, String query) throws IOException {
 		assertThat(hits(text, query)).isEmpty();
