@@ -51,12 +51,17 @@ create table change (
   kind varchar(20) not null,
   label varchar not null,
   cause varchar not null,
-  recorded_at timestamp(6) with time zone not null,
-  version varchar(64) not null
+  recorded_at timestamp(6) with time zone not null
 );
 create index change_by_slug on change (slug, number);
 create index change_by_time on change (recorded_at, number);
-create index change_by_version on change (version, number);
+
+-- the versions of the data set by the time of the load, which is that of its changes
+create table edition (
+  recorded_at timestamp(6) with time zone primary key,
+  version varchar(64) not null
+);
+create index edition_by_version on edition (version);
 
 -- the actors that a record involves before or after a change
 create table change_actor (
@@ -65,7 +70,8 @@ create table change_actor (
   earliest date not null,
   primary key (number, actor, earliest)
 );
-create index change_actor_by_actor on change_actor (actor, number);
+-- H2 looks for the actor of each change in turn
+${postgres}create index change_actor_by_actor on change_actor (actor, number);
 
 -- the subjects of a change: the record itself, and the records that it is about before or after the change
 create table change_subject (

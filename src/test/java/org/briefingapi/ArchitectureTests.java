@@ -108,9 +108,10 @@ class ArchitectureTests {
 			StatementEntity TestimonyEntity
 			dataset    -> ChangeActorEntity ChangeEntity citation
 			divergence -> InvolvementEntity involvement
-			export     -> change change_actor change_subject citation dataset found_in gap involvement node slug_alias source
+			export     -> change change_actor change_subject citation dataset edition found_in gap involvement node slug_alias \
+			source
 			gap        -> citation found_in testimony
-			history    -> actor change_subject citation divergence involvement label node
+			history    -> actor change_subject citation divergence edition involvement label node
 			search     -> about actor actor_code actor_name affiliation agreed_area agreement area area_name citation divergence \
 			event milestone node participant party position proposal reading source statement
 			seedload   -> agreed_area citation gap involvement milestone node

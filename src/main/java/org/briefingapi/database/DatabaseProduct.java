@@ -15,7 +15,7 @@ import org.h2.mvstore.RandomAccessStore;
 
 /**
  * The database products that can hold the data set, told apart by the URL. On each, every
- * transaction reads one snapshot, also during a load. The driver sets the level: a pool
+ * transaction but that of a load reads one snapshot. The driver sets the level: a pool
  * would go back to the level that a new connection has, once a reader has used another.
  */
 public enum DatabaseProduct {

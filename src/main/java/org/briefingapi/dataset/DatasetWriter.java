@@ -23,7 +23,6 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.briefingapi.database.DatabaseProduct;
 import org.briefingapi.database.RowWriter;
 import org.briefingapi.dataset.NewNode.Field;
-import org.briefingapi.dataset.NodeRepository.SlugDigest;
 import org.briefingapi.history.ChangeKind;
 import org.briefingapi.history.ChangeWriter;
 import org.briefingapi.snapshot.CurrentDataset;
@@ -32,6 +31,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -44,9 +44,13 @@ public class DatasetWriter {
 
 	private static final int PAGE = 2000;
 
+	private static final String NODES = "select slug, type, digest, seed_digest from node where slug > ? order by slug limit ?";
+
 	private final NodeRepository nodes;
 
 	private final EntityManager entityManager;
+
+	private final JdbcClient jdbc;
 
 	private final RowWriter rows;
 
@@ -56,10 +60,11 @@ public class DatasetWriter {
 
 	private final DatabaseProduct product;
 
-	DatasetWriter(NodeRepository nodes, EntityManager entityManager, RowWriter rows, ChangeWriter changes,
-			CurrentDataset current, DatabaseProduct product) {
+	DatasetWriter(NodeRepository nodes, EntityManager entityManager, JdbcClient jdbc, RowWriter rows,
+			ChangeWriter changes, CurrentDataset current, DatabaseProduct product) {
 		this.nodes = nodes;
 		this.entityManager = entityManager;
+		this.jdbc = jdbc;
 		this.rows = rows;
 		this.changes = changes;
 		this.current = current;
@@ -249,7 +254,7 @@ public class DatasetWriter {
 	public String close(DatasetDescription description, OffsetDateTime at) {
 		String version = version(description);
 		current.switchTo(version, description, at);
-		nodes.completeChanges(at, version);
+		changes.complete(version, at);
 		return version;
 	}
 
@@ -270,10 +275,12 @@ public class DatasetWriter {
 
 	/** Hands over all records that the book has, by slug. */
 	public void forEachNode(NodeReader reader) {
-		List<SlugDigest> page = nodes.digestsAfter("", Limit.of(PAGE));
+		List<String> page = List.of("");
 		while (!page.isEmpty()) {
-			page.forEach(node -> reader.read(node.slug(), node.type(), node.digest(), node.seedDigest()));
-			page = nodes.digestsAfter(page.get(page.size() - 1).slug(), Limit.of(PAGE));
+			page = jdbc.sql(NODES).params(page.get(page.size() - 1), PAGE).query((row, number) -> {
+				reader.read(row.getString(1), row.getString(2), row.getString(3), row.getString(4));
+				return row.getString(1);
+			}).list();
 		}
 	}
 

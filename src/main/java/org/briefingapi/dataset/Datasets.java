@@ -84,7 +84,7 @@ public class Datasets {
 
 	/** Whether there are records, also such as a load left that was cut short. */
 	public boolean holdsRecords() {
-		return !nodes.digestsAfter("", Limit.of(1)).isEmpty();
+		return !nodes.slugs(Limit.of(1)).isEmpty();
 	}
 
 	/** How many records of each type the data set holds. */

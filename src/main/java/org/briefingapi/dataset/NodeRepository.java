@@ -26,8 +26,8 @@ interface NodeRepository extends Repository<NodeEntity, String> {
 	@Query("select n.slug from NodeEntity n where n.type = :type and n.slug > :last order by n.type, n.slug")
 	List<String> slugsAfter(String type, String last, Limit limit);
 
-	@Query("select n.slug as slug, n.type as type, n.digest as digest, n.seedDigest as seedDigest from NodeEntity n where n.slug > :last order by n.slug")
-	List<SlugDigest> digestsAfter(String last, Limit limit);
+	@Query("select n.slug from NodeEntity n")
+	List<String> slugs(Limit limit);
 
 	@Modifying
 	@Query("delete from SlugAliasEntity a where a.node in :nodes or a.alias in :aliases")
@@ -48,12 +48,5 @@ interface NodeRepository extends Repository<NodeEntity, String> {
 
 	@Query(value = "select distinct node, source from citation where node in (:nodes)", nativeQuery = true)
 	List<Object[]> cited(Collection<String> nodes);
-
-	@Modifying
-	@Query("update ChangeEntity c set c.version = :version where c.recordedAt = :at and c.version = ''")
-	void completeChanges(OffsetDateTime at, String version);
-
-	record SlugDigest(String slug, String type, String digest, String seedDigest) {
-	}
 
 }

@@ -23,8 +23,9 @@ class ExportTables {
 			new ExportTable("records", "When each record, of any type, came in and was revised.", """
 					slug, type, digest, recorded_at, revised_at from node order by slug"""),
 			new ExportTable("changes", "A record that a load after the first one added, corrected or removed.", """
-					number, slug, type, kind, label, cause, recorded_at, version from change order by number"""),
-			new ExportTable("change-subjects", "Which records a change concerns.", """
+					number, slug, type, kind, label, cause, change.recorded_at, version from change
+					join edition on edition.recorded_at = change.recorded_at
+					order by number"""), new ExportTable("change-subjects", "Which records a change concerns.", """
 					number, subject from change_subject order by number, subject"""),
 			new ExportTable("change-actors", "Which actors a change concerns, by the earliest day of the record.", """
 					number, actor, earliest from change_actor order by number, actor, earliest"""),

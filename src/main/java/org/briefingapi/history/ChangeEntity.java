@@ -31,10 +31,8 @@ class ChangeEntity {
 
 	public String cause;
 
+	/** The time of the load, by which its edition is found. */
 	public OffsetDateTime recordedAt;
-
-	/** Empty until the load is over and the version known. */
-	public String version = "";
 
 	protected ChangeEntity() {
 	}

@@ -22,9 +22,9 @@ public class ChangeHistory {
 	 */
 	private static final String CHANGES = """
 			select c.slug, c.type, c.kind, c.label, c.cause, c.recorded_at,
-			  case when c.kind = 'ADDED' and not exists (select 1 from change e where e.slug = c.slug and e.number < c.number)
-			    then '' else c.version end as version
-			from change_subject s join change c on c.number = s.number
+			  case when c.kind = 'ADDED' and not exists (select 1 from change b where b.slug = c.slug and b.number < c.number)
+			    then '' else e.version end as version
+			from change_subject s join change c on c.number = s.number join edition e on e.recorded_at = c.recorded_at
 			where s.subject = :subject
 			union all
 			select n.slug, n.type, 'ADDED', l.text, 'Added.', n.recorded_at, ''
@@ -59,8 +59,8 @@ public class ChangeHistory {
 	/** The slugs of all records that the changes of this version concern. */
 	public Set<String> subjects(String version) {
 		return new HashSet<>(jdbc.sql("""
-				select distinct s.subject from change c join change_subject s on s.number = c.number
-				where c.version = ?
+				select distinct s.subject from edition e join change c on c.recorded_at = e.recorded_at
+				join change_subject s on s.number = c.number where e.version = ?
 				""").param(version).query(String.class).list());
 	}
 
@@ -77,10 +77,10 @@ public class ChangeHistory {
 
 	/** H2 would look for it anew for each row, if it were part of the query. */
 	private long lastChange(String version) {
-		return jdbc.sql("select coalesce(max(number), 0) from change where version = ?")
-			.param(version)
-			.query(Long.class)
-			.single();
+		return jdbc.sql("""
+				select coalesce(max(c.number), 0) from edition e join change c on c.recorded_at = e.recorded_at
+				where e.version = ?
+				""").param(version).query(Long.class).single();
 	}
 
 	/**

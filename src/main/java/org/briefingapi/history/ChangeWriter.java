@@ -14,32 +14,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChangeWriter {
 
+	private static final String OF_THE_LOAD = " where c.recorded_at = :at";
+
 	/** By the type of the changed records; without a type for any. */
 	private static final Map<String, String> ACTORS = Map.of("", """
-			select i.actor, c.number, i.earliest from change c join involvement i on i.entry = c.slug
-			where c.version = ''
-			""", "Divergence", """
-			select i.actor, c.number, i.earliest from change c join divergence d on d.slug = c.slug
-			join involvement i on i.entry = d.entry where c.version = '' and c.type = 'Divergence'
-			""", "Actor",
+			select c.number, i.actor, i.earliest from change c join involvement i on i.entry = c.slug""", "Divergence",
 			"""
-					select c.slug as actor, c.number, date '0001-01-01' as earliest from change c join actor a on a.slug = c.slug
-					where c.version = '' and c.type = 'Actor'
-					""");
+					select c.number, i.actor, i.earliest from change c join divergence d on d.slug = c.slug
+					join involvement i on i.entry = d.entry""", "Actor", """
+					select c.number, c.slug as actor, date '0001-01-01' as earliest from change c
+					join actor a on a.slug = c.slug""");
 
 	/**
 	 * A divergence concerns the subjects of its entry; a source those of all records that
 	 * cite it.
 	 */
 	private static final Map<String, String> SUBJECTS = Map.of("", """
-			select k.subject, c.number from change c join relation k on k.record = c.slug where c.version = ''
-			""", "Divergence", """
+			select k.subject, c.number from change c join relation k on k.record = c.slug""", "Divergence", """
 			select k.subject, c.number from change c join divergence d on d.slug = c.slug
-			join relation k on k.record = d.entry where c.version = '' and c.type = 'Divergence'
-			""", "Source", """
+			join relation k on k.record = d.entry""", "Source", """
 			select k.subject, c.number from change c join citation q on q.source = c.slug
-			join relation k on k.record = q.node where c.version = '' and c.type = 'Source'
-			""");
+			join relation k on k.record = q.node""");
 
 	private final RowWriter rows;
 
@@ -53,7 +48,7 @@ public class ChangeWriter {
 		this.product = product;
 	}
 
-	/** Adds a change to a record, which has no version until the load is complete. */
+	/** Adds a change to a record. */
 	public void add(ChangeKind kind, String slug, String type, String label, String cause, OffsetDateTime at) {
 		rows.add(new ChangeEntity(kind, slug, type, label, cause, at));
 	}
@@ -62,23 +57,26 @@ public class ChangeWriter {
 	 * Notes the actors and records that the changes of the load under way concern, by the
 	 * rows that the store has now: once before these are changed, and once after.
 	 * @param types the types of the records that change
+	 * @param at the time of the load
 	 */
-	public void noteConcerned(Set<String> types) {
+	public void noteConcerned(Set<String> types, OffsetDateTime at) {
 		rows.flush();
-		insert("change_actor", "actor, number, earliest", ACTORS, types);
-		insert("change_subject", "subject, number", SUBJECTS, types);
+		insert("change_actor", "number, actor, earliest", ACTORS, types, at);
+		insert("change_subject", "subject, number", SUBJECTS, types, at);
 	}
 
-	private void insert(String table, String columns, Map<String, String> queries, Set<String> types) {
+	private void insert(String table, String columns, Map<String, String> queries, Set<String> types,
+			OffsetDateTime at) {
 		queries.forEach((type, query) -> {
 			if (type.isEmpty() || types.contains(type)) {
-				insert(table, columns, query);
+				jdbc.sql(product.insertMissing(table, columns, query + OF_THE_LOAD)).param("at", at).update();
 			}
 		});
 	}
 
-	private void insert(String table, String columns, String query) {
-		jdbc.sql(product.insertMissing(table, columns, query)).update();
+	/** Notes the version of the data set to which the changes of a load led. */
+	public void complete(String version, OffsetDateTime at) {
+		jdbc.sql("insert into edition (recorded_at, version) values (?, ?)").params(at, version).update();
 	}
 
 }

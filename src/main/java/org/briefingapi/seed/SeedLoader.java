@@ -53,8 +53,6 @@ public class SeedLoader {
 
 	private final JdbcTemplate jdbc;
 
-	private final TransactionTemplate locked;
-
 	private final TransactionTemplate transaction;
 
 	SeedLoader(InitialLoad firstLoad, IncrementalLoad laterLoad, Datasets datasets, DatasetWriter datasetWriter,
@@ -68,10 +66,10 @@ public class SeedLoader {
 		this.events = events;
 		this.product = product;
 		this.jdbc = jdbc;
-		this.locked = new TransactionTemplate(transactions);
 		this.transaction = new TransactionTemplate(transactions);
-		// begun with the lock held, to see the rows of the load before
-		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		// to see the rows of the load before, and since H2 keeps all pages that are newer
+		// than a snapshot
+		this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
 	}
 
 	/**
@@ -115,12 +113,9 @@ public class SeedLoader {
 	}
 
 	private @Nullable DatasetLoaded loadWhole(Checked checked, @Nullable Dataset before, OffsetDateTime now) {
-		return locked.execute(lock -> {
+		return transaction.execute(status -> {
 			datasetWriter.lock();
-			return transaction.execute(status -> {
-				datasetWriter.unlimited();
-				return loadLocked(checked, before, now);
-			});
+			return loadLocked(checked, before, now);
 		});
 	}
 

@@ -131,14 +131,16 @@ public class IncrementalLoad {
 			Set<String> types = Stream.concat(changed.types().stream(), removed.stream())
 				.map(SeedType::schemaType)
 				.collect(Collectors.toSet());
-			changes.noteConcerned(types);
+			changes.noteConcerned(types, now);
 			forEachRemoved(rows::release);
 			changed.types().forEach(type -> rows.release(type, now));
 			differing.forEach("Loading", changed.types(), this::changes, this::write);
 			refresh();
 			forEachRemoved(rows::delete);
 			forEachRemoved((type, slugs) -> datasetWriter.remove(slugs));
-			changes.noteConcerned(types);
+			if (!removed.isEmpty() || changed.types().stream().anyMatch(type -> !beyondOwn(type).isEmpty())) {
+				changes.noteConcerned(types, now);
+			}
 			return true;
 		}
 
@@ -234,7 +236,12 @@ public class IncrementalLoad {
 					.forEach(type -> datasetWriter.forEachSlug(type.schemaType(), slugs -> facts.refresh(type, slugs)));
 				return;
 			}
-			stores.entries().forEach(type -> facts.refresh(type, changed.beyond(type, stores.of(type).ownFields())));
+			stores.entries().forEach(type -> facts.refresh(type, beyondOwn(type)));
+		}
+
+		/** The records of a type that change in fields on which other rows depend. */
+		private List<String> beyondOwn(SeedType type) {
+			return changed.beyond(type, stores.of(type).ownFields());
 		}
 
 		/**

@@ -48,7 +48,7 @@ class StatementStore implements RecordStore<NewStatement> {
 
 	@Override
 	public Set<String> ownFields() {
-		return Set.of("label", "act", "event", "in", "language", "preferredBecause", "note");
+		return Set.of("label", "act", "event", "language", "preferredBecause", "note");
 	}
 
 	@Override

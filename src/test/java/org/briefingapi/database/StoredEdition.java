@@ -23,7 +23,7 @@ record StoredEdition(String version, Map<String, Long> rows) {
 
 	private static final List<String> TABLES = List.of("node", "source", "actor", "agreement", "statement", "citation",
 			"voice", "about", "topic", "party", "milestone", "involvement", "gap", "change", "change_actor",
-			"change_subject");
+			"change_subject", "edition");
 
 	/** Reads a database, and checks that the version is the digest of the content. */
 	static StoredEdition read(String url) throws SQLException {

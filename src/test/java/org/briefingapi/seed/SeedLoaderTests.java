@@ -126,7 +126,17 @@ class SeedLoaderTests {
 			.containsExactly("no-office");
 		assertThat(changes()).containsExactly("CORRECTED no-office There will be no office. Corrected: act.");
 		assertThat(version()).isNotEqualTo(version);
-		assertThat(jdbc.sql("select version from change").query(String.class).single()).isEqualTo(version());
+		assertThat(jdbc.sql("select version from change join edition using (recorded_at)").query(String.class).single())
+			.isEqualTo(version());
+	}
+
+	@Test
+	void notesTheAgreementInWhichAStatementStandsFromNowOn() throws IOException {
+		edit("statements.yaml", "speaker: agency", "speaker: agency\n  in: programme-2020");
+		load();
+		assertThat(jdbc.sql("select subject from change join change_subject using (number) where slug = 'no-office'")
+			.query(String.class)
+			.list()).contains("no-office", "agency", "programme-2020");
 	}
 
 	@Test
