@@ -43,7 +43,6 @@ create table slug_alias (
 create index slug_alias_by_node on slug_alias (node);
 
 -- the records that a load added, corrected or removed; the rows outlive the records
-create sequence change_number increment by 500;
 create table change (
   number bigint primary key,
   slug varchar(80) ${binary} not null,

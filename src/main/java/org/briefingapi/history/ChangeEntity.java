@@ -5,9 +5,7 @@ import java.time.OffsetDateTime;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 /** A record that a load added, corrected or removed. */
@@ -16,9 +14,7 @@ import jakarta.persistence.Table;
 class ChangeEntity {
 
 	@Id
-	@GeneratedValue
-	@SequenceGenerator(sequenceName = "change_number", allocationSize = 500)
-	public Long number;
+	public long number;
 
 	public String slug;
 
@@ -37,7 +33,9 @@ class ChangeEntity {
 	protected ChangeEntity() {
 	}
 
-	ChangeEntity(ChangeKind kind, String slug, String type, String label, String cause, OffsetDateTime recordedAt) {
+	ChangeEntity(long number, ChangeKind kind, String slug, String type, String label, String cause,
+			OffsetDateTime recordedAt) {
+		this.number = number;
 		this.kind = kind;
 		this.slug = slug;
 		this.type = type;

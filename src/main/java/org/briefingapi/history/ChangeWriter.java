@@ -42,15 +42,26 @@ public class ChangeWriter {
 
 	private final DatabaseProduct product;
 
+	/** The number of the last change, by the load that has the lock. */
+	private long last;
+
 	ChangeWriter(RowWriter rows, JdbcClient jdbc, DatabaseProduct product) {
 		this.rows = rows;
 		this.jdbc = jdbc;
 		this.product = product;
 	}
 
+	/**
+	 * Begins the changes of the load that has the lock. They are numbered in the order of
+	 * all loads, also of those by other servers.
+	 */
+	public void begin() {
+		last = jdbc.sql("select coalesce(max(number), 0) from change").query(Long.class).single();
+	}
+
 	/** Adds a change to a record. */
 	public void add(ChangeKind kind, String slug, String type, String label, String cause, OffsetDateTime at) {
-		rows.add(new ChangeEntity(kind, slug, type, label, cause, at));
+		rows.add(new ChangeEntity(++last, kind, slug, type, label, cause, at));
 	}
 
 	/**

@@ -120,6 +120,19 @@ class SeveralServersTests {
 		}
 	}
 
+	/** Subscribers are told of the changes with a greater number than the last one. */
+	@Test
+	void numbersChangesInTheOrderOfLoads() throws Exception {
+		for (ServerProcess loader : List.of(one, other, one)) {
+			int last = number("select coalesce(max(number), 0) from change");
+			editions.write(++edition);
+			assertThat(loader.reload()).isTrue();
+			assertThat(number("""
+					select min(number) from change
+					where recorded_at = (select max(recorded_at) from edition)""")).isGreaterThan(last);
+		}
+	}
+
 	@Test
 	void answersFromTheNewDataAtOnceWhereItLoadedAndWithinASecondElsewhere() throws Exception {
 		long hits = hits(one) + hits(other);
