@@ -44,6 +44,15 @@ class ConnectionRulesTests {
 	 */
 	private static final int MAX_PAGES = 20;
 
+	private static final String PAGE = """
+			edges { cursor node { __typename } }
+			nodes { __typename }
+			pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+			totalCount
+			""";
+
+	private static final String CURSORS = "edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor }";
+
 	private static final Set<String> ARGUMENTS = Set.of("first", "after", "last", "before");
 
 	@Autowired
@@ -155,10 +164,10 @@ class ConnectionRulesTests {
 		Map<String, Object> ends = Map.of("after", all.get(after), "before", all.get(before));
 		Map<String, Object> first = new HashMap<>(ends);
 		first.put("first", size);
-		assertPage(page(place, first), within.subList(0, most), more, true);
+		assertPage(page(place, first, CURSORS), within.subList(0, most), more, true);
 		Map<String, Object> last = new HashMap<>(ends);
 		last.put("last", size);
-		assertPage(page(place, last), within.subList(within.size() - most, within.size()), true, more);
+		assertPage(page(place, last, CURSORS), within.subList(within.size() - most, within.size()), true, more);
 	}
 
 	private static void assertPage(JsonNode page, List<String> cursors, boolean next, boolean previous) {
@@ -212,7 +221,7 @@ class ConnectionRulesTests {
 	}
 
 	private void assertRefuses(Place place, String argument, String cursor) {
-		assertThat(questions.refusal(place.document(), Map.of(argument, cursor))).as(place + " " + cursor)
+		assertThat(questions.refusal(place.document(PAGE), Map.of(argument, cursor))).as(place + " " + cursor)
 			.isEqualTo("INVALID_CURSOR " + argument);
 	}
 
@@ -221,11 +230,11 @@ class ConnectionRulesTests {
 		for (Place place : places()) {
 			for (int size : List.of(0, -1, 101, Integer.MIN_VALUE)) {
 				for (String argument : List.of("first", "last")) {
-					assertThat(questions.refusal(place.document(), Map.of(argument, size)))
+					assertThat(questions.refusal(place.document(PAGE), Map.of(argument, size)))
 						.isEqualTo("BAD_USER_INPUT " + argument);
 				}
 			}
-			assertThat(questions.refusal(place.document(), Map.of("first", 1, "last", 1)))
+			assertThat(questions.refusal(place.document(PAGE), Map.of("first", 1, "last", 1)))
 				.isEqualTo("BAD_USER_INPUT last");
 		}
 	}
@@ -317,8 +326,11 @@ class ConnectionRulesTests {
 	}
 
 	private JsonNode page(Place place, Map<String, Object> variables) {
-		JsonNode data = questions.data(place.document(), variables);
-		return data.findValue("page");
+		return page(place, variables, PAGE);
+	}
+
+	private JsonNode page(Place place, Map<String, Object> variables, String selection) {
+		return questions.data(place.document(selection), variables).findValue("page");
 	}
 
 	private static String edges(JsonNode page, String end) {
@@ -336,16 +348,11 @@ class ConnectionRulesTests {
 	/** The place of a connection in a document. */
 	record Place(String open, String field, String arguments, String close) {
 
-		String document() {
+		String document(String selection) {
 			return """
 					query($first: Int, $after: String, $last: Int, $before: String) { %s
-					  page: %s(%s first: $first, after: $after, last: $last, before: $before) {
-					    edges { cursor node { __typename } }
-					    nodes { __typename }
-					    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-					    totalCount
-					  }
-					%s }""".formatted(open, field, arguments, close);
+					  page: %s(%s first: $first, after: $after, last: $last, before: $before) { %s }
+					%s }""".formatted(open, field, arguments, selection, close);
 		}
 
 	}
