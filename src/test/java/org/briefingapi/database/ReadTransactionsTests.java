@@ -9,16 +9,16 @@ import java.util.Set;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManager;
 import javax.sql.DataSource;
+import org.briefingapi.NoDataTest;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(properties = "briefing.seed=skip")
+@NoDataTest
 class ReadTransactionsTests {
 
 	@Autowired

@@ -1,9 +1,9 @@
 package org.briefingapi.page;
 
+import org.briefingapi.NoDataTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.context.WebApplicationContext;
@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A server without data. */
-@SpringBootTest(properties = "briefing.seed=skip")
+@NoDataTest
 class EmptyDataTests {
 
 	private final MockMvcTester mvc;

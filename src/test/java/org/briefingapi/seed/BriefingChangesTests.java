@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureGraphQlTester;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +23,7 @@ import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(properties = { "spring.datasource.url=jdbc:h2:mem:changes", "briefing.seed=skip" })
-@AutoConfigureGraphQlTester
+@LoadTest
 class BriefingChangesTests {
 
 	private static final String AGENCY_STATEMENT = """

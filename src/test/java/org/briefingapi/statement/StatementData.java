@@ -20,11 +20,9 @@ import org.briefingapi.source.SourceKind;
 import org.briefingapi.source.Sources;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Six statements, some of them undated, one contested. */
-@TestComponent
 class StatementData {
 
 	private final Statements statements;

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import org.briefingapi.NoDataTest;
 import org.briefingapi.actor.ActorKind;
 import org.briefingapi.actor.Actors;
 import org.briefingapi.actor.NewActor;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.test.tester.ExecutionGraphQlServiceTester;
 import org.springframework.graphql.test.tester.GraphQlTester.Response;
@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(properties = { "briefing.seed=skip", "spring.jpa.properties.hibernate.generate_statistics=true" })
+@NoDataTest
 @Transactional
 class StatementFieldsTests {
 

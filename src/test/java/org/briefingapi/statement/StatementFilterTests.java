@@ -3,6 +3,7 @@ package org.briefingapi.statement;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.briefingapi.NoDataTest;
 import org.briefingapi.actor.ActorKind;
 import org.briefingapi.graphql.RequestException;
 import org.briefingapi.paging.PageRequest;
@@ -10,15 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@SpringBootTest(properties = "briefing.seed=skip")
-@Import(StatementData.class)
+@NoDataTest
 @Transactional
 class StatementFilterTests {
 
@@ -27,8 +26,11 @@ class StatementFilterTests {
 	@Autowired
 	private Statements statements;
 
-	@Autowired
-	private StatementData data;
+	private final StatementData data;
+
+	StatementFilterTests(@Autowired AutowireCapableBeanFactory beans) {
+		this.data = beans.createBean(StatementData.class);
+	}
 
 	@BeforeEach
 	void record() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.persistence.EntityManager;
+import org.briefingapi.NoDataTest;
 import org.briefingapi.actor.ActorKind;
 import org.briefingapi.actor.Actors;
 import org.briefingapi.graphql.ErrorCode;
@@ -22,16 +23,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@SpringBootTest(properties = "briefing.seed=skip")
-@Import(StatementData.class)
+@NoDataTest
 @Transactional
 class StatementsTests {
 
@@ -52,8 +51,11 @@ class StatementsTests {
 	@Autowired
 	private EntityManager entityManager;
 
-	@Autowired
-	private StatementData data;
+	private final StatementData data;
+
+	StatementsTests(@Autowired AutowireCapableBeanFactory beans) {
+		this.data = beans.createBean(StatementData.class);
+	}
 
 	@BeforeEach
 	void record() {
