@@ -106,7 +106,8 @@ class ArchitectureTests {
 			codebook   -> AboutEntity ActorEntity AgreedAreaEntity AgreementEntity AreaEntity AreaNameEntity \
 			CitationEntity DivergenceEntity GapEntity NodeEntity PositionEntity ReadingEntity SourceEntity \
 			StatementEntity TestimonyEntity
-			dataset    -> ChangeActorEntity ChangeEntity citation
+			database   -> load_lock
+			dataset    -> ChangeActorEntity ChangeEntity citation load_lock
 			divergence -> InvolvementEntity involvement
 			export     -> change change_actor change_subject citation dataset edition found_in gap involvement node slug_alias \
 			source

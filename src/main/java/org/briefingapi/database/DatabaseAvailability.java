@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /** Tells whether the database is gone, so that nobody waits for it in vain. */
@@ -36,6 +37,8 @@ public class DatabaseAvailability {
 	private final ThreadLocal<@Nullable Connected> connected = new ThreadLocal<>();
 
 	private volatile boolean down;
+
+	private volatile @Nullable String reason;
 
 	private long since;
 
@@ -106,18 +109,27 @@ public class DatabaseAvailability {
 	/**
 	 * Notes the result of the last poll of the database; returns whether it is another
 	 * one than before. One thread alone polls.
+	 * @param failure why the database is gone; null if it is there
 	 */
-	public boolean note(boolean gone) {
-		boolean news = down != gone;
-		down = gone;
-		if (gone) {
-			since = news ? System.nanoTime() : since;
-			boolean loads = System.nanoTime() - since > PATIENCE_OF_LOADS.toNanos();
-			if (news || loads) {
-				pools.forEach(pool -> pool.abort(loads));
-			}
+	public boolean note(@Nullable SQLException failure) {
+		boolean news = down == (failure == null);
+		reason = (failure != null) ? NestedExceptionUtils.getMostSpecificCause(failure).getMessage() : null;
+		down = failure != null;
+		if (news) {
+			since = System.nanoTime();
+			// those made during an outage are of no use after it either
+			pools.forEach(FailFastDataSource::evict);
+		}
+		boolean loads = System.nanoTime() - since > PATIENCE_OF_LOADS.toNanos();
+		if (down && (news || loads)) {
+			pools.forEach(pool -> pool.abort(loads));
 		}
 		return news;
+	}
+
+	/** Why the database is gone; null if it is there, or cannot say. */
+	public @Nullable String reason() {
+		return reason;
 	}
 
 	/** Whether the last look at the database found it gone. */

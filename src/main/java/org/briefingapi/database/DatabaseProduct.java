@@ -60,6 +60,12 @@ public enum DatabaseProduct {
 		}
 
 		@Override
+		void requireReady(Connection connection) throws SQLException {
+			execute(connection, "update load_lock set id = id");
+			execute(connection, "checkpoint sync");
+		}
+
+		@Override
 		public String insertMissing(String table, String columns, String query) {
 			String same = Stream.of(columns.split(", "))
 				.map(column -> String.format(Locale.ROOT, "t.%1$s = q.%1$s", column))
@@ -99,6 +105,11 @@ public enum DatabaseProduct {
 		@Override
 		public void sync(Connection connection) {
 			// a commit is on the disk
+		}
+
+		@Override
+		void requireReady(Connection connection) {
+			// it answers only when it is ready, and a replica cannot be written to
 		}
 
 		@Override
@@ -150,6 +161,12 @@ public enum DatabaseProduct {
 	 * killed. H2 would do so a moment later, and keep the old pages in its file.
 	 */
 	public abstract void sync(Connection connection) throws SQLException;
+
+	/**
+	 * Throws an exception unless a database that was gone is back for good. H2 on a full
+	 * disk opens and answers, and closes itself again on its first write.
+	 */
+	abstract void requireReady(Connection connection) throws SQLException;
 
 	/**
 	 * SQL that adds to a table the rows of a query that it does not have.

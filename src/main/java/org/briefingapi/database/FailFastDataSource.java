@@ -47,16 +47,20 @@ final class FailFastDataSource extends DelegatingDataSource {
 		}
 	}
 
+	/** Has the pool close its connections, those in use once they are returned. */
+	void evict() {
+		HikariPoolMXBean connections = pool.getHikariPoolMXBean();
+		if (connections != null) {
+			connections.softEvictConnections();
+		}
+	}
+
 	/**
 	 * Ends the statements that are under way, which fail as if the database had ended
 	 * them.
 	 * @param loads whether to end also those that may take any time
 	 */
 	void abort(boolean loads) {
-		HikariPoolMXBean idle = pool.getHikariPoolMXBean();
-		if (idle != null) {
-			idle.softEvictConnections();
-		}
 		List<Connection> connections;
 		synchronized (taken) {
 			connections = List.copyOf(taken);

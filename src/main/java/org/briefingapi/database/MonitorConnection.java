@@ -78,6 +78,14 @@ public class MonitorConnection implements DisposableBean {
 		}
 	}
 
+	/** Asks the database, once it proves that it is back. */
+	public <T> T queryAfterFailure(Query<T> query) throws SQLException {
+		return query(open -> {
+			product.requireReady(open);
+			return query.on(open);
+		});
+	}
+
 	private void discard() {
 		Connection open = connection;
 		connection = null;

@@ -10,6 +10,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import jakarta.servlet.http.HttpServletRequest;
+import org.briefingapi.database.DatabaseAvailability;
 import org.briefingapi.dataset.Datasets;
 import org.briefingapi.seedfile.SeedException;
 import org.briefingapi.snapshot.Dataset;
@@ -50,6 +51,8 @@ class ReloadRoutes {
 
 	private final AdminProperties admin;
 
+	private final DatabaseAvailability availability;
+
 	/** Of each client that sent a wrong token. */
 	private final LoadingCache<String, Bucket> attempts = Caffeine.newBuilder()
 		.maximumSize(MAX_CLIENTS)
@@ -58,10 +61,11 @@ class ReloadRoutes {
 			.addLimit(bandwidth -> bandwidth.capacity(MAX_ATTEMPTS).refillGreedy(MAX_ATTEMPTS, PERIOD))
 			.build());
 
-	ReloadRoutes(Reload reload, Datasets datasets, AdminProperties admin) {
+	ReloadRoutes(Reload reload, Datasets datasets, AdminProperties admin, DatabaseAvailability availability) {
 		this.reload = reload;
 		this.datasets = datasets;
 		this.admin = admin;
+		this.availability = availability;
 	}
 
 	@PostMapping("/admin/reload")
@@ -94,10 +98,15 @@ class ReloadRoutes {
 		}
 	}
 
-	/** The message of the database, without the statement that H2 adds. */
-	private static String reason(RuntimeException failure) {
-		Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
-		return String.valueOf(cause.getMessage()).lines().findFirst().orElse("").replaceFirst("; SQL statement:.*", "");
+	/**
+	 * The message of the database, without the statement that H2 adds. If it is gone,
+	 * that is why the load failed, whatever the load saw of it.
+	 */
+	private String reason(RuntimeException failure) {
+		String gone = availability.reason();
+		String message = (gone != null) ? gone : NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
+		return (message != null) ? message.lines().findFirst().orElse("").replaceFirst("; SQL statement:.*", "")
+				: DatabaseAvailability.MESSAGE;
 	}
 
 	/** The comparison takes as long however much of the token is right. */

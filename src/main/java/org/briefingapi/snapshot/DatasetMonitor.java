@@ -117,12 +117,12 @@ public class DatasetMonitor implements SmartLifecycle {
 		int failures = 0;
 		while (isRunning()) {
 			try {
-				Observation seen = connection.query(DatasetMonitor::observe);
-				// H2 on a disk that is full opens, and closes itself again
-				if (failures == 0 && availability.note(false)) {
+				Observation seen = (failures == 0) ? connection.query(DatasetMonitor::observe)
+						: connection.queryAfterFailure(DatasetMonitor::observe);
+				failures = 0;
+				if (availability.note(null)) {
 					log.info("The database is back");
 				}
-				failures = 0;
 				note(seen);
 			}
 			catch (SQLSyntaxErrorException ex) {
@@ -132,7 +132,7 @@ public class DatasetMonitor implements SmartLifecycle {
 			}
 			catch (SQLException ex) {
 				failures++;
-				if (connection.isDown(failures) && availability.note(true) && isRunning()) {
+				if (connection.isDown(failures) && availability.note(ex) && isRunning()) {
 					log.warn("The database is gone: {}", ex.getMessage());
 				}
 			}

@@ -19,7 +19,7 @@ class ReloadRoutesTests {
 
 	private static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
-	private final ReloadRoutes routes = new ReloadRoutes(null, null, new AdminProperties(TOKEN, 0));
+	private final ReloadRoutes routes = new ReloadRoutes(null, null, new AdminProperties(TOKEN, 0), null);
 
 	@Test
 	void refusesAClientThatGuesses() {

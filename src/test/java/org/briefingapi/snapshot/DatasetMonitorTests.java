@@ -1,5 +1,6 @@
 package org.briefingapi.snapshot;
 
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.awaitility.Awaitility;
@@ -48,9 +49,9 @@ class DatasetMonitorTests {
 	@Test
 	void isDownAtOnceWhenTheDatabaseIsGone() {
 		monitor.stop();
-		availability.note(true);
+		availability.note(new SQLException("gone"));
 		assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
-		availability.note(false);
+		availability.note(null);
 		monitor.start();
 		assertThat(health.health().getStatus()).isEqualTo(Status.UP);
 	}
