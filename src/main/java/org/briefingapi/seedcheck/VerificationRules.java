@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.briefingapi.seedfile.Faults;
 import org.briefingapi.seedfile.SeedRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Rules for recorded passage checks. */
 final class VerificationRules {
@@ -32,8 +33,8 @@ final class VerificationRules {
 			return;
 		}
 		Integer start = source.number(passage + "/start");
-		Integer end = source.number(passage + "/end");
-		Integer length = source.number("/textLength");
+		Integer end = positive(source, passage + "/end");
+		Integer length = positive(source, "/textLength");
 		if (start != null && end != null && end <= start) {
 			faults.add(source, passage + "/end",
 					String.format(Locale.ROOT, "is %d, but must be greater than the start, which is %d", end, start));
@@ -42,6 +43,12 @@ final class VerificationRules {
 			faults.add(source, passage + "/end", String.format(Locale.ROOT,
 					"is %d, but must be at most the length of the text, which is %d", end, length));
 		}
+	}
+
+	/** The schema reports other numbers. */
+	private static @Nullable Integer positive(SeedRecord source, String at) {
+		Integer number = source.number(at);
+		return (number != null && number > 0) ? number : null;
 	}
 
 }

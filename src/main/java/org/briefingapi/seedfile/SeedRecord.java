@@ -74,7 +74,8 @@ public record SeedRecord(SeedType type, String file, int line, String label, Obj
 	}
 
 	/**
-	 * The whole number at a JSON pointer; null if there is none in the range of an int.
+	 * The whole number at a JSON pointer; null if there is none in the range of an int,
+	 * or it is negative.
 	 */
 	public @Nullable Integer number(String pointer) {
 		return number(tree.at(pointer));
@@ -82,8 +83,8 @@ public record SeedRecord(SeedType type, String file, int line, String label, Obj
 
 	static @Nullable Integer number(JsonNode value) {
 		// a JSON Schema takes 16.0 for a whole number
-		return value.isNumber() && value.canConvertToExactIntegral() && value.canConvertToInt() ? value.intValue()
-				: null;
+		return value.isNumber() && value.canConvertToExactIntegral() && value.canConvertToInt() && value.intValue() >= 0
+				? value.intValue() : null;
 	}
 
 	/** The items of the list at a JSON pointer; empty if there is none. */
