@@ -9,11 +9,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.TermsEnum.SeekStatus;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 import org.briefingapi.graphql.Names;
 
@@ -29,8 +35,12 @@ final class NameFinder {
 
 	private final IndexSearcher searcher;
 
-	NameFinder(IndexSearcher searcher) {
+	private final TermsEnum names;
+
+	NameFinder(IndexSearcher searcher) throws IOException {
 		this.searcher = searcher;
+		Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), IndexDocument.WHOLE_NAME);
+		this.names = (terms != null) ? terms.iterator() : TermsEnum.EMPTY;
 	}
 
 	List<NamedRecord> find(String text) throws IOException {
@@ -38,7 +48,7 @@ final class NameFinder {
 		List<NamedRecord> found = new ArrayList<>();
 		int next = 0;
 		while (next < words.size()) {
-			int last = Math.min(words.size(), next + MAX_WORDS) - 1;
+			int last = beginsAName(words.get(next).group()) ? Math.min(words.size(), next + MAX_WORDS) - 1 : next - 1;
 			Optional<NamedRecord> named = Optional.empty();
 			while (last >= next && named.isEmpty()) {
 				named = named(text, words.get(next).start(), words.get(last).end());
@@ -50,14 +60,27 @@ final class NameFinder {
 		return found;
 	}
 
+	/** Few words do, so that most need no look at the words after them. */
+	private boolean beginsAName(String word) throws IOException {
+		BytesRef start = new BytesRef(Names.fold(isPossessive(word) ? withoutPossessive(word) : word));
+		return names.seekCeil(start) != SeekStatus.END && StringHelper.startsWith(names.term(), start);
+	}
+
+	private static boolean isPossessive(String name) {
+		return name.endsWith("'s") || name.endsWith("’s");
+	}
+
+	private static String withoutPossessive(String name) {
+		return name.substring(0, name.length() - 2);
+	}
+
 	private Optional<NamedRecord> named(String text, int start, int end) throws IOException {
 		String name = text.substring(start, end);
 		if (name.length() > MAX_LENGTH) {
 			return Optional.empty();
 		}
 		Optional<NamedRecord> exact = look(name, start);
-		return (exact.isEmpty() && (name.endsWith("'s") || name.endsWith("’s")))
-				? look(name.substring(0, name.length() - 2), start) : exact;
+		return (exact.isEmpty() && isPossessive(name)) ? look(withoutPossessive(name), start) : exact;
 	}
 
 	private Optional<NamedRecord> look(String name, int start) throws IOException {
