@@ -62,6 +62,21 @@ final class Analysis extends DelegatingAnalyzerWrapper {
 		return words;
 	}
 
+	/** The stems of words. */
+	static List<String> stems(List<String> words) {
+		List<String> stems = new ArrayList<>(words.size());
+		try (TokenStream stemmed = new PorterStemFilter(new WordStream(words))) {
+			CharTermAttribute stem = stemmed.addAttribute(CharTermAttribute.class);
+			while (stemmed.incrementToken()) {
+				stems.add(stem.toString());
+			}
+			return stems;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	/** Hands over the words of a text as a field holds them, with their places. */
 	void forEachWord(String field, String text, PlacedWord action) {
 		try (TokenStream tokens = tokenStream(field, text)) {

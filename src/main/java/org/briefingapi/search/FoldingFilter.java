@@ -13,6 +13,11 @@ final class FoldingFilter extends TokenFilter {
 
 	private static final int ASCII = 0x80;
 
+	/**
+	 * In the slot of the word's hash. To share it, threads need not wait for each other.
+	 */
+	private static final Folded[] RECENT = new Folded[4096];
+
 	private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
 
 	FoldingFilter(TokenStream input) {
@@ -25,10 +30,21 @@ final class FoldingFilter extends TokenFilter {
 			return false;
 		}
 		if (!foldAscii(word.buffer(), word.length())) {
-			String folded = Names.fold(word.toString());
+			String folded = folded(word.toString());
 			word.setEmpty().append(folded);
 		}
 		return true;
+	}
+
+	/** Texts repeat their words, and folding is slow. */
+	private static String folded(String given) {
+		int slot = given.hashCode() & (RECENT.length - 1);
+		Folded recent = RECENT[slot];
+		if (recent == null || !recent.given().equals(given)) {
+			recent = new Folded(given, Names.fold(given));
+			RECENT[slot] = recent;
+		}
+		return recent.folded();
 	}
 
 	/** Folds a word of ASCII characters in place; false if it has others. */
@@ -40,6 +56,9 @@ final class FoldingFilter extends TokenFilter {
 			word[i] = Character.toLowerCase(word[i]);
 		}
 		return true;
+	}
+
+	private record Folded(String given, String folded) {
 	}
 
 }

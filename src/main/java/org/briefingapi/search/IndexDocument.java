@@ -6,6 +6,7 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -25,7 +26,7 @@ final class IndexDocument {
 	 * The form of the documents and their words. Raised with each change of either, so
 	 * that no index of another form is opened.
 	 */
-	static final int FORMAT = 8;
+	static final int FORMAT = 9;
 
 	static final String SLUG = "slug";
 
@@ -53,11 +54,16 @@ final class IndexDocument {
 	/** Whole names, folded. */
 	static final String WHOLE_NAME = "wholeName";
 
+	/** The weight of the heaviest word. */
+	static final String WEIGHT = "weight";
+
 	/**
-	 * The order of the documents in the index, and so of hits with equal scores: by type
-	 * and slug.
+	 * The order of the documents in the index, and so of hits with equal scores: by type,
+	 * weight and slug. The heaviest come first, so that a search for the best hits can
+	 * skip most of the others, block by block.
 	 */
-	static final Sort ORDER = new Sort(new SortedSetSortField(TYPE, false), new SortField(SLUG, SortField.Type.STRING));
+	static final Sort ORDER = new Sort(new SortedSetSortField(TYPE, false),
+			new SortField(WEIGHT, SortField.Type.INT, true), new SortField(SLUG, SortField.Type.STRING));
 
 	private IndexDocument() {
 	}
@@ -89,11 +95,13 @@ final class IndexDocument {
 		searched.texts().forEach((field, texts) -> {
 			for (String given : texts) {
 				String text = Analysis.composed(given);
-				addText(document, field, text);
-				words.add(field, analysis.words(WeightedWords.FIELD, text));
+				List<String> exact = analysis.words(field.name(), text);
+				addText(document, field, text, exact);
+				words.add(field, Analysis.stems(exact));
 			}
 		});
 		document.add(words.field());
+		document.add(new NumericDocValuesField(WEIGHT, words.heaviest()));
 		return document;
 	}
 
@@ -111,8 +119,9 @@ final class IndexDocument {
 		document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
 	}
 
-	private static void addText(Document document, SearchField field, String text) {
-		document.add(new TextField(field.name(), text, Store.YES));
+	private static void addText(Document document, SearchField field, String text, List<String> words) {
+		document.add(new StoredField(field.name(), text));
+		document.add(new TextField(field.name(), new WordStream(words)));
 		if (field.isName()) {
 			document.add(new StringField(WHOLE_NAME, Names.fold(text), Store.NO));
 		}

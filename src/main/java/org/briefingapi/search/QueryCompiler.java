@@ -1,11 +1,13 @@
 package org.briefingapi.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -54,16 +56,19 @@ final class QueryCompiler {
 				.map(type -> new BytesRef(type.name()))
 				.toList());
 
+	private final IndexReader reader;
+
 	private final Analysis analysis;
 
 	private final QueryBuilder builder;
 
-	QueryCompiler(Analysis analysis) {
+	QueryCompiler(IndexReader reader, Analysis analysis) {
+		this.reader = reader;
 		this.analysis = analysis;
 		this.builder = new QueryBuilder(analysis);
 	}
 
-	Query compile(QueryText query) {
+	Query compile(QueryText query) throws IOException {
 		List<List<Clause>> wanted = alternatives(wanted(query));
 		if (wanted.isEmpty()) {
 			return new MatchNoDocsQuery("nothing is asked for");
@@ -71,8 +76,12 @@ final class QueryCompiler {
 		BooleanQuery.Builder all = new BooleanQuery.Builder();
 		withoutStopWords(wanted).forEach(clauses -> all.add(anyOf(clauses), Occur.MUST));
 		query.clauses().stream().filter(Clause::excluded).forEach(clause -> all.add(compile(clause), Occur.MUST_NOT));
-		all.add(constant(new TermQuery(new Term(IndexDocument.WHOLE_NAME, Names.fold(query.text()))), WHOLE_NAME),
-				Occur.SHOULD);
+		Term name = new Term(IndexDocument.WHOLE_NAME, Names.fold(query.text()));
+		// even an optional clause that matches nothing keeps Lucene from its fastest
+		// scorer
+		if (reader.docFreq(name) > 0) {
+			all.add(constant(new TermQuery(name), WHOLE_NAME), Occur.SHOULD);
+		}
 		return all.build();
 	}
 

@@ -75,7 +75,7 @@ final class SearchIndex implements AutoCloseable {
 
 	SearchHits search(SearchRequest request) {
 		try {
-			Query query = Filters.narrow(new QueryCompiler(analysis).compile(request.query()), request.types(),
+			Query query = Filters.narrow(new QueryCompiler(reader, analysis).compile(request.query()), request.types(),
 					request.filter());
 			TimeLimitedSearch search = new TimeLimitedSearch(reader, timeLimit);
 			int size = request.size() + 1;
@@ -154,17 +154,16 @@ final class SearchIndex implements AutoCloseable {
 	}
 
 	/**
-	 * The slugs of all records of a type that match, by slug.
+	 * The slugs of all records of a type that match, in the order of the index.
 	 * @param most one more than this at most
 	 * @throws RequestException if the time is over before all are found
 	 */
 	Collection<String> slugs(SearchType type, QueryText text, int most) {
 		try {
-			Query query = Filters.narrow(new QueryCompiler(analysis).compile(text), List.of(type), null);
+			Query query = Filters.narrow(new QueryCompiler(reader, analysis).compile(text), List.of(type), null);
 			IndexSearcher searcher = new TimeLimitedSearch(reader, timeLimit);
 			List<String> slugs = new ArrayList<>();
 			Headings headings = new Headings(reader);
-			// within a type, the order of the index is that of the slugs
 			for (ScoreDoc each : searcher.search(query, most + 1, Sort.INDEXORDER).scoreDocs) {
 				slugs.add(headings.slug(each.doc));
 			}
@@ -197,7 +196,7 @@ final class SearchIndex implements AutoCloseable {
 	 */
 	List<FoundText> similar(String text, @Nullable SearchFilter filter, int most) {
 		try {
-			Query query = Filters.narrow(new QueryCompiler(analysis).anyWord(text), null, filter);
+			Query query = Filters.narrow(new QueryCompiler(reader, analysis).anyWord(text), null, filter);
 			IndexSearcher searcher = new TimeLimitedSearch(reader, timeLimit);
 			List<FoundText> found = new ArrayList<>();
 			for (ScoreDoc each : searcher.search(query, most).scoreDocs) {

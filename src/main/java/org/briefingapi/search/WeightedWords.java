@@ -82,6 +82,11 @@ final class WeightedWords {
 		words.forEach(word -> weights.merge(word, weight, Integer::sum));
 	}
 
+	/** The weight of the heaviest word; 0 without words. */
+	int heaviest() {
+		return weights.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+	}
+
 	Field field() {
 		return new Field(FIELD, new Tokens(weights), TYPE);
 	}

@@ -2,6 +2,7 @@ package org.briefingapi.search;
 
 import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -144,6 +145,36 @@ class SearchTests {
 		});
 	}
 
+	@Test
+	void findsJustTheRecordsWithATextThatHoldsAPhrase() {
+		Analysis analysis = new Analysis();
+		Map<String, List<List<String>>> texts = new HashMap<>();
+		List<String> all = new ArrayList<>();
+		all().forEach(each -> each.texts().values().stream().flatMap(List::stream).forEach(text -> {
+			texts.computeIfAbsent(each.slug(), slug -> new ArrayList<>())
+				.add(analysis.words(SearchField.TEXT.name(), text));
+			all.add(text);
+		}));
+		List<String> ideographic = all.stream()
+			.filter(text -> text.codePoints().anyMatch(Character::isIdeographic))
+			.toList();
+		RandomSamples.each(Integer.getInteger("samples.count", 60), random -> {
+			String text = RandomSamples.one(random, random.nextInt(4) == 0 ? ideographic : all);
+			List<int[]> places = new ArrayList<>();
+			analysis.forEachWord(SearchField.TEXT.name(), text,
+					(word, start, end) -> places.add(new int[] { start, end }));
+			if (places.isEmpty()) {
+				return;
+			}
+			int first = random.nextInt(places.size());
+			int last = Math.min(places.size() - 1, first + random.nextInt(5));
+			String phrase = text.substring(places.get(first)[0], places.get(last)[1]).replaceAll("[\"“”]", " ");
+			List<String> words = analysis.words(SearchField.TEXT.name(), phrase);
+			assertFound("\"" + phrase + "\"", texts,
+					slug -> texts.get(slug).stream().anyMatch(each -> Collections.indexOfSubList(each, words) >= 0));
+		});
+	}
+
 	/**
 	 * A prefix is read as words are: what is no part of a word, such as a full stop at
 	 * its end, is left out.
@@ -171,7 +202,7 @@ class SearchTests {
 		return slug -> exact.get(slug).contains(word) || stems.get(slug).containsAll(stem);
 	}
 
-	private void assertFound(String query, Map<String, Set<String>> all, Predicate<String> holds) {
+	private void assertFound(String query, Map<String, ?> all, Predicate<String> holds) {
 		Set<String> expected = new TreeSet<>(all.keySet().stream().filter(holds).toList());
 		Set<String> found = new TreeSet<>();
 		for (SearchType type : SearchType.values()) {
