@@ -119,21 +119,29 @@ public final class RequestBody implements ReadListener, AsyncListener {
 	}
 
 	private byte[] content() {
+		RequestRejectedException rejection = rejection();
+		if (rejection != null) {
+			throw rejection;
+		}
+		return content.toByteArray();
+	}
+
+	/** Why the request is rejected; null if its body was received. */
+	@Nullable RequestRejectedException rejection() {
 		if (refused) {
-			throw new RequestRejectedException(HttpStatus.SERVICE_UNAVAILABLE, ErrorCode.LIMIT_EXCEEDED,
+			return new RequestRejectedException(HttpStatus.SERVICE_UNAVAILABLE, ErrorCode.LIMIT_EXCEEDED,
 					"Too many bodies are being received; ask again soon.")
 				.with(HttpHeaders.RETRY_AFTER, "1");
 		}
 		long allowed = limits.body().toBytes();
 		if (size > allowed || announced > allowed) {
-			throw new RequestRejectedException(HttpStatus.CONTENT_TOO_LARGE, ErrorCode.LIMIT_EXCEEDED,
+			return new RequestRejectedException(HttpStatus.CONTENT_TOO_LARGE, ErrorCode.LIMIT_EXCEEDED,
 					String.format(Locale.ROOT, "The body has more than %d bytes, which is the limit.", allowed));
 		}
-		if (late) {
-			throw new RequestRejectedException(HttpStatus.REQUEST_TIMEOUT, ErrorCode.TIMEOUT, String.format(Locale.ROOT,
-					"The body did not arrive within %d ms, which is the limit.", limits.bodyTime().toMillis()));
-		}
-		return content.toByteArray();
+		return late
+				? new RequestRejectedException(HttpStatus.REQUEST_TIMEOUT, ErrorCode.TIMEOUT, String.format(Locale.ROOT,
+						"The body did not arrive within %d ms, which is the limit.", limits.bodyTime().toMillis()))
+				: null;
 	}
 
 	/**

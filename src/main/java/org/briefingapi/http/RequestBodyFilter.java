@@ -11,6 +11,7 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.briefingapi.graphql.ErrorCode;
 import org.briefingapi.limit.Limits;
 import org.briefingapi.web.ClientAddress;
+import org.briefingapi.web.GraphQlPath;
 import org.briefingapi.web.ResponseSender;
 import org.briefingapi.web.SharedBudget;
 import org.briefingapi.web.SuspendedResponse;
@@ -40,8 +41,11 @@ class RequestBodyFilter extends OncePerRequestFilter {
 
 	private final ResponseSender sender;
 
-	RequestBodyFilter(Limits limits, TransferProperties properties, ResponseSender sender) {
+	private final GraphQlPath graphQl;
+
+	RequestBodyFilter(Limits limits, TransferProperties properties, ResponseSender sender, GraphQlPath graphQl) {
 		this.limits = limits;
+		this.graphQl = graphQl;
 		this.sender = sender;
 		long total = properties.requests().toBytes();
 		this.budget = new SharedBudget(total, total / 2);
@@ -90,10 +94,19 @@ class RequestBodyFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private static void handle(RequestBody body, HttpServletRequest request, HttpServletResponse response,
-			FilterChain chain) throws ServletException, IOException {
+	private void handle(RequestBody body, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
 		try {
-			chain.doFilter(new BufferedRequest(request), response);
+			// GraphQL has errors of its own
+			RequestRejectedException rejection = graphQl.matches(request) ? null : body.rejection();
+			if (rejection == null) {
+				chain.doFilter(new BufferedRequest(request), response);
+			}
+			else {
+				rejection.headers().forEach((name, values) -> response.setHeader(name, values.get(0)));
+				sender.reject(request, response, rejection.status(), rejection.code(),
+						String.valueOf(rejection.getMessage()));
+			}
 		}
 		finally {
 			body.release();

@@ -522,6 +522,29 @@ class HostileRequestTests {
 		assertServes();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/graphql, application/json", "/check, text/plain", "/mcp, application/json" })
+	void saysThatABodyIsTooLargeOrOfAnotherType(String route) throws IOException {
+		String path = route.replaceFirst(",.*", "");
+		String type = route.replaceFirst(".*, ", "");
+		String chunks = "Transfer-Encoding: chunked\r\n\r\n493e0\r\n" + "x".repeat(300_000) + "\r\n0\r\n\r\n";
+		for (String body : List.of("Content-Length: 300000\r\n\r\n" + "x".repeat(300_000), chunks)) {
+			assertThat(post(path, type, body)).startsWith("HTTP/1.1 413").contains("more than 262144 bytes");
+		}
+		assertThat(post(path, "multipart/form-data", "Content-Length: 1\r\n\r\nx")).startsWith("HTTP/1.1 415")
+			.contains(type);
+	}
+
+	private String post(String path, String contentType, String body) throws IOException {
+		try (Socket socket = new Socket("localhost", port)) {
+			socket.getOutputStream()
+				.write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+						+ "Accept: application/json, text/event-stream\r\nContent-Type: " + contentType + "\r\n" + body)
+					.getBytes(StandardCharsets.US_ASCII));
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+
 	/** A bar stands for a line break. */
 	@ParameterizedTest
 	@CsvSource({ "/graphql, zz|hello|0||", "/graphql, -5|hello|0||", "/graphql, 5|helloX|0||", "/graphql, 5|hello0||",
