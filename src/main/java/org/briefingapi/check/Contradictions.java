@@ -68,12 +68,15 @@ final class Contradictions {
 			int other = places(words.record(), Kind.NUMBER)
 				.filter(j -> !words.isInSentence(j) && !taken.contains(j) && isInPlaceOf(i, j))
 				.boxed()
-				.max(Comparator.<Integer, Boolean>comparing(j -> isSameKind(i, j))
+				.max(Comparator.<Integer, Boolean>comparing(j -> isSameNumber(i, j))
+					.thenComparing(j -> isSameKind(i, j))
 					.thenComparing(j -> hasSameUnit(i, j))
 					.thenComparing(j -> isInSameGap(i, j)))
 				.orElse(-1);
 			if (other >= 0) {
 				taken.add(other);
+			}
+			if (other >= 0 && !isSameNumber(i, other)) {
 				remark("The record has " + withUnit(i, other) + ", not " + words.sentence().get(i).written() + ".", i);
 			}
 		});
@@ -86,6 +89,11 @@ final class Contradictions {
 	 */
 	private boolean isInPlaceOf(int i, int j) {
 		return isSameKind(i, j) ? hasSameUnit(i, j) || isInSameGap(i, j) : hasSameUnit(i, j) && isInSameGap(i, j);
+	}
+
+	/** Whether it is the same of the same, in another place. */
+	private boolean isSameNumber(int i, int j) {
+		return hasSameUnit(i, j) && words.sentence().get(i).form().equals(words.record().get(j).form());
 	}
 
 	/** Whether both are years, or neither is. */

@@ -167,6 +167,14 @@ class BriefCheckTests {
 	}
 
 	@Test
+	void opposesNoNumberToItself() {
+		CheckedSentence found = checked("Japan and NATO agreed on 16 areas on 12 July 2023, up from nine.").sentences()
+			.get(0);
+		assertThat(found.verdict()).isNotEqualTo(Verdict.CONTRADICTED);
+		assertThat(found.remarks()).noneMatch(remark -> remark.startsWith("The record has"));
+	}
+
+	@Test
 	void leavesOutWhatCameLater() {
 		String text = "Yoon Suk Yeol was President of South Korea from 2022 until 4 April 2025.";
 		assertThat(checked(text).sentences().get(0).verdict()).isEqualTo(Verdict.BORNE_OUT);
