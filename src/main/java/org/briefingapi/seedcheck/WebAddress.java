@@ -34,6 +34,10 @@ final class WebAddress {
 			if (address.getHost() == null || address.getPort() > MAX_PORT) {
 				throw new IllegalArgumentException("has no host such as example.org, or no such port");
 			}
+			if (address.getHost().contains("%")) {
+				throw new IllegalArgumentException(
+						"has the zone of an IPv6 address, which is of use on one machine alone; leave it out");
+			}
 			if (!BRACKETS_IN_HOST_ALONE.matcher(text).matches()) {
 				throw new IllegalArgumentException("has square brackets; write them as %5B and %5D");
 			}

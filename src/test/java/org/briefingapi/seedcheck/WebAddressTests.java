@@ -26,7 +26,7 @@ class WebAddressTests {
 			"https://example.org/a\\b", "https://example.org/%zz", "https://example.org/é", "https://例え.jp/",
 			"ftp://example.org/", "javascript:alert(1)", "//example.org/", "example.org", "https://example.org/a b", "",
 			"https://example.org:99999/", "https://example.org/?a[]=1", "https://example.org/?a%5B=]",
-			"https://example.org/#[1]", "https://[::1]/[a]" })
+			"http://[fe80::1%25eth0]/", "http://[fe80::1%eth0]/", "https://example.org/#[1]", "https://[::1]/[a]" })
 	void refusesOthers(String text) {
 		assertThatIllegalArgumentException().isThrownBy(() -> WebAddress.parse(text)).withMessageMatching(".{10,}");
 	}
