@@ -17,8 +17,10 @@ final class Characters {
 			UnicodeScript.KATAKANA, UnicodeScript.BOPOMOFO, UnicodeScript.HANGUL, UnicodeScript.THAI, UnicodeScript.LAO,
 			UnicodeScript.KHMER, UnicodeScript.MYANMAR);
 
-	private static final Set<UnicodeScript> IDEOGRAPHIC = EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA,
-			UnicodeScript.KATAKANA, UnicodeScript.BOPOMOFO);
+	/** Korean is not among them, since it has spaces between words. */
+	private static final Set<UnicodeScript> WITHOUT_SPACES = EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA,
+			UnicodeScript.KATAKANA, UnicodeScript.BOPOMOFO, UnicodeScript.THAI, UnicodeScript.LAO, UnicodeScript.KHMER,
+			UnicodeScript.MYANMAR);
 
 	private static final String SINGLE_QUOTES = "'`\u00B4\u02BB\u02BC\u2018\u2019\u201A\u201B\u2032\u2039\u203A\uFF07";
 
@@ -42,22 +44,22 @@ final class Characters {
 	}
 
 	/**
-	 * Whether a line of Chinese or Japanese may end next to this code point without a
-	 * space.
+	 * Whether a line may end next to this code point without a space, as in Chinese,
+	 * Japanese and Thai.
 	 */
-	static boolean isIdeographic(int codePoint) {
-		return IDEOGRAPHIC.contains(UnicodeScript.of(codePoint)) || isIn(codePoint, 0x3001, 0x303F)
-				|| codePoint == 0x30FC || isIn(codePoint, 0xFF01, 0xFF60) && !isWideLetter(codePoint);
+	static boolean needsNoSpace(int codePoint) {
+		return WITHOUT_SPACES.contains(UnicodeScript.of(codePoint)) || isIn(codePoint, 0x3001, 0x303F)
+				|| codePoint == 0x30FC || isIn(codePoint, 0xFF01, 0xFF65) && !isWideLetter(codePoint);
 	}
 
 	/**
-	 * The ordinary form of a ligature, a full-width letter or digit, or half-width kana;
-	 * any other code point is its own.
+	 * The ordinary form of a ligature, a full-width letter or digit, or half-width kana
+	 * and their marks; any other code point is its own.
 	 */
 	static String standard(int codePoint) {
 		String text = Character.toString(codePoint);
 		boolean compatible = isIn(codePoint, 0xFB00, 0xFB06) || isWideLetter(codePoint)
-				|| isIn(codePoint, 0xFF65, 0xFF9F);
+				|| isIn(codePoint, 0xFF61, 0xFF9F);
 		return compatible ? Normalizer.normalize(text, Form.NFKC) : text;
 	}
 

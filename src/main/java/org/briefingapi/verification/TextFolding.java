@@ -76,8 +76,8 @@ final class TextFolding {
 	 */
 	private boolean isLineEndWithinWords(int start, int end) {
 		return !folded.isEmpty() && end < original.length()
-				&& Characters.isIdeographic(folded.codePointBefore(folded.length()))
-				&& Characters.isIdeographic(original.codePointAt(end)) && Characters.hasLineEnd(original, start, end);
+				&& Characters.needsNoSpace(folded.codePointBefore(folded.length()))
+				&& Characters.needsNoSpace(original.codePointAt(end)) && Characters.hasLineEnd(original, start, end);
 	}
 
 	private int endOfUnit(int first, int from) {

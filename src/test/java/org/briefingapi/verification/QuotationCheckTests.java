@@ -56,7 +56,7 @@ class QuotationCheckTests {
 
 	@ParameterizedTest
 	@CsvSource({ "'the Indo-\nPacific region', Indo-Pacific region", "'岸田総理は\n協力する', 岸田総理は協力する", "ＮＡＴＯと１６分野, NATOと16分野",
-			"the ofﬁce in Tokyo, the office" })
+			"the ofﬁce in Tokyo, the office", "'ความ\nร่วมมือ', ความร่วมมือ", "｢東京｣と｡, 「東京」と。" })
 	void aPassageThatLineEndsOrCompatibilityFormsBreakIsNormalised(String text, String passage) {
 		assertThat(new QuotationCheck(Map.of("text", text)).check("text", passage).verification())
 			.isEqualTo(Verification.NORMALISED);
