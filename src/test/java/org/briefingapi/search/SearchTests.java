@@ -341,11 +341,14 @@ class SearchTests {
 
 	@Test
 	void takesRandomText() {
-		String alphabet = "ab \"*-ORnato\u0301東京ß\ud83d\ude00é;:()";
+		String alphabet = "ab \"*-ORnato\u0301東京ß\ud83d\ude00é;:()\n\u202e\u0645\u05d0\uffff%<";
 		RandomSamples.each(60, random -> {
 			StringBuilder text = new StringBuilder();
-			random.ints(random.nextInt(60), 0, alphabet.length()).forEach(at -> text.append(alphabet.charAt(at)));
+			random.ints(random.nextInt(300), 0, alphabet.length()).forEach(at -> text.append(alphabet.charAt(at)));
 			assertThat(search(Map.of("query", text.toString())).path("notices").isArray()).isTrue();
+			assertThat(mvc.get()
+				.uri("/search?q={q}", text)
+				.accept(random.nextBoolean() ? MediaType.TEXT_HTML : MediaType.APPLICATION_JSON)).hasStatusOk();
 		});
 	}
 
