@@ -35,28 +35,36 @@ public enum DatabaseProduct {
 		@Override
 		public void unlimited(Connection connection) throws SQLException {
 			execute(connection, "set query_timeout 0");
+			// pages that a load writes and replaces would keep their space for a while
+			store(connection).setRetentionTime(0);
 		}
 
 		@Override
 		public void limited(Connection connection) throws SQLException {
 			execute(connection, "set query_timeout " + TIME_LIMIT);
+			store(connection).setRetentionTime(RETENTION);
 		}
 
 		@Override
 		public void sync(Connection connection) throws SQLException {
 			execute(connection, "checkpoint sync");
-			MVStore store = ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase()
-				.getStore()
-				.getMvStore();
+			MVStore store = store(connection);
 			// a file in memory is none
 			if (store.getFileStore() instanceof RandomAccessStore file
 					&& file.getFillRate() * file.getChunksFillRate() / 100 < MIN_FILL_RATE) {
-				// compaction moves few of them at a time
-				file.compactMoveChunks(MIN_FILL_RATE, Long.MAX_VALUE, store);
-				int retention = store.getRetentionTime();
+				// compaction moves few at a time; moved all at once, they double the file
+				for (int i = 0; i < MAX_MOVES && file.getFillRate() < MIN_FILL_RATE; i++) {
+					file.compactMoveChunks(MIN_FILL_RATE, MOVED, store);
+				}
 				store.compactFile(MAX_COMPACTING);
-				store.setRetentionTime(retention);
+				store.setRetentionTime(RETENTION);
 			}
+		}
+
+		private static MVStore store(Connection connection) throws SQLException {
+			return ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase()
+				.getStore()
+				.getMvStore();
 		}
 
 		@Override
@@ -121,6 +129,14 @@ public enum DatabaseProduct {
 
 	/** In milliseconds. */
 	private static final int MAX_COMPACTING = 10_000;
+
+	/** How long H2 keeps what it has replaced, in milliseconds; the default of H2. */
+	private static final int RETENTION = 45_000;
+
+	/** How many bytes of a file are moved at once, and how often. */
+	private static final long MOVED = 128 << 20;
+
+	private static final int MAX_MOVES = 32;
 
 	/** Of the bytes of a file, in percent: with fewer in use, a load compacts it. */
 	private static final int MIN_FILL_RATE = 65;

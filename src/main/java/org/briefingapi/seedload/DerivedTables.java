@@ -52,7 +52,8 @@ public class DerivedTables {
 		});
 	}
 
-	private static void forEachBatch(List<String> entries, Consumer<List<String>> action) {
+	/** For statements that look up the rows of a list. */
+	static <T> void forEachBatch(List<T> entries, Consumer<List<T>> action) {
 		for (int from = 0; from < entries.size(); from += BATCH) {
 			action.accept(entries.subList(from, Math.min(entries.size(), from + BATCH)));
 		}

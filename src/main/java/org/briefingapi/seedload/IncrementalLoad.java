@@ -155,13 +155,12 @@ public class IncrementalLoad {
 		}
 
 		private boolean enter(Different different) {
-			if (different.records().isEmpty()) {
-				return false;
-			}
 			SeedType type = different.type();
-			refuseOtherTypes(type, different.records().stream().map(Bound::record).toList());
-			List<UpsertResult> results = datasetWriter.enter(different.records().stream().map(Bound::node).toList(),
-					now, true);
+			List<UpsertResult> results = new ArrayList<>();
+			DerivedTables.forEachBatch(different.records(), some -> {
+				refuseOtherTypes(type, some.stream().map(Bound::record).toList());
+				results.addAll(datasetWriter.enter(some.stream().map(Bound::node).toList(), now, true));
+			});
 			results.forEach(entered -> {
 				changed.add(type, entered);
 				if (entered.kind() == ChangeKind.CORRECTED) {
@@ -208,7 +207,9 @@ public class IncrementalLoad {
 
 		private void write(Changes changes) {
 			List<Object> added = changes.records().remove(ChangedFields.ADDED);
-			changes.records().forEach((fields, revised) -> changes.store().reviseAll(revised, fields, origins));
+			changes.records()
+				.forEach((fields, revised) -> DerivedTables.forEachBatch(revised,
+						some -> changes.store().reviseAll(some, fields, origins)));
 			if (added != null) {
 				changes.store().addAll(added, origins);
 			}
