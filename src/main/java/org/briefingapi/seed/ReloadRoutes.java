@@ -2,6 +2,7 @@ package org.briefingapi.seed;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.BatchUpdateException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -104,7 +105,12 @@ class ReloadRoutes {
 	 */
 	private String reason(RuntimeException failure) {
 		String gone = availability.reason();
-		String message = (gone != null) ? gone : NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
+		Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+		// that of a batch has its cause beside it
+		if (cause instanceof BatchUpdateException batch && batch.getNextException() != null) {
+			cause = NestedExceptionUtils.getMostSpecificCause(batch.getNextException());
+		}
+		String message = (gone != null) ? gone : cause.getMessage();
 		return (message != null) ? message.lines().findFirst().orElse("").replaceFirst("; SQL statement:.*", "")
 				: DatabaseAvailability.MESSAGE;
 	}
