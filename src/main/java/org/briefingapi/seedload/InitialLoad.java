@@ -3,8 +3,10 @@ package org.briefingapi.seedload;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
@@ -78,26 +80,34 @@ public class InitialLoad {
 			List<SchemaObject> taken = store.strip();
 			new Batches(checked).forEach("Loading", (type, records) -> {
 				List<Bound> bound = bind(type, records, binder);
-				transaction.executeWithoutResult(status -> load(type, bound, origins, now));
-				return records;
+				return unlimited(transaction, () -> {
+					load(type, bound, origins, now);
+					return records;
+				});
 			}, records -> {
 				// they are in the store
 			});
 			try (Workers workers = new Workers()) {
 				restore(taken, checked,
-						(type, slugs) -> workers.submit(() -> transaction.execute(status -> add(type, slugs)), done -> {
+						(type, slugs) -> workers.submit(() -> unlimited(transaction, () -> add(type, slugs)), done -> {
 							// it is in the store
 						}), workers::await);
 			}
-			return new DatasetLoaded(transaction.execute(status -> {
-				datasetWriter.unlimited();
-				return datasetWriter.close(checked.description(), now);
-			}), Set.of());
+			return new DatasetLoaded(unlimited(transaction, () -> datasetWriter.close(checked.description(), now)),
+					Set.of());
 		}
 		catch (RuntimeException ex) {
 			store.wipe();
 			throw ex;
 		}
+	}
+
+	/** In a transaction that may take any time, like each part of a load. */
+	private <T> T unlimited(TransactionOperations transaction, Supplier<T> part) {
+		return Objects.requireNonNull(transaction.execute(status -> {
+			datasetWriter.unlimited();
+			return part.get();
+		}));
 	}
 
 	/** Loads all records in the transaction that is under way. */

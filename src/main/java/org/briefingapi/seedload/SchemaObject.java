@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 record SchemaObject(String drop, String create) {
 
 	/** Tables that a load looks things up in, or that are in use meanwhile. */
-	private static final String KEPT = "node|dataset|load_lock|flyway_schema_history";
+	private static final String KEPT = "node|actor|dataset|load_lock|flyway_schema_history";
 
 	private static final Pattern OF_TABLE = Pattern
 		.compile("(?i)(?:alter table| on) (?:only )?(?:\"?public\"?\\.)?\"?(\\w+)");
