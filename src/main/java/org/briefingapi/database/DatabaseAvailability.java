@@ -115,9 +115,9 @@ public class DatabaseAvailability {
 		boolean news = down == (failure == null);
 		reason = (failure != null) ? NestedExceptionUtils.getMostSpecificCause(failure).getMessage() : null;
 		down = failure != null;
-		if (news) {
-			since = System.nanoTime();
-			// those made during an outage are of no use after it either
+		since = news ? System.nanoTime() : since;
+		if (news || down) {
+			// those made meanwhile are of no use, and keep H2 from opening its file anew
 			pools.forEach(FailFastDataSource::evict);
 		}
 		boolean loads = System.nanoTime() - since > PATIENCE_OF_LOADS.toNanos();
