@@ -26,8 +26,8 @@ final class IndexProgress {
 		this.start = start;
 	}
 
-	void addOne() {
-		written.incrementAndGet();
+	void add(int records) {
+		written.addAndGet(records);
 	}
 
 	/** The seconds that are likely to be left, one at least. */

@@ -3,6 +3,7 @@ package org.briefingapi.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -42,9 +43,9 @@ final class IndexWriting {
 			.setMergeScheduler(new SerialMergeScheduler());
 		try (IndexWriter writer = new IndexWriter(directory, config)) {
 			if (older == null || !update(writer, older, records)) {
-				records.forEach(each -> {
-					add(writer, each);
-					progress.addOne();
+				records.forEach(some -> {
+					add(writer, some);
+					progress.add(some.size());
 				});
 			}
 			writer.forceMerge(1);
@@ -68,17 +69,20 @@ final class IndexWriting {
 		for (String slug : changes.outdated()) {
 			writer.deleteDocuments(new Term(IndexDocument.SLUG, slug));
 		}
-		records.forEachOf(changes.added(), each -> add(writer, each));
+		records.forEachOf(changes.added(), some -> add(writer, some));
 		return true;
 	}
 
-	private static void add(IndexWriter writer, SearchableRecord searched) {
-		try {
-			writer.addDocument(IndexDocument.of(searched, ANALYSIS));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	/** Adds records in any order, since the index sorts them. */
+	private static void add(IndexWriter writer, List<SearchableRecord> records) {
+		records.parallelStream().forEach(each -> {
+			try {
+				writer.addDocument(IndexDocument.of(each, ANALYSIS));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
 	}
 
 }

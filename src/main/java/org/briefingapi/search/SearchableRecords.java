@@ -68,16 +68,16 @@ class SearchableRecords {
 		return digests;
 	}
 
-	/** Hands over each record, by type and slug. */
-	void forEach(Consumer<SearchableRecord> action) {
+	/** Hands over all records, some at a time, by type and slug. */
+	void forEach(Consumer<List<SearchableRecord>> action) {
 		Known known = known();
-		forEachPage(page -> read(page, known).forEach(action));
+		forEachPage(page -> action.accept(read(page, known)));
 	}
 
 	/** Hands over the records of some pages. */
-	void forEachOf(List<Page> pages, Consumer<SearchableRecord> action) {
+	void forEachOf(List<Page> pages, Consumer<List<SearchableRecord>> action) {
 		Known known = known();
-		pages.forEach(page -> read(page, known).forEach(action));
+		pages.forEach(page -> action.accept(read(page, known)));
 	}
 
 	private Known known() {

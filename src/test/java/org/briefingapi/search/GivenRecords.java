@@ -18,8 +18,8 @@ final class GivenRecords extends SearchableRecords {
 	}
 
 	@Override
-	void forEach(Consumer<SearchableRecord> action) {
-		records.forEach(action);
+	void forEach(Consumer<List<SearchableRecord>> action) {
+		action.accept(records);
 	}
 
 }

@@ -76,8 +76,8 @@ class IndexWritingTests {
 	private SearchableRecords earlier(Function<SearchableRecord, Stream<SearchableRecord>> before) {
 		SearchableRecords earlier = spy(records);
 		doAnswer(call -> {
-			Consumer<SearchableRecord> action = call.getArgument(0);
-			records.forEach(each -> before.apply(each).forEach(action));
+			Consumer<List<SearchableRecord>> action = call.getArgument(0);
+			records.forEach(some -> action.accept(some.stream().flatMap(before).toList()));
 			return null;
 		}).when(earlier).forEach(any());
 		return earlier;

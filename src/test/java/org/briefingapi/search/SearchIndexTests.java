@@ -168,9 +168,7 @@ class SearchIndexTests {
 		IndexProgress progress = new IndexProgress(5000, 0);
 		assertThat(progress.secondsLeft(0)).isOne();
 		assertThat(progress.secondsLeft(Duration.ofSeconds(2).toNanos())).as("no part yet").isEqualTo(3);
-		for (int i = 0; i < 1000; i++) {
-			progress.addOne();
-		}
+		progress.add(1000);
 		assertThat(progress.secondsLeft(Duration.ofSeconds(5).toNanos())).isEqualTo(21);
 		assertThat(progress.secondsLeft(Duration.ofHours(5).toNanos())).isEqualTo(601);
 		assertThat(new IndexNotReadyException(21))

@@ -215,7 +215,7 @@ class SearchTests {
 	private List<SearchableRecord> all() {
 		List<SearchableRecord> all = new ArrayList<>();
 		snapshot.readOnce(() -> {
-			records.forEach(all::add);
+			records.forEach(all::addAll);
 			return all;
 		});
 		return all;
