@@ -88,6 +88,7 @@ public class DatasetWriter {
 		unlimited();
 		entityManager.createNativeQuery("select id from load_lock where id = 1 for update", Integer.class)
 			.getSingleResult();
+		changes.begin();
 	}
 
 	/**

@@ -117,7 +117,6 @@ public class IncrementalLoad {
 		}
 
 		public boolean run() {
-			changes.begin();
 			known.forEach((type, slug) -> {
 				if (!checked.index().contains(slug)) {
 					removed.add(type);
