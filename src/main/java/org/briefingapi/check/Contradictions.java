@@ -75,9 +75,10 @@ final class Contradictions {
 				.orElse(-1);
 			if (other >= 0) {
 				taken.add(other);
-			}
-			if (other >= 0 && !isSameNumber(i, other)) {
-				remark("The record has " + withUnit(i, other) + ", not " + words.sentence().get(i).written() + ".", i);
+				if (!isSameNumber(i, other)) {
+					remark("The record has " + withUnit(i, other) + ", not " + words.sentence().get(i).written() + ".",
+							i);
+				}
 			}
 		});
 	}
