@@ -93,14 +93,15 @@ hostile: $(APP) ## attack a server with the default heap for SECONDS (10) in eac
 	@"$(JAVA)"c -d target/hostile $(wildcard src/bench/java/org/briefingapi/hostile/[A-Z]*.java)
 	@exec "$(JAVA)" -Dseconds=$(SECONDS) -cp target/hostile org.briefingapi.hostile.Hostile $(APP) "$(ATTACK)"
 
+# without a bill of materials, which takes long, and which the jar alone needs
 test: ## run all tests
-	$(MAVEN) verify
+	$(MAVEN) test -Dcyclonedx.skip
 
 test-postgres: ## run all tests with their data on an embedded PostgreSQL, and with the caches off
-	$(MAVEN) verify -Dstore=postgres -Dtest.zone=Pacific/Apia -Dspring.profiles.active=without-caches
+	$(MAVEN) test -Dcyclonedx.skip -Dstore=postgres -Dtest.zone=Pacific/Apia -Dspring.profiles.active=without-caches
 
 test-browser: ## test the pages in Chromium; screenshots go to target/screenshots
-	$(MAVEN) test -Pbrowser -Dtest="*BrowserTests"
+	$(MAVEN) test -Dcyclonedx.skip -Pbrowser -Dtest="*BrowserTests"
 
 explorer: ## rebuild the GraphiQL bundle after a change in src/main/explorer; needs Node 20
 	@npm ci --silent --no-fund --no-audit --prefix src/main/explorer
