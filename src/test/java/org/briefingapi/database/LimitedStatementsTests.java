@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 
 import jakarta.persistence.EntityManager;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.awaitility.Awaitility;
 import org.briefingapi.dataset.Datasets;
 import org.briefingapi.seed.Reload;
 import org.briefingapi.snapshot.Snapshot;
@@ -28,6 +29,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
@@ -139,15 +141,23 @@ class LimitedStatementsTests {
 
 	/** Replaces a table by a slow view during a request. */
 	private MvcTestResult withSlowStatements(Supplier<MvcTestResult> request) {
-		jdbc.execute("alter table statement rename to statement_row");
+		alter("alter table statement rename to statement_row");
 		jdbc.execute("create view statement as select * from statement_row where (%s) >= 0".formatted(slow()));
 		try {
 			return request.get();
 		}
 		finally {
-			jdbc.execute("drop view statement");
-			jdbc.execute("alter table statement_row rename to statement");
+			alter("drop view statement");
+			alter("alter table statement_row rename to statement");
 		}
+	}
+
+	/** Waits for other requests that still read the table, in spite of the timeout. */
+	private void alter(String sql) {
+		Awaitility.await().ignoreException(QueryTimeoutException.class).until(() -> {
+			jdbc.execute(sql);
+			return true;
+		});
 	}
 
 	/** A query of some 20 seconds, in which H2 looks at the time at every 128th row. */
