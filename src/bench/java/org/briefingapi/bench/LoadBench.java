@@ -33,6 +33,9 @@ final class LoadBench {
 
 	private static final int SMALL_LOADS = 10;
 
+	/** In which the server compacts the file. */
+	private static final Duration REST = Duration.ofMinutes(1);
+
 	private final List<String> lines = new ArrayList<>();
 
 	private final BenchStore store;
@@ -121,9 +124,6 @@ final class LoadBench {
 			later(server, "One label changed");
 			edit(-1, "Anew");
 			later(server, "Each label changed");
-			edit(IntStream.range(0, original.size()), line -> DATE.matcher(line)
-				.replaceAll(date -> "\"said\":\"" + LocalDate.parse(date.group(1)).plusDays(1) + "\""));
-			later(server, "Each date changed");
 			awaitIndex(server);
 			double taken = 0;
 			for (int i = 0; i < SMALL_LOADS; i++) {
@@ -136,6 +136,12 @@ final class LoadBench {
 			}
 			add("%d loads of one label later: %.2f s each, %.3f of the first load; %s", SMALL_LOADS, taken,
 					taken / firstWall, mib());
+			awaitIndex(server);
+			Server.pause(REST);
+			add("After a rest: %s", mib());
+			edit(IntStream.range(0, original.size()), line -> DATE.matcher(line)
+				.replaceAll(date -> "\"said\":\"" + LocalDate.parse(date.group(1)).plusDays(1) + "\""));
+			later(server, "Each date changed");
 		}
 		try (Server server = open(data, "skip")) {
 			add("After a restart: %s, %d MiB resident", mib(), server.memory());

@@ -101,8 +101,12 @@ final class Server implements AutoCloseable {
 	}
 
 	static void pause() {
+		pause(Duration.ofMillis(200));
+	}
+
+	static void pause(Duration duration) {
 		try {
-			Thread.sleep(200);
+			Thread.sleep(duration.toMillis());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -48,14 +48,21 @@ public enum DatabaseProduct {
 		@Override
 		public void sync(Connection connection) throws SQLException {
 			execute(connection, "checkpoint sync");
+		}
+
+		@Override
+		void compact(Connection connection) throws SQLException {
 			MVStore store = store(connection);
 			// a file in memory is none
 			if (store.getFileStore() instanceof RandomAccessStore file
 					&& file.getFillRate() * file.getChunksFillRate() / 100 < MIN_FILL_RATE) {
-				// compaction moves few at a time; moved all at once, they double the file
-				for (int i = 0; i < MAX_MOVES && file.getFillRate() < MIN_FILL_RATE; i++) {
+				store.setRetentionTime(0);
+				// a few chunks at a time; moved all at once, they double the file
+				int moves = 0;
+				do {
 					file.compactMoveChunks(MIN_FILL_RATE, MOVED, store);
 				}
+				while (++moves < MAX_MOVES && file.getFillRate() < MIN_FILL_RATE);
 				store.compactFile(MAX_COMPACTING);
 				store.setRetentionTime(RETENTION);
 			}
@@ -116,6 +123,11 @@ public enum DatabaseProduct {
 		}
 
 		@Override
+		void compact(Connection connection) {
+			// autovacuum does
+		}
+
+		@Override
 		void requireReady(Connection connection) {
 			// it answers only when it is ready, and a replica cannot be written to
 		}
@@ -128,7 +140,7 @@ public enum DatabaseProduct {
 	};
 
 	/** In milliseconds. */
-	private static final int MAX_COMPACTING = 10_000;
+	private static final int MAX_COMPACTING = 2_000;
 
 	/** How long H2 keeps what it has replaced, in milliseconds; the default of H2. */
 	private static final int RETENTION = 45_000;
@@ -177,6 +189,12 @@ public enum DatabaseProduct {
 	 * killed. H2 would do so a moment later, and keep the old pages in its file.
 	 */
 	public abstract void sync(Connection connection) throws SQLException;
+
+	/**
+	 * Gives some of the space of replaced pages back to the disk, if much of the file is
+	 * such space. Writers wait meanwhile, for some seconds at most.
+	 */
+	abstract void compact(Connection connection) throws SQLException;
 
 	/**
 	 * Throws an exception unless a database that was gone is back for good. H2 on a full

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 import org.briefingapi.database.DatabaseProduct;
+import org.briefingapi.database.FileCompaction;
 import org.briefingapi.dataset.DatasetLoaded;
 import org.briefingapi.dataset.DatasetWriter;
 import org.briefingapi.dataset.Datasets;
@@ -51,13 +52,15 @@ public class SeedLoader {
 
 	private final DatabaseProduct product;
 
+	private final FileCompaction compaction;
+
 	private final JdbcTemplate jdbc;
 
 	private final TransactionTemplate transaction;
 
 	SeedLoader(InitialLoad firstLoad, IncrementalLoad laterLoad, Datasets datasets, DatasetWriter datasetWriter,
 			ChangeHistory changelog, ApplicationEventPublisher events, PlatformTransactionManager transactions,
-			DatabaseProduct product, JdbcTemplate jdbc) {
+			DatabaseProduct product, FileCompaction compaction, JdbcTemplate jdbc) {
 		this.firstLoad = firstLoad;
 		this.laterLoad = laterLoad;
 		this.datasets = datasets;
@@ -65,6 +68,7 @@ public class SeedLoader {
 		this.changelog = changelog;
 		this.events = events;
 		this.product = product;
+		this.compaction = compaction;
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
 		// to see the rows of the load before, and since H2 keeps all pages that are newer
@@ -91,6 +95,7 @@ public class SeedLoader {
 		if (changed != null) {
 			// in no transaction, whose pages H2 would keep
 			jdbc.execute((ConnectionCallback<Boolean>) this::sync);
+			compaction.start();
 			events.publishEvent(changed);
 			if (firstLoad.isBulk(checked)) {
 				// it took much more memory than the answers will: give that back to the
