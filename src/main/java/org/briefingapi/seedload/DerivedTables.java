@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.briefingapi.dataset.EntryQueries;
 import org.briefingapi.dataset.RecordStore;
@@ -42,6 +43,15 @@ public class DerivedTables {
 		forEachBatch(entries, batch -> addBatch(type, batch));
 	}
 
+	/**
+	 * Computes the rows of all entries of one type for the first time, at once, which
+	 * takes a database that joins large tables in other ways than row by row.
+	 */
+	void addAll(SeedType type) {
+		String all = "(select slug from " + stores.of(type).table().name() + ")";
+		inserts(type).forEach(insert -> jdbc.sql(insert.replace("(:entries)", all)).update());
+	}
+
 	/** Computes the rows of entries of one type anew. */
 	void refresh(SeedType type, List<String> entries) {
 		forEachBatch(entries, batch -> {
@@ -60,16 +70,19 @@ public class DerivedTables {
 	}
 
 	private void addBatch(SeedType type, List<String> entries) {
-		RecordStore<?> store = stores.of(type);
-		EntryQueries queries = Objects.requireNonNull(store.entryQueries(), type.noun() + " is no entry");
-		update("insert into involvement (actor, entry, entry_type, earliest) " + queries.involvements(), entries);
-		GapQueries.of(store.table().type(), store.table().name(), queries.dateColumn())
-			.forEach(gaps -> addGaps(gaps, entries));
-		queries.gaps().forEach(gaps -> addGaps(gaps, entries));
+		inserts(type).forEach(insert -> update(insert, entries));
 	}
 
-	private void addGaps(String select, List<String> entries) {
-		update("insert into gap (kind, entry, entry_type, amount) " + select, entries);
+	private List<String> inserts(SeedType type) {
+		RecordStore<?> store = stores.of(type);
+		EntryQueries queries = Objects.requireNonNull(store.entryQueries(), type.noun() + " is no entry");
+		Stream<String> gaps = Stream.concat(
+				GapQueries.of(store.table().type(), store.table().name(), queries.dateColumn()).stream(),
+				queries.gaps().stream());
+		return Stream
+			.concat(Stream.of("insert into involvement (actor, entry, entry_type, earliest) " + queries.involvements()),
+					gaps.map(select -> "insert into gap (kind, entry, entry_type, amount) " + select))
+			.toList();
 	}
 
 	private void update(String sql, List<String> entries) {

@@ -87,12 +87,15 @@ public class InitialLoad {
 			}, records -> {
 				// they are in the store
 			});
-			try (Workers workers = new Workers()) {
-				restore(taken, checked,
-						(type, slugs) -> workers.submit(() -> unlimited(transaction, () -> add(type, slugs)), done -> {
+			restore(taken, () -> {
+				try (Workers workers = new Workers()) {
+					workOut(checked, (type, slugs) -> workers
+						.submit(() -> unlimited(transaction, () -> add(type, slugs)), done -> {
 							// it is in the store
-						}), workers::await);
-			}
+						}));
+					workers.await();
+				}
+			});
 			return new DatasetLoaded(unlimited(transaction, () -> datasetWriter.close(checked.description(), now)),
 					Set.of());
 		}
@@ -118,9 +121,7 @@ public class InitialLoad {
 			List<SchemaObject> taken = store.strip();
 			batches.forEach("Loading", (type, records) -> new Batch(type, bind(type, records, binder)),
 					batch -> load(batch.type(), batch.records(), origins, now));
-			restore(taken, checked, this::add, () -> {
-				// nothing is under way
-			});
+			restore(taken, () -> stores.entries().forEach(facts::addAll));
 		}
 		else {
 			batches.forEach("Entering", (type, records) -> bind(type, records, binder), bound -> enter(bound, now));
@@ -133,16 +134,12 @@ public class InitialLoad {
 	/**
 	 * Creates the indexes and constraints again: those of derived tables last, since they
 	 * would only slow down the rows that are computed.
-	 * @param action works out entries, at once or soon
-	 * @param end waits until all are worked out
 	 */
-	private void restore(List<SchemaObject> taken, Checked checked, BiConsumer<SeedType, List<String>> action,
-			Runnable end) {
+	private void restore(List<SchemaObject> taken, Runnable workOut) {
 		Map<Boolean, List<SchemaObject>> parts = taken.stream()
 			.collect(Collectors.partitioningBy(part -> part.isOf(DerivedTables.TABLES)));
 		store.restore(parts.get(false));
-		workOut(checked, action);
-		end.run();
+		workOut.run();
 		store.restore(parts.get(true));
 	}
 
