@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -113,6 +114,7 @@ public class SeedValidator {
 		References references = unused ? new References(index) : null;
 		Set<String> changed = ConcurrentHashMap.newKeySet();
 		Set<SeedType> changedTypes = ConcurrentHashMap.newKeySet();
+		LongAdder changedRecords = new LongAdder();
 		boolean complete = known.areIn(index);
 		forEachPiece(folder.files(), faults, (piece, found) -> {
 			Integer count = unchanged.get(piece.name());
@@ -124,6 +126,7 @@ public class SeedValidator {
 			records.stream().filter(record -> !complete || !known.contains(record)).forEach(record -> {
 				changed.add(piece.name());
 				changedTypes.add(record.type());
+				changedRecords.increment();
 				structure.check(record, found);
 				Rules.check(record, found);
 			});
@@ -162,7 +165,8 @@ public class SeedValidator {
 		if (references != null && faults.isEmpty() && references.leaveAnyOut()) {
 			addUnused(folder, references, faults);
 		}
-		return new Checked(folder, faults, reading.done(), index, known, changed, rules.derivations(), textDigests,
+		return new Checked(folder, faults, reading.done(), index, known, changed, changedRecords.sum(),
+				rules.derivations(), textDigests,
 				descriptions.isEmpty() ? DatasetDescription.NONE : descriptions.get(0));
 	}
 
@@ -265,12 +269,13 @@ public class SeedValidator {
 	 *
 	 * @param known the records that were checked before
 	 * @param changed the names of the pieces that contain records not checked before
+	 * @param changedRecords the number of these records
 	 * @param derivations the source that each derived source derives from
 	 * @param textDigests the digests of the texts, as the sources give them
 	 * @param description the description of the data set
 	 */
 	public record Checked(SeedFolder folder, Faults faults, long records, SlugIndex index, KnownRecords known,
-			Set<String> changed, Map<String, String> derivations, TextDigests textDigests,
+			Set<String> changed, long changedRecords, Map<String, String> derivations, TextDigests textDigests,
 			DatasetDescription description) {
 
 		/** The recorded passage checks for the current texts. */

@@ -66,7 +66,7 @@ public class InitialLoad {
 
 	/** Whether there is so much to load that it needs other means. */
 	public boolean isBulk(Checked checked) {
-		return checked.records() >= properties.bulkFrom();
+		return checked.changedRecords() >= properties.bulkFrom();
 	}
 
 	/**

@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How data is loaded.
  *
- * @param bulkFrom number of records from which a first load builds its indexes last
+ * @param bulkFrom number of new or changed records from which a load takes more memory,
+ * and a first load creates its indexes at the end
  */
 @ConfigurationProperties("briefing.load")
 record LoadProperties(@DefaultValue("10000") long bulkFrom) {
