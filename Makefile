@@ -6,7 +6,9 @@ DATA ?= seed-data
 JAVA := $(if $(JAVA_HOME),$(JAVA_HOME)/bin/java,java)
 # these override the options in the argument file
 JAVA_OPTIONS ?=
-JVM = @src/main/jvm/server.args
+# gives memory that the compiler threads have freed back to the machine; early updates of Java 17 and 21 do not know the option
+TRIM := -XX:+UnlockExperimentalVMOptions -XX:TrimNativeHeapInterval=5000
+JVM = @src/main/jvm/server.args $(shell "$(JAVA)" $(TRIM) -version > /dev/null 2>&1 && echo $(TRIM))
 # with more arenas, glibc keeps memory that the compiler threads have freed
 export MALLOC_ARENA_MAX ?= 1
 MAVEN := mvn -B -ntp
