@@ -148,7 +148,7 @@ public enum DatabaseProduct {
 	/** How many bytes of a file are moved at once, and how often. */
 	private static final long MOVED = 128 << 20;
 
-	private static final int MAX_MOVES = 32;
+	private static final int MAX_MOVES = 4;
 
 	/** Of the bytes of a file, in percent: with fewer in use, a load compacts it. */
 	private static final int MIN_FILL_RATE = 65;

@@ -61,8 +61,10 @@ public class FileCompaction implements DisposableBean {
 				jdbc.execute((ConnectionCallback<Boolean>) this::compact);
 			}
 			catch (RuntimeException ex) {
-				log.warn("Could not compact the file of the store; it is tried again after the next load", ex);
 				end = System.nanoTime();
+				if (!clock.isShutdown()) {
+					log.warn("Could not compact the file of the store; it is tried again after the next load", ex);
+				}
 			}
 		}
 	}
