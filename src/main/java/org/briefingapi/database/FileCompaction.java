@@ -42,7 +42,7 @@ public class FileCompaction implements DisposableBean {
 		return thread;
 	});
 
-	private volatile long end = System.nanoTime();
+	private long end = System.nanoTime();
 
 	FileCompaction(JdbcTemplate jdbc, DatabaseProduct product) {
 		this.jdbc = jdbc;
@@ -51,17 +51,22 @@ public class FileCompaction implements DisposableBean {
 	}
 
 	/** Compacts the file from now on, for a while. */
-	public void start() {
+	public synchronized void start() {
 		end = System.nanoTime() + DURATION.toNanos();
 	}
 
-	void compact() {
+	/** Leaves the file alone, as soon as the step that is under way is done. */
+	public synchronized void stop() {
+		end = System.nanoTime();
+	}
+
+	synchronized void compact() {
 		if (end - System.nanoTime() > 0) {
 			try {
 				jdbc.execute((ConnectionCallback<Boolean>) this::compact);
 			}
 			catch (RuntimeException ex) {
-				end = System.nanoTime();
+				stop();
 				if (!clock.isShutdown()) {
 					log.warn("Could not compact the file of the store; it is tried again after the next load", ex);
 				}

@@ -95,7 +95,6 @@ public class SeedLoader {
 		if (changed != null) {
 			// in no transaction, whose pages H2 would keep
 			jdbc.execute((ConnectionCallback<Boolean>) this::sync);
-			compaction.start();
 			events.publishEvent(changed);
 			if (firstLoad.isBulk(checked)) {
 				// it took much more memory than the answers will: give that back to the
@@ -107,9 +106,15 @@ public class SeedLoader {
 	}
 
 	private @Nullable DatasetLoaded load(Checked checked, @Nullable Dataset before, OffsetDateTime now) {
-		return firstLoad.commitsAsItGoes(checked) ? firstLoad.runInBulk(checked,
-				new RecordBinder(checked.verifications(), Build.REVISION), now, transaction)
-				: loadWhole(checked, before, now);
+		compaction.stop();
+		try {
+			return firstLoad.commitsAsItGoes(checked) ? firstLoad.runInBulk(checked,
+					new RecordBinder(checked.verifications(), Build.REVISION), now, transaction)
+					: loadWhole(checked, before, now);
+		}
+		finally {
+			compaction.start();
+		}
 	}
 
 	private boolean sync(Connection connection) throws SQLException {
