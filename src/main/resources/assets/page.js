@@ -6,16 +6,19 @@
   const box = document.getElementById('search');
   const suggestions = document.getElementById('suggestions');
   let waiting;
+  const find = (query) => fetch(`${root}search?types=ACTOR,AGREEMENT,AREA,EVENT,PROPOSAL&first=6&q=${encodeURIComponent(query)}`,
+    { headers: { Accept: 'application/json' } })
+    .then((response) => (response.ok ? response.json() : null)).then((answer) => answer?.data?.search).catch(() => null);
   const suggest = async () => {
     const words = box.value.trim();
-    const answer = words && await fetch(`${root}search?types=ACTOR,AGREEMENT,AREA,EVENT,PROPOSAL&first=30&q=${encodeURIComponent(`${words}*`)}`,
-      { headers: { Accept: 'application/json' } }).then((response) => response.ok && response.json()).catch(() => null);
+    let found = words && await find(`${words}*`);
+    if (found?.didYouMean && !found.edges.length) {
+      found = await find(found.didYouMean);
+    }
     if (box.value.trim() !== words) {
       return;
     }
-    // names that begin like this come first, the shortest before all
-    const rank = ({ label }) => (label.toLowerCase().startsWith(words.toLowerCase()) ? 0 : 1000) + label.length;
-    const hits = (answer?.data?.search?.edges ?? []).sort((one, other) => rank(one) - rank(other)).slice(0, 6);
+    const hits = found?.edges ?? [];
     suggestions.replaceChildren(...hits.map((hit) => {
       const link = document.createElement('a');
       link.href = `${root}id/${hit.slug}`;

@@ -1,6 +1,7 @@
 package org.briefingapi.search;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -13,14 +14,17 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.util.ElisionFilter;
 
 /**
- * How texts and queries become words: folded as names are, English possessives cut,
- * Chinese, Japanese and Korean in pairs of characters. In {@link WeightedWords} English
- * words are stemmed, too.
+ * How texts and queries become words: folded as names are, English possessives and French
+ * articles cut, Chinese, Japanese and Korean in pairs of characters. In
+ * {@link WeightedWords} English words are stemmed, too.
  */
 final class Analysis extends DelegatingAnalyzerWrapper {
 
@@ -31,6 +35,9 @@ final class Analysis extends DelegatingAnalyzerWrapper {
 
 	private static final Pattern BROKEN_LINE = Pattern
 		.compile("(?<=" + IDEOGRAPH + ")[\\s&&[^\\r\\n]]*+[\\r\\n]\\s*+(?=" + IDEOGRAPH + ")");
+
+	/** As in "Nippon.com", but not in "U.S." */
+	private static final Pattern DOT_IN_NAME = Pattern.compile("(?<=\\p{L}{2})\\.(?=\\p{L}{2})");
 
 	private final Analyzer exact = new Words(false);
 
@@ -62,10 +69,14 @@ final class Analysis extends DelegatingAnalyzerWrapper {
 		return words;
 	}
 
+	private static TokenStream stems(TokenStream words) {
+		return new PorterStemFilter(new EnglishSpelling(words));
+	}
+
 	/** The stems of words. */
 	static List<String> stems(List<String> words) {
 		List<String> stems = new ArrayList<>(words.size());
-		try (TokenStream stemmed = new PorterStemFilter(new WordStream(words))) {
+		try (TokenStream stemmed = stems(new WordStream(words))) {
 			CharTermAttribute stem = stemmed.addAttribute(CharTermAttribute.class);
 			while (stemmed.incrementToken()) {
 				stems.add(stem.toString());
@@ -111,8 +122,14 @@ final class Analysis extends DelegatingAnalyzerWrapper {
 		@Override
 		protected TokenStreamComponents createComponents(String field) {
 			StandardTokenizer tokenizer = new StandardTokenizer();
-			TokenStream words = new CJKBigramFilter(new EnglishPossessiveFilter(new FoldingFilter(tokenizer)));
-			return new TokenStreamComponents(tokenizer, stemmed ? new PorterStemFilter(words) : words);
+			TokenStream folded = new ElisionFilter(new FoldingFilter(tokenizer), FrenchAnalyzer.DEFAULT_ARTICLES);
+			TokenStream words = new CJKBigramFilter(new EnglishPossessiveFilter(folded));
+			return new TokenStreamComponents(tokenizer, stemmed ? stems(words) : words);
+		}
+
+		@Override
+		protected Reader initReader(String field, Reader text) {
+			return new PatternReplaceCharFilter(DOT_IN_NAME, " ", text);
 		}
 
 		@Override

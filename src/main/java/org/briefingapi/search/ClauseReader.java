@@ -74,6 +74,10 @@ final class ClauseReader {
 		}
 		boolean prefix = word.endsWith("*");
 		String bare = word.replace("*", "");
+		if (bare.isEmpty()) {
+			notices.add("“" + word + "” has no letter or digit and was left out.");
+			return;
+		}
 		if (word.startsWith("*") || bare.length() < word.length() - (prefix ? 1 : 0)) {
 			notices.add("“" + word + "” was read as “" + bare + "”: * stands only at the end of a word.");
 			prefix = false;
@@ -83,7 +87,7 @@ final class ClauseReader {
 
 	private void add(Kind kind, String content, int start, boolean excluded) {
 		if (content.codePoints().anyMatch(Character::isLetterOrDigit)) {
-			clauses.add(new Clause(kind, content, start, excluded, alternative && !excluded));
+			clauses.add(new Clause(kind, content, start, position, excluded, alternative && !excluded));
 			alternative = false;
 		}
 		else if (!content.isBlank()) {

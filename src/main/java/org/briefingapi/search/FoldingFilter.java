@@ -29,11 +29,25 @@ final class FoldingFilter extends TokenFilter {
 		if (!input.incrementToken()) {
 			return false;
 		}
+		if (isAbbreviation()) {
+			String letters = word.toString().replace(".", "");
+			word.setEmpty().append(letters);
+		}
 		if (!foldAscii(word.buffer(), word.length())) {
 			String folded = folded(word.toString());
 			word.setEmpty().append(folded);
 		}
 		return true;
+	}
+
+	/** Whether it is letters with a dot between any two, as "U.S" of "U.S." is. */
+	private boolean isAbbreviation() {
+		for (int i = 0; i < word.length(); i++) {
+			if ((i % 2 == 0) ? !Character.isLetter(word.charAt(i)) : word.charAt(i) != '.') {
+				return false;
+			}
+		}
+		return word.length() > 2;
 	}
 
 	/** Texts repeat their words, and folding is slow. */

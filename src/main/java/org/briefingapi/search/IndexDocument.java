@@ -26,7 +26,7 @@ final class IndexDocument {
 	 * The form of the documents and their words. Raised with each change of either, so
 	 * that no index of another form is opened.
 	 */
-	static final int FORMAT = 9;
+	static final int FORMAT = 10;
 
 	static final String SLUG = "slug";
 
@@ -54,6 +54,11 @@ final class IndexDocument {
 	/** Whole names, folded. */
 	static final String WHOLE_NAME = "wholeName";
 
+	/**
+	 * The words of whole names, as a query has them; without "the" at the beginning.
+	 */
+	static final String NAME_WORDS = "nameWords";
+
 	/** The weight of the heaviest word. */
 	static final String WEIGHT = "weight";
 
@@ -74,6 +79,7 @@ final class IndexDocument {
 		document.add(new SortedDocValuesField(SLUG, new BytesRef(searched.slug())));
 		document.add(new SortedDocValuesField(STATE, state(searched.type(), searched.slug(), searched.digest())));
 		document.add(new StringField(WHOLE_NAME, Names.fold(searched.slug()), Store.NO));
+		addNameWords(document, analysis.words(NAME_WORDS, searched.slug()));
 		add(document, TYPE, searched.type().name());
 		document.add(new StoredField(TYPE, searched.type().name()));
 		searched.texts()
@@ -124,7 +130,18 @@ final class IndexDocument {
 		document.add(new TextField(field.name(), new WordStream(words)));
 		if (field.isName()) {
 			document.add(new StringField(WHOLE_NAME, Names.fold(text), Store.NO));
+			addNameWords(document, words);
 		}
+	}
+
+	private static void addNameWords(Document document, List<String> words) {
+		document.add(new StringField(NAME_WORDS, nameWords(words), Store.NO));
+	}
+
+	/** Words as {@link #NAME_WORDS} has them. */
+	static String nameWords(List<String> words) {
+		boolean article = words.size() > 1 && words.get(0).equals("the");
+		return String.join(" ", article ? words.subList(1, words.size()) : words);
 	}
 
 }

@@ -2,8 +2,9 @@ package org.briefingapi.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -42,6 +43,9 @@ final class QueryCompiler {
 	/** The weight of a record of just this name. */
 	private static final float WHOLE_NAME = 30;
 
+	/** The weight of a record with a name that begins so. */
+	private static final float BEGINNING_OF_NAME = 10;
+
 	/**
 	 * The weight of a record over that of a source, of which only the title is known. The
 	 * weights of words have it already.
@@ -50,11 +54,10 @@ final class QueryCompiler {
 
 	private static final int MAX_WORDS = 200;
 
-	private static final Query RECORDS = new TermInSetQuery(IndexDocument.TYPE,
-			Arrays.stream(SearchType.values())
-				.filter(type -> type != SearchType.SOURCE)
-				.map(type -> new BytesRef(type.name()))
-				.toList());
+	private static final Query RECORDS = ofTypes(EnumSet.complementOf(EnumSet.of(SearchType.SOURCE)));
+
+	/** What has a name, and not a title. */
+	private static final Query NAMED = ofTypes(EnumSet.of(SearchType.ACTOR, SearchType.AREA));
 
 	private final IndexReader reader;
 
@@ -73,16 +76,49 @@ final class QueryCompiler {
 		if (wanted.isEmpty()) {
 			return new MatchNoDocsQuery("nothing is asked for");
 		}
-		BooleanQuery.Builder all = new BooleanQuery.Builder();
-		withoutStopWords(wanted).forEach(clauses -> all.add(anyOf(clauses), Occur.MUST));
-		query.clauses().stream().filter(Clause::excluded).forEach(clause -> all.add(compile(clause), Occur.MUST_NOT));
-		Term name = new Term(IndexDocument.WHOLE_NAME, Names.fold(query.text()));
-		// even an optional clause that matches nothing keeps Lucene from its fastest
-		// scorer
-		if (reader.docFreq(name) > 0) {
-			all.add(constant(new TermQuery(name), WHOLE_NAME), Occur.SHOULD);
+		BooleanQuery.Builder words = new BooleanQuery.Builder();
+		withoutStopWords(wanted).forEach(clauses -> words.add(anyOf(clauses), Occur.MUST));
+		for (Query name : names(wanted)) {
+			words.add(name, Occur.SHOULD);
+		}
+		Term slug = new Term(IndexDocument.SLUG, query.text().strip());
+		BooleanQuery.Builder all = words;
+		if (reader.docFreq(slug) > 0) {
+			Query either = new BooleanQuery.Builder().add(words.build(), Occur.SHOULD)
+				.add(constant(new TermQuery(slug), WHOLE_NAME), Occur.SHOULD)
+				.build();
+			all = new BooleanQuery.Builder().add(either, Occur.MUST);
+		}
+		for (Clause clause : query.clauses()) {
+			if (clause.excluded()) {
+				all.add(compile(clause), Occur.MUST_NOT);
+			}
 		}
 		return all.build();
+	}
+
+	/**
+	 * Finds the records of which all of the words are a name, or its beginning. Empty if
+	 * there are none: even an optional clause that matches nothing keeps Lucene from its
+	 * fastest scorer.
+	 */
+	private List<Query> names(List<List<Clause>> wanted) throws IOException {
+		if (wanted.stream().anyMatch(clauses -> clauses.size() > 1)) {
+			return List.of();
+		}
+		List<Clause> clauses = wanted.stream().map(each -> each.get(0)).toList();
+		Term name = new Term(IndexDocument.NAME_WORDS,
+				IndexDocument.nameWords(clauses.stream()
+					.flatMap(clause -> analysis.words(IndexDocument.NAME_WORDS, clause.text()).stream())
+					.toList()));
+		List<Query> names = new ArrayList<>();
+		if (reader.docFreq(name) > 0) {
+			names.add(constant(new TermQuery(name), WHOLE_NAME));
+		}
+		if (clauses.get(clauses.size() - 1).kind() == Kind.PREFIX && !name.text().isEmpty()) {
+			names.add(constant(new PrefixQuery(name), BEGINNING_OF_NAME));
+		}
+		return names;
 	}
 
 	/** The clauses that stand in a hit, or can. */
@@ -103,6 +139,10 @@ final class QueryCompiler {
 			.limit(MAX_WORDS)
 			.forEach(word -> any.add(word(word), Occur.SHOULD));
 		return any.build();
+	}
+
+	private static Query ofTypes(Set<SearchType> types) {
+		return new TermInSetQuery(IndexDocument.TYPE, types.stream().map(type -> new BytesRef(type.name())).toList());
 	}
 
 	private static Query constant(Query query, float score) {
@@ -149,7 +189,10 @@ final class QueryCompiler {
 				yield (words.size() == 1) ? new BoostQuery(word(words.get(0)), WORD) : phrase(clause.text());
 			}
 			case PHRASE -> phrase(clause.text());
-			case PREFIX -> bestOf(field -> prefix(field.name(), clause.text()));
+			case PREFIX ->
+				new BooleanQuery.Builder().add(bestOf(field -> prefix(field.name(), clause.text())), Occur.MUST)
+					.add(constant(beginsNameOfActor(clause.text()), BEGINNING_OF_NAME), Occur.SHOULD)
+					.build();
 		};
 	}
 
@@ -173,6 +216,18 @@ final class QueryCompiler {
 				: new BooleanQuery.Builder().add(new DisjunctionMaxQuery(fields, TIE), Occur.MUST)
 					.add(constant(RECORDS, RECORD), Occur.SHOULD)
 					.build();
+	}
+
+	/** Finds the actors and areas of which a word of a name begins so. */
+	private Query beginsNameOfActor(String text) {
+		BooleanQuery.Builder fields = new BooleanQuery.Builder();
+		for (SearchField field : SearchField.values()) {
+			Query ofField = field.isName() ? prefix(field.name(), text) : null;
+			if (ofField != null) {
+				fields.add(ofField, Occur.SHOULD);
+			}
+		}
+		return new BooleanQuery.Builder().add(fields.build(), Occur.MUST).add(NAMED, Occur.FILTER).build();
 	}
 
 	/** Of several words, the last one is a prefix, and all must occur in the field. */

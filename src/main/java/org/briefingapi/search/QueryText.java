@@ -30,6 +30,9 @@ record QueryText(String text, List<Clause> clauses, List<String> notices) {
 					"The query has " + clauses.size() + " words and phrases; the first " + MAX_CLAUSES + " were read.");
 			clauses = clauses.subList(0, MAX_CLAUSES);
 		}
+		if (!clauses.isEmpty() && clauses.stream().allMatch(Clause::excluded)) {
+			notices.add("The query only says what must not occur; add a word that must.");
+		}
 		return new QueryText(text, List.copyOf(clauses), notices);
 	}
 
@@ -43,11 +46,12 @@ record QueryText(String text, List<Clause> clauses, List<String> notices) {
 	/**
 	 * One clause.
 	 *
-	 * @param start where its text stands in the query
+	 * @param start where it begins in the query, after a minus or quotation mark
+	 * @param end where it ends there, after an asterisk or before a quotation mark
 	 * @param excluded whether it must not occur
 	 * @param alternative whether it is an alternative to the clause before
 	 */
-	record Clause(Kind kind, String text, int start, boolean excluded, boolean alternative) {
+	record Clause(Kind kind, String text, int start, int end, boolean excluded, boolean alternative) {
 	}
 
 }

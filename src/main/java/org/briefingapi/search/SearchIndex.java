@@ -175,9 +175,19 @@ final class SearchIndex implements AutoCloseable {
 		}
 	}
 
-	/** The query with near words; see {@link Spelling}. */
+	/** The query with near words, if that finds anything; see {@link Spelling}. */
 	Optional<String> didYouMean(QueryText query) {
-		return new Spelling(reader, analysis).didYouMean(query);
+		return new Spelling(reader, analysis).didYouMean(query).filter(this::finds);
+	}
+
+	private boolean finds(String text) {
+		try {
+			Query query = new QueryCompiler(reader, analysis).compile(QueryText.parse(text));
+			return new TimeLimitedSearch(reader, timeLimit).search(query, 1).scoreDocs.length > 0;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** The names of records that stand in a text, in its order. */

@@ -115,6 +115,24 @@ class SearchTests {
 			Yoon Stoltenberg adopt                | yoon-stoltenberg-meeting-2023-07-11
 			peters coming months                  | peters-itpp-in-coming-months
 			quantum*                              | emerging-and-disruptive-technologies
+			nato*                                 | nato
+			nat*                                  | nato
+			japan*                                | japan
+			macron*                               | emmanuel-macron
+			NATO?                                 | nato
+			Japan's                               | japan
+			"NATO"                                | nato
+			"destructive emerging technologies"   | emerging-and-disruptive-technologies
+			the United States                     | united-states
+			US                                    | united-states
+			U.S.                                  | united-states
+			R.O.K.                                | south-korea
+			AUS                                   | australia
+			nippon                                | nippon-com
+			OTAN                                  | courrier-vietnam-macron-2023-07
+			cyber defense                         | cyber-defence
+			tailored partnership program Japan    | itpp-jpn-2023
+			itpp-jpn-2023                         | itpp-jpn-2023
 			disarmament                           | arms-control-and-non-proliferation
 			""")
 	void findsAmongTheFirstThree(String query, String expected) {
@@ -321,7 +339,8 @@ class SearchTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "Stoltenburg, stoltenberg", "liason office, liaison office", "Japan Vilnus, Japan vilnius" })
+	@CsvSource({ "Stoltenburg, stoltenberg", "liason office, liaison office", "Japan Vilnus, Japan vilnius",
+			"Stoltenburg*, stoltenberg*", "*Stoltenburg, stoltenberg", "ma*ron, macron" })
 	void suggestsANearWordForOneThatOccursNowhere(String query, String meant) {
 		assertThat(search(Map.of("query", query)).path("didYouMean").asString("")).isEqualTo(meant);
 	}
@@ -329,6 +348,12 @@ class SearchTests {
 	@Test
 	void suggestsNothingWhereEveryWordOccurs() {
 		assertThat(search(Map.of("query", "Stoltenberg office")).path("didYouMean").isNull()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "opposing secretaries", "office -Stoltenburg", "spheres of influence", "drones" })
+	void suggestsNothingThatIsNoBetter(String query) {
+		assertThat(search(Map.of("query", query)).path("didYouMean").isNull()).isTrue();
 	}
 
 	@ParameterizedTest
@@ -362,6 +387,9 @@ class SearchTests {
 		assertThat(notices("of*ice"))
 			.containsExactly("“of*ice” was read as “ofice”: * stands only at the end of a word.");
 		assertThat(notices("office &")).containsExactly("“&” has no letter or digit and was left out.");
+		assertThat(notices("*")).containsExactly("“*” has no letter or digit and was left out.");
+		assertThat(notices("-office"))
+			.containsExactly("The query only says what must not occur; add a word that must.");
 		assertThat(notices("office")).isEmpty();
 	}
 
