@@ -1,7 +1,6 @@
 package org.briefingapi.search;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
-import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -62,6 +60,11 @@ final class Analysis extends DelegatingAnalyzerWrapper {
 		return oneLine ? composed : BROKEN_LINE.matcher(composed).replaceAll("");
 	}
 
+	/** A text of the same length, in which names such as "Nippon.com" are words apart. */
+	static String parted(String text) {
+		return (text.indexOf('.') < 0) ? text : DOT_IN_NAME.matcher(text).replaceAll(" ");
+	}
+
 	/** The words of a text as a field holds them. */
 	List<String> words(String field, String text) {
 		List<String> words = new ArrayList<>();
@@ -90,7 +93,7 @@ final class Analysis extends DelegatingAnalyzerWrapper {
 
 	/** Hands over the words of a text as a field holds them, with their places. */
 	void forEachWord(String field, String text, PlacedWord action) {
-		try (TokenStream tokens = tokenStream(field, text)) {
+		try (TokenStream tokens = tokenStream(field, parted(text))) {
 			CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
 			OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
 			tokens.reset();
@@ -125,11 +128,6 @@ final class Analysis extends DelegatingAnalyzerWrapper {
 			TokenStream folded = new ElisionFilter(new FoldingFilter(tokenizer), FrenchAnalyzer.DEFAULT_ARTICLES);
 			TokenStream words = new CJKBigramFilter(new EnglishPossessiveFilter(folded));
 			return new TokenStreamComponents(tokenizer, stemmed ? stems(words) : words);
-		}
-
-		@Override
-		protected Reader initReader(String field, Reader text) {
-			return new PatternReplaceCharFilter(DOT_IN_NAME, " ", text);
 		}
 
 		@Override

@@ -1,9 +1,10 @@
 package org.briefingapi.search;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -17,10 +18,10 @@ import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 final class EnglishSpelling extends TokenFilter {
 
 	/** The American ending for each British one. */
-	private static final Map<String, String> ENDINGS = Map.ofEntries(Map.entry("ise", "ize"), Map.entry("ised", "ized"),
-			Map.entry("ises", "izes"), Map.entry("ising", "izing"), Map.entry("isation", "ization"),
-			Map.entry("isations", "izations"), Map.entry("our", "or"), Map.entry("ours", "ors"),
-			Map.entry("oured", "ored"), Map.entry("ouring", "oring"), Map.entry("tre", "ter"),
+	private static final List<Map.Entry<String, String>> ENDINGS = List.of(Map.entry("ise", "ize"),
+			Map.entry("ised", "ized"), Map.entry("ises", "izes"), Map.entry("ising", "izing"),
+			Map.entry("isation", "ization"), Map.entry("isations", "izations"), Map.entry("our", "or"),
+			Map.entry("ours", "ors"), Map.entry("oured", "ored"), Map.entry("ouring", "oring"), Map.entry("tre", "ter"),
 			Map.entry("tres", "ters"), Map.entry("mme", "m"), Map.entry("mmes", "ms"), Map.entry("ogue", "og"),
 			Map.entry("ogues", "ogs"), Map.entry("fence", "fense"), Map.entry("fences", "fenses"),
 			Map.entry("licence", "license"), Map.entry("licences", "licenses"));
@@ -32,7 +33,7 @@ final class EnglishSpelling extends TokenFilter {
 	private static final int SHORT = 3;
 
 	/** Their stem would be "us". */
-	private static final Set<String> USE = Set.of("uses", "used", "using");
+	private static final CharArraySet USE = new CharArraySet(List.of("uses", "used", "using"), false);
 
 	private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
 
@@ -47,20 +48,28 @@ final class EnglishSpelling extends TokenFilter {
 		if (!input.incrementToken()) {
 			return false;
 		}
-		String given = word.toString();
-		if (USE.contains(given)) {
+		if (USE.contains(word.buffer(), 0, word.length())) {
 			word.setEmpty().append("use");
 		}
 		if (word.length() <= SHORT) {
 			keyword.setKeyword(true);
 			return true;
 		}
-		for (Map.Entry<String, String> ending : ENDINGS.entrySet()) {
-			int before = given.length() - ending.getKey().length();
-			if (before >= BEFORE_ENDING && given.endsWith(ending.getKey())) {
+		for (Map.Entry<String, String> ending : ENDINGS) {
+			int before = word.length() - ending.getKey().length();
+			if (before >= BEFORE_ENDING && endsWith(ending.getKey())) {
 				word.setLength(before);
 				word.append(ending.getValue());
 				return true;
+			}
+		}
+		return true;
+	}
+
+	private boolean endsWith(String ending) {
+		for (int i = 1; i <= ending.length(); i++) {
+			if (word.charAt(word.length() - i) != ending.charAt(ending.length() - i)) {
+				return false;
 			}
 		}
 		return true;

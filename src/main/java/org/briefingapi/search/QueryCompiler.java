@@ -201,7 +201,7 @@ final class QueryCompiler {
 	}
 
 	private Query phrase(String text) {
-		return bestOf(field -> builder.createPhraseQuery(field.name(), text));
+		return bestOf(field -> builder.createPhraseQuery(field.name(), Analysis.parted(text)));
 	}
 
 	private static Query bestOf(Function<SearchField, @Nullable Query> query) {
