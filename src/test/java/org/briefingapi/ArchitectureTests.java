@@ -66,7 +66,7 @@ class ArchitectureTests {
 			limit        -> dataset snapshot graphql
 			operation    -> limit graphql
 			web          -> limit snapshot graphql database
-			feed         -> web dataset snapshot history
+			feed         -> web dataset snapshot history suggestion
 			http         -> web operation limit dataset snapshot graphql database
 			mcp          -> web operation limit suggestion graphql
 			page         -> web suggestion dataset snapshot history edtf database

@@ -14,6 +14,7 @@ import org.briefingapi.history.SubjectChange;
 import org.briefingapi.snapshot.Dataset;
 import org.briefingapi.snapshot.SlugAliases;
 import org.briefingapi.snapshot.Snapshot;
+import org.briefingapi.suggestion.KnownSlugs;
 import org.briefingapi.web.EntityTags;
 import org.briefingapi.web.Problem;
 import org.briefingapi.web.QueryParameters;
@@ -47,10 +48,14 @@ class FeedRoutes {
 
 	private final SlugAliases aliases;
 
+	private final KnownSlugs known;
+
 	private final String cacheControl;
 
-	FeedRoutes(ChangeHistory changelog, Datasets datasets, Snapshot snapshot, SlugAliases aliases, WebProperties web) {
+	FeedRoutes(ChangeHistory changelog, Datasets datasets, Snapshot snapshot, SlugAliases aliases, KnownSlugs known,
+			WebProperties web) {
 		this.cacheControl = web.cacheControl();
+		this.known = known;
 		this.aliases = aliases;
 		this.changelog = changelog;
 		this.datasets = datasets;
@@ -63,6 +68,14 @@ class FeedRoutes {
 		return snapshot.read(() -> answer(kind, slug, request));
 	}
 
+	private Problem unknown(String kind, String slug) {
+		List<String> near = known.near(TYPES.get(kind), slug);
+		return Problem
+			.notFound("Unknown record", String.format(Locale.ROOT, "There is no \"%s\" among the %s, or no more%s.",
+					slug, kind, near.isEmpty() ? "" : "; near it are " + String.join(", ", near)))
+			.with("near", near);
+	}
+
 	private ResponseEntity<byte[]> answer(String kind, String slug, HttpServletRequest request) {
 		Optional<String> current = aliases.current(slug);
 		if (current.isPresent()) {
@@ -73,8 +86,7 @@ class FeedRoutes {
 		}
 		String title = changelog.find(slug)
 			.filter(record -> record.type().equals(TYPES.get(kind)))
-			.orElseThrow(() -> Problem.notFound("Unknown record",
-					String.format(Locale.ROOT, "There is no \"%s\" among the %s, or no more.", slug, kind)))
+			.orElseThrow(() -> unknown(kind, slug))
 			.title();
 		Dataset dataset = datasets.dataset().orElseThrow();
 		ETag tag = EntityTags.of(dataset, "feed", kind, slug);

@@ -90,7 +90,7 @@ class RecordController {
 			.map(path -> ResponseEntity.status(HttpStatus.SEE_OTHER)
 				.header(HttpHeaders.LOCATION, "../" + path)
 				.<Void>build())
-			.orElseThrow(() -> unknown("record", slug, List.of()));
+			.orElseThrow(() -> unknown("record", slug, known.near(slug)));
 	}
 
 	private Optional<String> path(String slug) {

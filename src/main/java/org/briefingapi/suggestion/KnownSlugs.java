@@ -108,6 +108,14 @@ public class KnownSlugs {
 		return near(List.of(type), slug);
 	}
 
+	/**
+	 * The slugs of actors, areas and events whose names are near this slug, nearest
+	 * first.
+	 */
+	public List<String> near(String slug) {
+		return near(List.of(), slug);
+	}
+
 	private List<String> near(List<String> types, String slug) {
 		return (slug.length() <= MAX_LENGTH) ? new NearNames(slug).among(names(types)) : List.of();
 	}

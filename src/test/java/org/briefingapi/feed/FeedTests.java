@@ -98,4 +98,12 @@ class FeedTests {
 		assertThat(mvc.get().uri(address)).hasStatus(HttpStatus.NOT_FOUND).hasContentType("application/problem+json");
 	}
 
+	@Test
+	void namesTheRecordsNearAnUnknownOne() {
+		assertThat(mvc.get().uri("/feeds/actors/japn.atom")).bodyJson()
+			.extractingPath("$.near")
+			.asArray()
+			.contains("japan");
+	}
+
 }

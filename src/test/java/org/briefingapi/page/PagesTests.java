@@ -202,6 +202,15 @@ class PagesTests {
 	}
 
 	@Test
+	void namesTheRecordsNearAnUnknownSlug() {
+		assertThat(mvc.get().uri("/id/japn").accept(MediaType.APPLICATION_JSON)).hasStatus(404)
+			.bodyJson()
+			.extractingPath("$.near")
+			.asArray()
+			.contains("japan");
+	}
+
+	@Test
 	void leadsFromAnIdToThePage() {
 		assertThat(mvc.get().uri("/id/nato-tokyo-office")).hasStatus(303)
 			.hasHeader("Location", "../proposals/nato-tokyo-office");
