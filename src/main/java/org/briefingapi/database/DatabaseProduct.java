@@ -57,12 +57,8 @@ public enum DatabaseProduct {
 			if (store.getFileStore() instanceof RandomAccessStore file
 					&& file.getFillRate() * file.getChunksFillRate() / 100 < MIN_FILL_RATE) {
 				store.setRetentionTime(0);
-				// a few chunks at a time; moved all at once, they double the file
-				int moves = 0;
-				do {
-					file.compactMoveChunks(MIN_FILL_RATE, MOVED, store);
-				}
-				while (++moves < MAX_MOVES && file.getFillRate() < MIN_FILL_RATE);
+				// some chunks at a time; moved all at once, they double the file
+				file.compactMoveChunks(MIN_FILL_RATE, MOVED, store);
 				store.compactFile(MAX_COMPACTING);
 				store.setRetentionTime(RETENTION);
 			}
@@ -140,15 +136,13 @@ public enum DatabaseProduct {
 	};
 
 	/** In milliseconds. */
-	private static final int MAX_COMPACTING = 2_000;
+	private static final int MAX_COMPACTING = 500;
 
 	/** How long H2 keeps what it has replaced, in milliseconds; the default of H2. */
 	private static final int RETENTION = 45_000;
 
-	/** How many bytes of a file are moved at once, and how often. */
+	/** How many bytes of a file are moved at once. */
 	private static final long MOVED = 128 << 20;
-
-	private static final int MAX_MOVES = 4;
 
 	/** Of the bytes of a file, in percent: with fewer in use, a load compacts it. */
 	private static final int MIN_FILL_RATE = 65;
@@ -192,7 +186,7 @@ public enum DatabaseProduct {
 
 	/**
 	 * Gives some of the space of replaced pages back to the disk, if much of the file is
-	 * such space. Writers wait meanwhile, for some seconds at most.
+	 * such space. Writers wait meanwhile, for a second or so.
 	 */
 	abstract void compact(Connection connection) throws SQLException;
 

@@ -25,7 +25,7 @@ public class FileCompaction implements DisposableBean {
 
 	private static final Logger log = LoggerFactory.getLogger(FileCompaction.class);
 
-	private static final Duration PAUSE = Duration.ofSeconds(10);
+	private static final Duration PAUSE = Duration.ofSeconds(3);
 
 	/** How long after a load, in which the search index of much data is built. */
 	private static final Duration DURATION = Duration.ofMinutes(30);

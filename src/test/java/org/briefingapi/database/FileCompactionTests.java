@@ -21,7 +21,7 @@ class FileCompactionTests {
 
 	private static final int ROWS = 20_000;
 
-	private static final int ATTEMPTS = 10;
+	private static final int ATTEMPTS = 30;
 
 	private static final String UPDATE = "update thing set name = name || '!'";
 
