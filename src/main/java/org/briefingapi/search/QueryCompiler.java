@@ -191,7 +191,7 @@ final class QueryCompiler {
 			case PHRASE -> phrase(clause.text());
 			case PREFIX ->
 				new BooleanQuery.Builder().add(bestOf(field -> prefix(field.name(), clause.text())), Occur.MUST)
-					.add(constant(beginsNameOfActor(clause.text()), BEGINNING_OF_NAME), Occur.SHOULD)
+					.add(constant(beginsName(clause.text()), BEGINNING_OF_NAME), Occur.SHOULD)
 					.build();
 		};
 	}
@@ -219,7 +219,7 @@ final class QueryCompiler {
 	}
 
 	/** Finds the actors and areas of which a word of a name begins so. */
-	private Query beginsNameOfActor(String text) {
+	private Query beginsName(String text) {
 		BooleanQuery.Builder fields = new BooleanQuery.Builder();
 		for (SearchField field : SearchField.values()) {
 			Query ofField = field.isName() ? prefix(field.name(), text) : null;
