@@ -1,5 +1,6 @@
 package org.briefingapi.database;
 
+import java.io.File;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -54,7 +55,7 @@ public enum DatabaseProduct {
 		void compact(Connection connection) throws SQLException {
 			MVStore store = store(connection);
 			// a file in memory is none
-			if (store.getFileStore() instanceof RandomAccessStore file
+			if (store.getFileStore() instanceof RandomAccessStore file && hasRoom(file)
 					&& file.getFillRate() * file.getChunksFillRate() / 100 < MIN_FILL_RATE) {
 				store.setRetentionTime(0);
 				// some chunks at a time; moved all at once, they double the file
@@ -62,6 +63,11 @@ public enum DatabaseProduct {
 				store.compactFile(MAX_COMPACTING);
 				store.setRetentionTime(RETENTION);
 			}
+		}
+
+		/** H2 closes the database when a write fails. */
+		private static boolean hasRoom(RandomAccessStore file) {
+			return new File(file.getFileName()).getUsableSpace() > ROOM;
 		}
 
 		private static MVStore store(Connection connection) throws SQLException {
@@ -143,6 +149,9 @@ public enum DatabaseProduct {
 
 	/** How many bytes of a file are moved at once. */
 	private static final long MOVED = 128 << 20;
+
+	/** How many bytes of the disk have to be free for that. */
+	private static final long ROOM = 4 * MOVED;
 
 	/** Of the bytes of a file, in percent: with fewer in use, a load compacts it. */
 	private static final int MIN_FILL_RATE = 65;

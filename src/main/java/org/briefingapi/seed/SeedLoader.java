@@ -107,14 +107,12 @@ public class SeedLoader {
 
 	private @Nullable DatasetLoaded load(Checked checked, @Nullable Dataset before, OffsetDateTime now) {
 		compaction.stop();
-		try {
-			return firstLoad.commitsAsItGoes(checked) ? firstLoad.runInBulk(checked,
-					new RecordBinder(checked.verifications(), Build.REVISION), now, transaction)
-					: loadWhole(checked, before, now);
-		}
-		finally {
-			compaction.start();
-		}
+		DatasetLoaded changed = firstLoad.commitsAsItGoes(checked) ? firstLoad.runInBulk(checked,
+				new RecordBinder(checked.verifications(), Build.REVISION), now, transaction)
+				: loadWhole(checked, before, now);
+		// not after a failure, which may be that of a full disk
+		compaction.start();
+		return changed;
 	}
 
 	private boolean sync(Connection connection) throws SQLException {
