@@ -125,9 +125,12 @@ final class LoadBench {
 			edit(-1, "Anew");
 			later(server, "Each label changed");
 			awaitIndex(server);
+			Server.pause(REST);
+			add("After a rest: %s", mib());
 			double taken = 0;
 			for (int i = 0; i < SMALL_LOADS; i++) {
 				edit(i, "Small load " + i);
+				awaitIndex(server);
 				long start = System.nanoTime();
 				try (Client client = new Client(server.port())) {
 					reload(client);
@@ -136,9 +139,6 @@ final class LoadBench {
 			}
 			add("%d loads of one label later: %.2f s each, %.3f of the first load; %s", SMALL_LOADS, taken,
 					taken / firstWall, mib());
-			awaitIndex(server);
-			Server.pause(REST);
-			add("After a rest: %s", mib());
 			edit(IntStream.range(0, original.size()), line -> DATE.matcher(line)
 				.replaceAll(date -> "\"said\":\"" + LocalDate.parse(date.group(1)).plusDays(1) + "\""));
 			later(server, "Each date changed");
