@@ -85,7 +85,7 @@ bench-start: target/bench/classpath archive ## measure the time to the first ans
 		$(if $(AOT),-XX:AOTCache,-XX:SharedArchiveFile)=$(ARCHIVE)
 
 bench-load: target/bench/classpath ## measure loads of SIZE S, M or L (M) into STORE h2 or postgres (h2), with the heap of the server
-	@"$(JAVA)" -Xmx1g -Djvm="$(JVM) $(JAVA_OPTIONS)" -Dheap=-Dbench -Dtimeout=3600000 -Dstore=$(STORE) -cp "target/bench-classes:target/classes:$$(cat $<)" org.briefingapi.bench.LoadBench $(SIZE)
+	@"$(JAVA)" -Xmx3g -Djvm="$(JVM) $(JAVA_OPTIONS)" -Dheap=-Dbench -Dtimeout=3600000 -Dstore=$(STORE) -cp "target/bench-classes:target/classes:$$(cat $<)" org.briefingapi.bench.LoadBench $(SIZE)
 
 bench-data: target/bench/classpath ## write bulk data of SIZE S, M or L (M) to target/bench/data-SIZE
 	@"$(JAVA)" -cp "target/bench-classes:target/classes:$$(cat $<)" org.briefingapi.bench.BenchData $(SIZE) target/bench/data-$(SIZE)
