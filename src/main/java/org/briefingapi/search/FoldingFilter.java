@@ -8,7 +8,10 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 import org.briefingapi.graphql.Names;
 
-/** Folds words as names are folded everywhere. */
+/**
+ * Folds words as names are folded everywhere, and cuts the dots of abbreviations such as
+ * "U.S.".
+ */
 final class FoldingFilter extends TokenFilter {
 
 	private static final int ASCII = 0x80;
