@@ -125,11 +125,6 @@ public enum DatabaseProduct {
 		}
 
 		@Override
-		void compact(Connection connection) {
-			// autovacuum does
-		}
-
-		@Override
 		void requireReady(Connection connection) {
 			// it answers only when it is ready, and a replica cannot be written to
 		}
@@ -153,7 +148,7 @@ public enum DatabaseProduct {
 	/** How many bytes of the disk have to be free for that. */
 	private static final long ROOM = 4 * MOVED;
 
-	/** Of the bytes of a file, in percent: with fewer in use, a load compacts it. */
+	/** Of the bytes of a file, in percent: with fewer in use, it is compacted. */
 	private static final int MIN_FILL_RATE = 65;
 
 	/** A server that vanishes with its host holds the lock of loads for a minute only. */
@@ -197,7 +192,9 @@ public enum DatabaseProduct {
 	 * Gives some of the space of replaced pages back to the disk, if much of the file is
 	 * such space. Writers wait meanwhile, for a second or so.
 	 */
-	abstract void compact(Connection connection) throws SQLException;
+	void compact(Connection connection) throws SQLException {
+		// PostgreSQL has its own vacuum
+	}
 
 	/**
 	 * Throws an exception unless a database that was gone is back for good. H2 on a full

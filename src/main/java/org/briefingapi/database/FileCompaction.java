@@ -47,7 +47,9 @@ public class FileCompaction implements DisposableBean {
 	FileCompaction(JdbcTemplate jdbc, DatabaseProduct product) {
 		this.jdbc = jdbc;
 		this.product = product;
-		clock.scheduleWithFixedDelay(this::compact, PAUSE.toSeconds(), PAUSE.toSeconds(), TimeUnit.SECONDS);
+		if (product == DatabaseProduct.H2) {
+			clock.scheduleWithFixedDelay(this::compact, PAUSE.toSeconds(), PAUSE.toSeconds(), TimeUnit.SECONDS);
+		}
 	}
 
 	/** Compacts the file from now on, for a while. */
